@@ -1,0 +1,169 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Dealer, Subscriber } from 'zeromq';
+import { createConnectionFile, type ConnectionFile } from './connection';
+import { decodeMessage, encodeMessage, newMessage, type Message } from './wire';
+
+/** What a kernel sent while it ran one cell. */
+export interface Execution {
+  /** `timeout`: the cell ran longer than allowed. `died`: the kernel's process ended. */
+  status: 'ok' | 'error' | 'timeout' | 'died';
+  executionCount: number | null;
+  messages: Message[];
+}
+
+/** A running tslab kernel. */
+export interface Kernel {
+  /** Runs one cell and waits until the kernel is idle again. */
+  execute(code: string, timeoutSeconds: number): Promise<Execution>;
+  /** Asks the kernel to end, waits a little, then ends it. */
+  stop(): Promise<void>;
+}
+
+/** Where and how a kernel is started. */
+export interface KernelOptions {
+  /** The project's folder: its node_modules holds the kernel. */
+  root: string;
+  /** The working directory of the cells. */
+  folder: string;
+  environment?: Record<string, string>;
+  startSeconds?: number;
+}
+
+const retryMilliseconds = 40;
+const stopMilliseconds = 1500;
+
+class ProcessKernel implements Kernel {
+  private readonly session = randomUUID();
+  private readonly shell = new Dealer({ linger: 0 });
+  private readonly iopub = new Subscriber({ linger: 0 });
+  private readonly listeners = new Map<string, (message: Message) => void>();
+  private readonly ended: Promise<void>;
+  private endedMessage = '';
+
+  constructor(
+    private readonly process: ChildProcess,
+    private readonly file: ConnectionFile,
+  ) {
+    this.ended = new Promise((resolve) => {
+      process.once('error', (error) => {
+        this.endedMessage = error.message;
+        resolve();
+      });
+      process.once('exit', () => resolve());
+    });
+    process.stderr?.on('data', (chunk: Buffer) => (this.endedMessage = (this.endedMessage + chunk.toString()).slice(-2000)));
+  }
+
+  async connect(startSeconds: number): Promise<void> {
+    const { ip, shell_port, iopub_port } = this.file.connection;
+    this.iopub.subscribe('');
+    this.shell.connect(`tcp://${ip}:${shell_port}`);
+    this.iopub.connect(`tcp://${ip}:${iopub_port}`);
+    void this.listen(this.shell);
+    void this.listen(this.iopub);
+    // A subscriber misses what is sent before its connection stands: ask until the answer comes over both channels.
+    const seen = new Set<string>();
+    const deadline = Date.now() + startSeconds * 1000;
+    while (!(seen.has('status') && seen.has('kernel_info_reply'))) {
+      if (this.process.exitCode !== null) throw new Error(`the kernel ended while it started: ${this.endedMessage.trim()}`);
+      if (Date.now() > deadline) throw new Error(`the kernel did not answer within ${startSeconds} s`);
+      await this.send('kernel_info_request', {}, (message) => seen.add(message.header.msg_type));
+      await Promise.race([new Promise((resolve) => setTimeout(resolve, retryMilliseconds)), this.ended]);
+    }
+  }
+
+  async execute(code: string, timeoutSeconds: number): Promise<Execution> {
+    const messages: Message[] = [];
+    let status: Execution['status'] = 'ok';
+    let executionCount: number | null = null;
+    const finished = new Promise<void>((resolve) => {
+      const waiting = new Set(['reply', 'idle']);
+      const done = (what: string) => {
+        waiting.delete(what);
+        if (waiting.size === 0) resolve();
+      };
+      const request = { code, silent: false, store_history: true, user_expressions: {}, allow_stdin: false, stop_on_error: true };
+      void this.send('execute_request', request, (message) => {
+        if (message.header.msg_type === 'execute_reply') {
+          if (message.content.status !== 'ok') status = 'error';
+          if (typeof message.content.execution_count === 'number') executionCount = message.content.execution_count;
+          done('reply');
+        } else if (message.header.msg_type === 'status') {
+          if (message.content.execution_state === 'idle') done('idle');
+        } else messages.push(message);
+      });
+    });
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'timeout'>((resolve) => (timer = setTimeout(() => resolve('timeout'), timeoutSeconds * 1000)));
+    const outcome = await Promise.race([finished.then(() => 'finished' as const), late, this.ended.then(() => 'died' as const)]);
+    clearTimeout(timer);
+    return { status: outcome === 'finished' ? status : outcome, executionCount, messages };
+  }
+
+  async stop(): Promise<void> {
+    if (this.process.exitCode === null && this.process.signalCode === null) {
+      await this.send('shutdown_request', { restart: false }, () => undefined).catch(() => undefined);
+      let timer: NodeJS.Timeout | undefined;
+      await Promise.race([this.ended, new Promise((resolve) => (timer = setTimeout(resolve, stopMilliseconds)))]);
+      clearTimeout(timer);
+      this.process.kill('SIGKILL');
+    }
+    this.shell.close();
+    this.iopub.close();
+    this.file.remove();
+  }
+
+  /** Ends the process at once: for cells that do not come back. */
+  kill(): void {
+    this.process.kill('SIGKILL');
+  }
+
+  private async send(type: string, content: Record<string, unknown>, listener: (message: Message) => void): Promise<void> {
+    const message = newMessage(this.session, type, content);
+    this.listeners.set(message.header.msg_id, listener);
+    await this.shell.send(encodeMessage(this.file.connection.key, message));
+  }
+
+  private async listen(socket: Dealer | Subscriber): Promise<void> {
+    try {
+      for await (const frames of socket) {
+        const message = decodeMessage(this.file.connection.key, frames as Buffer[]);
+        this.listeners.get(message.parent.msg_id ?? '')?.(message);
+      }
+    } catch (error) {
+      if (!socket.closed) throw error;
+    }
+  }
+}
+
+/**
+ * Starts the project's own tslab kernel on the loopback address and connects to it.
+ *
+ * @param options - where the kernel is and in which folder its cells run
+ * @returns the kernel, ready to execute
+ * @throws Error when the kernel ends or stays silent while it starts
+ * @example
+ * const kernel = await startKernel({ root, folder: `${root}/notebooks` });
+ * const { status } = await kernel.execute('1 + 1', 10);
+ * await kernel.stop();
+ */
+export async function startKernel(options: KernelOptions): Promise<Kernel> {
+  const file = await createConnectionFile();
+  const tslab = join(options.root, 'node_modules', 'tslab', 'bin', 'tslab');
+  const child = spawn(process.execPath, [tslab, 'kernel', '--config-path', file.path], {
+    cwd: options.folder,
+    env: { ...process.env, ...options.environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const kernel = new ProcessKernel(child, file);
+  try {
+    await kernel.connect(options.startSeconds ?? 30);
+  } catch (error) {
+    kernel.kill();
+    await kernel.stop();
+    throw error;
+  }
+  return kernel;
+}
