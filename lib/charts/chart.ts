@@ -1,0 +1,62 @@
+import { lightConfig } from './theme';
+import { vegaLiteSchema, type Json, type JsonObject, type VegaLiteSpec } from './vega-lite-spec';
+
+/** The words that every chart must carry. */
+export interface ChartText {
+  /** The finding, in one line or an array of lines. */
+  title: string | string[];
+  /** The measure, its unit and the year. */
+  subtitle: string | string[];
+  /** Where the figures come from. */
+  source: string;
+  /** What a reader who cannot see the chart should know: what it shows, and what it finds. */
+  alt: string;
+}
+
+/**
+ * Makes a whole chart of a drawing: the finding on top, measure, unit and year under it, the source below, a
+ * description for those who cannot see it, and the light theme.
+ *
+ * @param view - a Vega-Lite unit, layer or concatenation
+ * @param text - title, subtitle, source and alt, all required
+ * @param params - top-level Vega-Lite parameters, such as `yearSlider`'s
+ * @throws Error naming the text that is missing
+ */
+export function chart(view: JsonObject, text: ChartText, params: Json[] = []): VegaLiteSpec {
+  requireText(text, 'chart');
+  return {
+    $schema: vegaLiteSchema,
+    description: text.alt,
+    title: { text: text.title, subtitle: text.subtitle },
+    ...(params.length > 0 ? { params } : {}),
+    vconcat: [view, sourceLine(text.source)],
+    config: lightConfig,
+  };
+}
+
+/** Refuses a chart without its words. */
+export function requireText(text: ChartText, where: string): void {
+  const wanted: [keyof ChartText, string][] = [
+    ['title', 'the finding'],
+    ['subtitle', 'measure, unit and year'],
+    ['source', 'where the figures come from'],
+    ['alt', 'a description for readers who cannot see the chart'],
+  ];
+  for (const [key, meaning] of wanted) {
+    const value = text?.[key];
+    const lines = Array.isArray(value) ? value : [value];
+    if (lines.length === 0 || lines.some((line) => typeof line !== 'string' || line.trim() === '')) {
+      throw new Error(`${where}: ${key} is ${JSON.stringify(value)}; expected ${meaning}.`);
+    }
+  }
+}
+
+function sourceLine(source: string): JsonObject {
+  return {
+    data: { values: [{ source: `Source: ${source}` }] },
+    mark: { type: 'text', style: 'source', align: 'left', baseline: 'top', x: 0, y: 0, tooltip: false },
+    encoding: { text: { field: 'source', type: 'nominal' } },
+    width: 1,
+    height: 12,
+  };
+}

@@ -1,0 +1,38 @@
+/** What a region is to the reader; each kind has one colour in every chart. */
+export type RegionKind = 'oil' | 'city' | 'republic' | 'other';
+
+/**
+ * The colours of meaning, from Okabe & Ito's palette for colour-blind readers (2008) and one grey: each stands out at
+ * 3:1 or more on the white page and on the dark one.
+ */
+export const colours = {
+  oil: '#D55E00',
+  city: '#0072B2',
+  republic: '#009E73',
+  other: '#7F7F7F',
+  paper: '#CC79A7',
+} as const;
+
+/** The words of the legends. */
+export const kindNames: Record<RegionKind, string> = {
+  oil: 'Oil regions',
+  city: 'Cities',
+  republic: 'Republic',
+  other: 'Other regions',
+};
+
+const oilRegions = ['ATY', 'MNG', 'ZKO', 'AKT', 'KZL'];
+const cities = ['AST', 'ALA', 'SHM'];
+
+/**
+ * The kind of a region by its code: oil regions are Atyrau, Mangystau, West Kazakhstan, Aktobe and Kyzylorda; cities
+ * are Astana, Almaty and Shymkent; KAZ is the republic; everything else is other.
+ *
+ * @example
+ * regionKind('ATY'); // 'oil'
+ */
+export function regionKind(region: string): RegionKind {
+  if (oilRegions.includes(region)) return 'oil';
+  if (cities.includes(region)) return 'city';
+  return region === 'KAZ' ? 'republic' : 'other';
+}

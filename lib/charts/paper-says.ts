@@ -1,0 +1,80 @@
+import { display } from './display';
+import { escapeHtml } from './escape';
+import type { TableModel } from './table-model';
+import { tableText } from './table-text';
+import { verdictWord, type Verdict } from './verdicts';
+
+/** One line of the closing table of a section. */
+export interface PaperComparison {
+  /** What the claim is about, in a few words. */
+  claim: string;
+  /** What the paper prints, as printed. */
+  paper: string;
+  /** What the cells above give, with its precision. */
+  ours: string;
+  verdict: Verdict;
+  /** One sentence, made from the numbers. */
+  why: string;
+  /** The claim's identifier in the ledger, such as R15. */
+  id?: string;
+}
+
+/**
+ * Shows the table that closes a section: "The paper says | We get | Why", with the verdict as a word and a mark.
+ *
+ * @throws Error for an unknown verdict, an empty text, no rows, or when no tslab kernel is running
+ * @example
+ * paperSays([{ claim: 'Astana, GRP per capita', paper: '8.6', ours: '8.68', verdict: 'within-revision', why: 'Final data.' }]);
+ */
+export function paperSays(comparisons: readonly PaperComparison[]): void {
+  display({ data: { 'text/html': comparisonHtml(comparisons), 'text/plain': comparisonText(comparisons) } });
+}
+
+/** The closing table as HTML: class `verdicts`, each row's verdict in `data-verdict`. Every text is escaped. */
+export function comparisonHtml(comparisons: readonly PaperComparison[]): string {
+  checkComparisons(comparisons);
+  const rows = comparisons.map((row) => {
+    const word = `<strong class="verdict">${verdictWord(row.verdict)}</strong>`;
+    const id = row.id ? ` data-claim="${escapeHtml(row.id)}"` : '';
+    return (
+      `<tr class="${row.verdict}" data-verdict="${row.verdict}"${id}>` +
+      `<th scope="row" style="text-align:left">${escapeHtml(row.claim)}<br><span class="printed">${escapeHtml(row.paper)}</span></th>` +
+      `<td style="text-align:left">${escapeHtml(row.ours)}</td>` +
+      `<td style="text-align:left">${word}<br>${escapeHtml(row.why)}</td></tr>`
+    );
+  });
+  const heads = ['The paper says', 'We get', 'Why'].map((head) => `<th scope="col" style="text-align:left">${head}</th>`);
+  return [
+    '<table class="verdicts">',
+    '<caption>The paper and the figures</caption>',
+    `<thead><tr>${heads.join('')}</tr></thead>`,
+    `<tbody>\n${rows.join('\n')}\n</tbody>`,
+    '</table>',
+  ].join('\n');
+}
+
+/** The closing table as aligned plain text. */
+export function comparisonText(comparisons: readonly PaperComparison[]): string {
+  checkComparisons(comparisons);
+  const titles = ['Claim', 'The paper says', 'We get', 'Verdict', 'Why'];
+  const model: TableModel = {
+    caption: 'The paper and the figures',
+    columns: titles.map((title) => ({ key: title, title, align: 'left', numeric: false })),
+    cells: comparisons.map((row) =>
+      [row.claim, row.paper, row.ours, verdictWord(row.verdict), row.why].map((text) => ({ text })),
+    ),
+  };
+  return tableText(model);
+}
+
+function checkComparisons(comparisons: readonly PaperComparison[]): void {
+  if (comparisons.length === 0) throw new Error('paperSays: there is no comparison to show.');
+  comparisons.forEach((row, index) => {
+    for (const key of ['claim', 'paper', 'ours', 'why'] as const) {
+      if (typeof row[key] !== 'string' || row[key].trim() === '') {
+        throw new Error(`paperSays: row ${index + 1}, "${key}" is ${JSON.stringify(row[key])}; expected a text.`);
+      }
+    }
+    verdictWord(row.verdict);
+  });
+}

@@ -1,0 +1,37 @@
+import { noteMark, notesOf } from './table-html';
+import type { TableModel } from './table-model';
+
+/** A table as aligned plain text, for consoles and screen readers without HTML. */
+export function tableText(model: TableModel): string {
+  const notes = notesOf(model.columns);
+  const heads = model.columns.map((column) => {
+    const mark = column.note ? ` (${noteMark(notes.indexOf(column.note))})` : '';
+    return `${column.title}${column.unit ? `, ${column.unit}` : ''}${mark}`;
+  });
+  const widths = heads.map((head, place) => Math.max(width(head), ...model.cells.map((row) => width(row[place]!.text))));
+  const line = (texts: readonly string[]): string =>
+    texts
+      .map((text, place) => pad(text, widths[place]!, model.columns[place]!.align))
+      .join('  ')
+      .trimEnd();
+  return [
+    model.caption,
+    '',
+    line(heads),
+    widths.map((size) => '-'.repeat(size)).join('  '),
+    ...model.cells.map((row) => line(row.map((cell) => cell.text))),
+    ...notes.map((note, place) => `(${noteMark(place)}) ${note}`),
+    ...(model.source ? [`Source: ${model.source}`] : []),
+  ].join('\n');
+}
+
+function pad(text: string, size: number, align: 'left' | 'right' | 'center'): string {
+  const space = size - width(text);
+  const before = align === 'right' ? space : align === 'center' ? Math.floor(space / 2) : 0;
+  return ' '.repeat(before) + text + ' '.repeat(space - before);
+}
+
+/** Characters as a reader counts them (accents and letters outside the first plane count once). */
+function width(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,107 @@
+import { thinSpace } from './number-format';
+import type { JsonObject } from './vega-lite-spec';
+
+interface Ink {
+  page: string;
+  text: string;
+  quiet: string;
+  line: string;
+  grid: string;
+  band: string;
+  ramp: string[];
+  diverging: string[];
+}
+
+/** Colours of text, axes and scales live here and never in a chart's marks: a page changes theme by changing `config`. */
+function configOf(ink: Ink): JsonObject {
+  const axis: JsonObject = {
+    labelColor: ink.text,
+    titleColor: ink.quiet,
+    domainColor: ink.line,
+    tickColor: ink.line,
+    gridColor: ink.grid,
+    labelFontSize: 11,
+    titleFontSize: 11,
+    titleFontWeight: 'normal',
+    titlePadding: 8,
+    labelLimit: 260,
+    titleLimit: 620,
+  };
+  return {
+    background: ink.page,
+    padding: 12,
+    font: 'system-ui, sans-serif',
+    locale: { number: { decimal: '.', thousands: thinSpace, grouping: [3], currency: ['', ''] } },
+    view: { stroke: null },
+    axis,
+    axisQuantitative: { domain: false, ticks: false },
+    legend: {
+      labelColor: ink.text,
+      titleColor: ink.quiet,
+      labelFontSize: 11,
+      titleFontSize: 11,
+      titleFontWeight: 'normal',
+      orient: 'top',
+      labelLimit: 260,
+      titleLimit: 400,
+      symbolStrokeWidth: 2,
+    },
+    header: { labelColor: ink.text, titleColor: ink.quiet },
+    title: {
+      anchor: 'start',
+      align: 'left',
+      frame: 'bounds',
+      color: ink.text,
+      subtitleColor: ink.quiet,
+      fontSize: 15,
+      fontWeight: 'bold',
+      subtitleFontSize: 12,
+      subtitlePadding: 5,
+      lineHeight: 19,
+      subtitleLineHeight: 16,
+      offset: 12,
+    },
+    text: { color: ink.text, fontSize: 11 },
+    rule: { color: ink.line },
+    concat: { spacing: 10 },
+    range: { ramp: ink.ramp, heatmap: ink.ramp, diverging: ink.diverging },
+    style: {
+      source: { fill: ink.quiet, fontSize: 10 },
+      quiet: { fill: ink.quiet },
+      'on-strong': { fill: ink.page },
+      'on-faint': { fill: ink.text },
+      halo: { stroke: ink.page, fill: ink.page, strokeWidth: 3, strokeJoin: 'round' },
+      cell: { stroke: ink.page, strokeWidth: 1 },
+      tile: { stroke: ink.line, strokeWidth: 0.75 },
+      empty: { fill: ink.band, stroke: ink.line },
+      reference: { stroke: ink.text, strokeDash: [4, 3] },
+      zero: { stroke: ink.line },
+      band: { fill: ink.band },
+      leader: { stroke: ink.line, strokeWidth: 0.75 },
+    },
+  };
+}
+
+/** The theme that every committed chart carries. */
+export const lightConfig: JsonObject = configOf({
+  page: '#ffffff',
+  text: '#1f2328',
+  quiet: '#59616a',
+  line: '#8c959f',
+  grid: '#e9ebee',
+  band: '#f0f1f3',
+  ramp: ['#e8f1f8', '#a9cce3', '#5b9bc8', '#1f6ca6', '#0b4a7d'],
+  diverging: ['#762a83', '#af8dc3', '#e7d4e8', '#f4f4f4', '#d9f0d3', '#7fbf7b', '#1b7837'],
+});
+
+/** The same charts on a dark page: put it in place of the spec's `config`. */
+export const darkConfig: JsonObject = configOf({
+  page: '#16191d',
+  text: '#e6e8ea',
+  quiet: '#a3abb4',
+  line: '#7d8690',
+  grid: '#2b3037',
+  band: '#24282e',
+  ramp: ['#1d2f3f', '#1f4e74', '#2f7bb0', '#6cb0dd', '#c3e1f5'],
+  diverging: ['#d9a6e8', '#a86fbd', '#5d3a69', '#2a2d32', '#2c5534', '#5fa866', '#a6e3a1'],
+});
