@@ -1,0 +1,14 @@
+/**
+ * Natural logarithm that refuses what has none: a zero, a negative or a missing value is an error, not −Infinity or NaN.
+ *
+ * @param value a positive number
+ * @param what what the value is, for the message, such as `population of ALM in 2014`
+ * @throws when the value is not a positive finite number
+ * @example naturalLog(Math.E, 'GRP per capita'); // 1
+ */
+export function naturalLog(value: number, what = 'value'): number {
+  if (!(Number.isFinite(value) && value > 0)) {
+    throw new Error(`No logarithm of ${what}: it is ${value}; expected a positive number.`);
+  }
+  return Math.log(value);
+}

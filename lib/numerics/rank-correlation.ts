@@ -1,0 +1,140 @@
+import { randomSource } from './random';
+
+/** How values are ranked. */
+export interface RankOptions {
+  /** Which end has rank 1 (default `lowest`). */
+  first?: 'lowest' | 'highest';
+  /** Equal values share the mean of their places (`average`, the default) or the better one (`better`: 1, 2, 2, 4). */
+  ties?: 'average' | 'better';
+}
+
+/**
+ * Ranks of a list of numbers.
+ *
+ * @returns one rank for each value, in the order given
+ * @throws when a value is missing or not finite (its place is named)
+ * @example ranks([10, 30, 30]); // [1, 2.5, 2.5]
+ */
+export function ranks(values: ArrayLike<number>, options: RankOptions = {}): number[] {
+  const { first = 'lowest', ties = 'average' } = options;
+  const list = Array.from(values);
+  list.forEach((value, index) => {
+    if (!Number.isFinite(value)) throw new Error(`ranks: value ${index + 1} is ${value}; expected a finite number.`);
+  });
+  const sign = first === 'lowest' ? 1 : -1;
+  const order = list.map((_, index) => index).sort((a, b) => sign * (list[a]! - list[b]!));
+  const result = new Array<number>(list.length).fill(0);
+  for (let start = 0; start < order.length;) {
+    let end = start;
+    while (end + 1 < order.length && list[order[end + 1]!] === list[order[start]!]) end++;
+    const rank = ties === 'average' ? (start + end) / 2 + 1 : start + 1;
+    for (let place = start; place <= end; place++) result[order[place]!] = rank;
+    start = end + 1;
+  }
+  return result;
+}
+
+/** Deviations from the mean, scaled to length one, so that a sum of products is a correlation. */
+function standardized(values: number[], name: string): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const deviations = values.map((value) => value - mean);
+  const length = Math.sqrt(deviations.reduce((sum, value) => sum + value * value, 0));
+  if (length === 0) throw new Error(`spearman: all values of the ${name} list are equal; a correlation needs at least two.`);
+  return deviations.map((value) => value / length);
+}
+
+const product = (x: number[], y: number[]): number =>
+  Math.max(
+    -1,
+    Math.min(
+      1,
+      x.reduce((sum, value, index) => sum + value * y[index]!, 0),
+    ),
+  );
+
+function standardizedRanks(x: ArrayLike<number>, y: ArrayLike<number>): [number[], number[]] {
+  if (x.length !== y.length || x.length < 2) {
+    throw new Error(`spearman: the lists have ${x.length} and ${y.length} values; expected two lists of one length, at least 2.`);
+  }
+  return [standardized(ranks(x), 'first'), standardized(ranks(y), 'second')];
+}
+
+/**
+ * Spearman's rank correlation: Pearson's correlation of the ranks, ties at their average rank (Spearman 1904).
+ *
+ * @returns a number from −1 to 1
+ * @throws when the lists differ in length, are shorter than 2, hold a missing value, or one of them is constant
+ * @example spearman([1, 2, 3], [10, 30, 20]); // 0.5
+ */
+export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): number {
+  return product(...standardizedRanks(x, y));
+}
+
+/** A rank correlation with its permutation test. */
+export interface SpearmanTest {
+  rho: number;
+  /** Two-sided: the share of the orders whose |ρ| is at least the observed one, the observed order among them. */
+  pValue: number;
+  /** The number of orders looked at. */
+  draws: number;
+  /** True when these were all n! orders. */
+  enumerated: boolean;
+  /** The seed of the draws, or null when every order was enumerated. */
+  seed: number | null;
+}
+
+/** Two correlations that differ by less than this are one value reached by different sums. */
+const TIE_GUARD = 1e-12;
+/** 8! = 40 320 orders are enumerated; more values are permuted at random. */
+const LARGEST_ENUMERATED = 8;
+
+/**
+ * Permutation test of Spearman's rank correlation: one list is reordered, in all n! ways up to n = 8, else at random.
+ *
+ * @param options `draws` random orders (default 9999) and their `seed` (default 1), used when n > 8
+ * @throws as {@link spearman}
+ * @example spearmanPermutation([1, 2, 3, 4], [1, 2, 3, 4]).pValue; // 2 of 24 orders reach |ρ| = 1
+ */
+export function spearmanPermutation(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  options: { draws?: number; seed?: number } = {},
+): SpearmanTest {
+  const [left, right] = standardizedRanks(x, y);
+  const rho = product(left, right);
+  const reaches = (order: number[]): boolean =>
+    Math.abs(
+      product(
+        left,
+        order.map((index) => right[index]!),
+      ),
+    ) >=
+    Math.abs(rho) - TIE_GUARD;
+
+  if (left.length <= LARGEST_ENUMERATED) {
+    let total = 0;
+    let extreme = 0;
+    const visit = (order: number[], rest: number[]): void => {
+      if (rest.length === 0) {
+        total++;
+        if (reaches(order)) extreme++;
+      }
+      rest.forEach((index, place) => {
+        visit([...order, index], [...rest.slice(0, place), ...rest.slice(place + 1)]);
+      });
+    };
+    visit(
+      [],
+      left.map((_, index) => index),
+    );
+    return { rho, pValue: extreme / total, draws: total, enumerated: true, seed: null };
+  }
+
+  const { draws = 9999, seed = 1 } = options;
+  if (!Number.isInteger(draws) || draws < 1)
+    throw new Error(`spearmanPermutation: draws is ${draws}; expected a whole number ≥ 1.`);
+  const random = randomSource(seed);
+  let extreme = 1;
+  for (let draw = 0; draw < draws; draw++) if (reaches(random.permutation(left.length))) extreme++;
+  return { rho, pValue: extreme / (draws + 1), draws, enumerated: false, seed };
+}
