@@ -1,0 +1,45 @@
+/** Where in a file something is wrong, what was found there and what belongs there. */
+export interface DataFault {
+  /** Path of the file as a reader knows it, for example data/raw/population.csv */
+  file: string;
+  /** Line number in the file, the header being line 1 */
+  row?: number;
+  column?: string;
+  value?: string;
+  expected: string;
+}
+
+function describe(fault: DataFault): string {
+  const place = [
+    fault.file,
+    fault.row === undefined ? '' : `row ${String(fault.row)}`,
+    fault.column === undefined ? '' : `column ${fault.column}`,
+  ].filter(Boolean);
+  const found = fault.value === undefined ? '' : `found "${fault.value}", `;
+  return `${place.join(', ')}: ${found}expected ${fault.expected}`;
+}
+
+/**
+ * A figure or a file that cannot be used as it stands. The message names file, row, column, value and what was expected;
+ * the same five are fields of the error.
+ *
+ * @example
+ * throw new DataError({ file: 'data/raw/population.csv', row: 7, column: 'persons', value: '-5', expected: 'a number of at least 0' });
+ */
+export class DataError extends Error implements DataFault {
+  readonly file: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly value?: string;
+  readonly expected: string;
+
+  constructor(fault: DataFault) {
+    super(describe(fault));
+    this.name = 'DataError';
+    this.file = fault.file;
+    this.row = fault.row;
+    this.column = fault.column;
+    this.value = fault.value;
+    this.expected = fault.expected;
+  }
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataError } from './data-error';
+import { nearWords } from './near-words';
+import { projectRoot } from './project-root';
+
+/** A column of a table, as data/datapackage.json describes it. */
+export interface Field {
+  name: string;
+  type: 'string' | 'integer' | 'number';
+  title?: string;
+  unit?: string;
+  constraints?: { required?: boolean; minimum?: number; maximum?: number; enum?: string[] };
+}
+
+/** Rows that must be there: in each year from `from` to `to` (the newest of the file when absent), each region of the set, each item. */
+export interface Coverage {
+  from?: number;
+  to?: number;
+  /** A name in regionSets */
+  regions: string;
+  items?: string[];
+}
+
+/**
+ * On which borders a table's figures are: `national-accounts` and `surveys` on the borders of the day (the units of 2022 appear in 2021
+ * and in 2022), `back-cast` on those of 2022 in every year.
+ */
+export type Borders = 'national-accounts' | 'surveys' | 'back-cast';
+
+/** One table of the package. */
+export interface Resource {
+  name: string;
+  path: string;
+  title: string;
+  hash?: string;
+  optional?: boolean;
+  whereToGet?: string;
+  vintage?: string;
+  sourceLine?: string;
+  borders?: Borders;
+  coverage?: Coverage[];
+  sources: { title: string; path?: string }[];
+  licenses: { name: string; title: string; path?: string }[];
+  schema: {
+    fields: Field[];
+    primaryKey: string[];
+    foreignKeys?: { fields: string; reference: { resource: string; fields: string } }[];
+  };
+}
+
+/** data/datapackage.json as far as the project reads it. */
+export interface Descriptor {
+  regionSets: Record<string, string[]>;
+  resources: Resource[];
+}
+
+/** The project's data folder, or the one given. */
+export function dataFolder(folder?: string): string {
+  return folder ?? join(projectRoot(), 'data');
+}
+
+/**
+ * Reads datapackage.json of a data folder.
+ *
+ * @param folder the data folder; the project's own when absent
+ * @throws DataError when the file is missing or is not JSON
+ */
+export function readDescriptor(folder?: string): Descriptor {
+  const file = join(dataFolder(folder), 'datapackage.json');
+  if (!existsSync(file)) throw new DataError({ file: 'data/datapackage.json', expected: 'the file to be there' });
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Descriptor;
+  } catch (error) {
+    throw new DataError({ file: 'data/datapackage.json', expected: `JSON (${(error as Error).message})` });
+  }
+}
+
+/**
+ * The description of one table.
+ *
+ * @throws DataError for a name that the package does not hold, with the near ones
+ */
+export function findResource(descriptor: Descriptor, name: string): Resource {
+  const found = descriptor.resources.find((resource) => resource.name === name);
+  if (found) return found;
+  const names = descriptor.resources.map((resource) => resource.name);
+  const near = nearWords(name, names);
+  throw new DataError({
+    file: 'data/datapackage.json',
+    column: 'name',
+    value: name,
+    expected: near.length > 0 ? `a table; near: ${near.join(', ')}` : `one of the tables ${names.join(', ')}`,
+  });
+}

@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as aq from 'arquero';
+import type { ColumnTable } from 'arquero';
+import { checkCoverage, checkKeys, checkReference, type CheckedRows } from './check-rows';
+import { DataError } from './data-error';
+import { dataFolder, findResource, readDescriptor, type Descriptor, type Resource } from './descriptor';
+import { fileHash } from './file-hash';
+import { nearWords } from './near-words';
+import { readCell, type Cell } from './read-cell';
+import { readCsv } from './read-csv';
+import type { TableRows } from './table-rows';
+
+/** Where tables are read from and where warnings go. */
+export interface LoadOptions {
+  /** A data folder with its own datapackage.json; the project's data/ when absent */
+  folder?: string;
+  /** Called with the text of a warning; written to the standard error stream, once a file, when absent */
+  onWarning?: (warning: string) => void;
+}
+
+const loaded = new Map<string, ColumnTable>();
+const warned = new Set<string>();
+
+function checkHeader(file: string, header: string[], wanted: string[]): void {
+  const missing = wanted.find((name) => !header.includes(name));
+  const extra = header.find((name, place) => !wanted.includes(name) || header.indexOf(name) !== place);
+  const columns = `the columns ${wanted.join(', ')}`;
+  if (missing !== undefined) {
+    const near = nearWords(missing, header.filter((name) => !wanted.includes(name))); // prettier-ignore
+    const hint = near.length > 0 ? `; is "${near[0]}" meant?` : '';
+    throw new DataError({ file, row: 1, column: missing, expected: `${columns}; ${missing} is missing${hint}` });
+  }
+  if (extra !== undefined) throw new DataError({ file, row: 1, column: extra, expected: `${columns}; ${extra} is one too many` });
+}
+
+function readBytes(resource: Resource, folder: string, file: string): Uint8Array {
+  const path = join(folder, resource.path);
+  if (existsSync(path)) return readFileSync(path);
+  const hint = resource.optional ? `; it is not shipped. Where to get it: ${resource.whereToGet ?? 'see data/README.md'}` : '';
+  throw new DataError({ file, expected: `the file to be there${hint}` });
+}
+
+function checkedRows(bytes: Uint8Array, file: string, resource: Resource): CheckedRows {
+  const { fields } = resource.schema;
+  const { header, records } = readCsv(bytes, file);
+  checkHeader(
+    file,
+    header,
+    fields.map((field) => field.name),
+  );
+  const places = fields.map((field) => header.indexOf(field.name));
+  const rows = records.map(({ row, cells }) => {
+    const values: Record<string, Cell> = {};
+    fields.forEach((field, i) => (values[field.name] = readCell(cells[places[i]], field, file, row)));
+    return { row, cells: values };
+  });
+  return { file, rows };
+}
+
+function checkTable(checked: CheckedRows, resource: Resource, descriptor: Descriptor, options: LoadOptions): void {
+  checkKeys(checked, resource.schema.primaryKey);
+  for (const { fields, reference } of resource.schema.foreignKeys ?? []) {
+    const target = loadTable(reference.resource, options);
+    const codes = target.array(reference.fields) as string[];
+    const names = target.array('name_en') as string[];
+    checkReference(checked, fields, new Map(codes.map((code, i) => [code, names[i]])));
+  }
+  checkCoverage(checked, resource, descriptor);
+}
+
+function warnOfVintage(resource: Resource, file: string, hash: string, options: LoadOptions): void {
+  if (!resource.hash || resource.hash === hash) return;
+  const warning = `${file} differs from the vintage that the project describes (${resource.vintage ?? 'see data/datapackage.json'}): results are those of the file.`;
+  if (options.onWarning) options.onWarning(warning);
+  else if (!warned.has(file + hash)) console.warn(warning);
+  warned.add(file + hash);
+}
+
+/**
+ * Reads a table of data/ and checks it against data/datapackage.json: encoding, columns, types, units' ranges, keys, region codes, and
+ * that no region is missing in a year. A file that is not the one described (another sha256) is a warning, not an error: users bring new
+ * vintages.
+ *
+ * @param name name of the table in data/datapackage.json, for example 'population'
+ * @param options another data folder; where warnings go
+ * @returns an arquero table with the file's columns in the described order; a missing optional number is null
+ * @throws DataError naming file, row, column, value and what was expected
+ * @example
+ * const population = loadTable('population'); // region, year, persons
+ */
+export function loadTable(name: string, options: LoadOptions = {}): ColumnTable {
+  const folder = dataFolder(options.folder);
+  const descriptor = readDescriptor(folder);
+  const resource = findResource(descriptor, name);
+  const file = `data/${resource.path}`;
+  const bytes = readBytes(resource, folder, file);
+  const hash = fileHash(bytes);
+  warnOfVintage(resource, file, hash, options);
+  const key = [folder, JSON.stringify(resource), hash].join('\n');
+  const known = loaded.get(key);
+  if (known) return known;
+  const checked = checkedRows(bytes, file, resource);
+  checkTable(checked, resource, descriptor, options);
+  const columns = resource.schema.fields.map((field): [string, Cell[]] => [field.name, checked.rows.map(({ cells }) => cells[field.name])]);
+  const table = aq.table(columns);
+  loaded.set(key, table);
+  return table;
+}
+
+/**
+ * The rows of a table as typed objects.
+ *
+ * @example
+ * loadRows('population').find((row) => row.region === 'KAZ' && row.year === 2022)!.persons;
+ */
+export function loadRows<Name extends keyof TableRows>(name: Name, options: LoadOptions = {}): TableRows[Name][] {
+  return loadTable(name, options).objects() as TableRows[Name][];
+}
+
+/** True when the table's file is there (only an optional table, like 'firms', may be absent). */
+export function hasTable(name: string, options: LoadOptions = {}): boolean {
+  const folder = dataFolder(options.folder);
+  return existsSync(join(folder, findResource(readDescriptor(folder), name).path));
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { ColumnTable } from 'arquero';
+import { DataError } from './data-error';
+import { projectRoot } from './project-root';
+
+type Value = string | number | boolean | null | undefined;
+
+function cellText(value: Value, column: string, row: number, file: string, blank: string[]): string {
+  const absent = value === null || value === undefined || (typeof value === 'number' && !Number.isFinite(value));
+  if (absent) {
+    if (blank.includes(column)) return '';
+    throw new DataError({ file, row, column, value: String(value), expected: 'a value; a column that may have none is named in { blank: [...] }' });
+  }
+  const text = String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Writes a result as CSV to build/results/<name>.csv: numbers in full precision, columns in the table's order. The file appears whole or
+ * not at all (it is written beside its place and renamed). The environment variable DIVERSIFICATION_BUILD names another build folder.
+ *
+ * @param name file name without ending, for example 'grp-per-capita-2022'
+ * @param table an arquero table, or rows that share their keys
+ * @param options columns whose cells may be empty (null, undefined, NaN)
+ * @returns the file's path relative to the project's folder
+ * @throws DataError for a cell without a value in a column that is not named as blank, and for a table without rows
+ * @example
+ * saveResult('ranks', [{ region: 'ATY', rank: 1 }]); // 'build/results/ranks.csv'
+ */
+export function saveResult(name: string, table: ColumnTable | object[], options: { blank?: string[] } = {}): string {
+  const rows = (Array.isArray(table) ? table : table.objects()) as Record<string, Value>[];
+  const file = `results/${name}.csv`;
+  if (!/^[a-z0-9-]+$/.test(name)) throw new DataError({ file, value: name, expected: 'a name of lower-case letters, digits and hyphens' });
+  if (rows.length === 0) throw new DataError({ file, expected: 'at least one row' });
+  const columns = Array.isArray(table) ? Object.keys(rows[0]) : table.columnNames();
+  const lines = rows.map((row, place) => {
+    const stranger = Object.keys(row).find((key) => !columns.includes(key));
+    if (stranger !== undefined) throw new DataError({ file, row: place + 2, column: stranger, expected: `the columns of the first row (${columns.join(', ')})` });
+    return columns.map((column) => cellText(row[column], column, place + 2, file, options.blank ?? [])).join(',');
+  });
+  const folder = join(process.env.DIVERSIFICATION_BUILD ?? join(projectRoot(), 'build'), 'results');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.csv`);
+  const beside = `${path}.${String(process.pid)}.part`;
+  try {
+    writeFileSync(beside, [columns.join(','), ...lines, ''].join('\n'));
+    renameSync(beside, path);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+  return relative(projectRoot(), path);
+}

@@ -1,0 +1,58 @@
+import { DataError } from './data-error';
+import { dataFolder, findResource, readDescriptor, type Borders } from './descriptor';
+
+/**
+ * The source line of a table for charts and captions.
+ *
+ * @param name name of the table in data/datapackage.json
+ * @returns for example "Bureau of National Statistics of Kazakhstan, table 5927 (copy of September 2026)"
+ * @throws DataError for an unknown table
+ * @example
+ * tableSource('population');
+ */
+export function tableSource(name: string, options: { folder?: string } = {}): string {
+  const resource = findResource(readDescriptor(options.folder), name);
+  return resource.sourceLine ?? resource.sources.map((source) => source.title).join('; ');
+}
+
+/** A table of the project in one line. */
+export interface TableEntry {
+  name: string;
+  path: string;
+  title: string;
+  units: string;
+  vintage: string;
+  source: string;
+  licence: string;
+  optional: boolean;
+}
+
+/**
+ * Every table that data/datapackage.json describes, in its order.
+ *
+ * @example
+ * tableList().map((table) => table.name); // ['regions', 'sections', 'gross-value-added', …]
+ */
+export function tableList(options: { folder?: string } = {}): TableEntry[] {
+  return readDescriptor(options.folder).resources.map((resource) => ({
+    name: resource.name,
+    path: `data/${resource.path}`,
+    title: resource.title,
+    units: resource.schema.fields.flatMap((field) => field.unit ?? []).join('; '),
+    vintage: resource.vintage ?? '',
+    source: resource.sources.map((source) => source.title).join('; '),
+    licence: resource.licenses.map((licence) => licence.title).join('; '),
+    optional: resource.optional ?? false,
+  }));
+}
+
+/**
+ * On which borders the figures of a table are: see {@link Borders}.
+ *
+ * @throws DataError for a table whose rows belong to no border regime
+ */
+export function bordersOf(name: string, options: { folder?: string } = {}): Borders {
+  const { borders } = findResource(readDescriptor(dataFolder(options.folder)), name);
+  if (!borders) throw new DataError({ file: 'data/datapackage.json', column: name, expected: 'a table with borders (national-accounts, surveys, back-cast)' });
+  return borders;
+}

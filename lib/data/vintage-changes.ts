@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataFolder, readDescriptor } from './descriptor';
+import { fileHash } from './file-hash';
+
+/** How a table's file stands to the one that data/datapackage.json describes. */
+export interface VintageChange {
+  table: string;
+  path: string;
+  vintage: string;
+  state: 'as described' | 'changed' | 'missing' | 'not shipped' | 'brought by the user';
+}
+
+function stateOf(path: string, hash: string | undefined): VintageChange['state'] {
+  if (!existsSync(path)) return hash ? 'missing' : 'not shipped';
+  if (!hash) return 'brought by the user';
+  return fileHash(readFileSync(path)) === hash ? 'as described' : 'changed';
+}
+
+/**
+ * Says of every table whether its file is the one described (same sha256), another one, or absent.
+ *
+ * @example
+ * vintageChanges().filter((table) => table.state === 'changed');
+ */
+export function vintageChanges(options: { folder?: string } = {}): VintageChange[] {
+  const folder = dataFolder(options.folder);
+  return readDescriptor(folder).resources.map((resource) => ({
+    table: resource.name,
+    path: `data/${resource.path}`,
+    vintage: resource.vintage ?? '',
+    state: stateOf(join(folder, resource.path), resource.hash),
+  }));
+}
