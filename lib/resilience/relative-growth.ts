@@ -1,0 +1,34 @@
+import { naturalLog } from './natural-log';
+
+/**
+ * Growth factor of a region relative to the nation's: rcc = (1 + g) / (1 + g_N).
+ *
+ * Above 1 the region grew faster than the nation, or shrank less. The paper names its outcome "rcc" and never defines it:
+ * this is a definition of ours, chosen because its logarithm always exists.
+ *
+ * @param growth g, real growth of the region as a ratio (0.05 = 5 %), above −1.
+ * @param nationalGrowth g_N, published real growth of the republic, as a ratio, above −1.
+ * @throws Error when a growth is missing, or is −1 or less (nothing would be left of the economy).
+ * @example relativeGrowth(0.05, 0.03) // 1.0194
+ */
+export function relativeGrowth(growth: number, nationalGrowth: number): number {
+  for (const [name, value] of [
+    ['growth of the region', growth],
+    ['growth of the nation', nationalGrowth],
+  ] as const) {
+    if (!Number.isFinite(value) || value <= -1)
+      throw new Error(`${name}: ${String(value)}, a ratio above -1 was expected (0.05 = 5 %)`);
+  }
+  return (1 + growth) / (1 + nationalGrowth);
+}
+
+/**
+ * lnrcc = ln((1 + g) / (1 + g_N)): real growth of a region relative to the nation's, in log points.
+ *
+ * @param growth g, as a ratio; see {@link relativeGrowth}.
+ * @param nationalGrowth g_N, as a ratio.
+ * @example logRelativeGrowth(0.05, 0.03) // 0.01923
+ */
+export function logRelativeGrowth(growth: number, nationalGrowth: number): number {
+  return naturalLog(relativeGrowth(growth, nationalGrowth), 'rcc');
+}
