@@ -17,7 +17,14 @@ const sign = (key: string, parts: readonly (string | Buffer)[]): string => {
 
 /** A new message of this session, not yet framed. */
 export function newMessage(session: string, type: string, content: Record<string, unknown>): Message {
-  const header = { msg_id: randomUUID(), msg_type: type, session, username: 'notebooks', version: '5.3', date: new Date().toISOString() };
+  const header = {
+    msg_id: randomUUID(),
+    msg_type: type,
+    session,
+    username: 'notebooks',
+    version: '5.3',
+    date: new Date().toISOString(),
+  };
   return { header, parent: {}, content };
 }
 
@@ -34,7 +41,8 @@ export function decodeMessage(key: string, frames: readonly Buffer[]): Message {
   const parts = frames.slice(start + 2, start + 6);
   const given = Buffer.from(frames[start + 1].toString());
   const wanted = Buffer.from(sign(key, parts));
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new Error('a kernel message with a wrong signature');
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted))
+    throw new Error('a kernel message with a wrong signature');
   const [header, parent, , content] = parts.map((part) => JSON.parse(part.toString()) as Record<string, unknown>);
   return { header: header as Message['header'], parent: parent as Message['parent'], content };
 }

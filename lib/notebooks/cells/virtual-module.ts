@@ -1,0 +1,26 @@
+import { joinLines, type NotebookJson } from '../notebook-format';
+
+/** A notebook's code cells written as one module, with the way back to the cells. */
+export interface VirtualModule {
+  text: string;
+  /** The code cell (`[n]`) and its line, both from 1, of a line of the module (from 0). */
+  locate(line: number): { cell: number; line: number };
+}
+
+/** Joins the code cells of a notebook in their order. Each is checked with all that stand before it in view. */
+export function moduleOfCells(notebook: NotebookJson): VirtualModule {
+  const sources = notebook.cells.filter((cell) => cell.cell_type === 'code').map((cell) => joinLines(cell.source));
+  const starts: number[] = [];
+  let lines = 0;
+  for (const source of sources) {
+    starts.push(lines);
+    lines += source.split('\n').length;
+  }
+  return {
+    text: [...sources, 'export {};\n'].join('\n'),
+    locate(line) {
+      const cell = starts.filter((start) => start <= line).length - 1;
+      return { cell: cell + 1, line: line - starts[cell] + 1 };
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { NamedRun, RunListener } from '../runner/run-all';
+
+/** One line a notebook on the terminal: it counts the cells while they run, and stays with the seconds when they are done. */
+export function progressLines(fileNames: readonly string[], stream: NodeJS.WriteStream = process.stdout): RunListener {
+  const width = Math.max(...fileNames.map((name) => name.length));
+  const running = new Map<string, string>();
+  const status = () => {
+    if (!stream.isTTY) return;
+    const line = [...running].map(([name, state]) => `${name} ${state}`).join('   ');
+    stream.write(`\r\u001B[2K${line.slice(0, (stream.columns ?? 80) - 1)}`);
+  };
+  return {
+    cell(fileName, done, all) {
+      running.set(fileName, `${done}/${all}`);
+      status();
+    },
+    finished(run: NamedRun) {
+      running.delete(run.fileName);
+      if (stream.isTTY) stream.write('\r\u001B[2K');
+      const result = run.failure ? `stopped at cell [${run.failure.cell}]` : 'done';
+      stream.write(
+        `${run.fileName.padEnd(width)}  ${String(run.codeCells).padStart(3)} cells  ${run.seconds.toFixed(1).padStart(5)} s  ${result}\n`,
+      );
+      status();
+    },
+  };
+}
+
+/** Tells every failure: notebook, cell, what went wrong, the line and the error. */
+export function reportFailures(runs: readonly NamedRun[], stream: NodeJS.WriteStream = process.stderr): boolean {
+  const failed = runs.filter((run) => run.failure);
+  for (const { fileName, failure } of failed) {
+    const detail = failure!.detail.replace(/^/gm, '  ');
+    stream.write(`\n${fileName}, cell [${failure!.cell}]: ${failure!.problem}\n${detail}\n`);
+  }
+  return failed.length > 0;
+}

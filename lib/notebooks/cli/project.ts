@@ -1,0 +1,21 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The project's folders, as the commands use them. */
+export const root = resolve(__dirname, '..', '..', '..');
+export const notebookFolder = join(root, 'notebooks');
+export const buildFolder = join(root, 'build');
+
+/**
+ * The notebooks in their order; with words given, those whose file name holds one of them.
+ *
+ * @throws Error when a word fits no notebook: the names are listed
+ */
+export function notebookNames(words: readonly string[]): string[] {
+  const all = readdirSync(notebookFolder)
+    .filter((name) => name.endsWith('.ipynb'))
+    .sort();
+  const stranger = words.find((word) => !all.some((name) => name.includes(word)));
+  if (stranger !== undefined) throw new Error(`no notebook is called "${stranger}"; there are ${all.join(', ')}`);
+  return words.length === 0 ? all : all.filter((name) => words.some((word) => name.includes(word)));
+}

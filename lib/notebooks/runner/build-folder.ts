@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What `npm start` makes, each a folder in build/. */
+export const buildParts = ['notebooks', 'site', 'results', 'figures'] as const;
+
+/** A folder inside build/ in which everything is made before it takes the place of what was there. */
+export interface Staging {
+  folder: string;
+  /** Puts the finished parts in place of the old ones. */
+  publish(): void;
+  /** Throws the unfinished parts away; build/ stays as it was. */
+  discard(): void;
+}
+
+/** Opens a fresh staging folder inside `build`. */
+export function stageBuild(build: string): Staging {
+  const folder = join(build, `.next-${process.pid}`);
+  rmSync(folder, { recursive: true, force: true });
+  for (const part of buildParts) mkdirSync(join(folder, part), { recursive: true });
+  const discard = () => rmSync(folder, { recursive: true, force: true });
+  const publish = () => {
+    const old = join(folder, 'old');
+    mkdirSync(old);
+    for (const part of buildParts) {
+      if (existsSync(join(build, part))) renameSync(join(build, part), join(old, part));
+      renameSync(join(folder, part), join(build, part));
+    }
+    discard();
+  };
+  return { folder, publish, discard };
+}

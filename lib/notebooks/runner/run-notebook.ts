@@ -1,0 +1,97 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { startKernel, type Execution, type Kernel } from '../kernel/kernel-client';
+import { joinLines, type CodeCell, type NotebookJson } from '../notebook-format';
+import { errorText, outputsOf } from './outputs';
+
+/** A cell that did not run to its end, or that let an error go by. */
+export interface CellFailure {
+  /** The code cell's number, as Jupyter prints it: `[n]`. */
+  cell: number;
+  problem: string;
+  /** What the kernel printed: the line, its text, the error. */
+  detail: string;
+}
+
+/** A notebook after its run. */
+export interface NotebookRun {
+  notebook: NotebookJson;
+  codeCells: number;
+  seconds: number;
+  failure?: CellFailure;
+}
+
+/** How a notebook is run. */
+export interface RunOptions {
+  root: string;
+  folder: string;
+  environment?: Record<string, string>;
+  cellTimeoutSeconds: number;
+  onCell?: (done: number, all: number) => void;
+  signal?: AbortSignal;
+}
+
+// An error thrown in a timer or a promise that nobody awaits is only printed; these words begin it.
+const asyncError = /^(UncaughtException|UnhandledPromiseRejection):/m;
+// How long after the last cell such an error is waited for.
+const settleMilliseconds = 60;
+
+function problemOf(execution: Execution, timeoutSeconds: number): string | undefined {
+  if (execution.status === 'error') return 'the cell failed';
+  if (execution.status === 'timeout') return `the cell ran longer than ${timeoutSeconds} s`;
+  if (execution.status === 'died') return 'the kernel died';
+  return asyncError.test(errorText(outputsOf(execution.messages))) ? 'an error was thrown that nothing awaited' : undefined;
+}
+
+async function runCells(kernel: Kernel, cells: CodeCell[], options: RunOptions): Promise<CellFailure | undefined> {
+  const executions: Execution[] = [];
+  const failureAt = (index: number): CellFailure | undefined => {
+    const problem = problemOf(executions[index], options.cellTimeoutSeconds);
+    if (problem === undefined) return undefined;
+    const printed = errorText(outputsOf(executions[index].messages)).trim();
+    const firstLine = joinLines(cells[index].source).split('\n')[0];
+    return { cell: index + 1, problem, detail: printed === '' ? `The cell begins: ${firstLine}` : printed };
+  };
+  let failure: CellFailure | undefined;
+  for (const [index, cell] of cells.entries()) {
+    options.signal?.throwIfAborted();
+    executions.push(await kernel.execute(joinLines(cell.source), options.cellTimeoutSeconds));
+    options.onCell?.(index + 1, cells.length);
+    failure = failureAt(index);
+    if (failure) break;
+  }
+  if (!failure) await wait(settleMilliseconds);
+  executions.forEach((execution, index) => {
+    cells[index].outputs = outputsOf(execution.messages);
+    cells[index].execution_count = index + 1;
+    // Late output belongs to the cell that caused it.
+    failure ??= failureAt(index);
+  });
+  return failure;
+}
+
+/**
+ * Runs every code cell of a notebook, in order, in a kernel of its own.
+ *
+ * @param source - the notebook; it is not changed
+ * @param options - where its kernel runs, and how long one cell may take
+ * @returns the executed notebook, and the first failure if there was one
+ */
+export async function runNotebook(source: NotebookJson, options: RunOptions): Promise<NotebookRun> {
+  const started = performance.now();
+  const notebook = structuredClone(source);
+  const cells = notebook.cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');
+  for (const cell of cells) {
+    cell.outputs = [];
+    cell.execution_count = null;
+  }
+  const kernel = await startKernel(options);
+  const stopAtOnce = () => void kernel.stop();
+  options.signal?.addEventListener('abort', stopAtOnce);
+  try {
+    const failure = await runCells(kernel, cells, options);
+    return { notebook, codeCells: cells.length, seconds: (performance.now() - started) / 1000, failure };
+  } finally {
+    options.signal?.removeEventListener('abort', stopAtOnce);
+    await kernel.stop();
+  }
+}

@@ -1,0 +1,25 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { kernelName, type NotebookJson } from '../notebook-format';
+
+/** A notebook's text as Jupyter writes it: one space of indentation, a line end at the end. */
+export function notebookText(notebook: NotebookJson): string {
+  const metadata = {
+    ...notebook.metadata,
+    kernelspec: { display_name: 'TypeScript (tslab)', language: 'typescript', name: kernelName },
+    language_info: {
+      codemirror_mode: { mode: 'typescript', name: 'javascript', typescript: true },
+      file_extension: '.ts',
+      mimetype: 'text/typescript',
+      name: 'typescript',
+      version: '3.7.2',
+    },
+  };
+  return `${JSON.stringify({ ...notebook, metadata }, null, 1)}\n`;
+}
+
+/** Writes a notebook under a temporary name first, so that no half-written file is ever seen. */
+export function writeNotebook(path: string, notebook: NotebookJson): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, notebookText(notebook));
+  renameSync(temporary, path);
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { createConnectionFile } from '../../lib/notebooks/kernel/connection';
+import { joinLines, type CodeCell } from '../../lib/notebooks/notebook-format';
+import { runNotebook, type NotebookRun } from '../../lib/notebooks/runner/run-notebook';
+import { sampleNotebook } from './sample-notebook';
+
+const root = resolve(__dirname, '..', '..');
+
+// Connection files go where the system keeps temporary files: a place of this test's own shows what is left behind.
+const place = mkdtempSync(join(tmpdir(), 'run-notebook-test-'));
+process.env.TMPDIR = place;
+after(() => rmSync(place, { recursive: true, force: true }));
+
+const run = (...sources: string[]): Promise<NotebookRun> =>
+  runNotebook(sampleNotebook(...sources), { root, folder: join(root, 'notebooks'), cellTimeoutSeconds: 10 });
+
+const printed = (result: NotebookRun, cell: number): string =>
+  (result.notebook.cells[cell - 1] as CodeCell).outputs
+    .map((output) => (output.output_type === 'stream' ? joinLines(output.text) : ''))
+    .join('');
+
+describe('a notebook that runs', { concurrency: true }, () => {
+  it('keeps what each cell prints, and numbers the cells as Jupyter does', async () => {
+    const result = await run('const one = 1;', 'console.log(one + 1); console.log("next");');
+    assert.equal(result.failure, undefined);
+    assert.equal(printed(result, 2), '2\nnext\n');
+    assert.equal((result.notebook.cells[1] as CodeCell).execution_count, 2);
+  });
+
+  it('lets a cell use names of earlier cells in short object notation, and rename while it takes an object apart', async () => {
+    const result = await run(
+      'const a = 5; const o = { x: 3 };',
+      'const short = { a }; const { x: renamed } = o;',
+      'let target = 0; ({ x: target } = o); console.log(JSON.stringify([short, renamed, target]));',
+    );
+    assert.equal(printed(result, 3), '[{"a":5},3,3]\n');
+  });
+
+  it('awaits at the top level, with parentheses and in loops', async () => {
+    const result = await run('await (Promise.resolve(1)); for await (const item of [1, 2]) console.log(item);');
+    assert.equal(printed(result, 1), '1\n2\n');
+  });
+
+  it('imports from the project’s other folders', async () => {
+    const result = await run("import { holm } from '../lib/numerics/holm';", 'console.log(holm([0.01, 0.04]).join(" "));');
+    assert.equal(result.failure, undefined, result.failure?.detail);
+    assert.equal(printed(result, 2), '0.02 0.04\n');
+  });
+});
+
+describe('a notebook that fails', { concurrency: true }, () => {
+  it('names the cell, its line and the text of the line for an exception', async () => {
+    const { failure } = await run(
+      'const fine = 1;',
+      '// a comment\ninterface Gone { away: number }\n\nthrow new Error("no such region");',
+    );
+    assert.equal(failure?.cell, 2);
+    assert.match(failure.detail, /cell\[2\]:4:/);
+    assert.match(failure.detail, /throw new Error\("no such region"\);/);
+    assert.match(failure.detail, /Error: no such region/);
+    assert.doesNotMatch(failure.detail, /node_modules|node:vm/);
+  });
+
+  it('shows the line of a type error', async () => {
+    const { failure } = await run('\nconst count: number = "three";');
+    assert.equal(failure?.cell, 1);
+    assert.match(failure.detail, /2:7 - Type 'string' is not assignable to type 'number'\./);
+    assert.match(failure.detail, /const count: number = "three";/);
+  });
+
+  it('fails when an error is thrown later and only printed', async () => {
+    const { failure } = await run('const timer = setTimeout(() => { throw new Error("too late"); }, 1);', 'console.log("on");');
+    assert.equal(failure?.problem, 'an error was thrown that nothing awaited');
+    assert.match(failure.detail, /too late/);
+  });
+
+  it('fails when a promise that nobody awaits is rejected', async () => {
+    const { failure } = await run('void Promise.reject(new Error("unheard"));');
+    assert.match(failure?.detail ?? '', /unheard/);
+  });
+
+  it('stops a cell that outlasts its time', async () => {
+    const { failure } = await runNotebook(sampleNotebook('while (true) {}'), {
+      root,
+      folder: join(root, 'notebooks'),
+      cellTimeoutSeconds: 1,
+    });
+    assert.equal(failure?.problem, 'the cell ran longer than 1 s');
+    assert.match(failure.detail, /while \(true\)/);
+  });
+
+  it('notices that the kernel died', async () => {
+    const { failure } = await run('const before = 1;', 'process.exit(3);');
+    assert.equal(failure?.problem, 'the kernel died');
+    assert.equal(failure.cell, 2);
+  });
+});
+
+describe('the connection file', () => {
+  it('is readable by its owner alone, holds a loopback address and a random key, and can be removed', async () => {
+    const [first, second] = [await createConnectionFile(), await createConnectionFile()];
+    assert.equal(statSync(first.path).mode & 0o777, 0o600);
+    assert.equal(first.connection.ip, '127.0.0.1');
+    assert.notEqual(first.connection.key, second.connection.key);
+    assert.equal(first.connection.key.length, 64);
+    first.remove();
+    second.remove();
+    assert.throws(() => statSync(first.path));
+  });
+
+  it('is gone after a run', () => {
+    // Every notebook of this file has ended by now: well, with an error, by time-out or with its kernel.
+    assert.deepEqual(readdirSync(place), []);
+  });
+});
