@@ -1,54 +1,87 @@
-import type * as RMath from 'lib-r-math.js';
+import { incompleteBeta } from './incomplete-beta';
+import { nmath } from './nmath';
 
-// The port of R's nmath takes a tenth of a second to load: only those who ask for a probability pay for it.
-let loaded: typeof RMath | undefined;
-function nmath(): typeof RMath {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  loaded ??= require('lib-r-math.js') as typeof RMath;
-  return loaded;
+function checked(value: number, name: string, good: boolean, expected: string): void {
+  if (!good) throw new Error(`${name} is ${value}; expected ${expected}.`);
 }
 
-/** Probability that a Student t variable with `degreesOfFreedom` (any positive number) is at least |t| away from 0. @example studentTTwoSided(2, 10) */
+/** The place where an increasing function passes 0, to the last bit: halves until no double lies between. */
+function risingZero(low: number, high: number, isBelow: (x: number) => boolean): number {
+  for (;;) {
+    const middle = low + (high - low) / 2;
+    if (!(middle > low && middle < high)) return high;
+    if (isBelow(middle)) low = middle;
+    else high = middle;
+  }
+}
+
+/**
+ * Probability that a Student t variable is at least |t| away from 0.
+ *
+ * @param degreesOfFreedom any positive number, whole or not
+ * @example studentTTwoSided(2, 10); // 0.0734
+ */
 export function studentTTwoSided(t: number, degreesOfFreedom: number): number {
-  return Math.min(1, 2 * nmath().pt(-Math.abs(t), degreesOfFreedom));
+  checked(degreesOfFreedom, 'degrees of freedom', degreesOfFreedom > 0, 'a positive number');
+  checked(t, 't', !Number.isNaN(t), 'a number');
+  if (!Number.isFinite(t)) return 0;
+  if (degreesOfFreedom === Infinity) return 2 * nmath().pnorm(-Math.abs(t));
+  const ratio = (t * t) / degreesOfFreedom;
+  return incompleteBeta(1 / (1 + ratio), ratio / (1 + ratio), degreesOfFreedom / 2, 0.5).lower;
 }
 
-/** Quantile of Student's t. @example studentTQuantile(0.975, 15) // 2.1314… */
+/** Quantile of Student's t. @example studentTQuantile(0.975, 15); // 2.1314 */
 export function studentTQuantile(probability: number, degreesOfFreedom: number): number {
-  return nmath().qt(probability, degreesOfFreedom);
+  checked(probability, 'probability', probability > 0 && probability < 1, 'a number between 0 and 1');
+  if (probability === 0.5) return 0;
+  const tails = 2 * Math.min(probability, 1 - probability);
+  let high = 1;
+  while (studentTTwoSided(high, degreesOfFreedom) > tails) high *= 2;
+  const size = risingZero(0, high, (t) => studentTTwoSided(t, degreesOfFreedom) > tails);
+  return probability < 0.5 ? -size : size;
 }
 
-/** Probability that an F variable exceeds `f`. @example fUpperTail(3, 2, 50) */
+/** Probability that an F variable exceeds `f`. @example fUpperTail(3, 2, 50); // 0.0588 */
 export function fUpperTail(f: number, numerator: number, denominator: number): number {
-  return nmath().pf(f, numerator, denominator, undefined, false);
+  checked(f, 'F', f >= 0, 'a number of at least 0');
+  if (f === Infinity) return 0;
+  const ratio = (numerator * f) / denominator;
+  return incompleteBeta(1 / (1 + ratio), ratio / (1 + ratio), denominator / 2, numerator / 2).lower;
 }
 
-/** Probability that a chi-square variable exceeds `x`. @example chiSquareUpperTail(3, 2) */
+/** Probability that a chi-square variable exceeds `x`. @example chiSquareUpperTail(3, 2); // 0.2231 */
 export function chiSquareUpperTail(x: number, degreesOfFreedom: number): number {
   return nmath().pchisq(x, degreesOfFreedom, undefined, false);
 }
 
-/** Quantile of the beta distribution. @example betaQuantile(0.025, 3, 4) */
-export function betaQuantile(probability: number, shape1: number, shape2: number): number {
-  return nmath().qbeta(probability, shape1, shape2);
-}
-
-/** Probability that a beta variable is at most `x`. @example betaProbability(0.5, 3, 4) */
+/** Probability that a beta variable is at most `x`. @example betaProbability(0.5, 3, 4); // 0.6563 */
 export function betaProbability(x: number, shape1: number, shape2: number): number {
-  return nmath().pbeta(x, shape1, shape2);
+  return incompleteBeta(x, 1 - x, shape1, shape2).lower;
 }
 
-/** Probability that `successes` or fewer of `trials` succeed, each with `probability`. @example binomialProbability(2, 10, 0.5) */
+/** Quantile of the beta distribution. @example betaQuantile(0.025, 3, 4); // 0.1181 */
+export function betaQuantile(probability: number, shape1: number, shape2: number): number {
+  checked(probability, 'probability', probability >= 0 && probability <= 1, 'a number from 0 to 1');
+  if (probability === 0 || probability === 1) return probability;
+  return risingZero(0, 1, (x) => {
+    const { lower, upper } = incompleteBeta(x, 1 - x, shape1, shape2);
+    return probability <= 0.5 ? lower < probability : upper > 1 - probability;
+  });
+}
+
+/** Probability of at most `successes` among `trials`, each with `probability`. @example binomialProbability(2, 10, 0.5); // 0.0547 */
 export function binomialProbability(successes: number, trials: number, probability: number): number {
-  return nmath().pbinom(successes, trials, probability);
+  if (successes < 0) return 0;
+  if (successes >= trials) return 1;
+  return incompleteBeta(probability, 1 - probability, successes + 1, trials - successes).upper;
 }
 
-/** Probability that a standard normal variable is at most `z`. @example normalProbability(1.96) */
+/** Probability that a standard normal variable is at most `z`. @example normalProbability(1.96); // 0.9750 */
 export function normalProbability(z: number): number {
   return nmath().pnorm(z);
 }
 
-/** Quantile of the standard normal. @example normalQuantile(0.975) // 1.95996… */
+/** Quantile of the standard normal. @example normalQuantile(0.975); // 1.9600 */
 export function normalQuantile(probability: number): number {
   return nmath().qnorm(probability);
 }
