@@ -87,6 +87,13 @@ export interface RegionRow {
   grid_row: number | null;
 }
 
+/** Another spelling or an earlier name of a region. */
+export interface RegionAliasRow {
+  region: string;
+  alias: string;
+  why: string;
+}
+
 /** A section of the activity classification and the group it belongs to. */
 export interface SectionRow {
   section: string;
@@ -137,6 +144,7 @@ export interface TableRows {
   'unemployment-rate': UnemploymentRateRow;
   'quality-of-life': QualityOfLifeRow;
   regions: RegionRow;
+  'region-aliases': RegionAliasRow;
   sections: SectionRow;
   flags: FlagRow;
   'firm-counts': FirmCountRow;

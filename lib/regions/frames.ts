@@ -1,0 +1,32 @@
+import { loadRows, type LoadOptions } from '../data/load-table';
+
+/** A constant set of units that tile the country: 20 units, 17, or 16. */
+export type Frame = '2022' | '2018' | '2010';
+
+/** A unit of a frame and the units of 2022 that make it up. */
+export interface FrameUnit {
+  unit: string;
+  parts: string[];
+}
+
+const FRAMES: readonly string[] = ['2022', '2018', '2010'];
+
+/**
+ * The units of a frame with their parts, in the order of the classifier. Frame 2022 has 20 units; frame 2018 has 17 (Abai, Zhetisu and
+ * Ulytau lie in the regions they came from); frame 2010 has 16 (Turkestan and Shymkent are South Kazakhstan besides).
+ *
+ * @throws Error for another frame
+ * @example
+ * frameUnits('2010').find((unit) => unit.unit === 'YKO')!.parts; // ['TRK', 'SHM']
+ */
+export function frameUnits(frame: Frame, options: LoadOptions = {}): FrameUnit[] {
+  if (!FRAMES.includes(frame)) throw new Error(`Frame "${String(frame)}": expected one of ${FRAMES.join(', ')}.`);
+  const parts = new Map<string, string[]>();
+  for (const row of loadRows('regions', options)) {
+    if (row.kind !== 'region' && row.kind !== 'city') continue;
+    const unit = { '2022': row.frame_2022, '2018': row.frame_2018, '2010': row.frame_2010 }[frame];
+    parts.set(unit, [...(parts.get(unit) ?? []), row.region]);
+  }
+  // Almaty region before Zhetisu, Karaganda before Ulytau: the unit's own code leads.
+  return [...parts].map(([unit, codes]) => ({ unit, parts: [...codes].sort((a, b) => Number(b === unit) - Number(a === unit)) }));
+}

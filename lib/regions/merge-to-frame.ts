@@ -1,0 +1,91 @@
+import * as aq from 'arquero';
+import type { ColumnTable } from 'arquero';
+import type { Borders } from '../data/descriptor';
+import { assignToFrame, type SouthKazakhstan } from './assign-to-frame';
+import { frameUnits, type Frame } from './frames';
+
+/** How a table is merged to a frame. */
+export interface MergeOptions {
+  /** Border regime of the table: `bordersOf('population')` */
+  borders: Borders;
+  /** Additive columns to add up, for example ['million_tenge'] */
+  values: string[];
+  /** Columns besides region and year that tell rows apart, for example ['item'] */
+  by?: string[];
+  /**
+   * Which rows stand for South Kazakhstan in years that hold the whole and its parts. The published whole in frame 2010, the parts in the
+   * others, when absent. Never both.
+   */
+  southKazakhstan?: SouthKazakhstan;
+  /** Keep the republic's published row as unit KAZ */
+  nation?: boolean;
+}
+
+type Row = Record<string, unknown> & { region: string; year: number };
+
+function groupRows(rows: Row[], by: string[]): Row[][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = [row.year, ...by.map((column) => row[column])].join('\n');
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+function addUp(rows: Row[], column: string, where: string): number {
+  return rows.reduce((sum, row) => {
+    const value = row[column];
+    if (typeof value !== 'number' || !Number.isFinite(value)) {
+      throw new Error(`${where}, region ${row.region}, column ${column}: found "${String(value)}", expected a number.`);
+    }
+    return sum + value;
+  }, 0);
+}
+
+/**
+ * Adds the rows of a table up to the units of a frame, with the borders kept in mind: national accounts are on the borders of the day, so
+ * Almaty region's row of 2014 already holds Zhetisu, while population and foreign investment are back-cast, so both rows are added.
+ *
+ * @param table columns region, year, those of `by`, and the additive `values`; as an arquero table or rows
+ * @param frame '2022', '2018' or '2010'
+ * @returns an arquero table: unit, year, the columns of `by`, the values; ordered by year, then as frameUnits
+ * @throws Error when the rows do not tile the country in a year of the table, when a value is not a number, or when land would be
+ * counted twice
+ * @example
+ * mergeToFrame(loadTable('population'), '2010', { borders: bordersOf('population'), values: ['persons'] });
+ */
+export function mergeToFrame(table: ColumnTable | object[], frame: Frame, options: MergeOptions): ColumnTable {
+  const { borders, values, by = [], nation = false } = options;
+  const southKazakhstan = options.southKazakhstan ?? (frame === '2010' ? 'whole' : 'parts');
+  const units = frameUnits(frame);
+  const rows = (Array.isArray(table) ? table : table.objects()) as Row[];
+  const merged: Record<string, unknown>[] = [];
+  const order = new Map([...units.map(({ unit }) => unit), 'KAZ'].map((unit, place) => [unit, place]));
+  for (const group of groupRows(rows, by)) {
+    const { year } = group[0];
+    const labels = Object.fromEntries(by.map((column) => [column, group[0][column]]));
+    const where = `frame ${frame}, ${[String(year), ...by.map((column) => String(group[0][column]))].join(' ')}`;
+    const write = (unit: string, parts: Row[]) => {
+      const sums = Object.fromEntries(values.map((column) => [column, addUp(parts, column, where)]));
+      merged.push({ unit, year, ...labels, ...sums });
+    };
+    const republic = group.filter((row) => row.region === 'KAZ');
+    const regional = group.filter((row) => row.region !== 'KAZ');
+    if (nation && republic.length > 0) write('KAZ', republic);
+    // Items that the Bureau prints for the republic alone have no regional rows.
+    if (regional.length === 0) continue;
+    const codes = regional.map((row) => row.region);
+    for (const [unit, unitCodes] of assignToFrame(codes, year, units, borders, southKazakhstan, where)) {
+      write(unit, regional.filter((row) => unitCodes.includes(row.region))); // prettier-ignore
+    }
+  }
+  const text = (row: Record<string, unknown>) => by.map((column) => String(row[column])).join('\n');
+  merged.sort((one, other) => {
+    const years = (one.year as number) - (other.year as number);
+    const places = order.get(one.unit as string)! - order.get(other.unit as string)!;
+    return years || places || (text(one) < text(other) ? -1 : 1);
+  });
+  return aq.from(merged);
+}
