@@ -1,3 +1,4 @@
+import { wrapLines } from './wrap-lines';
 import { lightConfig } from './theme';
 import { vegaLiteSchema, type Json, type JsonObject, type VegaLiteSpec } from './vega-lite-spec';
 
@@ -27,7 +28,7 @@ export function chart(view: JsonObject, text: ChartText, params: Json[] = []): V
   return {
     $schema: vegaLiteSchema,
     description: text.alt,
-    title: { text: text.title, subtitle: text.subtitle },
+    title: { text: lines(text.title, 66), subtitle: lines(text.subtitle, 92) },
     ...(params.length > 0 ? { params } : {}),
     vconcat: [view, sourceLine(text.source)],
     config: lightConfig,
@@ -51,12 +52,18 @@ export function requireText(text: ChartText, where: string): void {
   }
 }
 
+/** Lines no longer than the chart is wide; a text given as several lines keeps its own breaks. */
+function lines(text: string | string[], longest: number): string[] {
+  return (Array.isArray(text) ? text : [text]).flatMap((line) => wrapLines(line, longest));
+}
+
 function sourceLine(source: string): JsonObject {
+  const text = wrapLines(`Source: ${source}`, 104);
   return {
-    data: { values: [{ source: `Source: ${source}` }] },
-    mark: { type: 'text', style: 'source', align: 'left', baseline: 'top', x: 0, y: 0, tooltip: false },
+    data: { values: [{ source: text.join('\n') }] },
+    mark: { type: 'text', style: 'source', align: 'left', baseline: 'top', x: 0, y: 0, tooltip: false, lineBreak: '\n' },
     encoding: { text: { field: 'source', type: 'nominal' } },
     width: 1,
-    height: 12,
+    height: 13 * text.length,
   };
 }

@@ -1,5 +1,6 @@
 import { fontFamily, fontFiles, textWidth, type MeasuredText } from './fonts';
 import { load } from './load';
+import { palettePng } from './palette-png';
 import type { JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 interface Vega {
@@ -15,7 +16,7 @@ interface VegaLite {
 }
 
 interface Resvg {
-  Resvg: new (svg: string, options: object) => { render(): { asPng(): Buffer; width: number; height: number } };
+  Resvg: new (svg: string, options: object) => { render(): { pixels: Buffer; width: number; height: number } };
 }
 
 /** A chart as a bitmap: `width` and `height` are those on the page, the PNG has twice as many pixels each way. */
@@ -70,5 +71,9 @@ export function rasterize(svg: string): RenderedPng {
       monospaceFamily: fontFamily,
     },
   }).render();
-  return { png: image.asPng(), width: Math.round(image.width / pixelsPerUnit), height: Math.round(image.height / pixelsPerUnit) };
+  return {
+    png: palettePng(image.pixels, image.width, image.height),
+    width: Math.round(image.width / pixelsPerUnit),
+    height: Math.round(image.height / pixelsPerUnit),
+  };
 }

@@ -66,18 +66,17 @@ function configOf(ink: Ink): JsonObject {
     concat: { spacing: 10 },
     range: { ramp: ink.ramp, heatmap: ink.ramp, diverging: ink.diverging },
     style: {
-      source: { fill: ink.quiet, fontSize: 10 },
-      quiet: { fill: ink.quiet },
-      'on-strong': { fill: ink.page },
-      'on-faint': { fill: ink.text },
-      halo: { stroke: ink.page, fill: ink.page, strokeWidth: 3, strokeJoin: 'round' },
+      source: { color: ink.quiet, fontSize: 10 },
+      quiet: { color: ink.quiet },
+      'on-strong': { color: ink.page },
+      'on-faint': { color: ink.text },
       cell: { stroke: ink.page, strokeWidth: 1 },
       tile: { stroke: ink.line, strokeWidth: 0.75 },
-      empty: { fill: ink.band, stroke: ink.line },
-      reference: { stroke: ink.text, strokeDash: [4, 3] },
-      zero: { stroke: ink.line },
-      band: { fill: ink.band },
-      leader: { stroke: ink.line, strokeWidth: 0.75 },
+      empty: { color: ink.band, stroke: ink.line, strokeWidth: 0.75 },
+      reference: { color: ink.text, strokeDash: [4, 3] },
+      zero: { color: ink.line },
+      band: { color: ink.band },
+      leader: { color: ink.line, strokeWidth: 0.75 },
     },
   };
 }
@@ -90,8 +89,8 @@ export const lightConfig: JsonObject = configOf({
   line: '#8c959f',
   grid: '#e9ebee',
   band: '#f0f1f3',
-  ramp: ['#e8f1f8', '#a9cce3', '#5b9bc8', '#1f6ca6', '#0b4a7d'],
-  diverging: ['#762a83', '#af8dc3', '#e7d4e8', '#f4f4f4', '#d9f0d3', '#7fbf7b', '#1b7837'],
+  ramp: ['#e8f1f8', '#a5c9e1', '#4f8fbf', '#1f6ca6', '#0b4a7d'],
+  diverging: ['#762a83', '#9a6fb0', '#e3d3e6', '#f4f4f4', '#d5ecd0', '#5aa55f', '#1b7837'],
 });
 
 /** The same charts on a dark page: put it in place of the spec's `config`. */
@@ -102,6 +101,6 @@ export const darkConfig: JsonObject = configOf({
   line: '#7d8690',
   grid: '#2b3037',
   band: '#24282e',
-  ramp: ['#1d2f3f', '#1f4e74', '#2f7bb0', '#6cb0dd', '#c3e1f5'],
-  diverging: ['#d9a6e8', '#a86fbd', '#5d3a69', '#2a2d32', '#2c5534', '#5fa866', '#a6e3a1'],
+  ramp: ['#1d2f3f', '#1f4e74', '#2a70a3', '#6cb0dd', '#c3e1f5'],
+  diverging: ['#d9a6e8', '#7f4f90', '#4a3152', '#2a2d32', '#264a2d', '#3f7d46', '#a6e3a1'],
 });

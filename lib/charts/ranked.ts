@@ -1,0 +1,122 @@
+import { chart, type ChartText } from './chart';
+import { colours, kindNames } from './colours';
+import { kindColour, paperLabel } from './kind-scale';
+import { measured, numberLine, textLine, withUnit, type Measure } from './measure';
+import { formatNumber } from './number-format';
+import { regionRows, type RegionColumns } from './region-rows';
+import { requireNumbers } from './rows';
+import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
+
+/** Options of `rankedBars` and `rankedDots`. */
+export interface RankedOptions extends ChartText, Measure, RegionColumns {
+  /** The column that is drawn and sorted by, largest on top. */
+  value: string;
+  /** The column of the paper's value, null where it prints none; drawn as a second mark. */
+  paper?: string;
+  /** Columns of an interval's ends, drawn as a line (dots only). */
+  interval?: { low: string; high: string };
+}
+
+/**
+ * Bars sorted by value, one a region, with the value written at the end and the colour of the region's kind.
+ *
+ * @throws Error naming row and column for a missing or non-numeric cell, and for missing words
+ * @example
+ * rankedBars(ranking, { value: 'grp_per_capita_thousand_tenge', measure: 'GRP per capita', unit: 'thousand tenge', title, … });
+ */
+export function rankedBars(table: Parameters<typeof regionRows>[0], options: RankedOptions): VegaLiteSpec {
+  return ranked(table, options, 'rankedBars');
+}
+
+/**
+ * Dots sorted by value, with intervals where columns for them are named. For measures whose zero means nothing: the
+ * axis need not start there.
+ *
+ * @example
+ * rankedDots(indices, { value: 'variance', measure: 'Variance', unit: 'squared ratio', title, … });
+ */
+export function rankedDots(table: Parameters<typeof regionRows>[0], options: RankedOptions): VegaLiteSpec {
+  return ranked(table, options, 'rankedDots');
+}
+
+function ranked(
+  table: Parameters<typeof regionRows>[0],
+  options: RankedOptions,
+  where: 'rankedBars' | 'rankedDots',
+): VegaLiteSpec {
+  const { format, axisTitle, decimals } = measured(options, where);
+  const pairs = regionRows(table, options.value, options, where);
+  const sources = pairs.map((pair) => pair.from);
+  if (options.paper !== undefined) requireNumbers(sources, options.paper, where, true);
+  if (options.interval) for (const end of [options.interval.low, options.interval.high]) requireNumbers(sources, end, where);
+  const sorted = [...pairs].sort((first, second) => second.row.value - first.row.value);
+  const values = sorted.map(({ row, from }) => ({
+    name: row.name,
+    kind: kindNames[row.kind],
+    value: row.value,
+    rank: 1 + sorted.filter((other) => other.row.value > row.value).length,
+    written: formatNumber(row.value, decimals),
+    ...(options.paper === undefined ? {} : { paper: (from[options.paper] as number | null | undefined) ?? null }),
+    ...(options.interval ? { low: from[options.interval.low] as number, high: from[options.interval.high] as number } : {}),
+  }));
+  const bars = where === 'rankedBars';
+  const y: JsonObject = { field: 'name', type: 'nominal', sort: null, title: null, axis: { ticks: false, domain: false } };
+  const scale: JsonObject = bars ? { zero: true } : { zero: false, nice: false, padding: 14 };
+  const x: JsonObject = { field: 'value', type: 'quantitative', title: axisTitle, scale, axis: { format: tickFormat(decimals) } };
+  const tooltip: Json[] = [
+    textLine('name', 'Region'),
+    numberLine('value', withUnit(options), format),
+    numberLine('rank', 'Rank', 'd'),
+  ];
+  if (options.interval) tooltip.push(numberLine('low', 'From', format), numberLine('high', 'To', format));
+  if (options.paper !== undefined) tooltip.push(numberLine('paper', paperLabel, format));
+  const color = kindColour(
+    pairs.map((pair) => pair.row.kind),
+    options.paper !== undefined,
+  );
+  const end = options.interval ? 'high' : 'value';
+  const layer: Json[] = [
+    ...(options.interval
+      ? [
+          {
+            mark: { type: 'rule', strokeWidth: 2 },
+            encoding: { x: { ...x, field: 'low' }, x2: { field: 'high' }, color, tooltip },
+          },
+        ]
+      : []),
+    {
+      mark: bars ? { type: 'bar', height: { band: 0.72 } } : { type: 'circle', size: 70, opacity: 1 },
+      encoding: { x, color, tooltip },
+    },
+    ...(options.paper === undefined ? [] : [paperMark(x, tooltip)]),
+    ...valueLabels(end, values),
+  ];
+  return chart({ width: 470, height: { step: 21 }, data: { values }, encoding: { y }, layer }, options);
+}
+
+function paperMark(x: JsonObject, tooltip: Json[]): JsonObject {
+  return {
+    transform: [{ filter: 'isValid(datum.paper)' }],
+    mark: { type: 'point', shape: 'diamond', filled: true, size: 80, opacity: 1, color: colours.paper, style: 'cell' },
+    encoding: { x: { ...x, field: 'paper' }, color: { datum: paperLabel }, tooltip },
+  };
+}
+
+/** The value written at the end of each mark: right of positive ends, left of negative ones; past the paper's mark. */
+function valueLabels(end: string, values: readonly object[]): Json[] {
+  const hasPaper = 'paper' in (values[0] ?? {});
+  const far = hasPaper ? `max(datum.${end}, isValid(datum.paper) ? datum.paper : datum.${end})` : `datum.${end}`;
+  const label = (align: 'left' | 'right', filter: string): JsonObject => ({
+    transform: [{ calculate: far, as: 'far' }, { filter }],
+    mark: { type: 'text', align, dx: align === 'left' ? 7 : -5, tooltip: false },
+    encoding: { x: { field: 'far', type: 'quantitative' }, text: { field: 'written', type: 'nominal' } },
+  });
+  const labels: Json[] = [label('left', 'datum.value >= 0')];
+  if (values.some((row) => (row as { value: number }).value < 0)) labels.push(label('right', 'datum.value < 0'));
+  return labels;
+}
+
+/** Ticks need no more decimals than the labels, and none where the numbers are large. */
+export function tickFormat(decimals: number): string {
+  return decimals === 0 ? ',d' : `,.${decimals}~f`;
+}

@@ -1,0 +1,58 @@
+import { regionKind, type RegionKind } from './colours';
+import { describe, requireColumn, requireNumbers, rowsOf, type Row, type Rows } from './rows';
+
+/** Which columns say what a row is about. */
+export interface RegionColumns {
+  /** The column of the region's code; default `region`. */
+  region?: string;
+  /** The column of the name shown; default: the first of `name`, `name_en`, else the code. */
+  label?: string;
+}
+
+/** A region's row as the charts keep it: fixed names, nothing that is not drawn. */
+export interface RegionRow {
+  region: string;
+  name: string;
+  kind: RegionKind;
+  value: number;
+}
+
+/**
+ * The rows a chart of regions draws: code, name, kind and one value; the original row beside each.
+ *
+ * @throws Error naming row and column when the code, the name or the value is missing or of the wrong type
+ */
+export function regionRows(table: Rows, value: string, columns: RegionColumns, where: string): { row: RegionRow; from: Row }[] {
+  const rows = rowsOf(table, where);
+  requireNumbers(rows, value, where);
+  return rows.map((from, index) => ({
+    row: { ...regionOf(from, rows, columns, index, where), value: from[value] as number },
+    from,
+  }));
+}
+
+/** Code, name and kind of one row. */
+export function regionOf(
+  row: Row,
+  rows: readonly Row[],
+  columns: RegionColumns,
+  index: number,
+  where: string,
+): { region: string; name: string; kind: RegionKind } {
+  const code = columns.region ?? 'region';
+  if (index === 0) {
+    requireColumn(rows, code, where);
+    if (columns.label !== undefined) requireColumn(rows, columns.label, where);
+  }
+  const label = columns.label ?? ['name', 'name_en'].find((column) => column in row) ?? code;
+  const region = requireString(row[code], code, index, where);
+  return { region, name: requireString(row[label], label, index, where), kind: regionKind(region) };
+}
+
+/** A text cell, or an Error naming row and column. */
+export function requireString(value: unknown, column: string, index: number, where: string): string {
+  if (typeof value !== 'string' || value.trim() === '') {
+    throw new Error(`${where}: row ${index + 1}, column "${column}" is ${describe(value)}; expected a text.`);
+  }
+  return value;
+}

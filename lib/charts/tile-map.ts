@@ -1,0 +1,138 @@
+import { chart, requireText, type ChartText } from './chart';
+import { kindNames } from './colours';
+import { kindColour } from './kind-scale';
+import { measured, numberLine, oneOf, textLine, withUnit, type Measure } from './measure';
+import { formatNumber } from './number-format';
+import { regionOf, regionRows, type RegionColumns } from './region-rows';
+import { requireNumbers, rowsOf, type Rows } from './rows';
+import { onStrong } from './tone';
+import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
+import { wrapLines } from './wrap-lines';
+
+/** Options of `tileMap`: with `value` (and its measure) a map of figures, without it a map that names the regions. */
+export type TileMapOptions = ChartText & RegionColumns & TilePlaces & (Figures | { value?: undefined });
+
+interface Figures extends Measure {
+  /** The column that colours the tiles. */
+  value: string;
+  /** `sequential` (default) from low to high; `diverging` around `centre`. */
+  scale?: 'sequential' | 'diverging';
+  /** The middle of a diverging scale; default 0. */
+  centre?: number;
+}
+
+interface TilePlaces {
+  /** Columns of each tile's place, counted from 0; default `grid_column` and `grid_row`. */
+  column?: string;
+  row?: string;
+}
+
+/**
+ * The country as equal tiles, so that the three cities are seen. Each tile carries the region's name, and its value.
+ *
+ * @throws Error when two regions share a place, or for a missing place, name or value
+ * @example
+ * tileMap(regions, { value: 'share', measure: 'Share of GDP', unit: '%', title, subtitle, source, alt });
+ */
+export function tileMap(table: Rows, options: TileMapOptions): VegaLiteSpec {
+  const where = 'tileMap';
+  const places = { column: options.column ?? 'grid_column', row: options.row ?? 'grid_row' };
+  const rows = rowsOf(table, where);
+  requireNumbers(rows, places.column, where);
+  requireNumbers(rows, places.row, where);
+  const seen = new Map<string, string>();
+  const tiles = rows.map((row, index) => {
+    const { name, kind } = regionOf(row, rows, options, index, where);
+    const [column, line] = [row[places.column] as number, row[places.row] as number];
+    const other = seen.get(`${column},${line}`);
+    if (other !== undefined)
+      throw new Error(`${where}: row ${index + 1}: ${name} and ${other} share the tile ${column}, ${line}.`);
+    seen.set(`${column},${line}`, name);
+    return { column, row: line, name, kind, lines: wrapLines(name, 12).join('\n') };
+  });
+  if (options.value === undefined) {
+    requireText(options, where);
+    const values = tiles.map((tile) => ({ ...tile, kind: kindNames[tile.kind] }));
+    const stroke: JsonObject = {
+      ...kindColour(tiles.map((tile) => tile.kind)),
+      legend: { title: null, symbolType: 'square', symbolStrokeWidth: 3 },
+    };
+    const tooltip = [textLine('name', 'Region'), textLine('kind', 'Kind')];
+    const mark = { type: 'rect', style: 'band', cornerRadius: 3, strokeWidth: 2.5 };
+    return chart(grid(values, { mark, encoding: { stroke, tooltip } }, nameTexts('on-faint', [], 1)), options);
+  }
+  return figures(table, tiles, options as ChartText & RegionColumns & Figures);
+}
+
+function figures(
+  table: Rows,
+  tiles: { column: number; row: number; name: string; lines: string }[],
+  options: ChartText & RegionColumns & Figures,
+): VegaLiteSpec {
+  const where = 'tileMap';
+  const { format, axisTitle, decimals } = measured(options, where);
+  const type = oneOf(options.scale ?? 'sequential', ['sequential', 'diverging'], 'scale', where);
+  const measures = regionRows(table, options.value, options, where).map((pair) => pair.row.value);
+  const centre = options.centre ?? 0;
+  const reach = Math.max(...measures.map((value) => Math.abs(value - centre)));
+  const domain = type === 'diverging' ? [centre - reach, centre + reach] : [Math.min(...measures), Math.max(...measures)];
+  const values = tiles.map((tile, index) => ({
+    column: tile.column,
+    row: tile.row,
+    name: tile.name,
+    lines: tile.lines,
+    value: measures[index]!,
+    written: formatNumber(measures[index]!, decimals),
+    rank: 1 + measures.filter((value) => value > measures[index]!).length,
+    strong: onStrong(measures[index]!, domain as [number, number], type),
+  }));
+  const color: JsonObject = {
+    field: 'value',
+    type: 'quantitative',
+    scale: { domain, range: type === 'diverging' ? 'diverging' : 'ramp', interpolate: 'rgb' },
+    legend: { title: axisTitle, gradientLength: 240, gradientThickness: 10, titlePadding: 6, format },
+  };
+  const tooltip = [textLine('name', 'Region'), numberLine('value', withUnit(options), format), numberLine('rank', 'Rank', 'd')];
+  const texts = (['on-strong', 'on-faint'] as const).flatMap((style): Json[] => {
+    const transform = [{ filter: `datum.strong === ${style === 'on-strong'}` }];
+    return [
+      ...nameTexts(style, transform, 12),
+      {
+        transform,
+        mark: { type: 'text', style, baseline: 'middle', dy: 14, fontWeight: 'bold', tooltip: false },
+        encoding: { text: { field: 'written', type: 'nominal' } },
+      },
+    ];
+  });
+  const mark = { type: 'rect', style: 'tile', cornerRadius: 3 };
+  return chart(grid(values, { mark, encoding: { color, tooltip } }, texts), options);
+}
+
+/** Names of one line and of two, each centred `lift` pixels above the tile's middle. */
+function nameTexts(style: string, transform: Json[], lift: number): Json[] {
+  return [1, 2].map((count) => ({
+    transform: [...transform, { filter: `length(split(datum.lines, '\\n')) ${count === 1 ? '===' : '>='} ${count}` }],
+    mark: {
+      type: 'text',
+      style,
+      baseline: 'middle',
+      dy: count === 1 ? 2 - lift / 2 : 3 - 6 - lift / 2,
+      fontSize: 10.5,
+      lineBreak: '\n',
+      lineHeight: 12,
+      tooltip: false,
+    },
+    encoding: { text: { field: 'lines', type: 'nominal' } },
+  }));
+}
+
+function grid(values: JsonObject[], tile: JsonObject, texts: Json[]): JsonObject {
+  const axis = { type: 'ordinal', axis: null, scale: { paddingInner: 0.05, paddingOuter: 0 } };
+  return {
+    width: { step: 92 },
+    height: { step: 66 },
+    data: { values },
+    encoding: { x: { field: 'column', ...axis }, y: { field: 'row', ...axis } },
+    layer: [tile, ...texts],
+  };
+}
