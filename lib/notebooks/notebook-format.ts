@@ -108,7 +108,8 @@ export function parseNotebook(text: string, path: string): NotebookJson {
   const metadata = isRecord(value.metadata) ? value.metadata : {};
   const kernelspec = isRecord(metadata.kernelspec) ? metadata.kernelspec : {};
   if (kernelspec.name !== kernelName) {
-    const found = kernelspec.name === undefined ? 'the notebook names no kernel' : `unknown kernel ${JSON.stringify(kernelspec.name)}`;
+    const found =
+      kernelspec.name === undefined ? 'the notebook names no kernel' : `unknown kernel ${JSON.stringify(kernelspec.name)}`;
     throw new Error(`${path}: ${found}; expected metadata.kernelspec.name to be "${kernelName}".`);
   }
   return value as unknown as NotebookJson;
@@ -119,7 +120,9 @@ function readText(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new Error(`${path}: ${missing ? 'the file does not exist' : (error as Error).message}; expected a notebook.`, { cause: error });
+    throw new Error(`${path}: ${missing ? 'the file does not exist' : (error as Error).message}; expected a notebook.`, {
+      cause: error,
+    });
   }
 }
 
@@ -140,7 +143,9 @@ function parseJson(text: string, path: string): unknown {
 function checkCell(cell: unknown, place: string): void {
   if (!isRecord(cell)) throw new Error(`${place}: expected an object, found ${kindOf(cell)}.`);
   if (cell.cell_type !== 'code' && cell.cell_type !== 'markdown' && cell.cell_type !== 'raw') {
-    throw new Error(`${place}: cell_type is ${JSON.stringify(cell.cell_type) ?? 'missing'}; expected "code", "markdown" or "raw".`);
+    throw new Error(
+      `${place}: cell_type is ${JSON.stringify(cell.cell_type) ?? 'missing'}; expected "code", "markdown" or "raw".`,
+    );
   }
   if (!isText(cell.source)) throw new Error(`${place}: "source" is ${kindOf(cell.source)}; expected text or a list of lines.`);
   if (!isRecord(cell.metadata)) throw new Error(`${place}: "metadata" is ${kindOf(cell.metadata)}; expected an object.`);

@@ -1,0 +1,128 @@
+// Draws the live charts in place of their pictures: those in sight first, the others when the browser is idle. Charts are drawn
+// again when the theme changes; in the dark theme a light copy is kept for paper.
+(() => {
+  const { vega, vegaLite, vegaEmbed, darkCharts } = window;
+  const root = document.documentElement;
+
+  // A chart carries its own data: nothing is fetched.
+  const loader = vega.loader();
+  loader.load = () => Promise.reject(new Error('This chart asks for data that is not in the page.'));
+
+  const token = (name) => window.getComputedStyle(root).getPropertyValue(name).trim();
+  const inks = () => ({ ink: token('--ink'), muted: token('--muted'), line: token('--line'), background: token('--page') });
+
+  /** On a screen too narrow for it, a chart that allows it (`usermeta.narrow: 'fit'`) is drawn in the width there is. */
+  const fitted = (specification, room) => {
+    const composed = ['hconcat', 'vconcat', 'concat', 'repeat', 'facet'].some((key) => key in specification);
+    if (specification.usermeta?.narrow !== 'fit' || composed || typeof specification.width !== 'number') return specification;
+    return { ...specification, width: Math.max(300, room), autosize: { type: 'fit-x', contains: 'padding' } };
+  };
+
+  const prepared = (chart) => {
+    const specification = structuredClone(chart.specification);
+    specification.description ??= chart.alt;
+    return darkCharts.merge(specification, {
+      background: 'transparent',
+      config: { background: 'transparent', font: token('--sans') },
+    });
+  };
+
+  const draw = async (chart) => {
+    const theme = root.dataset.theme;
+    chart.theme = theme;
+    const light = prepared(chart);
+    const room = chart.frame.clientWidth;
+    const sized = chart.width > room ? fitted(light, room) : light;
+    const shown = theme === 'dark' ? darkCharts.darkSpecification(sized, inks()) : sized;
+    const target = document.createElement('div');
+    target.className = 'chart-live';
+    target.hidden = true;
+    chart.frame.append(target);
+    try {
+      const result = await vegaEmbed(target, shown, {
+        mode: 'vega-lite',
+        renderer: 'svg',
+        actions: false,
+        loader,
+        tooltip: { theme },
+      });
+      chart.result?.finalize();
+      chart.result = result;
+      chart.live?.remove();
+      chart.live = target;
+      chart.paper?.remove();
+      chart.paper = theme === 'dark' ? await paperCopy(light) : undefined;
+      if (chart.paper) chart.frame.append(chart.paper);
+      target.hidden = false;
+      chart.figure.classList.add('live');
+    } catch (error) {
+      target.remove();
+      chart.figure.classList.add('failed');
+      console.error(`${chart.figure.id}: the chart could not be drawn; its picture is shown instead.`, error);
+    }
+  };
+
+  const paperCopy = async (light) => {
+    const view = new vega.View(vega.parse(vegaLite.compile(light).spec), { renderer: 'none', loader });
+    const copy = document.createElement('div');
+    copy.className = 'chart-paper';
+    copy.setAttribute('aria-hidden', 'true');
+    copy.innerHTML = await view.toSVG();
+    view.finalize();
+    return copy;
+  };
+
+  const charts = Array.from(document.querySelectorAll('figure.chart'), (figure) => {
+    const image = figure.querySelector('img');
+    return {
+      figure,
+      frame: figure.querySelector('.chart-frame'),
+      specification: JSON.parse(figure.querySelector('.chart-specification').textContent),
+      alt: image?.alt ?? figure.querySelector('.chart-absent')?.textContent ?? '',
+      width: Number(image?.getAttribute('width') ?? 0),
+    };
+  });
+
+  const addSave = (chart) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'save-svg';
+    button.textContent = 'Save as SVG';
+    button.addEventListener('click', async () => {
+      if (!chart.result) return;
+      const source = await chart.result.view.toSVG();
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }));
+      link.download = `${document.location.pathname.replace(/^.*\/|\.html$/g, '')}-${chart.figure.id}.svg`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    });
+    chart.figure.querySelector('.chart-tools').append(button);
+  };
+  charts.forEach(addSave);
+
+  const pause = () => new Promise((resolve) => (window.requestIdleCallback ?? window.setTimeout)(resolve));
+  const inSight = ({ figure }) => {
+    const { top, bottom } = figure.getBoundingClientRect();
+    return bottom > -200 && top < window.innerHeight + 400;
+  };
+
+  let running = false;
+  const drawAll = async () => {
+    if (running) return;
+    running = true;
+    root.dataset.charts = 'drawing';
+    for (;;) {
+      const waiting = charts.filter((chart) => chart.theme !== root.dataset.theme);
+      if (waiting.length === 0) break;
+      const next = waiting.find(inSight);
+      if (!next) await pause();
+      await draw(next ?? waiting[0]);
+    }
+    running = false;
+    root.dataset.charts = 'drawn';
+    document.dispatchEvent(new CustomEvent('chartsready'));
+  };
+  document.addEventListener('themechange', drawAll);
+  drawAll();
+})();

@@ -1,0 +1,37 @@
+// Runs before the page is painted, so that a remembered theme does not flash. "theme" is light, dark, or what the system prefers.
+(() => {
+  const root = document.documentElement;
+  const system = window.matchMedia('(prefers-color-scheme: dark)');
+  // Storage can be switched off, and is refused for some local files.
+  const remembered = (key) => {
+    try {
+      return window.localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const remember = (key, value) => {
+    try {
+      window.localStorage.setItem(key, value);
+    } catch {
+      // Then the choice holds for this page alone.
+    }
+  };
+  const apply = (theme) => {
+    if (root.dataset.theme === theme) return;
+    root.dataset.theme = theme;
+    document.dispatchEvent(new CustomEvent('themechange', { detail: theme }));
+  };
+  const chosen = () => remembered('theme') ?? (system.matches ? 'dark' : 'light');
+  root.classList.add('js');
+  apply(chosen());
+  system.addEventListener('change', () => apply(chosen()));
+  window.pageSettings = {
+    remembered,
+    remember,
+    setTheme(theme) {
+      remember('theme', theme);
+      apply(theme);
+    },
+  };
+})();

@@ -1,0 +1,44 @@
+import type { Cell, CodeCell } from '../notebook-format';
+import { hasTag, joinLines } from '../notebook-format';
+import { escapeHtml } from './escape-html';
+import { highlightCode } from './highlight-code';
+import { renderMarkdown } from './markdown';
+import { renderOutputs } from './outputs';
+import type { PageState } from './page-state';
+
+/**
+ * One cell of a notebook as HTML. A cell tagged `solution` is folded as a whole, whatever the page's switch for code says; one tagged
+ * `exercise` stands in a quiet frame.
+ *
+ * @param number the number of a code cell (see `codeCellNumbers`)
+ */
+export function renderCell(cell: Cell, number: number | undefined, state: PageState): string {
+  const body = cell.cell_type === 'code' ? renderCodeCell(cell, number, state) : renderProse(cell, state);
+  if (body === '') return '';
+  if (hasTag(cell, 'solution')) return `<details class="solution"><summary>Show the solution</summary>\n${body}</details>\n`;
+  if (hasTag(cell, 'exercise')) return `<div class="exercise">\n${body}</div>\n`;
+  return body;
+}
+
+function renderProse(cell: Cell, state: PageState): string {
+  const source = joinLines(cell.source);
+  if (source.trim() === '') return '';
+  return cell.cell_type === 'raw' ? `<pre class="output-text">${escapeHtml(source)}</pre>\n` : renderMarkdown(source, state);
+}
+
+function renderCodeCell(cell: CodeCell, number: number | undefined, state: PageState): string {
+  const source = joinLines(cell.source).trim();
+  if (source === '' && cell.outputs.length === 0) return '';
+  const code = `<pre tabindex="0" role="group" aria-label="Code of cell ${number}"><code class="hljs">${highlightCode(source, 'typescript')}</code></pre>`;
+  const lines = source.split('\n').length;
+  // In a folded solution the code is what was asked for: it is not folded a second time.
+  const shown = hasTag(cell, 'solution')
+    ? `<div class="code">${code}</div>`
+    : `<details class="code"><summary>Show the cell<span class="code-length">, ${lines} ${lines === 1 ? 'line' : 'lines'}</span></summary>${code}</details>`;
+  const id = state.ids.take(`cell-${number}`);
+  return `<div class="cell" id="${id}">
+<a class="cell-number" href="#${id}" aria-label="Link to cell ${number}">[${number}]</a>
+${shown}
+${renderOutputs(cell.outputs, state)}</div>
+`;
+}

@@ -1,0 +1,39 @@
+import type { Heading } from './heading-ids';
+import { renderLayout } from './layout';
+import { escapeHtml } from './escape-html';
+import type { SiteFrame } from './site-frame';
+
+/** A file that a page needs in `assets/`. */
+export interface PageAsset {
+  fileName: string;
+  content: string;
+}
+
+/** A page that is no notebook, in the same layout. `bodyHtml` comes from the project's own code, which has escaped it. */
+export interface ExtraPage {
+  /** `figure-check.html` */
+  fileName: string;
+  title: string;
+  /** The sentence under the title, as safe HTML. */
+  leadHtml?: string;
+  bodyHtml: string;
+  /** Sections for the table of contents; their ids stand in `bodyHtml`. */
+  headings?: Heading[];
+  /** Loaded after the page's own scripts, deferred. */
+  scripts?: PageAsset[];
+  styles?: PageAsset[];
+}
+
+/** An {@link ExtraPage} as a whole HTML page. */
+export function renderExtraPage(page: ExtraPage, frame: SiteFrame): string {
+  return renderLayout({
+    frame,
+    fileName: page.fileName,
+    title: { html: escapeHtml(page.title), text: page.title },
+    leadHtml: page.leadHtml,
+    bodyHtml: page.bodyHtml,
+    headings: page.headings ?? [],
+    scripts: (page.scripts ?? []).map((script) => script.fileName),
+    styles: (page.styles ?? []).map((style) => style.fileName),
+  });
+}

@@ -1,0 +1,106 @@
+import { renderContents } from './contents';
+import { escapeHtml } from './escape-html';
+import type { Heading } from './heading-ids';
+import type { PageLink, SiteFrame } from './site-frame';
+
+/** The parts of one page. `…Html` is safe HTML, everything else is escaped here. */
+export interface PageParts {
+  frame: SiteFrame;
+  fileName: string;
+  title: { html: string; text: string };
+  /** The sentence under the title. */
+  leadHtml?: string;
+  /** Plain words for search engines and link previews. */
+  description?: string;
+  /** A quiet line of facts below the lead. */
+  factsHtml?: string;
+  bodyHtml: string;
+  headings: Heading[];
+  /** Style sheets and scripts of this page alone, as file names in `assets/`. */
+  styles?: string[];
+  scripts?: string[];
+  previous?: PageLink;
+  next?: PageLink;
+  /** Links in the footer that belong to this page alone. */
+  footerLinks?: PageLink[];
+}
+
+/** One whole HTML page. It asks for nothing but the files in the site's own `assets/`. */
+export function renderLayout(parts: PageParts): string {
+  const { frame, title } = parts;
+  const html = parts.bodyHtml + (parts.leadHtml ?? '') + title.html;
+  const documentTitle = title.text === frame.title ? frame.title : `${title.text} · ${frame.title}`;
+  const contents = renderContents(parts.headings);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(documentTitle)}</title>
+${parts.description ? `<meta name="description" content="${escapeHtml(parts.description)}">\n` : ''}<link rel="icon" type="image/svg+xml" href="assets/icon.svg">
+<script src="assets/theme.js"></script>
+${stylesOf(parts, html).map(styleTag).join('\n')}
+${scriptsOf(parts, html).map(scriptTag).join('\n')}
+</head>
+<body id="top"${contents === '' ? ' class="no-contents"' : ''}>
+<a class="skip-link" href="#main">Skip to the text</a>
+<header class="site-header">
+<a class="site-title" href="index.html"${current('index.html', parts)}>${escapeHtml(frame.title)}</a>
+<nav class="site-navigation" aria-label="Site">
+${frame.navigation.map((link) => navigationLink(link, parts)).join('\n')}
+</nav>
+<button type="button" class="switch theme-switch" aria-pressed="false" hidden>Dark</button>
+</header>
+<div class="page">
+${contents}
+<main id="main" tabindex="-1">
+<header class="page-header">
+<h1>${title.html}</h1>
+${parts.leadHtml ? `<p class="answer">${parts.leadHtml}</p>\n` : ''}${parts.factsHtml ?? ''}
+</header>
+${parts.bodyHtml}
+${renderNeighbours(parts)}
+</main>
+</div>
+<footer class="site-footer">
+<ul>
+${[...(parts.footerLinks ?? []), ...frame.sources].map((link) => `<li>${anchor(link)}</li>`).join('\n')}
+</ul>
+<p>${escapeHtml(frame.licence)}</p>
+</footer>
+</body>
+</html>
+`;
+}
+
+const styleTag = (file: string): string => `<link rel="stylesheet" href="assets/${escapeHtml(file)}">`;
+const scriptTag = (file: string): string => `<script defer src="assets/${escapeHtml(file)}"></script>`;
+const anchor = (link: PageLink): string => `<a href="${escapeHtml(link.href)}">${escapeHtml(link.title)}</a>`;
+
+function stylesOf(parts: PageParts, html: string): string[] {
+  return [...(html.includes('class="katex') ? ['katex/katex.min.css'] : []), 'site.css', ...(parts.styles ?? [])];
+}
+
+/** A page without charts does not load the charting libraries. */
+function scriptsOf(parts: PageParts, html: string): string[] {
+  const charts = html.includes('class="chart-specification"')
+    ? ['vega.min.js', 'vega-lite.min.js', 'vega-embed.min.js', 'dark-charts.js', 'charts.js']
+    : [];
+  return ['page.js', 'scroll-regions.js', ...(html.includes('<table') ? ['tables.js'] : []), ...charts, ...(parts.scripts ?? [])];
+}
+
+const current = (href: string, parts: PageParts): string => (href === parts.fileName ? ' aria-current="page"' : '');
+
+function navigationLink(link: PageLink, parts: PageParts): string {
+  return `<a href="${escapeHtml(link.href)}"${current(link.href, parts)}>${escapeHtml(link.title)}</a>`;
+}
+
+function renderNeighbours({ previous, next }: PageParts): string {
+  if (!previous && !next) return '';
+  const link = (neighbour: PageLink | undefined, name: string): string =>
+    neighbour
+      ? `<a class="${name}" rel="${name === 'next' ? 'next' : 'prev'}" href="${escapeHtml(neighbour.href)}"><span>${name === 'next' ? 'Next' : 'Before'}</span> ${escapeHtml(neighbour.title)}</a>`
+      : '';
+  return `<nav class="neighbours" aria-label="Before and next">${link(previous, 'previous')}${link(next, 'next')}</nav>`;
+}

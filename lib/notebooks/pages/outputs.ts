@@ -1,0 +1,94 @@
+import { AnsiUp } from 'ansi_up';
+import type { DisplayOutput, ErrorOutput, MultilineText, Output } from '../notebook-format';
+import { joinLines } from '../notebook-format';
+import { imageTypeOf, isChart, renderChart, renderImage } from './chart-output';
+import { escapeHtml } from './escape-html';
+import { renderMarkdown } from './markdown';
+import type { PageState } from './page-state';
+import { sanitiseHtml } from './sanitise-html';
+import { closeScrollRegion, openScrollRegion } from './scroll-region';
+
+/** The outputs of one cell, in order; neighbouring pieces of the same stream are joined. */
+export function renderOutputs(outputs: readonly Output[], state: PageState): string {
+  return joinStreams(outputs)
+    .map((output) => renderOutput(output, state))
+    .join('');
+}
+
+function renderOutput(output: Output, state: PageState): string {
+  switch (output.output_type) {
+    case 'stream':
+      return renderStream(joinLines(output.text), output.name);
+    case 'error':
+      return renderError(output);
+    case 'display_data':
+    case 'execute_result':
+      return renderDisplay(output, state);
+    default:
+      return '';
+  }
+}
+
+/** The richest type of a bundle wins: chart, HTML, Markdown, picture, JSON, plain text. */
+function renderDisplay(output: DisplayOutput, state: PageState): string {
+  const text = (type: string): string => joinLines(output.data[type] as MultilineText);
+  if (isChart(output)) return renderChart(output, state);
+  if ('text/html' in output.data) return `<div class="output-html">${renderHtml(text('text/html'), state)}</div>\n`;
+  if ('text/markdown' in output.data)
+    return `<div class="output-markdown">${renderMarkdown(text('text/markdown'), state)}</div>\n`;
+  if (imageTypeOf(output)) return renderImage(output, state);
+  if ('application/json' in output.data) return renderStream(JSON.stringify(output.data['application/json'], null, 2), 'stdout');
+  if ('text/plain' in output.data) return renderStream(text('text/plain'), 'stdout');
+  return '<p class="output-unknown">This output is of a kind that a page cannot show; open the notebook to see it.</p>\n';
+}
+
+/** A cell's HTML, made harmless, each table in a region that scrolls and is named by its caption. */
+function renderHtml(html: string, state: PageState): string {
+  return sanitiseHtml(html, state.ids).replace(/<table[^]*?<\/table>/g, (table) => {
+    const caption = /<caption[^>]*>([^]*?)<\/caption>/
+      .exec(table)?.[1]
+      .replace(/<[^>]*>/g, '')
+      .trim();
+    const label = `Table ${++state.tables}` + (caption ? `: ${unescapeCaption(caption)}` : '');
+    return openScrollRegion(label) + table + closeScrollRegion;
+  });
+}
+
+// The caption is HTML already; openScrollRegion escapes what it is given.
+const unescapeCaption = (caption: string): string =>
+  caption
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+
+function renderStream(text: string, name: 'stdout' | 'stderr'): string {
+  const body = ansiToHtml(text.replace(/\n+$/, ''));
+  if (body === '') return '';
+  if (name === 'stdout') return `<pre class="output-text" tabindex="0" role="group" aria-label="Printed output">${body}</pre>\n`;
+  return `<div class="notice warning" role="note"><p class="notice-title">Warning</p><pre tabindex="0" role="group" aria-label="Warning">${body}</pre></div>\n`;
+}
+
+function renderError(output: ErrorOutput): string {
+  const trace = ansiToHtml((output.traceback ?? []).join('\n'));
+  const details = trace === '' ? '' : `<pre tabindex="0" role="group" aria-label="Where it happened">${trace}</pre>`;
+  return `<div class="notice error" role="note"><p class="notice-title">Error: ${escapeHtml(output.ename)}</p><p>${escapeHtml(output.evalue)}</p>${details}</div>\n`;
+}
+
+function ansiToHtml(text: string): string {
+  const ansi = new AnsiUp();
+  ansi.use_classes = true;
+  return ansi.ansi_to_html(text);
+}
+
+function joinStreams(outputs: readonly Output[]): Output[] {
+  const joined: Output[] = [];
+  for (const output of outputs) {
+    const last = joined.at(-1);
+    if (output.output_type === 'stream' && last?.output_type === 'stream' && last.name === output.name) {
+      joined[joined.length - 1] = { ...last, text: joinLines(last.text) + joinLines(output.text) };
+    } else joined.push(output);
+  }
+  return joined;
+}

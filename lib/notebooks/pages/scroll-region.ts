@@ -1,0 +1,8 @@
+import { escapeHtml } from './escape-html';
+
+/** A table in a region that scrolls sideways by touch and by keyboard; `label` names the region for screen readers. */
+export function openScrollRegion(label: string): string {
+  return `<div class="table-region wide" role="region" tabindex="0" aria-label="${escapeHtml(label)}">`;
+}
+
+export const closeScrollRegion = '</div>';

@@ -1,0 +1,19 @@
+/** A link in the site's navigation, footer or tables. */
+export interface PageLink {
+  href: string;
+  title: string;
+}
+
+/** What every page of the site shares. */
+export interface SiteFrame {
+  /** The set's title, shown at the top of every page. */
+  title: string;
+  /** Pages beside the notebooks, shown in the navigation ("Figure check", "Glossary"). */
+  navigation: PageLink[];
+  /** Every HTML file of the site. */
+  pageFileNames: string[];
+  /** Where the text, data and code come from; shown in the footer. */
+  sources: PageLink[];
+  /** The terms of use, in a few words; shown in the footer. */
+  licence: string;
+}
