@@ -1,0 +1,12 @@
+export { fitBetaPrior, shrinkRatio, type BetaPrior, type FirmCounts } from './beta-binomial';
+export { demographyRates, type DemographyRates } from './demography-rates';
+export type { FirmRatioRow } from './firm-ratio-row';
+export { firmRatios, type FirmRatioOptions, type PrintedCountRow, type RegisterRow } from './firm-ratios';
+export { netBalance, netBalanceOfRatio } from './net-balance';
+export { percentageBases, type PercentageBase } from './percentage-bases';
+export { rankByShrunkenRatio } from './rank-by-ratio';
+export { ratioInterval, type IntervalMethod, type RatioInterval, type RatioIntervalOptions } from './ratio-interval';
+export { ratioTest, ratioTests } from './ratio-test';
+export { shrunkenRatio } from './shrunken-ratio';
+export { boundsUnderEveryReading, topListBounds, type TopListBound } from './top-list-bounds';
+export { readings, smallestListed, type TopListEntry } from './top-list';

@@ -1,0 +1,124 @@
+import { alignAmounts, type ActivityAmounts, type AlignedAmounts } from './activity-amounts';
+import { activityShares } from './activity-shares';
+import { entropy } from './entropy';
+import { giniOfCoefficients } from './gini-of-coefficients';
+import { hachman } from './hachman';
+import { herfindahl } from './herfindahl';
+import { krugman } from './krugman';
+import { locationQuotients } from './location-quotients';
+import { ogive } from './ogive';
+import { sectionGroups } from './section-groups';
+import { theil } from './theil';
+import { varianceOfCoefficients } from './variance-of-coefficients';
+import { variety, type ActivityGroups } from './variety';
+import { weightedVariance } from './weighted-variance';
+
+/** What `diversification` needs of one region. */
+export interface DiversificationInput {
+  /** Amounts (or shares) by activity in the region: a list, or an object keyed by activity, for instance by section letter. */
+  region: ActivityAmounts;
+  /** The same in the nation. */
+  nation: ActivityAmounts;
+  /** Denominators of the quotients behind `variance`, for instance GRP and GDP; default: the sums of the amounts. */
+  regionTotal?: number;
+  nationTotal?: number;
+  /** Group of each activity for UV and RV. Default: the broad groups of sections, when every activity is a section letter. */
+  groups?: ActivityGroups;
+}
+
+/** All indices of one region at once. Pure numbers; entropies in nats. */
+export interface Diversification {
+  /** Variance of the location quotients, divisor I; relative to the nation; higher is more specialised. */
+  variance: number;
+  /** The same with divisor I − 1; undefined when a single activity is left. */
+  variance_sample: number | undefined;
+  /** Σ n (LQ − 1)², relative to the nation; higher is more specialised. */
+  weighted_variance: number;
+  /** Σ |s − n|, relative to the nation; higher is more specialised. */
+  krugman: number;
+  /** 1 / (1 + weighted variance), relative to the nation; higher is more diversified. */
+  hachman: number;
+  /** Σ s², absolute; higher is more specialised. */
+  herfindahl: number;
+  /** −Σ s ln s, absolute; higher is more diversified. */
+  entropy: number;
+  /** e to the entropy, absolute: the equivalent number of equal activities. */
+  entropy_exponential: number;
+  /** Σ s ln(s/n), relative to the nation; higher is more specialised. */
+  theil: number;
+  /** Gini of the location quotients (sums as denominators), every activity alike; relative; higher is more specialised. */
+  gini: number;
+  /** The same, weighted by the nation's shares. */
+  gini_weighted: number;
+  /** I Σ (s − 1/I)², absolute; higher is more specialised. */
+  ogive: number;
+  /** Variety between groups, absolute; undefined when the activities have no groups. */
+  uv: number | undefined;
+  /** Variety within groups, absolute; undefined when the activities have no groups. */
+  rv: number | undefined;
+  /** uv + rv = entropy. */
+  div: number;
+  /** How many activities the indices rest on. */
+  activities: number;
+  /** Activities left out because the nation has none of them. */
+  dropped: string[];
+  /** Activities that the region has none of, counted as 0. */
+  absent: string[];
+}
+
+/** The groups of the activities kept, or undefined when none were given and the activities are not all sections. */
+function groupsOfKept(input: DiversificationInput, aligned: AlignedAmounts): string[] | undefined {
+  const { groups } = input;
+  if (groups === undefined) {
+    const known = aligned.activities.every((activity) => activity in sectionGroups);
+    return known ? aligned.activities.map((activity) => sectionGroups[activity]!) : undefined;
+  }
+  if (!Array.isArray(groups))
+    return aligned.activities.map((activity) => (groups as Readonly<Record<string, string>>)[activity]!);
+  const count = aligned.activities.length + aligned.dropped.length;
+  if (groups.length !== count)
+    throw new Error(`${count} activities but ${groups.length} groups; expected one group an activity.`);
+  return aligned.positions.map((place) => (groups as readonly string[])[place]!);
+}
+
+/**
+ * All diversification and specialisation indices of one region at once. The variance of the structural coefficients is the
+ * paper's measure and uses the totals given (GRP and GDP); every other index uses shares in the sums of the amounts (GVA).
+ *
+ * The unweighted variance is ruled by activities that are tiny in the nation: with the nation at (.01, .495, .495), a region at
+ * (.05, .475, .475) has variance 3.63 and Krugman 0.08, while one at (.01, .89, .10) has 0.43 and 0.79. Read both kinds.
+ *
+ * An activity absent in the region counts as 0; one absent in the nation is dropped and named in `dropped`.
+ *
+ * @throws Error as in `alignAmounts`, `locationQuotients` and `variety`.
+ * @example
+ * diversification({ region: [30, 50, 20], nation: [20, 50, 30] }).krugman; // 0.2
+ */
+export function diversification(input: DiversificationInput): Diversification {
+  const aligned = alignAmounts(input.region, input.nation);
+  const { region, nation } = aligned;
+  const coefficients = locationQuotients(region, nation, { regionTotal: input.regionTotal, nationTotal: input.nationTotal });
+  const ownTotals = locationQuotients(region, nation);
+  const groups = groupsOfKept(input, aligned);
+  const split = groups === undefined ? undefined : variety(region, groups);
+  return {
+    variance: varianceOfCoefficients(coefficients),
+    variance_sample: coefficients.length > 1 ? varianceOfCoefficients(coefficients, { divisor: 'sample' }) : undefined,
+    weighted_variance: weightedVariance(region, nation),
+    krugman: krugman(region, nation),
+    hachman: hachman(region, nation),
+    herfindahl: herfindahl(region),
+    entropy: entropy(region),
+    entropy_exponential: Math.exp(entropy(region)),
+    theil: theil(region, nation),
+    gini: giniOfCoefficients(ownTotals),
+    gini_weighted: giniOfCoefficients(ownTotals, { weights: activityShares(nation, 'nation') }),
+    ogive: ogive(region),
+    uv: split?.uv,
+    rv: split?.rv,
+    div: split?.div ?? entropy(region),
+    activities: aligned.activities.length,
+    dropped: aligned.dropped,
+    absent: aligned.absent,
+  };
+}
