@@ -1,4 +1,4 @@
-import { naturalLog } from './natural-log';
+import { naturalLog } from '../numerics/logarithm';
 
 /**
  * Growth factor of a region relative to the nation's: rcc = (1 + g) / (1 + g_N).

@@ -2,7 +2,6 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { contributionToGrowth } from '../../lib/grp/contribution-to-growth';
 import { grpPerCapita } from '../../lib/grp/grp-per-capita';
-import { rankHighestFirst } from '../../lib/grp/rank-highest-first';
 import { shareInGdp } from '../../lib/grp/share-in-gdp';
 import { sizeOfRevision } from '../../lib/grp/size-of-revision';
 
@@ -15,16 +14,6 @@ describe('GRP per capita', () => {
   it('refuses a missing GRP and an empty region', () => {
     assert.throws(() => grpPerCapita(Number.NaN, 10), /GRP, million tenge: value NaN/);
     assert.throws(() => grpPerCapita(10, 0), /average population, persons: value 0/);
-  });
-});
-
-describe('rank', () => {
-  it('gives 1 to the highest, and the better rank to ties', () => {
-    assert.deepEqual(rankHighestFirst([5, 9, 9, 1]), [3, 1, 1, 4]);
-  });
-
-  it('refuses a missing value', () => {
-    assert.throws(() => rankHighestFirst([1, Number.NaN]), /NaN at place 1 cannot be ranked/);
   });
 });
 
