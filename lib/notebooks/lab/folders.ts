@@ -1,0 +1,38 @@
+import { delimiter, join } from 'node:path';
+
+/** Where everything of JupyterLab lies: inside the project, never in the user's home. */
+export interface LabFolders {
+  /** What Jupyter searches for kernels, through JUPYTER_PATH. */
+  data: string;
+  kernel: string;
+  /** The virtual environment, made where no JupyterLab is installed. */
+  venv: string;
+  /** Jupyter's own configuration, saved state and connection files. */
+  state: string;
+}
+
+/** The folders below `.jupyter/` of the project. */
+export function labFolders(root: string): LabFolders {
+  const home = join(root, '.jupyter');
+  const data = join(home, 'share', 'jupyter');
+  return { data, kernel: join(data, 'kernels', 'tslab'), venv: join(home, 'venv'), state: join(home, 'state') };
+}
+
+/**
+ * The environment variables that keep Jupyter inside the project and show it the project's kernel. What the user set is kept,
+ * except where Jupyter would write to.
+ *
+ * @example
+ * spawn('jupyter', ['kernelspec', 'list'], { env: jupyterEnvironment(root, process.env) });
+ */
+export function jupyterEnvironment(root: string, inherited: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { data, state } = labFolders(root);
+  return {
+    ...inherited,
+    JUPYTER_PATH: [data, inherited.JUPYTER_PATH].filter(Boolean).join(delimiter),
+    JUPYTER_CONFIG_DIR: join(state, 'config'),
+    JUPYTER_DATA_DIR: join(state, 'data'),
+    JUPYTER_RUNTIME_DIR: join(state, 'runtime'),
+    IPYTHONDIR: join(state, 'ipython'),
+  };
+}

@@ -1,0 +1,26 @@
+import { posix } from 'node:path';
+
+/** How JupyterLab is opened. */
+export interface LabOptions {
+  /** The project's folder: all of it is in reach, so that lib/ can be edited beside the notebooks. */
+  root: string;
+  /** The page that opens, relative to the project: a notebook, or a folder. */
+  page: string;
+  /** A free port is searched from JupyterLab's usual one on where none is given. */
+  port?: number;
+  browser: boolean;
+}
+
+/** JupyterLab's options: on the loopback address alone, and without questions or calls to other computers at the start. */
+export function labArguments(options: LabOptions): string[] {
+  const page = options.page.split(posix.sep).map(encodeURIComponent).join('/');
+  return [
+    '--ip=127.0.0.1',
+    ...(options.port === undefined ? [] : [`--port=${options.port}`, '--ServerApp.port_retries=0']),
+    ...(options.browser ? [] : ['--no-browser']),
+    `--ServerApp.root_dir=${options.root}`,
+    `--LabApp.default_url=/lab/tree/${page}`,
+    '--LabApp.news_url=None',
+    '--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate',
+  ];
+}
