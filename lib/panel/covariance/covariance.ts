@@ -1,0 +1,104 @@
+import type { CovarianceOptions, CovarianceType } from '../panel-options';
+import type { Identifier } from '../table-columns';
+import { identifier, intersection } from '../table-columns';
+import type { WithinFit } from '../within-estimator';
+import { adjustedClusters } from './adjusted-clusters';
+import { driscollKraayMeat } from './driscoll-kraay';
+import type { Covariance } from './sandwich';
+import { crossProducts, fullBread, groupedScores, rowMeat, sandwich } from './sandwich';
+import { atLeastTwo, clusterFactor, unitsWithin } from './small-sample';
+
+/** A covariance with what it was made from. */
+export interface ChosenCovariance extends Covariance {
+  type: CovarianceType;
+  clusters: Identifier[];
+  lag: number | null;
+}
+
+const TYPES: CovarianceType[] = ['classical', 'HC1', 'CR0', 'CR1', 'CR2', 'CR3', 'two-way', 'driscoll-kraay'];
+
+/** The clusters asked for, else the units, else every row by itself. */
+export function clusterOf(fit: WithinFit, name: string | undefined): Identifier {
+  if (name !== undefined) return fit.data.identifier(name);
+  return (
+    fit.data.unit ??
+    identifier(
+      '(rows)',
+      Int32Array.from({ length: fit.data.rows }, (_, row) => row),
+    )
+  );
+}
+
+function twoClusters(fit: WithinFit, names: readonly string[] | undefined): [Identifier, Identifier] {
+  if (names && names.length !== 2) throw new Error(`covariance.clusters names ${names.length} columns; expected two.`);
+  const first = names ? fit.data.identifier(names[0]!) : fit.data.unit;
+  const second = names ? fit.data.identifier(names[1]!) : fit.data.time;
+  if (!first || !second)
+    throw new Error('Two-way clusters need two columns: name them as covariance.clusters, or name unit and time.');
+  return [first, second];
+}
+
+function clusterMeat(fit: WithinFit, cluster: Identifier): Float64Array[] {
+  return crossProducts(groupedScores(fit, cluster.codes, cluster.labels.length));
+}
+
+/**
+ * The covariance of the constant and the slopes, by the type asked for (default CR1 by unit):
+ *
+ * - `classical`: s²(X̃'X̃)⁻¹, t with N − effects − slopes degrees of freedom;
+ * - `HC1`: N / df times the sum over rows (White 1980), the same t;
+ * - `CR0`, `CR1`: sums over clusters (Liang & Zeger 1986), CR1 times G/(G−1) · (N−1)/(N−K*), t(G−1);
+ * - `CR2`, `CR3`: see `adjusted-clusters.ts`;
+ * - `two-way`: V₁ + V₂ − V₁₂ (Cameron, Gelbach & Miller 2011) times the CR1 factor of the smaller set, t(G_min−1);
+ * - `driscoll-kraay`: Bartlett-weighted sums over periods (Driscoll & Kraay 1998), t(T−1).
+ */
+export function chooseCovariance(fit: WithinFit, options: CovarianceOptions = {}): ChosenCovariance {
+  const { type = 'CR1', cluster: clusterName } = options;
+  const constantly = (value: number) => (): number => value;
+  if (type === 'classical' || type === 'HC1') {
+    const factor = type === 'classical' ? 1 : fit.data.rows / fit.degreesOfFreedom;
+    const variance = fit.rss / fit.degreesOfFreedom;
+    const matrix =
+      type === 'HC1' ? sandwich(fit, rowMeat(fit), factor) : fullBread(fit).map((row) => row.map((value) => value * variance));
+    return { type, matrix, factor, clusters: [], lag: null, notes: [], degreesOfFreedom: constantly(fit.degreesOfFreedom) };
+  }
+  if (type === 'CR0' || type === 'CR1') {
+    const cluster = clusterOf(fit, clusterName);
+    atLeastTwo(cluster);
+    const groups = cluster.labels.length;
+    const factor = type === 'CR0' ? 1 : clusterFactor(fit, groups, [cluster]);
+    const matrix = sandwich(fit, clusterMeat(fit, cluster), factor);
+    return { type, matrix, factor, clusters: [cluster], lag: null, notes: [], degreesOfFreedom: constantly(groups - 1) };
+  }
+  if (type === 'CR2' || type === 'CR3') {
+    const cluster = clusterOf(fit, clusterName);
+    atLeastTwo(cluster);
+    unitsWithin(fit, cluster, type);
+    return { ...adjustedClusters(fit, cluster, type), type, clusters: [cluster], lag: null };
+  }
+  if (type === 'two-way') {
+    const [first, second] = twoClusters(fit, options.clusters);
+    atLeastTwo(first);
+    atLeastTwo(second);
+    const groups = Math.min(first.labels.length, second.labels.length);
+    const factor = clusterFactor(fit, groups, [first, second]);
+    const both = clusterMeat(fit, intersection(first, second));
+    const other = clusterMeat(fit, second);
+    const meat = clusterMeat(fit, first).map((row, k) => row.map((value, l) => value + other[k]![l]! - both[k]![l]!));
+    const matrix = sandwich(fit, meat, factor);
+    return { type, matrix, factor, clusters: [first, second], lag: null, notes: [], degreesOfFreedom: constantly(groups - 1) };
+  }
+  if (type === 'driscoll-kraay') {
+    const periods = fit.data.time;
+    if (!periods) throw new Error('Driscoll-Kraay standard errors need the column of the periods: name it as time.');
+    atLeastTwo(periods, 'periods');
+    const count = periods.labels.length;
+    const lag = options.lag ?? Math.min(count - 1, Math.max(1, Math.floor(count ** 0.25)));
+    if (!Number.isInteger(lag) || lag < 0 || lag >= count) {
+      throw new Error(`covariance.lag is ${lag}; expected a whole number from 0 to ${count - 1} (${count} periods).`);
+    }
+    const matrix = sandwich(fit, driscollKraayMeat(groupedScores(fit, periods.codes, count), lag), 1);
+    return { type, matrix, factor: 1, clusters: [periods], lag, notes: [], degreesOfFreedom: constantly(count - 1) };
+  }
+  throw new Error(`covariance.type is "${String(type)}"; expected one of ${TYPES.join(', ')}.`);
+}

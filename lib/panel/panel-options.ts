@@ -1,0 +1,112 @@
+import type { Label } from './table-columns';
+
+/** How the covariance of the coefficients is estimated; see `covariance.ts` for the factors. */
+export type CovarianceType = 'classical' | 'HC1' | 'CR0' | 'CR1' | 'CR2' | 'CR3' | 'two-way' | 'driscoll-kraay';
+
+/** The covariance asked for. */
+export interface CovarianceOptions {
+  /** Default `CR1`. */
+  type?: CovarianceType;
+  /** For CR0 to CR3: the column that names the clusters. Default: the unit, or every row by itself in a pooled regression. */
+  cluster?: string;
+  /** For `two-way`: the two columns that name the clusters. Default: unit and time. */
+  clusters?: readonly [string, string] | readonly string[];
+  /** For `driscoll-kraay`: the number of lags m. Default: ⌊T^¼⌋ for T periods, at least 1 (never more than T − 1). */
+  lag?: number;
+}
+
+/** A panel regression. Column names refer to the rows it is run on. */
+export interface PanelOptions {
+  /** The column explained. */
+  outcome: string;
+  /** The columns that explain it, in the order of the table. */
+  regressors: readonly string[];
+  /** The column that identifies the units (needed unless `effects` is `none`). */
+  unit?: string;
+  /** The column that identifies the periods (needed for two-way effects, two-way clusters and Driscoll-Kraay). */
+  time?: string;
+  /** Effects taken out: of the units (`unit`, the default), of units and periods (`two-way`), or a mere constant (`none`). */
+  effects?: 'none' | 'unit' | 'two-way';
+  covariance?: CovarianceOptions;
+  /** The column of positive weights (analytic: they are scaled to mean 1 and change no number of observations). */
+  weights?: string;
+  /** Of the intervals; default 0.95. */
+  confidenceLevel?: number;
+}
+
+/** One coefficient with its test against 0. */
+export interface Coefficient {
+  term: string;
+  estimate: number;
+  standardError: number;
+  /** t = estimate / standard error. */
+  statistic: number;
+  /** Of the t distribution the statistic is held against. */
+  degreesOfFreedom: number;
+  /** Two-sided. */
+  pValue: number;
+  /** Lower and upper limit. */
+  interval: [number, number];
+}
+
+/** The shares of variance explained, each named by its definition. */
+export interface RSquared {
+  /** 1 − RSS/Σỹ², ỹ with the model's effects taken out. */
+  within: number;
+  /** Squared correlation of the unit means of y and of x'b; null without units or when either does not vary. */
+  between: number | null;
+  /** Squared correlation of y and x'b; null when x'b does not vary. */
+  overall: number | null;
+  /** 1 − RSS/Σ(y − ȳ)², that of the regression with dummy variables. */
+  lsdv: number;
+}
+
+/** A fitted panel regression. */
+export interface PanelRegression {
+  outcome: string;
+  terms: Coefficient[];
+  /** ȳ − x̄'b: the average effect, as Stata's xtreg reports it. */
+  constant: Coefficient;
+  r2: RSquared;
+  observations: number;
+  /** The number of units (1 when none are named). */
+  groups: number;
+  /** The number of different periods, or null when no column of periods is named. */
+  periods: number | null;
+  /** Units (and periods, in a two-way model) that have one row only; they stay in, and carry no information on the slopes. */
+  singletons: Label[];
+  /** Regressors left out because the effects and the regressors before them determine them fully. */
+  dropped: string[];
+  /** N − absorbed effects − slopes. */
+  residualDegreesOfFreedom: number;
+  /** Residual sum of squares and √(RSS / residual degrees of freedom). */
+  rss: number;
+  sigma: number;
+  effects: 'none' | 'unit' | 'two-way';
+  weights: string | null;
+  covariance: {
+    type: CovarianceType;
+    /** The columns that name the clusters. */
+    clusters: string[];
+    /** The number of clusters in each of them. */
+    clusterCounts: number[];
+    lag: number | null;
+    /** The number every entry of the uncorrected sandwich was multiplied by (1 where there is none). */
+    factor: number;
+    /** Rows and columns in the order of `terms`. */
+    matrix: number[][];
+    positiveDefinite: boolean;
+    /**
+     * Only when the matrix is not positive definite: the standard errors after its negative eigenvalues are set to 0. An
+     * artefact: they change with the units of measure of the regressors.
+     */
+    clippedStandardErrors: number[] | null;
+  };
+  /** What a reader should know: columns dropped and why, singletons, a covariance that is not positive definite. */
+  notes: string[];
+  confidenceLevel: number;
+  /** Residuals, one for each row. */
+  residuals: Float64Array;
+  /** A linear combination of coefficients (by name, the constant as `(constant)`) with its own degrees of freedom. */
+  combine(weights: Readonly<Record<string, number>>): Coefficient;
+}
