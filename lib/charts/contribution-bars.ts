@@ -3,9 +3,10 @@ import { kindNames } from './colours';
 import { kindColour } from './kind-scale';
 import { measured, numberLine, textLine, withUnit, type Measure } from './measure';
 import { formatNumber } from './number-format';
-import { tickFormat } from './ranked';
+
 import { regionRows, type RegionColumns } from './region-rows';
 import { describe, type Rows } from './rows';
+import { barDomain, tickFormat } from './ticks';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** Options of `contributionBars`. */
@@ -18,8 +19,8 @@ export interface ContributionOptions extends ChartText, Measure, RegionColumns {
 }
 
 /**
- * Contributions that add up to a total, largest first: each bar starts at zero, so that sizes compare; a faint line
- * gathers the running sum.
+ * Contributions that add up to a total, largest first: each bar starts at zero, so that sizes compare;
+ * the tooltip gives the sum so far.
  *
  * @throws Error when the parts do not add up to the total within the tolerance
  * @example
@@ -56,7 +57,13 @@ export function contributionBars(table: Rows, options: ContributionOptions): Veg
       };
     },
   );
-  const x: JsonObject = { field: 'value', type: 'quantitative', title: axisTitle, axis: { format: tickFormat(decimals) } };
+  const x: JsonObject = {
+    field: 'value',
+    type: 'quantitative',
+    title: axisTitle,
+    scale: barDomain(values.map((row) => row.value)),
+    axis: { format: tickFormat(decimals), tickCount: 7 },
+  };
   const tooltip: Json[] = [
     textLine('name', 'Region'),
     numberLine('value', withUnit(options), format),
@@ -70,10 +77,6 @@ export function contributionBars(table: Rows, options: ContributionOptions): Veg
     encoding: { x, text: { field: 'written', type: 'nominal' } },
   });
   const layer: Json[] = [
-    {
-      mark: { type: 'line', style: 'leader', interpolate: 'step-after', tooltip: false },
-      encoding: { x: { ...x, field: 'running' }, order: { field: 'running' } },
-    },
     { mark: { type: 'bar', height: { band: 0.72 } }, encoding: { x, color, tooltip } },
     text('left', 'datum.value >= 0'),
     ...(parts.some((part) => part.value < 0) ? [text('right', 'datum.value < 0')] : []),

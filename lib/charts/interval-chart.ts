@@ -5,6 +5,7 @@ import { measured, oneOf, textLine, withUnit, type Measure } from './measure';
 import { formatNumber } from './number-format';
 import { regionOf, type RegionColumns } from './region-rows';
 import { describe, requireColumn, rowsOf, type Row, type Rows } from './rows';
+import { ratioTicks } from './ticks';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** What is known of a ratio: itself with an interval, a bound from one side, or nothing. */
@@ -53,7 +54,7 @@ export function intervalChart(table: Rows, options: IntervalOptions): VegaLiteSp
     .flatMap((row) => [row.value, row.low, row.high])
     .filter((value) => value !== null && value > 0 && value < Infinity);
   const numbers = [...(finite as number[]), 1];
-  const domain: [number, number] = [Math.min(...numbers) / 1.35, Math.max(...numbers) * 1.35];
+  const domain: [number, number] = [Math.min(...numbers) / 1.6, Math.max(...numbers) * 1.6];
   const sortKey = (row: (typeof read)[number]): number => row.value ?? row.low ?? row.high ?? -1;
   const group = (row: (typeof read)[number]): number => (row.known === 'unknown' ? 1 : 0);
   const sorted = [...read].sort((first, second) => group(first) - group(second) || sortKey(second) - sortKey(first));
@@ -124,7 +125,7 @@ export function intervalChart(table: Rows, options: IntervalOptions): VegaLiteSp
 }
 
 function yOf(): JsonObject {
-  return { field: 'name', type: 'nominal', sort: null, title: null, axis: { ticks: false, domain: false } };
+  return { field: 'name', type: 'nominal', sort: null, title: null, axis: { ticks: false, domain: false, labelPadding: 10 } };
 }
 
 function withY(layer: JsonObject): JsonObject {
@@ -136,16 +137,4 @@ function bound(row: Row, column: string, index: number, open: number, where: str
   const value = row[column];
   if (typeof value === 'number' && (value === open || (value > 0 && value < Infinity))) return value;
   throw new Error(`${where}: row ${index + 1}, column "${column}" is ${describe(value)}; expected a positive number.`);
-}
-
-/** Ticks at 1, 2 and 5 times the powers of ten inside a domain. */
-export function ratioTicks(domain: readonly [number, number]): number[] {
-  const ticks: number[] = [];
-  for (let power = Math.floor(Math.log10(domain[0])); power <= Math.ceil(Math.log10(domain[1])); power++) {
-    for (const step of [1, 2, 5]) {
-      const tick = Number(`${step}e${power}`);
-      if (tick >= domain[0] && tick <= domain[1]) ticks.push(tick);
-    }
-  }
-  return ticks;
 }

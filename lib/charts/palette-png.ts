@@ -4,7 +4,8 @@ const colourCount = 256;
 
 /**
  * Writes an opaque picture as a PNG with a palette of 256 colours: a third of the size of a full-colour PNG, so that
- * notebooks with charts stay small. The commonest colours keep their exact value, the others take the nearest of them.
+ * notebooks with charts stay small. The commonest colours keep their exact value, the others take the nearest in
+ * the palette.
  *
  * @param pixels - red, green, blue, alpha of each pixel, row by row; alpha is ignored
  * @throws Error when the count of bytes does not fit width and height
@@ -31,7 +32,10 @@ function colourAt(pixels: Buffer, offset: number): number {
   return (pixels[offset]! << 16) | (pixels[offset + 1]! << 8) | pixels[offset + 2]!;
 }
 
-/** The commonest colours, and the place in the palette of every colour of the picture. */
+/**
+ * Half of the palette goes to the commonest colours, exactly; the other half to whatever colour is then worst served, one
+ * after another, so that a short stretch of a colour scale keeps its hue beside long edges of grey.
+ */
 function choosePalette(pixels: Buffer): { palette: Buffer; places: Map<number, number> } {
   const counts = new Map<number, number>();
   for (let offset = 0; offset < pixels.length; offset += 4) {
@@ -39,23 +43,31 @@ function choosePalette(pixels: Buffer): { palette: Buffer; places: Map<number, n
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   const byCount = [...counts].sort((first, second) => second[1] - first[1] || first[0] - second[0]).map(([colour]) => colour);
-  const kept = byCount.slice(0, colourCount);
-  const places = new Map(kept.map((colour, place) => [colour, place]));
-  for (const colour of byCount.slice(colourCount)) places.set(colour, nearest(colour, kept));
-  return { palette: Buffer.from(kept.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255])), places };
+  const kept = byCount.slice(0, byCount.length <= colourCount ? colourCount : colourCount / 2);
+  const distances = new Array<number>(byCount.length).fill(Infinity);
+  const nearest = new Array<number>(byCount.length).fill(0);
+  const serve = (place: number): number => {
+    let worst = 0;
+    byCount.forEach((colour, index) => {
+      const distance = squaredDistance(colour, kept[place]!);
+      if (distance < distances[index]!) [distances[index], nearest[index]] = [distance, place];
+      if (distances[index]! > distances[worst]!) worst = index;
+    });
+    return worst;
+  };
+  for (let place = 0; place < kept.length; place++) {
+    const worst = serve(place);
+    if (place === kept.length - 1 && kept.length < Math.min(colourCount, byCount.length)) kept.push(byCount[worst]!);
+  }
+  const palette = Buffer.from(kept.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
+  return { palette, places: new Map(byCount.map((colour, index) => [colour, nearest[index]!])) };
 }
 
-function nearest(colour: number, kept: readonly number[]): number {
-  let best = 0;
-  let least = Infinity;
-  kept.forEach((other, place) => {
-    const red = (colour >> 16) - (other >> 16);
-    const green = ((colour >> 8) & 255) - ((other >> 8) & 255);
-    const blue = (colour & 255) - (other & 255);
-    const distance = red * red + green * green + blue * blue;
-    if (distance < least) [best, least] = [place, distance];
-  });
-  return best;
+function squaredDistance(first: number, second: number): number {
+  const red = (first >> 16) - (second >> 16);
+  const green = ((first >> 8) & 255) - ((second >> 8) & 255);
+  const blue = (first & 255) - (second & 255);
+  return red * red + green * green + blue * blue;
 }
 
 function chunk(type: string, data: Buffer = Buffer.alloc(0)): Buffer {

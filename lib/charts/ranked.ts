@@ -5,6 +5,7 @@ import { measured, numberLine, textLine, withUnit, type Measure } from './measur
 import { formatNumber } from './number-format';
 import { regionRows, type RegionColumns } from './region-rows';
 import { requireNumbers } from './rows';
+import { barDomain, tickFormat } from './ticks';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** Options of `rankedBars` and `rankedDots`. */
@@ -61,7 +62,9 @@ function ranked(
   }));
   const bars = where === 'rankedBars';
   const y: JsonObject = { field: 'name', type: 'nominal', sort: null, title: null, axis: { ticks: false, domain: false } };
-  const scale: JsonObject = bars ? { zero: true } : { zero: false, nice: false, padding: 14 };
+  const scale: JsonObject = bars
+    ? barDomain(values.flatMap((row) => [row.value, row.paper ?? 0]))
+    : { zero: false, nice: false, padding: 14 };
   const x: JsonObject = { field: 'value', type: 'quantitative', title: axisTitle, scale, axis: { format: tickFormat(decimals) } };
   const tooltip: Json[] = [
     textLine('name', 'Region'),
@@ -114,9 +117,4 @@ function valueLabels(end: string, values: readonly object[]): Json[] {
   const labels: Json[] = [label('left', 'datum.value >= 0')];
   if (values.some((row) => (row as { value: number }).value < 0)) labels.push(label('right', 'datum.value < 0'));
   return labels;
-}
-
-/** Ticks need no more decimals than the labels, and none where the numbers are large. */
-export function tickFormat(decimals: number): string {
-  return decimals === 0 ? ',d' : `,.${decimals}~f`;
 }

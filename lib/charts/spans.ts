@@ -17,11 +17,13 @@ export interface YearRule {
 /**
  * Layers for a chart over years: shaded bands (half a year wider at either end) and dashed rules, each with its label on top.
  *
+ * @param scale - the chart's scale of years
  * @throws Error naming the year that is no number, or a band that ends before it begins
  */
 export function yearMarks(
   bands: readonly YearBand[],
   rules: readonly YearRule[],
+  scale: JsonObject,
   where: string,
 ): { behind: Json[]; front: Json[] } {
   for (const band of bands) {
@@ -32,7 +34,7 @@ export function yearMarks(
   for (const rule of rules) {
     if (!Number.isFinite(rule.year)) throw new Error(`${where}: rule at year ${describe(rule.year)}; expected a number.`);
   }
-  const x = (field: string): JsonObject => ({ field, type: 'quantitative' });
+  const x = (field: string): JsonObject => ({ field, type: 'quantitative', scale, title: null });
   const label = (text: string, align: string, dx: number): JsonObject => ({
     mark: { type: 'text', style: 'quiet', align, baseline: 'top', dx, y: 2, fontSize: 10, lineBreak: '\n', tooltip: false },
     encoding: { x: x('place'), text: { field: text, type: 'nominal' } },
@@ -48,7 +50,7 @@ export function yearMarks(
     }));
     behind.push({
       data: { values },
-      mark: { type: 'rect', style: 'band', tooltip: false },
+      mark: { type: 'rect', style: 'band', tooltip: false, clip: true },
       encoding: { x: x('start'), x2: { field: 'end' } },
     });
     front.push({ data: { values }, ...label('label', 'center', 0) });

@@ -76,6 +76,7 @@ function configOf(ink: Ink): JsonObject {
       reference: { color: ink.text, strokeDash: [4, 3] },
       zero: { color: ink.line },
       band: { color: ink.band },
+      interval: { color: ink.line, opacity: 0.28 },
       leader: { color: ink.line, strokeWidth: 0.75 },
     },
   };

@@ -59,7 +59,7 @@ export function tileMap(table: Rows, options: TileMapOptions): VegaLiteSpec {
     };
     const tooltip = [textLine('name', 'Region'), textLine('kind', 'Kind')];
     const mark = { type: 'rect', style: 'band', cornerRadius: 3, strokeWidth: 2.5 };
-    return chart(grid(values, { mark, encoding: { stroke, tooltip } }, nameTexts('on-faint', [], 1)), options);
+    return chart(grid(values, { mark, encoding: { stroke, tooltip } }, nameTexts('on-faint', [], 0)), options);
   }
   return figures(table, tiles, options as ChartText & RegionColumns & Figures);
 }
@@ -96,10 +96,10 @@ function figures(
   const texts = (['on-strong', 'on-faint'] as const).flatMap((style): Json[] => {
     const transform = [{ filter: `datum.strong === ${style === 'on-strong'}` }];
     return [
-      ...nameTexts(style, transform, 12),
+      ...nameTexts(style, transform, 9),
       {
         transform,
-        mark: { type: 'text', style, baseline: 'middle', dy: 14, fontWeight: 'bold', tooltip: false },
+        mark: { type: 'text', style, baseline: 'middle', dy: 13, fontWeight: 'bold', tooltip: false },
         encoding: { text: { field: 'written', type: 'nominal' } },
       },
     ];
@@ -108,7 +108,7 @@ function figures(
   return chart(grid(values, { mark, encoding: { color, tooltip } }, texts), options);
 }
 
-/** Names of one line and of two, each centred `lift` pixels above the tile's middle. */
+/** Names of one line and of two, raised from the tile's middle by `lift` pixels. */
 function nameTexts(style: string, transform: Json[], lift: number): Json[] {
   return [1, 2].map((count) => ({
     transform: [...transform, { filter: `length(split(datum.lines, '\\n')) ${count === 1 ? '===' : '>='} ${count}` }],
@@ -116,7 +116,7 @@ function nameTexts(style: string, transform: Json[], lift: number): Json[] {
       type: 'text',
       style,
       baseline: 'middle',
-      dy: count === 1 ? 2 - lift / 2 : 3 - 6 - lift / 2,
+      dy: (count === 1 ? 1 : -5) - lift,
       fontSize: 10.5,
       lineBreak: '\n',
       lineHeight: 12,

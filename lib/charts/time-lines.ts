@@ -2,7 +2,7 @@ import { chart, type ChartText } from './chart';
 import { kindNames, type RegionKind } from './colours';
 import { kindColour } from './kind-scale';
 import { measured, numberLine, textLine, withUnit, type Measure } from './measure';
-import { tickFormat } from './ranked';
+import { ratioTicks, tickFormat } from './ticks';
 import { regionRows, type RegionColumns } from './region-rows';
 import { requireNumbers, type Rows } from './rows';
 import { yearMarks, type YearBand, type YearRule } from './spans';
@@ -59,11 +59,12 @@ export function timeLines(table: Rows, options: TimeLinesOptions): VegaLiteSpec 
   const domain = paddedDomain(all, options.logarithmic ?? false);
   const years = values.map((row) => row.year);
   const last = Math.max(...years);
+  const yearScale: JsonObject = { domain: [Math.min(...years) - 0.3, last + 0.15], nice: false, zero: false };
   const x: JsonObject = {
     field: 'year',
     type: 'quantitative',
     title: null,
-    scale: { domain: [Math.min(...years) - 0.5, last + 0.5], nice: false },
+    scale: yearScale,
     axis: { format: 'd', grid: false, tickMinStep: 1, tickCount: Math.min(8, last - Math.min(...years) + 1), domain: true },
   };
   const y: JsonObject = {
@@ -78,11 +79,11 @@ export function timeLines(table: Rows, options: TimeLinesOptions): VegaLiteSpec 
       titleAnchor: 'end',
       titleY: -10,
       titleX: -30,
-      tickCount: 6,
+      ...(options.logarithmic ? { values: ratioTicks(domain) } : { tickCount: 6 }),
     },
   };
   const kinds = [...new Set(pairs.filter((pair) => highlight.includes(pair.row.region)).map((pair) => pair.row.kind))];
-  const { behind, front } = yearMarks(options.bands ?? [], options.rules ?? [], where);
+  const { behind, front } = yearMarks(options.bands ?? [], options.rules ?? [], yearScale, where);
   const tooltip: Json[] = [
     textLine('name', 'Region'),
     numberLine('year', 'Year', 'd'),
@@ -94,7 +95,7 @@ export function timeLines(table: Rows, options: TimeLinesOptions): VegaLiteSpec 
     ...behind,
     ...(options.reference === undefined
       ? []
-      : [{ mark: { type: 'rule', style: 'reference' }, encoding: { y: { datum: options.reference } } }]),
+      : [{ mark: { type: 'rule', style: 'reference' }, encoding: { y: { ...withoutField(y), datum: options.reference } } }]),
     ...(highlight.length < codes.length
       ? [
           {
@@ -113,6 +114,10 @@ export function timeLines(table: Rows, options: TimeLinesOptions): VegaLiteSpec 
     ...front,
   ];
   return chart({ width, height, data: { values }, layer }, options);
+}
+
+function withoutField(channel: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(channel).filter(([key]) => key !== 'field'));
 }
 
 interface Point {
@@ -141,13 +146,13 @@ function endLabels(values: readonly Point[], domain: readonly [number, number], 
   return [
     {
       data: { values: rows },
-      mark: { type: 'rule', style: 'leader', x: width, x2: width + 9, tooltip: false },
-      encoding: { y: pixel('from'), y2: { field: 'to' } },
+      mark: { type: 'rule', strokeWidth: 1.5, tooltip: false },
+      encoding: { x: { value: width + 2 }, x2: { value: width + 11 }, y: pixel('from'), y2: { field: 'to' }, color },
     },
     {
       data: { values: rows },
-      mark: { type: 'text', align: 'left', baseline: 'middle', x: width + 12, tooltip: false },
-      encoding: { y: pixel('to'), text: { field: 'name', type: 'nominal' }, color },
+      mark: { type: 'text', align: 'left', baseline: 'middle', x: width + 14, tooltip: false },
+      encoding: { y: pixel('to'), text: { field: 'name', type: 'nominal' } },
     },
   ];
 }
