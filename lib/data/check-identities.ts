@@ -1,0 +1,161 @@
+import { loadRows, type LoadOptions } from './load-table';
+import type { GrossValueAddedRow } from './table-rows';
+
+/** One accounting identity at one place: two sums that must agree. */
+export interface IdentityCheck {
+  identity: string;
+  /** Region, year, item */
+  where: string;
+  left: number;
+  right: number;
+  /** left − right */
+  difference: number;
+  tolerance: number;
+  holds: boolean;
+}
+
+/** Printed figures are rounded to 0.1 million tenge; some 20 of them add up to less than this. */
+const SECTIONS_TOLERANCE_MILLION_TENGE = 1;
+/** Up to 20 regions, each rounded by the Bureau. */
+const REGIONS_TOLERANCE_MILLION_TENGE = 1.5;
+/** 20 regions rounded to 0.1 million dollars, half of the last digit each. */
+const INVESTMENT_TOLERANCE_MILLION_USD = 1;
+/** Published to 0.1 thousand tenge (half of it is rounding), from figures that are rounded themselves. */
+const PER_CAPITA_TOLERANCE_THOUSAND_TENGE = 0.06;
+/** Averages of two counts end in .0 or .5, which doubles hold exactly. */
+const EXACT = 0;
+const NOT_SECTIONS = new Set(['IND', 'NET_TAXES', 'FISIM', 'GDP']);
+const INDUSTRY = ['B', 'C', 'D', 'E'];
+
+function check(identity: string, where: string, left: number, right: number, tolerance: number): IdentityCheck {
+  const difference = left - right;
+  // Sums of decimals carry binary dust far below the last printed digit.
+  return { identity, where, left, right, difference, tolerance, holds: Math.abs(difference) <= tolerance + 1e-6 };
+}
+
+function groupBy<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}
+
+const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
+
+/** Sections and net taxes on products, less financial services indirectly measured (2010), make the gross regional product. */
+export function sectionsMakeProduct(rows: GrossValueAddedRow[]): IdentityCheck[] {
+  return [...groupBy(rows, (row) => `${row.region} ${String(row.year)}`)].map(([where, group]) => {
+    const value = (item: string) => total(group.filter((row) => row.item === item).map((row) => row.million_tenge));
+    const sections = total(group.filter((row) => !NOT_SECTIONS.has(row.item)).map((row) => row.million_tenge));
+    const left = sections + value('NET_TAXES') - value('FISIM');
+    return check('sections + net taxes − FISIM = product', where, left, value('GDP'), SECTIONS_TOLERANCE_MILLION_TENGE);
+  });
+}
+
+/** The republic's item IND is industry: B + C + D + E. */
+export function industryIsItsSections(rows: GrossValueAddedRow[]): IdentityCheck[] {
+  return rows
+    .filter((row) => row.item === 'IND')
+    .map((industry) => {
+      const parts = rows.filter((row) => row.region === industry.region && row.year === industry.year && INDUSTRY.includes(row.item));
+      const left = total(parts.map((row) => row.million_tenge));
+      return check('B + C + D + E = IND', `${industry.region} ${String(industry.year)}`, left, industry.million_tenge, SECTIONS_TOLERANCE_MILLION_TENGE);
+    });
+}
+
+interface RegionValue {
+  region: string;
+  year: number;
+  item?: string;
+  value: number;
+}
+
+function regionsMakeRepublic(identity: string, rows: RegionValue[], tolerance: number): IdentityCheck[] {
+  return [...groupBy(rows, (row) => [String(row.year), row.item].filter(Boolean).join(' '))].flatMap(([where, group]) => {
+    const republic = group.find((row) => row.region === 'KAZ');
+    const regional = group.filter((row) => row.region !== 'KAZ');
+    if (!republic || regional.length === 0) return [];
+    const codes = regional.map((row) => row.region);
+    const both = codes.includes('YKO') && (codes.includes('TRK') || codes.includes('SHM'));
+    const sides = both ? [['TRK', 'SHM'], ...(codes.includes('TRK') ? [['YKO']] : [])] : [[]];
+    return sides.map((left) => {
+      const sum = total(regional.filter((row) => !left.includes(row.region)).map((row) => row.value));
+      const which = left.length === 0 ? '' : left.includes('YKO') ? ' (Turkestan and Shymkent apart)' : ' (South Kazakhstan whole)';
+      return check(`regions = republic, ${identity}${which}`, where, sum, republic.value, tolerance);
+    });
+  });
+}
+
+/** The regions of a year add up to the republic in every item; from 2011 to 2017 with South Kazakhstan whole, and again with its parts. */
+export function regionsMakeRepublicInValueAdded(rows: GrossValueAddedRow[]): IdentityCheck[] {
+  const values = rows.map((row) => ({ ...row, value: row.million_tenge }));
+  return regionsMakeRepublic('gross value added', values, REGIONS_TOLERANCE_MILLION_TENGE);
+}
+
+/** The 20 units' population adds up to the republic's exactly. */
+export function regionsMakeRepublicInPopulation(options: LoadOptions = {}): IdentityCheck[] {
+  const rows = loadRows('population', options).map(({ region, year, persons }) => ({ region, year, value: persons }));
+  return regionsMakeRepublic('population', rows, EXACT);
+}
+
+/** Foreign direct investment: the units add up to the republic, but for 2023, which is flagged (555.0 million US dollars short). */
+export function regionsMakeRepublicInForeignInvestment(options: LoadOptions = {}): IdentityCheck[] {
+  const rows = loadRows('foreign-direct-investment', options).map(({ region, year, million_usd }) => ({ region, year, value: million_usd }));
+  return regionsMakeRepublic('foreign direct investment', rows, INVESTMENT_TOLERANCE_MILLION_USD);
+}
+
+/** Investment in fixed capital: the regions add up to the republic. */
+export function regionsMakeRepublicInFixedInvestment(options: LoadOptions = {}): IdentityCheck[] {
+  const rows = loadRows('fixed-investment', options).map(({ region, year, million_tenge }) => ({ region, year, value: million_tenge }));
+  return regionsMakeRepublic('fixed investment', rows, REGIONS_TOLERANCE_MILLION_TENGE);
+}
+
+/** Gross regional product over population is the published product per capita of 2022, thousand tenge. */
+export function perCapitaAsPublished(options: LoadOptions = {}): IdentityCheck[] {
+  const persons = new Map(
+    loadRows('population', options).filter((row) => row.year === 2022).map((row) => [row.region, row.persons]), // prettier-ignore
+  );
+  return loadRows('grp-2022-published', options).map((row) => {
+    const computed = (row.grp_million_tenge * 1000) / persons.get(row.region)!;
+    return check(
+      'product / population = published product per capita',
+      `${row.region} 2022`,
+      computed,
+      row.grp_per_capita_thousand_tenge,
+      PER_CAPITA_TOLERANCE_THOUSAND_TENGE,
+    );
+  });
+}
+
+/** The product of 2022 in its own publication is the one of the time series. */
+export function publicationMatchesSeries(options: LoadOptions = {}): IdentityCheck[] {
+  const series = loadRows('gross-value-added', options).filter((row) => row.year === 2022 && row.item === 'GDP');
+  return loadRows('grp-2022-published', options).map((row) => {
+    const value = series.find((other) => other.region === row.region)!.million_tenge;
+    return check('product as published in 2022 = product in the series', `${row.region} 2022`, row.grp_million_tenge, value, SECTIONS_TOLERANCE_MILLION_TENGE);
+  });
+}
+
+/**
+ * Every accounting identity of the tables, one row a place.
+ *
+ * @returns rows { identity, where, left, right, difference, tolerance, holds }
+ * @example
+ * checkIdentities().filter((row) => !row.holds); // foreign direct investment 2023 only
+ */
+export function checkIdentities(options: LoadOptions = {}): IdentityCheck[] {
+  const valueAdded = loadRows('gross-value-added', options);
+  return [
+    ...sectionsMakeProduct(valueAdded),
+    ...industryIsItsSections(valueAdded),
+    ...regionsMakeRepublicInValueAdded(valueAdded),
+    ...regionsMakeRepublicInPopulation(options),
+    ...regionsMakeRepublicInForeignInvestment(options),
+    ...regionsMakeRepublicInFixedInvestment(options),
+    ...perCapitaAsPublished(options),
+    ...publicationMatchesSeries(options),
+  ];
+}

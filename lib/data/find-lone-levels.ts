@@ -1,0 +1,55 @@
+import { sectionValues } from './section-shares';
+import type { GrossValueAddedRow } from './table-rows';
+
+/** A region that stands far above the others in one section for years. */
+export interface LoneLevel {
+  region: string;
+  section: string;
+  firstYear: number;
+  lastYear: number;
+  /** The section's share in the region's product over the median region's, smallest of the years */
+  timesMedian: number;
+  /** The same over the second highest region's, smallest of the years */
+  timesSecond: number;
+}
+
+/**
+ * Finds regions whose share of a section in their product is, year after year, far above the median region's and above every other
+ * region's: a level that no neighbouring year gives away.
+ *
+ * @param rows gross value added by region and section
+ * @param options `timesMedian` (8), `timesSecond` (1.4), `years` in a row (3)
+ * @example
+ * findLoneLevels(loadRows('gross-value-added')); // Almaty region, section R, 2021-2025
+ */
+export function findLoneLevels(
+  rows: GrossValueAddedRow[],
+  options: { timesMedian?: number; timesSecond?: number; years?: number } = {},
+): LoneLevel[] {
+  const { timesMedian = 8, timesSecond = 1.4, years = 3 } = options;
+  // South Kazakhstan repeats its parts.
+  const values = [...sectionValues(rows).values()].filter((value) => value.region !== 'YKO');
+  const groups = new Map<string, typeof values>();
+  for (const value of values) {
+    const key = `${value.section} ${String(value.year)}`;
+    groups.set(key, [...(groups.get(key) ?? []), value]);
+  }
+  const levels: LoneLevel[] = [];
+  const inOrder = [...groups.values()].sort((one, other) => one[0].year - other[0].year);
+  for (const group of inOrder) {
+    const ranked = [...group].sort((one, other) => other.shareOfRegion - one.shareOfRegion);
+    if (ranked.length < 3) continue;
+    const [{ region, section, year, shareOfRegion: highest }, { shareOfRegion: second }] = ranked;
+    const middle = (ranked[(ranked.length - 1) >> 1].shareOfRegion + ranked[ranked.length >> 1].shareOfRegion) / 2;
+    if (highest / middle < timesMedian || highest / second < timesSecond) continue;
+    const running = levels.find((level) => level.region === region && level.section === section && level.lastYear === year - 1);
+    if (running) {
+      running.lastYear = year;
+      running.timesMedian = Math.min(running.timesMedian, highest / middle);
+      running.timesSecond = Math.min(running.timesSecond, highest / second);
+    } else {
+      levels.push({ region, section, firstYear: year, lastYear: year, timesMedian: highest / middle, timesSecond: highest / second });
+    }
+  }
+  return levels.filter((level) => level.lastYear - level.firstYear + 1 >= years);
+}
