@@ -31,6 +31,9 @@ export interface FirmRatioOptions extends RatioIntervalOptions {
   year?: number;
 }
 
+/** Code of the republic's own row, which is the sum of the regions and no region. */
+const republic = 'KAZ';
+
 const unknown = (section: string, region: string): FirmRatioRow => ({
   section,
   region,
@@ -77,7 +80,7 @@ function fromLists(section: string, lists: readonly PrintedCountRow[], options: 
 const readCount = (printed: string): number => (/^\d+$/.test(printed.trim()) ? Number(printed) : NaN);
 
 function fromRegister(section: string, rows: readonly RegisterRow[], options: FirmRatioOptions): FirmRatioRow[] {
-  const bySection = rows.filter((row) => row.section === section);
+  const bySection = rows.filter((row) => row.section === section && row.region !== republic);
   const known = new Set(options.regions);
   const seen = new Map<string, RegisterRow>();
   for (const row of bySection) {
@@ -110,7 +113,7 @@ function ofOneYear(rows: readonly RegisterRow[], year: number | undefined): read
  * The ratio of opened to liquidated firms for every region and section, from a register table where there is one, else what lists of the
  * largest counts allow. Nothing is filled in: a region of which neither says anything is 'unknown'.
  *
- * A section that the register table holds (in the chosen year) is taken from it alone. Otherwise the lists give exact ratios, bounds
+ * A section that the register table holds (in the chosen year) is taken from it alone; a row of the republic (KAZ) is passed over. Otherwise the lists give exact ratios, bounds
  * or nothing (see `topListBounds`); a label such as "ALA|ALM" gives one row a region that holds whichever is meant (`reading` empty)
  * and, after these, rows under each reading for the regions that it may mean. The exact test's p-values are adjusted over all exact rows with an empty reading.
  *
