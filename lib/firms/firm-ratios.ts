@@ -115,7 +115,8 @@ function ofOneYear(rows: readonly RegisterRow[], year: number | undefined): read
  *
  * A section that the register table holds (in the chosen year) is taken from it alone; a row of the republic (KAZ) is passed over. Otherwise the lists give exact ratios, bounds
  * or nothing (see `topListBounds`); a label such as "ALA|ALM" gives one row a region that holds whichever is meant (`reading` empty)
- * and, after these, rows under each reading for the regions that it may mean. The exact test's p-values are adjusted over all exact rows with an empty reading.
+ * and, after these, rows under each reading for the regions that it may mean. The exact test's p-values are adjusted over all exact
+ * rows with an empty reading.
  *
  * @param input - `printed`: lines of the lists; `register`: lines of the register table, if any.
  * @param options - `regions`, `year`, and `method`, `confidence` of the intervals.

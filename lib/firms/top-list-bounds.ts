@@ -77,6 +77,7 @@ const interval = (bound: TopListBound): [number, number] =>
 /**
  * What holds whichever way an ambiguous label is read: one row a region, the weakest of its rows in {@link topListBounds}. A region
  * that is bounded under one reading only is unknown here. Counts are kept where all readings agree on them.
+ * Two readings with different exact ratios leave the region 'unknown', between the two (`at_least` and `at_most` both given).
  *
  * @example
  * boundsUnderEveryReading(topListBounds(lists)); // one row a region, reading empty
