@@ -1,0 +1,77 @@
+import type { PanelRows } from './table-columns';
+import type { WildBootstrapOptions } from './wild-bootstrap';
+import { prepareWild } from './wild-bootstrap';
+
+/** The values of a coefficient that the wild cluster bootstrap does not reject. */
+export interface WildInterval {
+  /** Ends of the piece that holds the estimate; null where no end was found within the range searched. */
+  low: number | null;
+  high: number | null;
+  /** All pieces found, ascending: p as a function of the hypothesis need not fall on both sides, so there may be several. */
+  pieces: [number | null, number | null][];
+  /** Lowest and highest hypothesis looked at. */
+  searched: [number, number];
+  confidenceLevel: number;
+  draws: number;
+  enumerated: boolean;
+  seed: number | null;
+}
+
+/** Hypotheses are looked at up to this many CR0 standard errors from the estimate, at steps of a quarter. */
+const REACH = 15;
+const STEP = 0.25;
+/** Ends are found to this share of a standard error. */
+const PRECISION = 1e-6;
+
+/**
+ * Confidence set of a coefficient by inverting the wild cluster bootstrap test: every hypothesis with p > 1 − level belongs to it.
+ * The same draws serve all hypotheses. Pieces or gaps narrower than a quarter of a standard error may go unseen.
+ *
+ * @throws as `wildClusterBootstrap`
+ * @example wildInterval(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm', term: 'value' }).pieces
+ */
+export function wildInterval(rows: PanelRows, options: WildBootstrapOptions): WildInterval {
+  const { confidenceLevel = 0.95 } = options;
+  if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
+    throw new Error(`confidenceLevel is ${confidenceLevel}; expected a number between 0 and 1.`);
+  }
+  const { wild, total, count, enumerated, seed } = prepareWild(rows, options);
+  const { estimate, standardError } = wild;
+  const limit = (1 - confidenceLevel) * (1 + 1e-12);
+  const accepted = (distance: number): boolean => count(estimate + distance * standardError) / total > limit;
+
+  /** Where acceptance changes between two hypotheses. */
+  const border = (left: number, right: number, leftAccepted: boolean): number => {
+    while (right - left > PRECISION) {
+      const middle = (left + right) / 2;
+      if (accepted(middle) === leftAccepted) left = middle;
+      else right = middle;
+    }
+    return estimate + ((left + right) / 2) * standardError;
+  };
+
+  const pieces: [number | null, number | null][] = [];
+  let before = accepted(-REACH);
+  let open: number | null = null;
+  for (let place = -REACH + STEP; place <= REACH; place += STEP) {
+    const now = accepted(place);
+    if (now !== before) {
+      const edge = border(place - STEP, place, before);
+      if (before) pieces.push([open, edge]);
+      else open = edge;
+    }
+    before = now;
+  }
+  if (before) pieces.push([open, null]);
+  const around = pieces.find(([low, high]) => (low ?? -Infinity) <= estimate && estimate <= (high ?? Infinity));
+  return {
+    low: around ? around[0] : null,
+    high: around ? around[1] : null,
+    pieces,
+    searched: [estimate - REACH * standardError, estimate + REACH * standardError],
+    confidenceLevel,
+    draws: total,
+    enumerated,
+    seed,
+  };
+}
