@@ -1,0 +1,32 @@
+import { fUpperTail } from '../numerics/distributions';
+import { readPanel } from './panel-data';
+import type { PanelOptions } from './panel-options';
+import type { PanelRows } from './table-columns';
+import type { FTest } from './wald-test';
+import { fitWithin } from './within-estimator';
+
+/**
+ * F test that effects are all equal: the residual sum of squares with them against that without (classical errors).
+ *
+ * @param options as for `fixedEffects`; `against` names the smaller model: a mere constant (`none`, the default), or, for two-way
+ *   effects, the effects of the units (`unit`), which leaves the test to the periods
+ * @throws as `fixedEffects`, and when the smaller model is not smaller
+ * @example fixedEffectsTest(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).statistic
+ */
+export function fixedEffectsTest(rows: PanelRows, options: PanelOptions & { against?: 'none' | 'unit' }): FTest {
+  const { against = 'none' } = options;
+  const data = readPanel(rows, options);
+  if (data.effects === 'none' || data.effects === against) {
+    throw new Error(`fixedEffectsTest: effects "${data.effects}" against "${against}" leaves no effects to test.`);
+  }
+  const full = fitWithin(data);
+  const smaller = fitWithin({ ...data, effects: against, regressorNames: full.names, regressors: full.raw });
+  const numerator = smaller.degreesOfFreedom - full.degreesOfFreedom;
+  const statistic = (smaller.rss - full.rss) / numerator / (full.rss / full.degreesOfFreedom);
+  return {
+    statistic,
+    numerator,
+    denominator: full.degreesOfFreedom,
+    pValue: fUpperTail(Math.max(0, statistic), numerator, full.degreesOfFreedom),
+  };
+}

@@ -1,0 +1,76 @@
+import { chiSquareUpperTail } from '../numerics/distributions';
+import { levelSums, levelTotals } from './absorbed-effects';
+import { chooseCovariance } from './covariance/covariance';
+import { fixedEffects, report } from './fixed-effects';
+import { readPanel } from './panel-data';
+import type { PanelOptions, PanelRegression } from './panel-options';
+import { randomEffects } from './random-effects';
+import type { PanelRows } from './table-columns';
+import type { WaldTest } from './wald-test';
+import { quadraticForm, waldTest } from './wald-test';
+import { fitWithin } from './within-estimator';
+
+/** Hausman's test. */
+export interface HausmanTest {
+  /** χ², or null when the difference of the covariances is not positive definite and the test cannot be made. */
+  chiSquare: number | null;
+  degreesOfFreedom: number;
+  pValue: number | null;
+}
+
+/**
+ * Hausman's test (1978) that the units' effects do not go together with the regressors: slopes of fixed and of random effects
+ * (Swamy & Arora) compared, under classical errors. With clustered errors use {@link mundlakTest}.
+ *
+ * @param options as for `fixedEffects`, one-way
+ * @throws as `fixedEffects`
+ * @example hausmanTest(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).chiSquare
+ */
+export function hausmanTest(rows: PanelRows, options: PanelOptions): HausmanTest {
+  const fixed = fixedEffects(rows, { ...options, effects: 'unit', covariance: { type: 'classical' } });
+  const random = randomEffects(rows, options);
+  const places = fixed.terms.map(({ term }) => random.terms.findIndex((other) => other.term === term));
+  const gaps = fixed.terms.map(({ estimate }, k) => estimate - random.terms[places[k]!]!.estimate);
+  const difference = fixed.covariance.matrix.map((row, k) =>
+    row.map((value, l) => value - random.matrix[places[k]!]![places[l]!]!),
+  );
+  const chiSquare = quadraticForm(gaps, difference);
+  const pValue = chiSquare === null ? null : chiSquareUpperTail(chiSquare, gaps.length);
+  return { chiSquare, degreesOfFreedom: gaps.length, pValue };
+}
+
+/** Mundlak's regression and its test. */
+export interface MundlakTest extends WaldTest {
+  /** The pooled regression; the unit mean of x is the term `mean of x`. Slopes of x equal those of fixed effects. */
+  regression: PanelRegression;
+}
+
+/**
+ * Mundlak's form of Hausman's test (Mundlak 1978; Wooldridge 2010, ch. 10): unit means are added to a pooled regression, and are
+ * tested to be all 0 with a cluster covariance (default CR1 by unit), which holds under correlation within clusters.
+ *
+ * @param options as for `fixedEffects`, one-way
+ * @throws as `fixedEffects`, and when there are fewer clusters than means to test
+ * @example mundlakTest(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).pValue
+ */
+export function mundlakTest(rows: PanelRows, options: PanelOptions): MundlakTest {
+  const data = readPanel(rows, { ...options, effects: 'unit' });
+  const { codes, labels } = data.unit!;
+  const totals = levelTotals(codes, labels.length, data.weights);
+  const means = data.regressors.map((column) => {
+    const sums = levelSums(column, codes, labels.length, data.weights);
+    return Float64Array.from(codes, (code) => sums[code]! / totals[code]!);
+  });
+  const varying = fitWithin(data).names;
+  const named = data.regressorNames.map((name) => `mean of ${name}`);
+  const added = data.regressorNames.map((_, k) => k).filter((k) => varying.includes(data.regressorNames[k]!));
+  const fit = fitWithin({
+    ...data,
+    effects: 'none',
+    regressorNames: [...data.regressorNames, ...added.map((k) => named[k]!)],
+    regressors: [...data.regressors, ...added.map((k) => means[k]!)],
+  });
+  const regression = report(fit, chooseCovariance(fit, options.covariance), { ...options, effects: 'none' });
+  const hypotheses = added.map((k) => named[k]!).filter((name) => fit.names.includes(name));
+  return { ...waldTest(regression, hypotheses), regression };
+}

@@ -1,0 +1,152 @@
+import type { NamedRegression } from './coefficient-rows';
+import type { Coefficient, PanelRegression } from './panel-options';
+
+/** How a regression table is printed. */
+export interface RegressionTableOptions {
+  title?: string;
+  /** Names to print in place of the terms'. */
+  termLabels?: Readonly<Record<string, string>>;
+  /** Decimals of estimates and standard errors; default 4. */
+  decimals?: number;
+  /** Limits of p below which one, two, three stars are put; default 0.1, 0.05, 0.01. An empty list puts none. */
+  stars?: readonly number[];
+  /** What the p-values behind the stars are; default the t test of the standard errors shown. */
+  pValueName?: string;
+  /** Whether the constant is shown; default true. */
+  constant?: boolean;
+}
+
+/** A regression table in three forms. */
+export interface RegressionTable {
+  text: string;
+  markdown: string;
+  html: string;
+}
+
+interface Grid {
+  title: string | undefined;
+  header: string[];
+  coefficients: string[][];
+  facts: string[][];
+  notes: string[];
+}
+
+const EFFECTS = { none: 'none', unit: 'units', 'two-way': 'units and periods' };
+
+/** The covariance as a reader would name it. */
+function covarianceName({ covariance }: PanelRegression): string {
+  if (covariance.type === 'two-way') return 'two-way cluster';
+  if (covariance.type === 'driscoll-kraay') return `Driscoll-Kraay, lag ${covariance.lag}`;
+  return covariance.type;
+}
+
+function cells(
+  coefficient: Coefficient | undefined,
+  p: number | undefined,
+  decimals: number,
+  limits: readonly number[],
+): [string, string] {
+  if (!coefficient) return ['', ''];
+  const marks = p === undefined ? 0 : limits.filter((limit) => p < limit).length;
+  return [coefficient.estimate.toFixed(decimals) + '*'.repeat(marks), `(${coefficient.standardError.toFixed(decimals)})`];
+}
+
+function grid(models: readonly NamedRegression[], options: RegressionTableOptions): Grid {
+  const { termLabels = {}, decimals = 4, stars = [0.1, 0.05, 0.01], pValueName, constant = true } = options;
+  const limits = [...stars].sort((a, b) => b - a);
+  const names = [...new Set(models.flatMap(({ regression }) => regression.terms.map(({ term }) => term)))];
+  const lines = (label: string, find: (model: NamedRegression) => Coefficient | undefined): string[][] => {
+    const pairs = models.map((model) => {
+      const coefficient = find(model);
+      return cells(
+        coefficient,
+        coefficient && (model.pValues ? model.pValues[coefficient.term] : coefficient.pValue),
+        decimals,
+        limits,
+      );
+    });
+    return [
+      [label, ...pairs.map(([estimate]) => estimate)],
+      ['', ...pairs.map(([, error]) => error)],
+    ];
+  };
+  const fact = (label: string, value: (regression: PanelRegression) => string): string[] => [
+    label,
+    ...models.map(({ regression }) => value(regression)),
+  ];
+  const coefficients = names.flatMap((name) =>
+    lines(termLabels[name] ?? name, ({ regression }) => regression.terms.find(({ term }) => term === name)),
+  );
+  if (constant) coefficients.push(...lines('Constant', ({ regression }) => regression.constant));
+  const dropped = models.flatMap(({ label, regression }) => regression.dropped.map((name) => `${name} (${label})`));
+  const legend = limits.map((limit, index) => `${'*'.repeat(index + 1)} p < ${limit}`).join(', ');
+  const notes = ['Standard errors in parentheses.'];
+  if (limits.length > 0) notes.push(`${legend}; p-values: ${pValueName ?? 't test with the standard errors shown'}.`);
+  if (dropped.length > 0) notes.push(`Left out as collinear: ${dropped.join(', ')}.`);
+  return {
+    title: options.title,
+    header: ['', ...models.map(({ label }) => label)],
+    coefficients,
+    facts: [
+      fact('Observations', ({ observations }) => String(observations)),
+      fact('Units', ({ groups }) => String(groups)),
+      fact('Effects', ({ effects }) => EFFECTS[effects]),
+      fact('Standard errors', covarianceName),
+      fact('Clusters', ({ covariance }) => covariance.clusterCounts.join(' × ')),
+      fact('R² within', ({ r2 }) => r2.within.toFixed(3)),
+      fact('R² with effects', ({ r2 }) => r2.lsdv.toFixed(3)),
+    ],
+    notes,
+  };
+}
+
+function asText({ title, header, coefficients, facts, notes }: Grid): string {
+  const all = [header, ...coefficients, ...facts];
+  const widths = header.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
+  const line = (row: string[]): string =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+      .join('  ')
+      .trimEnd();
+  const rule = '─'.repeat(widths.reduce((sum, width) => sum + width + 2, -2));
+  const body = [rule, line(header), rule, ...coefficients.map(line), rule, ...facts.map(line), rule, ...notes];
+  return (title ? [title, ...body] : body).join('\n');
+}
+
+const escapeMarkdown = (text: string): string => text.replace(/[\\|*_<>`[\]]/g, (sign) => `\\${sign}`);
+
+function asMarkdown({ title, header, coefficients, facts, notes }: Grid): string {
+  const line = (row: string[]): string => `| ${row.map(escapeMarkdown).join(' | ')} |`;
+  const rule = `|${header.map((_, column) => (column === 0 ? ' :--- ' : ' ---: ')).join('|')}|`;
+  const table = [line(header), rule, ...coefficients.map(line), ...facts.map(line)];
+  return [...(title ? [`**${escapeMarkdown(title)}**`, ''] : []), ...table, '', notes.map(escapeMarkdown).join(' ')].join('\n');
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+
+function asHtml({ title, header, coefficients, facts, notes }: Grid): string {
+  const row = (list: string[]): string => {
+    const [label, ...values] = list.map(escapeHtml);
+    return `<tr><th scope="row" style="text-align:left">${label}</th>${values.map((value) => `<td style="text-align:right">${value}</td>`).join('')}</tr>`;
+  };
+  const heads = header.map((label) => `<th scope="col" style="text-align:right">${escapeHtml(label)}</th>`).join('');
+  const body = (list: string[][]): string => `<tbody>${list.map(row).join('')}</tbody>`;
+  const foot = `<tfoot><tr><td colspan="${header.length}" style="text-align:left">${notes.map(escapeHtml).join('<br>')}</td></tr></tfoot>`;
+  const caption = title ? `<caption>${escapeHtml(title)}</caption>` : '';
+  return `<table>${caption}<thead><tr>${heads}</tr></thead>${body(coefficients)}${body(facts)}${foot}</table>`;
+}
+
+/**
+ * Regressions side by side, as journals print them: estimates with stars, standard errors in parentheses below, then observations,
+ * effects, kind of standard errors, clusters and R².
+ *
+ * @param models the regressions with their labels; `pValues` replaces the p-values behind the stars, and terms it lacks get none
+ * @throws when there is no model
+ * @example regressionTable([{ label: 'DIV', regression: fit }]).text
+ */
+export function regressionTable(models: readonly NamedRegression[], options: RegressionTableOptions = {}): RegressionTable {
+  if (models.length === 0) throw new Error('regressionTable: no regressions are given; expected at least one.');
+  const table = grid(models, options);
+  return { text: asText(table), markdown: asMarkdown(table), html: asHtml(table) };
+}
