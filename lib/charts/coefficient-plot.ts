@@ -63,7 +63,7 @@ export function coefficientPlot(table: Rows, options: CoefficientOptions): VegaL
     type: 'quantitative',
     title: axisTitle,
     scale: { zero: false, padding: 14, nice: false },
-    axis: { format: tickFormat(decimals) },
+    axis: { format: tickFormat(decimals), tickCount: 6 },
   };
   const y: JsonObject = { field: 'term', type: 'nominal', sort: null, title: null, axis: { ticks: false, domain: false } };
   const offset: JsonObject = models.length > 1 ? { yOffset: { field: 'model', type: 'nominal', sort: models } } : {};
@@ -103,5 +103,5 @@ export function coefficientPlot(table: Rows, options: CoefficientOptions): VegaL
       encoding: { y, ...offset, text: { field: 'written', type: 'nominal' } },
     },
   ];
-  return chart({ width: 380, height: { step: Math.max(24, 17 * models.length + 8) }, data: { values }, layer }, options);
+  return chart({ width: 380, height: { step: models.length > 1 ? 19 : 26 }, data: { values }, layer }, options);
 }

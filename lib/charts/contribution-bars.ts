@@ -4,7 +4,7 @@ import { kindColour } from './kind-scale';
 import { measured, numberLine, textLine, withUnit, type Measure } from './measure';
 import { formatNumber } from './number-format';
 
-import { regionRows, type RegionColumns } from './region-rows';
+import { regionRows, requireDistinctNames, type RegionColumns } from './region-rows';
 import { describe, type Rows } from './rows';
 import { barDomain, tickFormat } from './ticks';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
@@ -32,6 +32,7 @@ export function contributionBars(table: Rows, options: ContributionOptions): Veg
   const parts = regionRows(table, options.value, options, where)
     .map((pair) => pair.row)
     .sort((first, second) => second.value - first.value);
+  requireDistinctNames([...parts.map((part) => part.name), options.total?.name], where);
   const sum = parts.reduce((total, part) => total + part.value, 0);
   const total = options.total;
   if (typeof total?.value !== 'number' || !Number.isFinite(total.value)) {

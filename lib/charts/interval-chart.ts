@@ -3,7 +3,7 @@ import { colours, kindNames } from './colours';
 import { kindColour } from './kind-scale';
 import { measured, oneOf, textLine, withUnit, type Measure } from './measure';
 import { formatNumber } from './number-format';
-import { regionOf, type RegionColumns } from './region-rows';
+import { regionOf, requireDistinctNames, type RegionColumns } from './region-rows';
 import { describe, requireColumn, rowsOf, type Row, type Rows } from './rows';
 import { ratioTicks } from './ticks';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
@@ -50,6 +50,8 @@ export function intervalChart(table: Rows, options: IntervalOptions): VegaLiteSp
     const high = known === 'exact' || known === 'at-most' ? need(columns.high, Infinity) : null;
     return { ...regionOf(row, rows, options, index, where), known, value, low, high };
   });
+  const names = read.map((row) => row.name);
+  requireDistinctNames(names, where);
   const finite = read
     .flatMap((row) => [row.value, row.low, row.high])
     .filter((value) => value !== null && value > 0 && value < Infinity);
@@ -92,44 +94,49 @@ export function intervalChart(table: Rows, options: IntervalOptions): VegaLiteSp
     mark: { type: 'point', shape, filled: true, size: 60, opacity: 1 },
     encoding: { x: x(field), color, tooltip },
   });
-  const layer: Json[] = [
-    { data: { values: [{ one: 1 }] }, mark: { type: 'rule', style: 'reference', tooltip: false }, encoding: { x: x('one') } },
+  const y: JsonObject = {
+    field: 'name',
+    type: 'nominal',
+    sort: values.map((row) => row.name),
+    title: null,
+    axis: { ticks: false, domain: false, labelPadding: 10 },
+  };
+  const rowLayers: Json[] = [
     {
       ...when("datum.known !== 'unknown'"),
       mark: { type: 'rule', strokeWidth: 2 },
-      encoding: { x: x('start'), x2: { field: 'end' }, y: yOf(), color, tooltip },
+      encoding: { x: x('start'), x2: { field: 'end' }, color, tooltip },
     },
     {
       ...when("datum.known === 'exact'"),
       mark: { type: 'circle', size: 75, opacity: 1 },
-      encoding: { x: x('value'), color, tooltip, y: yOf() },
+      encoding: { x: x('value'), color, tooltip },
     },
-    withY(arrow('triangle-left', 'start', 'datum.openLow')),
-    withY(arrow('triangle-right', 'end', 'datum.openHigh')),
-    withY({
+    arrow('triangle-left', 'start', 'datum.openLow'),
+    arrow('triangle-right', 'end', 'datum.openHigh'),
+    {
       ...when('isValid(datum.bound)'),
-      mark: { type: 'tick', thickness: 2, size: 12 },
+      mark: { type: 'tick', thickness: 2, size: 12, opacity: 1 },
       encoding: { x: x('bound'), color, tooltip },
-    }),
-    withY({
-      mark: { type: 'text', align: 'left', x: 438, fontSize: 10.5, tooltip: false },
-      encoding: {
-        text: { field: 'written', type: 'nominal' },
-        ...(values.some((row) => row.known === 'unknown')
-          ? { color: { condition: { test: "datum.known === 'unknown'", value: colours.other } } }
-          : {}),
-      },
-    }),
+    },
+    writtenAt(438, "datum.known !== 'unknown'", {}),
+    writtenAt(438, "datum.known === 'unknown'", { color: colours.other }),
   ];
+  const one = {
+    data: { values: [{ one: 1 }] },
+    mark: { type: 'rule', style: 'reference', tooltip: false },
+    encoding: { x: x('one') },
+  };
+  const layer: Json[] = [one, { encoding: { y }, layer: rowLayers }];
   return chart({ width: 430, height: { step: 21 }, data: { values }, layer }, options);
 }
 
-function yOf(): JsonObject {
-  return { field: 'name', type: 'nominal', sort: null, title: null, axis: { ticks: false, domain: false, labelPadding: 10 } };
-}
-
-function withY(layer: JsonObject): JsonObject {
-  return { ...layer, encoding: { y: yOf(), ...(layer.encoding as JsonObject) } };
+function writtenAt(x: number, filter: string, look: JsonObject): JsonObject {
+  return {
+    transform: [{ filter }],
+    mark: { type: 'text', align: 'left', x, fontSize: 10.5, tooltip: false, ...look },
+    encoding: { text: { field: 'written', type: 'nominal' } },
+  };
 }
 
 /** A ratio or a bound of a row: positive, or the open end that its column allows (0 below, Infinity above). */

@@ -47,7 +47,7 @@ export function marginalEffectBand(table: Rows, options: MarginalEffectOptions):
     type: 'quantitative',
     title: moderator.axisTitle,
     scale: { zero: false, nice: false },
-    axis: { format: tickFormat(moderator.decimals), grid: false },
+    axis: { format: tickFormat(moderator.decimals), grid: false, tickCount: 7 },
   };
   const y: JsonObject = {
     field: 'effect',

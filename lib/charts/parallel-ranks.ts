@@ -75,7 +75,16 @@ export function parallelRanks(table: Rows, options: ParallelRanksOptions): VegaL
     sort: null,
     title: null,
     scale: { type: 'point', padding: 0.05 },
-    axis: { orient: 'top', labelAngle: 0, domain: false, ticks: false, grid: true, labelExpr: "split(datum.label, '\\n')" },
+    axis: {
+      orient: 'top',
+      labelAngle: 0,
+      // The further lines of a label grow downwards, towards the plot.
+      labelPadding: 4 + 13 * (Math.max(...values.map((row) => row.measure.split('\n').length)) - 1),
+      domain: false,
+      ticks: false,
+      grid: true,
+      labelExpr: "split(datum.label, '\\n')",
+    },
   };
   const tooltip: Json[] = [textLine('name', 'Region'), textLine('measure', 'Measure'), numberLine('rank', 'Rank', 'd')];
   const detail = { field: 'region', type: 'nominal' };

@@ -3,7 +3,7 @@ import { colours, kindNames } from './colours';
 import { kindColour, paperLabel } from './kind-scale';
 import { measured, numberLine, textLine, withUnit, type Measure } from './measure';
 import { formatNumber } from './number-format';
-import { regionRows, type RegionColumns } from './region-rows';
+import { regionRows, requireDistinctNames, type RegionColumns } from './region-rows';
 import { requireNumbers } from './rows';
 import { barDomain, tickFormat } from './ticks';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
@@ -51,6 +51,10 @@ function ranked(
   if (options.paper !== undefined) requireNumbers(sources, options.paper, where, true);
   if (options.interval) for (const end of [options.interval.low, options.interval.high]) requireNumbers(sources, end, where);
   const sorted = [...pairs].sort((first, second) => second.row.value - first.row.value);
+  requireDistinctNames(
+    pairs.map((pair) => pair.row.name),
+    where,
+  );
   const values = sorted.map(({ row, from }) => ({
     name: row.name,
     kind: kindNames[row.kind],
@@ -65,7 +69,13 @@ function ranked(
   const scale: JsonObject = bars
     ? barDomain(values.flatMap((row) => [row.value, row.paper ?? 0]))
     : { zero: false, nice: false, padding: 14 };
-  const x: JsonObject = { field: 'value', type: 'quantitative', title: axisTitle, scale, axis: { format: tickFormat(decimals) } };
+  const x: JsonObject = {
+    field: 'value',
+    type: 'quantitative',
+    title: axisTitle,
+    scale,
+    axis: { format: tickFormat(decimals), tickCount: 6 },
+  };
   const tooltip: Json[] = [
     textLine('name', 'Region'),
     numberLine('value', withUnit(options), format),

@@ -49,6 +49,12 @@ export function regionOf(
   return { region, name: requireString(row[label], label, index, where), kind: regionKind(region) };
 }
 
+/** Refuses a name that stands for two rows: they would be drawn on top of each other. */
+export function requireDistinctNames(names: readonly string[], where: string): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`${where}: two rows are named "${twice}"; each row needs its own name.`);
+}
+
 /** A text cell, or an Error naming row and column. */
 export function requireString(value: unknown, column: string, index: number, where: string): string {
   if (typeof value !== 'string' || value.trim() === '') {

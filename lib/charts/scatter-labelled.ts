@@ -75,6 +75,7 @@ export function scatterLabelled(table: Rows, options: ScatterOptions): VegaLiteS
     scale: scales[name].scale,
     axis: {
       format: tickFormat(axes[name].decimals),
+      grid: true,
       ...(options[name].logarithmic ? { values: ratioTicks(scales[name].domain) } : { tickCount: 6 }),
     },
   });

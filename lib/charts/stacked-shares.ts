@@ -58,7 +58,7 @@ export function stackedShares(table: Rows, options: StackedSharesOptions): VegaL
   if (stranger) throw new Error(`${where}: order lacks "${stranger.part}"; it has ${order.join(', ')}.`);
   if (order.length > 7) throw new Error(`${where}: ${order.length} parts; expected at most 7, so that tints can be told apart.`);
   const place = Object.fromEntries(order.map((part, index) => [part, index]));
-  const data = values.map((row) => ({ ...row, place: place[row.part]!, strong: place[row.part]! < order.length * 0.45 }));
+  const data = values.map((row) => ({ ...row, place: place[row.part]!, strong: place[row.part]! < 3 }));
   const x: JsonObject = {
     field: 'share',
     type: 'quantitative',
@@ -89,7 +89,7 @@ export function stackedShares(table: Rows, options: StackedSharesOptions): VegaL
     field: 'part',
     type: 'nominal',
     sort: order,
-    scale: { domain: order, range: 'ramp', reverse: true },
+    scale: { domain: order, range: 'ordinal' },
     legend: { title: null, columns: 3, symbolType: 'square', symbolStrokeWidth: 0, labelLimit: 200 },
   };
   const layer: Json[] = [

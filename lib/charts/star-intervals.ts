@@ -87,6 +87,11 @@ export function starIntervals(table: Rows, options: StarIntervalOptions): VegaLi
     textLine('stars', 'Stars printed'),
     textLine('verdict', 'The interval'),
   ];
+  // An interval may be too narrow to be seen as a bar.
+  const end = (field: string): JsonObject => ({
+    mark: { type: 'tick', thickness: 1.5, size: 9, opacity: 1 },
+    encoding: { x: { ...x, field }, y, color, tooltip },
+  });
   const layer: Json[] = [
     {
       data: { values: thresholds },
@@ -99,6 +104,8 @@ export function starIntervals(table: Rows, options: StarIntervalOptions): VegaLi
       encoding: { x: { ...x, field: 'value' }, text: { field: 'label', type: 'nominal' } },
     },
     { mark: { type: 'bar', height: 9 }, encoding: { x, x2: { field: 'high' }, y, color, tooltip } },
+    end('low'),
+    end('high'),
     { mark: { type: 'text', align: 'left', x: 438, tooltip: false }, encoding: { y, text: { field: 'mark', type: 'nominal' } } },
   ];
   return chart({ width: 430, height: { step: 21 }, data: { values }, layer }, options);

@@ -9,6 +9,7 @@ interface Ink {
   grid: string;
   band: string;
   ramp: string[];
+  tints: string[];
   diverging: string[];
 }
 
@@ -64,7 +65,7 @@ function configOf(ink: Ink): JsonObject {
     text: { color: ink.text, fontSize: 11 },
     rule: { color: ink.line },
     concat: { spacing: 10 },
-    range: { ramp: ink.ramp, heatmap: ink.ramp, diverging: ink.diverging },
+    range: { ramp: ink.ramp, heatmap: ink.ramp, ordinal: ink.tints, diverging: ink.diverging },
     style: {
       source: { color: ink.quiet, fontSize: 10 },
       quiet: { color: ink.quiet },
@@ -91,6 +92,7 @@ export const lightConfig: JsonObject = configOf({
   grid: '#e9ebee',
   band: '#f0f1f3',
   ramp: ['#e8f1f8', '#a5c9e1', '#4f8fbf', '#1f6ca6', '#0b4a7d'],
+  tints: ['#0b4a7d', '#1f6ca6', '#4f8fbf', '#7fb0d3', '#a5c9e1', '#c7deee', '#e8f1f8'],
   diverging: ['#762a83', '#9a6fb0', '#e3d3e6', '#f4f4f4', '#d5ecd0', '#5aa55f', '#1b7837'],
 });
 
@@ -103,5 +105,6 @@ export const darkConfig: JsonObject = configOf({
   grid: '#2b3037',
   band: '#24282e',
   ramp: ['#1d2f3f', '#1f4e74', '#2a70a3', '#6cb0dd', '#c3e1f5'],
+  tints: ['#c3e1f5', '#93c7e8', '#6cb0dd', '#357fb2', '#27648f', '#1f4e74', '#1d2f3f'],
   diverging: ['#d9a6e8', '#7f4f90', '#4a3152', '#2a2d32', '#264a2d', '#3f7d46', '#a6e3a1'],
 });

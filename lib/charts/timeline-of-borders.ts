@@ -63,19 +63,34 @@ export function timelineOfBorders(table: Rows, options: TimelineOptions): VegaLi
     scale,
     axis: { format: 'd', tickMinStep: 1, grid: false, tickCount: Math.min(8, last - first + 1) },
   };
-  const y: JsonObject = { field: 'name', type: 'nominal', sort: null, title: null, axis: { ticks: false, domain: false } };
+  const y: JsonObject = {
+    field: 'name',
+    type: 'nominal',
+    sort: values.map((unit) => unit.name),
+    title: null,
+    axis: { ticks: false, domain: false },
+  };
   const tooltip: Json[] = [
     textLine('name', 'Unit'),
     textLine('family', 'Came out of'),
     numberLine('from', 'First year', 'd'),
     numberLine('to', 'Last year', 'd'),
   ];
-  const { behind, front } = yearMarks(
-    [],
-    (options.changes ?? []).map((change) => ({ ...change, year: change.year - 0.5 })),
-    scale,
-    where,
-  );
+  const changes = (options.changes ?? []).map((change) => ({ ...change, year: change.year - 0.5 }));
+  const { behind } = yearMarks([], changes, scale, where);
+  const label = (change: YearRule, toRight: boolean): JsonObject => ({
+    data: { values: [{ start: change.year, label: change.label }] },
+    mark: {
+      type: 'text',
+      style: 'quiet',
+      align: toRight ? 'left' : 'right',
+      dx: toRight ? 2 : -2,
+      baseline: 'bottom',
+      y: -5,
+      tooltip: false,
+    },
+    encoding: { x, text: { field: 'label', type: 'nominal' } },
+  });
   const bar = (filter: string, dash: number[]): JsonObject => ({
     transform: [{ filter }],
     mark: {
@@ -88,17 +103,14 @@ export function timelineOfBorders(table: Rows, options: TimelineOptions): VegaLi
     encoding: { x, x2: { field: 'end' }, y, tooltip },
   });
   const layer: Json[] = [
+    ...behind,
     bar(`datum.to === ${last}`, []),
     ...(values.some((unit) => unit.to < last) ? [bar(`datum.to < ${last}`, [3, 3])] : []),
     {
       mark: { type: 'text', align: 'left', dx: 6, fontSize: 10, style: 'quiet', tooltip: false },
       encoding: { x, y, text: { field: 'written', type: 'nominal' } },
     },
-    ...behind,
-    ...front.map((label) => ({
-      ...(label as JsonObject),
-      mark: { ...((label as JsonObject).mark as JsonObject), y: -6, baseline: 'bottom' },
-    })),
+    ...changes.map((change, index) => label(change, index === changes.length - 1)),
   ];
   return chart({ width: 500, height: { step: 27 }, data: { values }, layer }, options);
 }
