@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { jsonFault } from './json-fault';
 
 /** Text as nbformat stores it: one string, or a list of lines that keep their line ends. */
 export type MultilineText = string | string[];
@@ -130,13 +131,12 @@ function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const message = (error as Error).message;
-    // V8 says "position 12" for a wrong character, and gives no position when the text stops too early.
-    const position = /position (\d+)/.exec(message);
-    const before = text.slice(0, position ? Number(position[1]) : text.length);
+    const before = text.slice(0, jsonFault(text));
     const line = before.split('\n').length;
     const column = before.length - before.lastIndexOf('\n');
-    throw new Error(`${path}, line ${line}, column ${column}: not JSON (${message}); expected a notebook.`, { cause: error });
+    throw new Error(`${path}, line ${line}, column ${column}: not JSON (${(error as Error).message}); expected a notebook.`, {
+      cause: error,
+    });
   }
 }
 

@@ -34,7 +34,7 @@ function renderCodeCell(cell: CodeCell, number: number | undefined, state: PageS
   // In a folded solution the code is what was asked for: it is not folded a second time.
   const shown = hasTag(cell, 'solution')
     ? `<div class="code">${code}</div>`
-    : `<details class="code"><summary>Show the cell<span class="code-length">, ${lines} ${lines === 1 ? 'line' : 'lines'}</span></summary>${code}</details>`;
+    : `<details class="code"><summary><span class="when-folded">Show</span><span class="when-open">Hide</span> the cell<span class="code-length">, ${lines} ${lines === 1 ? 'line' : 'lines'}</span></summary>${code}</details>`;
   const id = state.ids.take(`cell-${number}`);
   return `<div class="cell" id="${id}">
 <a class="cell-number" href="#${id}" aria-label="Link to cell ${number}">[${number}]</a>

@@ -23,7 +23,7 @@ export function renderChart(output: DisplayOutput, state: PageState): string {
 ${picture.html}
 <script type="application/json" class="chart-specification">${scriptJson(output.data[vegaLiteMimeType])}</script>
 </div>
-<figcaption class="chart-tools"><details><summary>Describe chart ${number} in words</summary><p>${escapeHtml(alt)}</p></details>${picture.link}</figcaption>
+<figcaption class="chart-tools"><details><summary>Chart ${number} in words</summary><p>${escapeHtml(alt)}</p></details>${picture.link}</figcaption>
 </figure>
 `;
 }
@@ -58,7 +58,7 @@ function renderPicture(output: DisplayOutput, alt: string, id: string, state: Pa
   const dimensions = size ? ` width="${size.width}" height="${size.height}"` : '';
   return {
     html: `<img src="${escapeHtml(path)}" alt="${escapeHtml(alt)}"${dimensions} decoding="async">`,
-    link: `<a href="${escapeHtml(path)}" download>Save as ${imageTypes[type].toUpperCase()}</a>`,
+    link: `<a href="${escapeHtml(path)}" download>Save ${imageTypes[type].toUpperCase()}</a>`,
     width: size?.width,
   };
 }

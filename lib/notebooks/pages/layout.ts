@@ -50,7 +50,7 @@ ${scriptsOf(parts, html).map(scriptTag).join('\n')}
 <nav class="site-navigation" aria-label="Site">
 ${frame.navigation.map((link) => navigationLink(link, parts)).join('\n')}
 </nav>
-<button type="button" class="switch theme-switch" aria-pressed="false" hidden>Dark</button>
+<button type="button" class="switch theme-switch" aria-pressed="false">Dark</button>
 </header>
 <div class="page">
 ${contents}

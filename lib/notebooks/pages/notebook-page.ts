@@ -42,6 +42,8 @@ export interface NotebookPageContext {
   notebooksHref?: string;
 }
 
+const codeSwitch = '<button type="button" class="switch code-switch" aria-pressed="false">Show all code</button>';
+
 /** `02-grp.ipynb` → `02-grp.html` */
 export const pageFileNameOf = (fileName: string): string => fileName.replace(/\.ipynb$/, '') + '.html';
 
@@ -79,7 +81,7 @@ export function renderNotebookPage(executed: ExecutedNotebook, context: Notebook
     title: opening.title,
     leadHtml: opening.answer?.html,
     description: opening.answer?.text,
-    factsHtml: `<div class="facts"><p>${factsOf(summary)}</p><button type="button" class="switch code-switch" aria-pressed="false" hidden>Show all code</button></div>`,
+    factsHtml: `<div class="facts"><p>${factsOf(summary)}</p>${bodyHtml.includes('<details class="code"') ? codeSwitch : ''}</div>`,
     bodyHtml,
     headings: state.headings,
     previous: context.previous,

@@ -11,11 +11,32 @@
   const token = (name) => window.getComputedStyle(root).getPropertyValue(name).trim();
   const inks = () => ({ ink: token('--ink'), muted: token('--muted'), line: token('--line'), background: token('--page') });
 
+  const composed = (specification) => ['hconcat', 'vconcat', 'concat', 'repeat', 'facet'].some((key) => key in specification);
+  const fits = (specification) =>
+    specification.usermeta?.narrow === 'fit' && !composed(specification) && typeof specification.width === 'number';
+
+  /** A title's text in lines of about so many letters. */
+  const inLines = (text, letters) => {
+    const lines = [''];
+    for (const word of [text].flat().join(' ').split(' ')) {
+      if (lines.at(-1) !== '' && `${lines.at(-1)} ${word}`.length > letters) lines.push(word);
+      else lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
+    }
+    return lines;
+  };
+
   /** On a screen too narrow for it, a chart that allows it (`usermeta.narrow: 'fit'`) is drawn in the width there is. */
   const fitted = (specification, room) => {
-    const composed = ['hconcat', 'vconcat', 'concat', 'repeat', 'facet'].some((key) => key in specification);
-    if (specification.usermeta?.narrow !== 'fit' || composed || typeof specification.width !== 'number') return specification;
-    return { ...specification, width: Math.max(300, room), autosize: { type: 'fit-x', contains: 'padding' } };
+    const width = Math.max(300, room);
+    const title = typeof specification.title === 'string' ? { text: specification.title } : (specification.title ?? {});
+    const style = { fontSize: 13, subtitleFontSize: 11, ...specification.config?.title, ...title };
+    // A letter of these fonts is about six tenths of its size wide.
+    const lines = (text, size) => inLines(text, Math.floor(width / (0.6 * size)));
+    const wrapped = { ...title };
+    if (title.text) wrapped.text = lines(title.text, style.fontSize);
+    if (title.subtitle) wrapped.subtitle = lines(title.subtitle, style.subtitleFontSize);
+    const titled = title.text ? { title: wrapped } : {};
+    return { ...specification, ...titled, width, autosize: { type: 'fit-x', contains: 'padding' } };
   };
 
   const prepared = (chart) => {
@@ -32,7 +53,8 @@
     chart.theme = theme;
     const light = prepared(chart);
     const room = chart.frame.clientWidth;
-    const sized = chart.width > room ? fitted(light, room) : light;
+    const narrow = chart.width > room && fits(light);
+    const sized = narrow ? fitted(light, room) : light;
     const shown = theme === 'dark' ? darkCharts.darkSpecification(sized, inks()) : sized;
     const target = document.createElement('div');
     target.className = 'chart-live';
@@ -43,6 +65,7 @@
         mode: 'vega-lite',
         renderer: 'svg',
         actions: false,
+        logLevel: vega.Error,
         loader,
         tooltip: { theme },
       });
@@ -53,7 +76,11 @@
       chart.paper?.remove();
       chart.paper = theme === 'dark' ? await paperCopy(light) : undefined;
       if (chart.paper) chart.frame.append(chart.paper);
+      // A mark without a name tells a screen reader nothing.
+      for (const mark of target.querySelectorAll('[role="graphics-symbol"]:not([aria-label])'))
+        mark.setAttribute('aria-hidden', 'true');
       target.hidden = false;
+      chart.figure.classList.toggle('fitted', narrow);
       chart.figure.classList.add('live');
     } catch (error) {
       target.remove();
@@ -87,7 +114,7 @@
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'save-svg';
-    button.textContent = 'Save as SVG';
+    button.textContent = 'Save SVG';
     button.addEventListener('click', async () => {
       if (!chart.result) return;
       const source = await chart.result.view.toSVG();

@@ -8,7 +8,6 @@
   const showTheme = () => {
     themeSwitch.setAttribute('aria-pressed', String(root.dataset.theme === 'dark'));
   };
-  themeSwitch.hidden = false;
   themeSwitch.addEventListener('click', () => setTheme(root.dataset.theme === 'dark' ? 'light' : 'dark'));
   document.addEventListener('themechange', showTheme);
   showTheme();
@@ -18,8 +17,7 @@
     codeSwitch.setAttribute('aria-pressed', String(shown));
     for (const cell of all('details.code')) cell.open = shown;
   };
-  if (codeSwitch && document.querySelector('details.code')) {
-    codeSwitch.hidden = false;
+  if (codeSwitch) {
     codeSwitch.addEventListener('click', () => {
       const shown = codeSwitch.getAttribute('aria-pressed') !== 'true';
       // The cell at the top of the window stays where it is while those above it unfold.

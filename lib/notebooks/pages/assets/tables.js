@@ -27,9 +27,12 @@
 
   const makeSortable = (table) => {
     const head = table.tHead?.rows[table.tHead.rows.length - 1];
-    if (!head || table.tBodies.length === 0) return;
     // Merged cells have no order of their own.
-    if (table.querySelector('tbody [rowspan], tbody [colspan], thead [colspan]')) return;
+    const merged = table.querySelector('tbody [rowspan], tbody [colspan], thead [colspan], thead [rowspan]');
+    if (!head || table.tBodies.length === 0 || merged) {
+      table.classList.add('unsorted');
+      return;
+    }
     Array.from(head.cells).forEach((cell, column) => {
       if (cell.textContent.trim() === '') return;
       const button = document.createElement('button');
