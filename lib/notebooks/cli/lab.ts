@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeDefaultSettings } from '../lab/default-settings';
 import { writeEditorEnvironment } from '../lab/editor-environment';
 import { installedLab, ownLab } from '../lab/find-jupyterlab';
 import { jupyterEnvironment, labFolders } from '../lab/folders';
@@ -46,6 +47,7 @@ function firstNotebook(): string {
 void main(async () => {
   const { prepareOnly, browser, port } = labCommand(process.argv.slice(2));
   const kernel = relative(root, registerKernel(root));
+  writeDefaultSettings(root);
   const editor = writeEditorEnvironment(root);
   if (editor === 'left alone') console.error(`.env names another JUPYTER_PATH; for VS Code, add ${labFolders(root).data} to it`);
   const lab = installedLab() ?? ownLab(root, (line) => console.error(line));

@@ -7,7 +7,9 @@ export interface LabFolders {
   kernel: string;
   /** The virtual environment, made where no JupyterLab is installed. */
   venv: string;
-  /** Jupyter's own configuration, saved state and connection files. */
+  /** Jupyter's configuration and the settings that a reader changes in JupyterLab. */
+  config: string;
+  /** Jupyter's saved state and connection files. */
   state: string;
 }
 
@@ -15,7 +17,13 @@ export interface LabFolders {
 export function labFolders(root: string): LabFolders {
   const home = join(root, '.jupyter');
   const data = join(home, 'share', 'jupyter');
-  return { data, kernel: join(data, 'kernels', 'tslab'), venv: join(home, 'venv'), state: join(home, 'state') };
+  return {
+    data,
+    kernel: join(data, 'kernels', 'tslab'),
+    venv: join(home, 'venv'),
+    config: join(home, 'config'),
+    state: join(home, 'state'),
+  };
 }
 
 /**
@@ -26,11 +34,11 @@ export function labFolders(root: string): LabFolders {
  * spawn('jupyter', ['kernelspec', 'list'], { env: jupyterEnvironment(root, process.env) });
  */
 export function jupyterEnvironment(root: string, inherited: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { data, state } = labFolders(root);
+  const { data, config, state } = labFolders(root);
   return {
     ...inherited,
     JUPYTER_PATH: [data, inherited.JUPYTER_PATH].filter(Boolean).join(delimiter),
-    JUPYTER_CONFIG_DIR: join(state, 'config'),
+    JUPYTER_CONFIG_DIR: config,
     JUPYTER_DATA_DIR: join(state, 'data'),
     JUPYTER_RUNTIME_DIR: join(state, 'runtime'),
     IPYTHONDIR: join(state, 'ipython'),

@@ -11,7 +11,7 @@ export interface LabOptions {
   browser: boolean;
 }
 
-/** JupyterLab's options: on the loopback address alone, and without questions or calls to other computers at the start. */
+/** JupyterLab's options (those that no file can hold): on the loopback address alone, behind the token that it prints. */
 export function labArguments(options: LabOptions): string[] {
   const page = options.page.split(posix.sep).map(encodeURIComponent).join('/');
   return [
@@ -20,7 +20,9 @@ export function labArguments(options: LabOptions): string[] {
     ...(options.browser ? [] : ['--no-browser']),
     `--ServerApp.root_dir=${options.root}`,
     `--LabApp.default_url=/lab/tree/${page}`,
-    '--LabApp.news_url=None',
-    '--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate',
+    // In containers everything runs as root, which Jupyter refuses unasked.
+    ...(process.getuid?.() === 0 ? ['--allow-root'] : []),
+    // No language server knows what a notebook's cells share; the search for them runs npm and delays the start.
+    '--LanguageServerManager.autodetect=False',
   ];
 }
