@@ -7,7 +7,7 @@ export interface PeriodColumn {
   quarter: number | null;
 }
 
-const YEAR = /^(19|20)\d\d(?=$|\s*(год|года|г\.?|жыл|ж\.?)?\s*\*{0,2}\d?\)?$)/u;
+const YEAR = /^((?:19|20)\d\d)(?:\s*(?:года?|г\.?|жылы?|ж\.?))?\s*(?:\*{1,3}|\d\))?$/u;
 const ROMAN: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 };
 const QUARTER = /^(?:q\s*)?(IV|I{1,3}|[1-4])\s*(?:-?(?:й|ый|ой))?\s*(?:квартал|кв\.?|тоқсан|quarter|q)?\.?$/iu;
 
@@ -16,7 +16,7 @@ const asText = (cell: SheetCell | undefined) => String(cell ?? '').trim();
 /** The year that a header cell names ("2014", 2014, "2014 год", "2023*"), or nothing. */
 export function yearOf(cell: SheetCell | undefined): number | undefined {
   const found = YEAR.exec(asText(cell));
-  return found ? Number(found[0].slice(0, 4)) : undefined;
+  return found ? Number(found[1]) : undefined;
 }
 
 /** The quarter that a header cell names ("I", "2 квартал", "III тоқсан", "Q4"), or nothing. */

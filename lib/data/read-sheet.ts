@@ -7,7 +7,7 @@ import { nearWords } from './near-words';
 export type SheetCell = string | number | boolean | null;
 
 interface Spreadsheet {
-  readFile(path: string, options: object): { SheetNames: string[]; Sheets: Record<string, unknown> };
+  readFile(path: string): { SheetNames: string[]; Sheets: Record<string, unknown> };
   utils: { sheet_to_json(sheet: unknown, options: object): SheetCell[][] };
 }
 interface Danfo {
@@ -54,7 +54,7 @@ export async function readSheet(path: string, sheet: string): Promise<SheetCell[
   /* eslint-enable @typescript-eslint/no-require-imports */
   let book: ReturnType<Spreadsheet['readFile']>;
   try {
-    book = spreadsheet.readFile(path, { sheetRows: 1 });
+    book = spreadsheet.readFile(path);
   } catch (error) {
     throw new DataError({ file, expected: `an .xlsx workbook (${(error as Error).message})` });
   }

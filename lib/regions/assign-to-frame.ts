@@ -22,7 +22,8 @@ export function assignToFrame(
   southKazakhstan: SouthKazakhstan,
   where: string,
 ): Map<string, string[]> {
-  const unwanted = southKazakhstan === 'whole' ? ['TRK', 'SHM'] : ['YKO'];
+  const inParts = codes.includes('TRK') && codes.includes('SHM');
+  const unwanted = southKazakhstan === 'parts' && inParts ? ['YKO'] : ['TRK', 'SHM'];
   const used = codes.includes('YKO') ? codes.filter((code) => !unwanted.includes(code)) : codes;
   refuseDoubleCount(used, where);
   const unitOf = new Map(units.flatMap(({ unit, parts }) => parts.map((part): [string, string] => [part, unit])));

@@ -13,8 +13,7 @@ import type { Language } from './regions';
  */
 export function regionName(code: string, language: Language = 'en', options: LoadOptions = {}): string {
   const row = loadRows('regions', options).find((region) => region.region === code);
-  if (!row)
-    throw new Error(`Region "${code}": expected a code of data/regions.csv (${findRegion(code, options)} is written as code).`);
+  if (!row) throw new Error(`Region "${code}": expected a code of data/regions.csv (${findRegion(code, options)} is its code).`);
   const names: Record<Language, string> = { en: row.name_en, ru: row.name_ru, kk: row.name_kk };
   if (!(language in names)) throw new Error(`Language "${String(language)}": expected en, ru or kk.`);
   return names[language];

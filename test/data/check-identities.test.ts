@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as identities from '../../lib/data/check-identities';
+import { loadRows } from '../../lib/data/load-table';
+
+const valueAdded = loadRows('gross-value-added');
+const broken = (checks: identities.IdentityCheck[]) => checks.filter((check) => !check.holds).map((check) => check.where);
+
+describe('accounting identities', () => {
+  it('sections and net taxes make the product of every region and year', () => {
+    const checks = identities.sectionsMakeProduct(valueAdded);
+    // 17 rows in 2010, 19 in 2011-2017, 18 in 2018-2020, 21 in 2021-2025
+    assert.equal(checks.length, 17 + 7 * 19 + 3 * 18 + 5 * 21);
+    assert.deepEqual(broken(checks), []);
+  });
+
+  it('the regions make the republic in every item and year, with South Kazakhstan whole and in parts', () => {
+    const checks = identities.regionsMakeRepublicInValueAdded(valueAdded);
+    // Items a year: 14 in 2010, 13 in 2011-2013, 21 from 2014, 22 in 2025; 2011-2017 twice
+    assert.equal(checks.length, 14 + 3 * 13 * 2 + 4 * 21 * 2 + 7 * 21 + 22);
+    assert.deepEqual(broken(checks), []);
+  });
+
+  it('industry is the sum of its sections', () => {
+    const checks = identities.industryIsItsSections(valueAdded);
+    assert.equal(checks.length, 16);
+    assert.deepEqual(broken(checks), []);
+  });
+
+  it('the population of the 20 units is exactly that of the republic', () => {
+    const checks = identities.regionsMakeRepublicInPopulation();
+    assert.equal(checks.length, 17);
+    assert.ok(checks.every((check) => check.difference === 0));
+  });
+
+  it('product over population is the published product per capita in all 21 rows of 2022', () => {
+    const checks = identities.perCapitaAsPublished();
+    assert.equal(checks.length, 21);
+    assert.deepEqual(broken(checks), []);
+  });
+
+  it('the publication of 2022 and the series agree', () => {
+    const checks = identities.publicationMatchesSeries();
+    assert.equal(checks.length, 21);
+    assert.deepEqual(broken(checks), []);
+  });
+
+  it('foreign investment fails in 2023 alone, by the 555.0 million dollars that are flagged', () => {
+    const failing = identities.regionsMakeRepublicInForeignInvestment().filter((check) => !check.holds);
+    assert.deepEqual(failing.map((check) => [check.where, Number(check.difference.toFixed(1))]), [['2023', -555]]); // prettier-ignore
+  });
+
+  it('finds a figure that was altered by two million tenge', () => {
+    const altered = valueAdded.map((row) =>
+      row.region === 'ATY' && row.year === 2022 && row.item === 'B' ? { ...row, million_tenge: row.million_tenge + 2 } : row,
+    );
+    assert.deepEqual(broken(identities.sectionsMakeProduct(altered)), ['ATY 2022']);
+    assert.deepEqual(broken(identities.regionsMakeRepublicInValueAdded(altered)), ['2022 B']);
+  });
+
+  it('holds with financial services taken off in a table of one region worked by hand', () => {
+    const row = (item: string, million_tenge: number) => ({ region: 'ATY', year: 2010, item, million_tenge });
+    const rows = [row('A', 10), row('B', 20), row('NET_TAXES', 5), row('FISIM', 3), row('GDP', 32)];
+    assert.equal(identities.sectionsMakeProduct(rows)[0].difference, 0);
+  });
+});

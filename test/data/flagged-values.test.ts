@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findLoneLevels } from '../../lib/data/find-lone-levels';
+import { findSpikes } from '../../lib/data/find-spikes';
+import { findSwaps } from '../../lib/data/find-swaps';
+import { flaggedValues, flagsOn } from '../../lib/data/flagged-values';
+import { loadRows } from '../../lib/data/load-table';
+
+const valueAdded = loadRows('gross-value-added');
+/** Kyzylorda's section H, the weakest of the flagged leaps, is 1.17 times its nearer neighbour. */
+const WEAKEST_FLAGGED_LEAP = 1.17;
+
+describe('flagged figures', () => {
+  it('point at figures that the tables hold, but for those flagged as missing', () => {
+    const tables = [...new Set(flaggedValues().map((flag) => flag.table))] as ('gross-value-added' | 'population')[];
+    const rows = new Map(tables.map((table) => [table as string, loadRows(table) as { region: string; year: number; item?: string }[]]));
+    for (const flag of flaggedValues()) {
+      for (const year of [flag.first_year, flag.last_year]) {
+        const found = rows.get(flag.table)!.some((row) => row.region === flag.region && row.year === year && (flag.item === '' || row.item === flag.item));
+        assert.equal(found, flag.kind !== 'missing', `${flag.table} ${flag.region} ${flag.item} ${String(year)}`);
+      }
+    }
+  });
+
+  it('are found by region, year and item', () => {
+    assert.deepEqual(flagsOn({ table: 'gross-value-added', region: 'ALM', year: 2023, item: 'R' }).map((flag) => flag.kind), ['level']); // prettier-ignore
+    assert.deepEqual(flagsOn({ table: 'gross-value-added', region: 'ALM', year: 2020, item: 'R' }), []);
+    assert.deepEqual(flagsOn({ table: 'gross-value-added', region: 'ALM', year: 2023, item: 'Q' }), []);
+  });
+
+  it('of kind outlier are all among the leaps that the data show', () => {
+    const leaps = findSpikes(valueAdded, { times: WEAKEST_FLAGGED_LEAP, weight: 0.015 });
+    const outliers = flaggedValues('gross-value-added').filter((flag) => flag.kind === 'outlier');
+    assert.equal(outliers.length, 7);
+    for (const flag of outliers) {
+      const found = leaps.some(
+        (leap) => leap.region === flag.region && leap.section === flag.item && leap.firstYear === flag.first_year && leap.lastYear === flag.last_year,
+      );
+      assert.ok(found, `${flag.region} ${flag.item} ${String(flag.first_year)}`);
+    }
+  });
+
+  it('head the list of leaps: the three largest are flagged', () => {
+    const largest = findSpikes(valueAdded).slice(0, 3);
+    assert.deepEqual(largest.map(({ region, section, firstYear }) => [region, section, firstYear]), [['ABY', 'N', 2022], ['TRK', 'G', 2017], ['ZKO', 'L', 2023]]); // prettier-ignore
+  });
+
+  it('of kind swap are the pair that gains most from an exchange', () => {
+    const [first] = findSwaps(valueAdded);
+    const flagged = flaggedValues().filter((flag) => flag.kind === 'swap');
+    assert.deepEqual([...first.regions].sort(), flagged.map((flag) => flag.region).sort());
+    assert.deepEqual([first.section, first.year], [flagged[0].item, flagged[0].first_year]);
+  });
+
+  it('of kind level are the lone levels, beside the information sector of Almaty in 2010-2012, which is no error', () => {
+    const levels = findLoneLevels(valueAdded).map(({ region, section, firstYear, lastYear }) => [region, section, firstYear, lastYear]);
+    const flagged = flaggedValues().filter((flag) => flag.kind === 'level').map((flag) => [flag.region, flag.item, flag.first_year, flag.last_year]); // prettier-ignore
+    assert.deepEqual(levels, [['ALA', 'J', 2010, 2012], ...flagged]);
+  });
+});
+
+describe('findSpikes', () => {
+  const table = (values: number[]) =>
+    values.flatMap((value, i) => [
+      { region: 'ATY', year: 2014 + i, item: 'B', million_tenge: value },
+      { region: 'ATY', year: 2014 + i, item: 'GDP', million_tenge: 1000 },
+      { region: 'KAZ', year: 2014 + i, item: 'B', million_tenge: 10_000 },
+      { region: 'KAZ', year: 2014 + i, item: 'GDP', million_tenge: 100_000 },
+    ]);
+
+  it('measures a leap against the nearer of its neighbours', () => {
+    // 600 stands 3 times above 200 and 6 times above 100; the usual value is √(100·200), 141.4.
+    const [spike, ...others] = findSpikes(table([100, 600, 200]));
+    assert.deepEqual(others, []);
+    assert.equal(spike.direction, 'above');
+    assert.ok(Math.abs(spike.times - 3) < 1e-12);
+    assert.ok(Math.abs(spike.weight - (600 - Math.sqrt(20_000)) / 1000) < 1e-12);
+  });
+
+  it('finds nothing in steady growth, nor in a level that rises once and stays', () => {
+    assert.deepEqual(findSpikes(table([100, 200, 400, 800])), []);
+    assert.deepEqual(findSpikes(table([100, 100, 500, 500, 500])), []);
+  });
+});

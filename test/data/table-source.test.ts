@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { bordersOf, tableList, tableSource } from '../../lib/data/table-source';
+import { vintageChanges } from '../../lib/data/vintage-changes';
+import { copyData } from './data-copy';
+
+describe('what is said of the tables', () => {
+  const copy = copyData();
+  after(() => copy.remove());
+
+  it('gives a source line for charts', () => {
+    assert.equal(tableSource('gross-value-added'), 'Bureau of National Statistics of Kazakhstan, table 5927 (copy of September 2026)');
+    assert.throws(() => tableSource('gva'), /expected/);
+  });
+
+  it('lists every table with its units, source and licence', () => {
+    for (const table of tableList()) {
+      assert.notEqual(table.source, '', table.name);
+      assert.notEqual(table.licence, '', table.name);
+    }
+    const fdi = tableList().find((table) => table.name === 'foreign-direct-investment');
+    assert.equal(fdi!.units, 'million US dollars');
+  });
+
+  it('knows the borders of a table, and refuses one without', () => {
+    assert.equal(bordersOf('population'), 'back-cast');
+    assert.equal(bordersOf('gross-value-added'), 'national-accounts');
+    assert.throws(() => bordersOf('sections'), /a table with borders/);
+  });
+
+  it('tells a changed file, a missing one and one that a user brings', () => {
+    assert.ok(vintageChanges().every((table) => table.state === 'as described' || table.table === 'firms'));
+    copy.edit('raw/volume-index.csv', (text) => text.replace('113.5', '113.6'));
+    copy.remove('raw/fixed-investment.csv');
+    copy.write('raw/firms.csv', 'region,year,section,opened,liquidated\n');
+    const state = new Map(vintageChanges({ folder: copy.folder }).map((table) => [table.table, table.state]));
+    assert.equal(state.get('volume-index'), 'changed');
+    assert.equal(state.get('fixed-investment'), 'missing');
+    assert.equal(state.get('firms'), 'brought by the user');
+    assert.equal(state.get('population'), 'as described');
+  });
+});
