@@ -39,6 +39,13 @@
     return { ...specification, ...titled, width, autosize: { type: 'fit-x', contains: 'padding' } };
   };
 
+  /** The width that a chart may take: its own limit where it may leave the column, else its parent's. */
+  const roomFor = (figure) => {
+    const limit = parseFloat(window.getComputedStyle(figure).maxWidth);
+    const parent = figure.parentElement.clientWidth;
+    return window.getComputedStyle(figure).maxWidth.endsWith('px') ? Math.max(limit, parent) : parent;
+  };
+
   const prepared = (chart) => {
     const specification = structuredClone(chart.specification);
     specification.description ??= chart.alt;
@@ -52,7 +59,7 @@
     const theme = root.dataset.theme;
     chart.theme = theme;
     const light = prepared(chart);
-    const room = chart.frame.clientWidth;
+    const room = roomFor(chart.figure);
     const narrow = chart.width > room && fits(light);
     const sized = narrow ? fitted(light, room) : light;
     const shown = theme === 'dark' ? darkCharts.darkSpecification(sized, inks()) : sized;
