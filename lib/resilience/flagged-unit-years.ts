@@ -1,0 +1,53 @@
+import { loadRows, type LoadOptions } from '../data/load-table';
+import { assignToFrame } from '../regions/assign-to-frame';
+import { frameUnits, type Frame } from '../regions/frames';
+
+/** A section of a unit in a year in which a published figure behind it is flagged. */
+export interface FlaggedUnitYear {
+  readonly unit: string;
+  readonly year: number;
+  readonly section: string;
+  /** The region whose row is flagged. */
+  readonly region: string;
+  readonly kind: string;
+  readonly why: string;
+}
+
+const SUSPICIOUS: readonly string[] = ['outlier', 'level', 'swap'];
+
+/**
+ * The flagged figures of gross value added by section, told by the units of a frame.
+ *
+ * A flag counts only where its row is one of those that make the unit up: Turkestan's trade of 2017 is flagged, but South Kazakhstan's
+ * published row of that year, which the frame of 2010 uses, runs smoothly.
+ *
+ * @param years The years looked at.
+ * @returns One row a unit, year and section, in the order of data/flags.csv.
+ * @example flaggedUnitYears('2010', [2022]).map((flag) => flag.unit + flag.section) // KRG S, ALM S, VKO N, ALM R
+ */
+export function flaggedUnitYears(frame: Frame, years: readonly number[], options: LoadOptions = {}): FlaggedUnitYear[] {
+  const units = frameUnits(frame, options);
+  const flags = loadRows('flags', options).filter(
+    (flag) => flag.table === 'gross-value-added' && /^[A-S]$/.test(flag.item) && SUSPICIOUS.includes(flag.kind),
+  );
+  const codesOf = new Map<number, Set<string>>();
+  for (const row of loadRows('gross-value-added', options)) {
+    if (row.region !== 'KAZ') codesOf.set(row.year, (codesOf.get(row.year) ?? new Set<string>()).add(row.region));
+  }
+  const unitOf = new Map<string, string>();
+  for (const year of years) {
+    const codes = [...(codesOf.get(year) ?? [])];
+    const southKazakhstan = frame === '2010' ? 'whole' : 'parts';
+    const rowsOf = assignToFrame(codes, year, units, 'national-accounts', southKazakhstan, `gross-value-added ${String(year)}`);
+    for (const [unit, members] of rowsOf) for (const code of members) unitOf.set(`${code} ${String(year)}`, unit);
+  }
+  return flags.flatMap((flag) =>
+    years
+      .filter((year) => flag.first_year <= year && year <= flag.last_year)
+      .flatMap((year): FlaggedUnitYear[] => {
+        const unit = unitOf.get(`${flag.region} ${String(year)}`);
+        if (unit === undefined) return [];
+        return [{ unit, year, section: flag.item, region: flag.region, kind: flag.kind, why: flag.why }];
+      }),
+  );
+}

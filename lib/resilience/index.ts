@@ -1,0 +1,12 @@
+export { compoundGrowth } from './compound-growth';
+export { episodeResilience, type EpisodeResilience } from './episode-resilience';
+export { episodeNamed, episodes, type Episode, type Phase } from './episodes';
+export { flaggedUnitYears, type FlaggedUnitYear } from './flagged-unit-years';
+export { kazakhstanPanel, panelResultColumns } from './kazakhstan-panel';
+export type { KazakhstanPanelOptions, OptionalColumn } from './panel-options';
+export { panelVariables, type PanelVariable } from './panel-variables';
+export { panelVariant, panelVariants, type PanelVariant } from './panel-variants';
+export { logRelativeGrowth, relativeGrowth } from './relative-growth';
+export { expectedChange, recoverability, relativeResilience, resistance, type PhaseChange } from './resistance';
+export { smoothFlaggedShares } from './smooth-flagged-shares';
+export { mergedUnemploymentRate, unemploymentRate, type UnemploymentPart } from './unemployment-rate';

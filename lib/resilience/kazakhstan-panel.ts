@@ -1,0 +1,139 @@
+import * as aq from 'arquero';
+import type { ColumnTable } from 'arquero';
+import { naturalLog } from '../numerics/logarithm';
+import { frameGrowth, type UnitGrowth } from '../regions/frame-growth';
+import { frameUnits } from '../regions/frames';
+import { tableInFrame, yearsInFrame, type AdditiveTable } from '../regions/table-in-frame';
+import { settlePanelOptions, type KazakhstanPanelOptions, type SettledOptions } from './panel-options';
+import { panelStructures, panelVariety, type PanelStructures } from './panel-structures';
+import { panelVariables } from './panel-variables';
+import { logRelativeGrowth } from './relative-growth';
+import { unemploymentRate } from './unemployment-rate';
+
+/** Columns of the result file panel-kazakhstan.csv, in order. */
+export const panelResultColumns: readonly string[] = [
+  'unit',
+  'year',
+  'lnrcc',
+  'div',
+  'uv',
+  'rv',
+  'lnmarket',
+  'lnfdi',
+  'lnpop',
+  'gp',
+];
+
+type Lookup = (unit: string, year: number) => number;
+type Row = Record<string, string | number>;
+
+function lookup(table: ColumnTable, column: string, name: string): Lookup {
+  const values = new Map(
+    (table.objects() as Row[]).map((row) => [`${String(row.unit)} ${String(row.year)}`, row[column] as number]),
+  );
+  return (unit, year) => {
+    const value = values.get(`${unit} ${String(year)}`);
+    if (value === undefined) throw new Error(`panel: table ${name} has no figure of ${unit} in ${String(year)}`);
+    return value;
+  };
+}
+
+function additive(name: AdditiveTable, column: string, years: number[], { source }: SettledOptions): Lookup {
+  const available = yearsInFrame(name, '2010', source);
+  const absent = years.find((year) => !available.includes(year));
+  if (absent !== undefined) {
+    const hint = name === 'foreign-direct-investment' ? "; leave out lnfdi (leaveOut: ['lnfdi']) to go on without it" : '';
+    throw new Error(`panel: table ${name} has no figures of ${String(absent)} on the frame of 2010${hint}`);
+  }
+  return lookup(tableInFrame(name, '2010', { ...source, years }), column, name);
+}
+
+/** Controls and moderators of one unit and year, by column; each is a function, so that a column left out reads nothing. */
+function columnMakers(years: number[], structures: PanelStructures, options: SettledOptions): Record<string, () => Lookup> {
+  const at: (unit: string, year: number) => { gva: Record<string, number>; grp: number } = (unit, year) => {
+    const structure = structures.published.get(unit)!.get(year)!;
+    return { gva: structure.gva_million_tenge, grp: structure.grp_million_tenge };
+  };
+  const population = () => additive('population', 'persons', years, options);
+  return {
+    lnmarket: () => (unit, year) => naturalLog(at(unit, year).gva.G!, `gross value added of section G, ${unit} ${String(year)}`),
+    lnfdi: () => {
+      const inflow = additive('foreign-direct-investment', 'million_usd', years, options);
+      return (unit, year) => Math.asinh(inflow(unit, year));
+    },
+    lnpop: () => {
+      const persons = population();
+      return (unit, year) => naturalLog(persons(unit, year), `population of ${unit} in ${String(year)}`);
+    },
+    gp: () => (unit, year) => {
+      const { gva, grp } = at(unit, year);
+      const total = Object.values(gva).reduce((sum, amount) => sum + amount, 0);
+      return gva.O! / (options.gpDenominator === 'gva' ? total : grp);
+    },
+    ln_grp_per_capita_thousand_tenge: () => {
+      const persons = population();
+      const perCapita: Lookup = (unit, year) => (1000 * at(unit, year).grp) / persons(unit, year);
+      return (unit, year) => naturalLog(perCapita(unit, year), `GRP per capita of ${unit} in ${String(year)}`);
+    },
+    ln_investment_to_grp: () => {
+      const investment = additive('fixed-investment', 'million_tenge', years, options);
+      return (unit, year) =>
+        naturalLog(investment(unit, year) / at(unit, year).grp, `investment over GRP of ${unit} in ${String(year)}`);
+    },
+    unemployment_percent: () =>
+      lookup(unemploymentRate('2010', years, options.source), 'unemployment_percent', 'unemployment-rate'),
+  };
+}
+
+/** Whether a flagged figure of gross value added enters the row: any section through div, G and O through lnmarket and gp. */
+function isFlagged(unit: string, year: number, { flags }: PanelStructures, options: SettledOptions): boolean {
+  return flags.some((flag) => {
+    if (flag.unit !== unit) return false;
+    const counted = !options.withoutSections.includes(flag.section);
+    return (counted && flag.year === year - options.diversificationLag) || (flag.year === year && 'GO'.includes(flag.section));
+  });
+}
+
+/**
+ * Kazakhstan's own panel for the paper's equations: 16 units of the frame of 2010, 2014-2023, N = 160.
+ *
+ * Every variable is defined, with unit, source and limits, in `panelVariables`. Parts of a unit are added up before any logarithm or ratio.
+ * The outcome lnrcc is of year t, div, uv and rv of the same year unless `diversificationLag` says otherwise.
+ *
+ * @param options See {@link KazakhstanPanelOptions}; `panelVariants` holds the named variants.
+ * @returns An arquero table, ordered by unit and year: unit, year, lnrcc, div, uv, rv, the controls lnmarket, lnfdi, lnpop, gp, and the
+ *   moderators ln_grp_per_capita_thousand_tenge, ln_investment_to_grp, unemployment_percent; without the columns left out.
+ * @throws Error for years without complete sections (before 2014) or without figures (lnfdi after 2023), an unknown unit, column or
+ *   option, and for the logarithm of a figure that is not above zero.
+ * @example kazakhstanPanel().numRows() // 160
+ * @example kazakhstanPanel({ withoutUnits: ['ATY'], diversificationLag: 1 }).numRows() // 15 units × 9 years = 135
+ */
+export function kazakhstanPanel(options: KazakhstanPanelOptions = {}): ColumnTable {
+  const settled = settlePanelOptions(options);
+  const known = frameUnits('2010', settled.source).map(({ unit }) => unit);
+  const stranger = settled.withoutUnits.find((unit) => !known.includes(unit));
+  if (stranger !== undefined)
+    throw new Error(`panel: unit ${stranger} to leave out is unknown; the units are ${known.join(', ')}`);
+  const units = known.filter((unit) => !settled.withoutUnits.includes(unit));
+  const span = Array.from({ length: settled.lastYear - settled.firstYear + 1 }, (_, step) => settled.firstYear + step);
+  const years = span.filter((year) => !settled.withoutYears.includes(year));
+  const growth = frameGrowth('2010', { ...settled.source, years, nation: true }).objects() as UnitGrowth[];
+  const growthOf = lookup(aq.from(growth), 'real_growth', 'volume-index');
+  const structures = panelStructures(settled);
+  const makers = columnMakers(years, structures, settled);
+  const columns = panelVariables
+    .map(({ name }) => name)
+    .filter((name) => name in makers && !(settled.leaveOut as readonly string[]).includes(name));
+  const lookups = columns.map((name): [string, Lookup] => [name, makers[name]!()]);
+  const rows = units.flatMap((unit) =>
+    years
+      .filter((year) => settled.flaggedFigures !== 'rows left out' || !isFlagged(unit, year, structures, settled))
+      .map((year): Row => {
+        const { div, uv, rv } = panelVariety(unit, year - settled.diversificationLag, structures, settled);
+        const lnrcc = logRelativeGrowth(growthOf(unit, year), growthOf('KAZ', year));
+        const others = Object.fromEntries(lookups.map(([name, value]) => [name, value(unit, year)]));
+        return { unit, year, lnrcc, div, uv, rv, ...others };
+      }),
+  );
+  return aq.from(rows);
+}

@@ -1,0 +1,82 @@
+import type { LoadOptions } from '../data/load-table';
+import { panelVariables } from './panel-variables';
+
+/** First year whose gross value added is published for all 19 sections. */
+export const FIRST_COMPLETE_YEAR = 2014;
+/** Last year of the panel unless asked otherwise: foreign direct investment ends there. */
+export const LAST_YEAR_OF_FDI = 2023;
+
+/** Columns that may be left out of the panel. */
+export type OptionalColumn =
+  'lnmarket' | 'lnfdi' | 'lnpop' | 'gp' | 'ln_grp_per_capita_thousand_tenge' | 'ln_investment_to_grp' | 'unemployment_percent';
+
+/** How `kazakhstanPanel` is assembled. Without options it is the main panel: 16 units, 2014-2023, figures as published. */
+export interface KazakhstanPanelOptions extends LoadOptions {
+  /** First year of the outcome: 2014 plus the lag when absent. */
+  readonly firstYear?: number;
+  /** Last year of the outcome: 2023 when absent. Later years need `leaveOut: ['lnfdi']`. */
+  readonly lastYear?: number;
+  /** Units left out, for example ['ATY']. */
+  readonly withoutUnits?: readonly string[];
+  /** Years left out, for example [2023]. */
+  readonly withoutYears?: readonly number[];
+  /** Columns left out, so that their tables are not needed. */
+  readonly leaveOut?: readonly OptionalColumn[];
+  /** Years by which div, uv and rv lag behind the outcome; 0 when absent. */
+  readonly diversificationLag?: number;
+  /** What gp divides by: 'grp' (when absent) or 'gva' (the sum over the sections, without net taxes). */
+  readonly gpDenominator?: 'grp' | 'gva';
+  /**
+   * What is done about figures flagged in data/flags.csv: 'as published' (when absent); 'rows left out' drops the unit's year;
+   * 'smoothed' is a sensitivity analysis that puts the share of the nearest sound years in place of the published one.
+   */
+  readonly flaggedFigures?: 'as published' | 'rows left out' | 'smoothed';
+  /** Sections that div, uv and rv leave out, in every unit and year. */
+  readonly withoutSections?: readonly string[];
+}
+
+/** The options with nothing left open. */
+export type SettledOptions = Required<Omit<KazakhstanPanelOptions, 'folder' | 'onWarning'>> & { readonly source: LoadOptions };
+
+function oneOf(name: string, value: string, known: readonly string[]): void {
+  if (!known.includes(value)) throw new Error(`panel: ${name} '${value}' is unknown; expected one of ${known.join(', ')}`);
+}
+
+/** Fills in the defaults and refuses options that cannot be. */
+export function settlePanelOptions(options: KazakhstanPanelOptions): SettledOptions {
+  const lag = options.diversificationLag ?? 0;
+  if (!Number.isInteger(lag) || lag < 0) throw new Error(`panel: diversificationLag is ${String(lag)}; expected 0, 1, 2 …`);
+  const firstYear = options.firstYear ?? FIRST_COMPLETE_YEAR + lag;
+  const lastYear = options.lastYear ?? LAST_YEAR_OF_FDI;
+  const leaveOut = options.leaveOut ?? [];
+  if (!(Number.isInteger(firstYear) && Number.isInteger(lastYear) && firstYear <= lastYear)) {
+    throw new Error(`panel: from ${String(firstYear)} to ${String(lastYear)}; expected two years in order`);
+  }
+  if (firstYear - lag < FIRST_COMPLETE_YEAR) {
+    const hint = lag > 0 ? `; with a lag of ${lag} begin in ${FIRST_COMPLETE_YEAR + lag}` : '';
+    throw new Error(
+      `panel: gross value added is complete over the sections from ${FIRST_COMPLETE_YEAR}, not in ${firstYear - lag}${hint}`,
+    );
+  }
+  const optional = panelVariables.filter(({ role }) => role === 'control' || role === 'moderator').map(({ name }) => name);
+  for (const column of leaveOut) oneOf('column to leave out', column, optional);
+  const gpDenominator = options.gpDenominator ?? 'grp';
+  const flaggedFigures = options.flaggedFigures ?? 'as published';
+  oneOf('gpDenominator', gpDenominator, ['grp', 'gva']);
+  oneOf('flaggedFigures', flaggedFigures, ['as published', 'rows left out', 'smoothed']);
+  const withoutYears = options.withoutYears ?? [];
+  const stray = withoutYears.find((year) => !(year >= firstYear && year <= lastYear));
+  if (stray !== undefined) throw new Error(`panel: year ${stray} to leave out is not among ${firstYear} to ${lastYear}`);
+  return {
+    firstYear,
+    lastYear,
+    withoutUnits: options.withoutUnits ?? [],
+    withoutYears,
+    leaveOut,
+    diversificationLag: lag,
+    gpDenominator,
+    flaggedFigures,
+    withoutSections: options.withoutSections ?? [],
+    source: { folder: options.folder, onWarning: options.onWarning },
+  };
+}

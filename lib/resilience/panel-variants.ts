@@ -1,0 +1,85 @@
+import { LAST_YEAR_OF_FDI, type KazakhstanPanelOptions } from './panel-options';
+
+/** A named way to assemble the panel, to see what a result hangs on. */
+export interface PanelVariant {
+  readonly name: string;
+  /** What is different and why, in one sentence. */
+  readonly account: string;
+  /** True when figures that nobody published enter: then the name says so too. */
+  readonly sensitivityOnly: boolean;
+  readonly options: KazakhstanPanelOptions;
+}
+
+/** The main panel and the variants known to move its results, the main one first. */
+export const panelVariants: readonly PanelVariant[] = [
+  { name: 'main', account: '16 units, 2014-2023, figures as published.', sensitivityOnly: false, options: {} },
+  {
+    name: 'without 2023',
+    account: 'Foreign direct investment of 2023 is suspect, and net taxes were allocated to the regions anew.',
+    sensitivityOnly: false,
+    options: { withoutYears: [2023] },
+  },
+  {
+    name: 'without Atyrau',
+    account: 'One oil region, the richest and least diversified, left out.',
+    sensitivityOnly: false,
+    options: { withoutUnits: ['ATY'] },
+  },
+  {
+    name: 'flagged rows left out',
+    account: 'A unit leaves the panel in the years in which a published section of it is flagged.',
+    sensitivityOnly: false,
+    options: { flaggedFigures: 'rows left out' },
+  },
+  {
+    name: 'flagged sections left out',
+    account:
+      'Diversification without sections L, N, R and S, in every unit and year: no flagged figure is left, many sound ones go too.',
+    sensitivityOnly: false,
+    options: { withoutSections: ['L', 'N', 'R', 'S'] },
+  },
+  {
+    name: 'flagged shares smoothed (sensitivity analysis, not figures)',
+    account: 'Flagged amounts are replaced by the mean share of the nearest sound years: shows what they do, measures nothing.',
+    sensitivityOnly: true,
+    options: { flaggedFigures: 'smoothed' },
+  },
+  {
+    name: 'lagged diversification',
+    account:
+      'div, uv and rv of the year before, so that growth of a year cannot shape the structure it is explained by; 2015-2023.',
+    sensitivityOnly: false,
+    options: { diversificationLag: 1 },
+  },
+  {
+    name: 'gp over gross value added',
+    account: 'The weight of the state over gross value added: net taxes, allocated anew from 2023, stay out of it.',
+    sensitivityOnly: false,
+    options: { gpDenominator: 'gva' },
+  },
+  {
+    name: 'before the break of the population',
+    account: '2014-2021: the break of the population between 2021 and 2022 stays out.',
+    sensitivityOnly: false,
+    options: { lastYear: 2021 },
+  },
+  {
+    name: 'to 2025 without lnfdi',
+    account: `Foreign direct investment ends in ${LAST_YEAR_OF_FDI}; the other columns go on. 2025 may still be revised.`,
+    sensitivityOnly: false,
+    options: { lastYear: 2025, leaveOut: ['lnfdi'] },
+  },
+];
+
+/**
+ * The variant of a given name.
+ *
+ * @throws Error listing the known names when there is none.
+ * @example kazakhstanPanel(panelVariant('without Atyrau').options)
+ */
+export function panelVariant(name: string): PanelVariant {
+  const found = panelVariants.find((variant) => variant.name === name);
+  if (!found)
+    throw new Error(`unknown variant '${name}': the known ones are ${panelVariants.map((variant) => variant.name).join(', ')}`);
+  return found;
+}

@@ -1,0 +1,78 @@
+import * as aq from 'arquero';
+import type { ColumnTable } from 'arquero';
+import { loadRows, type LoadOptions } from '../data/load-table';
+import { bordersOf } from '../data/table-source';
+import { assignToFrame } from '../regions/assign-to-frame';
+import { frameUnits, type Frame } from '../regions/frames';
+
+/** One part of a unit. */
+export interface UnemploymentPart {
+  readonly employedPersons: number;
+  /** Percent of the labour force. */
+  readonly unemploymentPercent: number;
+}
+
+/**
+ * Unemployment rate of several regions together, percent.
+ *
+ * Rates do not add up. The labour force does, and follows from employment: L = E / (1 − u/100). Hence
+ * u = 100 · (1 − Σ E / Σ L), the mean of the parts' rates weighted with their labour force.
+ *
+ * @throws Error when there is no part, employment is not above zero, or a rate lies outside 0 to 100.
+ * @example mergedUnemploymentRate([{ employedPersons: 95, unemploymentPercent: 5 }, { employedPersons: 90, unemploymentPercent: 10 }]) // 7.5
+ */
+export function mergedUnemploymentRate(parts: readonly UnemploymentPart[]): number {
+  if (parts.length === 0) throw new Error('unemployment rate: no part given, at least one was expected');
+  let employed = 0;
+  let labourForce = 0;
+  for (const { employedPersons, unemploymentPercent } of parts) {
+    if (!Number.isFinite(employedPersons) || employedPersons <= 0) {
+      throw new Error(`employed persons: ${String(employedPersons)}, a number above zero was expected`);
+    }
+    if (!Number.isFinite(unemploymentPercent) || unemploymentPercent < 0 || unemploymentPercent >= 100) {
+      throw new Error(`unemployment rate: ${String(unemploymentPercent)}, a percentage from 0 to below 100 was expected`);
+    }
+    employed += employedPersons;
+    labourForce += employedPersons / (1 - unemploymentPercent / 100);
+  }
+  return 100 * (1 - employed / labourForce);
+}
+
+/**
+ * Unemployment rate on a frame, percent of the labour force.
+ *
+ * A unit with one published row has its published rate (South Kazakhstan until 2017, Almaty region with Zhetisu until 2021, and so on). A
+ * unit of several rows is merged as in {@link mergedUnemploymentRate}. From 2015 the Bureau counts employment by the standard of the
+ * 19th Conference of Labour Statisticians: a break against 2014.
+ *
+ * @param frame '2010', '2018' or '2022'.
+ * @param years These years and no others.
+ * @returns Columns unit, year, unemployment_percent.
+ * @throws Error when the rows of a year do not tile the country, or a part to be merged has no published employment.
+ * @example unemploymentRate('2010', [2022]).numRows() // 16
+ */
+export function unemploymentRate(frame: Frame, years: readonly number[], options: LoadOptions = {}): ColumnTable {
+  const rates = loadRows('unemployment-rate', options).filter((row) => row.region !== 'KAZ');
+  const employment = loadRows('employment', options).filter((row) => row.item === 'total');
+  const borders = bordersOf('unemployment-rate', options);
+  const units = frameUnits(frame, options);
+  const rows = years.flatMap((year) => {
+    const ofYear = new Map(rates.filter((row) => row.year === year).map((row) => [row.region, row.percent]));
+    const where = `unemployment-rate ${String(year)}`;
+    const assigned = assignToFrame([...ofYear.keys()], year, units, borders, frame === '2010' ? 'whole' : 'parts', where);
+    return units.map(({ unit }) => {
+      const codes = assigned.get(unit)!;
+      if (codes.length === 1) return { unit, year, unemployment_percent: ofYear.get(codes[0]!)! };
+      const parts = codes.map((code): UnemploymentPart => {
+        const employed = employment.find((row) => row.region === code && row.year === year);
+        if (!employed)
+          throw new Error(
+            `${where}: ${unit} is made of ${codes.join(' and ')}, and ${code} has no employment to weight its rate`,
+          );
+        return { employedPersons: employed.persons, unemploymentPercent: ofYear.get(code)! };
+      });
+      return { unit, year, unemployment_percent: mergedUnemploymentRate(parts) };
+    });
+  });
+  return aq.from(rows);
+}
