@@ -16,27 +16,40 @@ export interface AbsorbedEffects {
   secondEffects(sums: Float64Array, scale: number): Float64Array;
 }
 
-/** Subtracts (weighted) level means, twice: the second time removes the rounding of the first. */
-export function subtractMeans(column: Float64Array, codes: Int32Array, totals: Float64Array, weights?: Float64Array): void {
-  for (let pass = 0; pass < 2; pass++) {
-    const sums = levelSums(column, codes, totals.length, weights);
-    for (let level = 0; level < sums.length; level++) sums[level] = sums[level]! / totals[level]!;
-    for (let i = 0; i < column.length; i++) column[i] = column[i]! - sums[codes[i]!]!;
+/** Subtracts (weighted) level means, `passes` times: the second time removes the rounding of the first. */
+export function subtractMeans(
+  column: Float64Array,
+  codes: Int32Array,
+  totals: Float64Array,
+  weights: Float64Array | undefined,
+  passes: number,
+): void {
+  const count = column.length;
+  for (let pass = 0; pass < passes; pass++) {
+    const means = levelSums(column, codes, totals.length, weights);
+    const levels = means.length;
+    for (let level = 0; level < levels; level++) means[level] = means[level]! / totals[level]!;
+    for (let i = 0; i < count; i++) column[i] = column[i]! - means[codes[i]!]!;
   }
 }
 
 /** The largest absolute value. */
 export function largest(column: Float64Array): number {
   let most = 0;
-  for (const value of column) most = Math.max(most, Math.abs(value));
+  const count = column.length;
+  for (let i = 0; i < count; i++) {
+    const size = Math.abs(column[i]!);
+    if (size > most) most = size;
+  }
   return most;
 }
 
 /** (Weighted) sums of a column by level. */
 export function levelSums(column: Float64Array, codes: Int32Array, levels: number, weights?: Float64Array): Float64Array {
   const sums = new Float64Array(levels);
-  if (weights) for (let i = 0; i < codes.length; i++) sums[codes[i]!] = sums[codes[i]!]! + weights[i]! * column[i]!;
-  else for (let i = 0; i < codes.length; i++) sums[codes[i]!] = sums[codes[i]!]! + column[i]!;
+  const count = codes.length;
+  if (weights) for (let i = 0; i < count; i++) sums[codes[i]!] = sums[codes[i]!]! + weights[i]! * column[i]!;
+  else for (let i = 0; i < count; i++) sums[codes[i]!] = sums[codes[i]!]! + column[i]!;
   return sums;
 }
 
@@ -55,8 +68,8 @@ export function absorbMean(rows: number, weights?: Float64Array): AbsorbedEffect
     sets: [],
     rank: 1,
     demean(column) {
-      const result = Float64Array.from(column);
-      subtractMeans(result, codes, totals, weights);
+      const result = column.slice();
+      subtractMeans(result, codes, totals, weights, 2);
       return result;
     },
     secondEffects: (sums) => sums.map((sum) => sum / totals[0]!),
@@ -70,8 +83,8 @@ export function absorbOne(units: Identifier, weights?: Float64Array): AbsorbedEf
     sets: [units],
     rank: units.labels.length,
     demean(column) {
-      const result = Float64Array.from(column);
-      subtractMeans(result, units.codes, totals, weights);
+      const result = column.slice();
+      subtractMeans(result, units.codes, totals, weights, 2);
       return result;
     },
     secondEffects: () => new Float64Array(0),
@@ -203,11 +216,13 @@ export function absorbTwo(units: Identifier, periods: Identifier, weights?: Floa
     rank,
     secondEffects,
     demean(column) {
-      const result = Float64Array.from(column);
-      subtractMeans(result, units.codes, unitTotals, weights);
+      const result = column.slice();
+      subtractMeans(result, units.codes, unitTotals, weights, 1);
       const effects = secondEffects(levelSums(result, periods.codes, width, weights), largest(column));
-      for (let i = 0; i < result.length; i++) result[i] = result[i]! - effects[periods.codes[i]!]!;
-      subtractMeans(result, units.codes, unitTotals, weights);
+      const { codes } = periods;
+      const count = result.length;
+      for (let i = 0; i < count; i++) result[i] = result[i]! - effects[codes[i]!]!;
+      subtractMeans(result, units.codes, unitTotals, weights, 1);
       return result;
     },
   };

@@ -34,17 +34,25 @@ const DEPENDENT = 1e-10;
 const ROUNDING = 1e-12;
 
 const length = (column: Float64Array, weights?: Float64Array): number => {
+  const count = column.length;
   let sum = 0;
-  if (weights) for (let i = 0; i < column.length; i++) sum += weights[i]! * column[i]! * column[i]!;
-  else for (const value of column) sum += value * value;
+  if (weights) for (let i = 0; i < count; i++) sum += weights[i]! * column[i]! * column[i]!;
+  else for (let i = 0; i < count; i++) sum += column[i]! * column[i]!;
   return Math.sqrt(sum);
 };
 
 const mean = (column: Float64Array, weights?: Float64Array): number => {
+  const count = column.length;
   let sum = 0;
-  if (weights) for (let i = 0; i < column.length; i++) sum += weights[i]! * column[i]!;
-  else for (const value of column) sum += value;
-  return sum / column.length;
+  if (weights) for (let i = 0; i < count; i++) sum += weights[i]! * column[i]!;
+  else for (let i = 0; i < count; i++) sum += column[i]!;
+  return sum / count;
+};
+
+/** target − slope · column, in place. */
+const subtractMultiple = (target: Float64Array, slope: number, column: Float64Array): void => {
+  const count = target.length;
+  for (let i = 0; i < count; i++) target[i] = target[i]! - slope * column[i]!;
 };
 
 const within = { none: 'no variation', unit: 'no variation within units', 'two-way': 'no variation within units and periods' };
@@ -100,10 +108,7 @@ export function fitWithin(data: PanelData): WithinFit {
   const coefficients = solveUpper(factor, small[size]!);
   const demeaned = kept.map((j) => columns[j]!);
   const raw = kept.map((j) => data.regressors[j]!);
-  demeaned.forEach((column, k) => {
-    const slope = coefficients[k]!;
-    for (let i = 0; i < rows; i++) residuals[i] = residuals[i]! - slope * column[i]!;
-  });
+  demeaned.forEach((column, k) => subtractMultiple(residuals, coefficients[k]!, column));
   const degreesOfFreedom = rows - absorbed.rank - size;
   if (degreesOfFreedom < 1) {
     throw new Error(`${rows} rows for ${absorbed.rank} effects and ${size} slopes: no degrees of freedom are left.`);

@@ -27,7 +27,7 @@ function periodColumns(fit: WithinFit): Float64Array[] {
     .filter(({ value }) => value > DETERMINED * largest)
     .map(({ vector, value }) => {
       const column = Float64Array.from(time!.codes, (code) => vector[code]! / Math.sqrt(value));
-      subtractMeans(column, unit!.codes, unitTotals, weights);
+      subtractMeans(column, unit!.codes, unitTotals, weights, 2);
       return column;
     });
 }
@@ -36,7 +36,7 @@ function periodColumns(fit: WithinFit): Float64Array[] {
 function slopeColumns(fit: WithinFit): Float64Array[] {
   const columns: Float64Array[] = [];
   fit.demeaned.forEach((source, k) => {
-    const column = Float64Array.from(source);
+    const column = source.slice();
     const factor = fit.factor[k]!;
     columns.forEach((previous, l) => {
       for (let i = 0; i < column.length; i++) column[i] = column[i]! - previous[i]! * factor[l]!;
