@@ -62,6 +62,7 @@ export function rasterize(svg: string): RenderedPng {
   const files = fontFiles();
   const image = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: pixelsPerUnit },
+    background: '#ffffff',
     font: {
       loadSystemFonts: false,
       fontFiles: [files.regular, files.bold],
