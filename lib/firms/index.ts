@@ -1,5 +1,7 @@
 export { fitBetaPrior, shrinkRatio, type BetaPrior, type FirmCounts } from './beta-binomial';
 export { demographyRates, type DemographyRates } from './demography-rates';
+export { drawableRatio, type DrawableRatio } from './drawable-ratio';
+export { firmRatioResult, type FirmRatioResult } from './firm-ratio-result';
 export type { FirmRatioRow } from './firm-ratio-row';
 export { firmRatios, type FirmRatioOptions, type PrintedCountRow, type RegisterRow } from './firm-ratios';
 export { netBalance, netBalanceOfRatio } from './net-balance';

@@ -1,6 +1,7 @@
 export { alignAmounts, type ActivityAmounts, type AlignedAmounts } from './activity-amounts';
 export { activityShares } from './activity-shares';
 export { compareRanks, type RankMove } from './compare-ranks';
+export { correspondence, type Correspondence } from './correspondence';
 export { diversification, type Diversification, type DiversificationInput } from './diversification';
 export { diversificationTable, type DiversificationRow } from './diversification-table';
 export { entropy, entropyExponential } from './entropy';
@@ -13,7 +14,10 @@ export { flaggedSections, leaveOutSections, type FlaggedFigure } from './leave-o
 export { locationQuotientTable, type LocationQuotientRow } from './location-quotient-table';
 export { locationQuotients, type LocationQuotientOptions } from './location-quotients';
 export { ogive } from './ogive';
+export { diversifiedAt, rankByIndex, type RankedIndex } from './rank-by-index';
+export { sectionContributions, type SectionContribution } from './section-contributions';
 export { sectionGroups, sections } from './section-groups';
+export { seriation, type Seriation } from './seriation';
 export { structureOfYear, type GrossValueAddedTable, type RegionStructure, type YearStructure } from './structure-of-year';
 export type { Denominator, StructureOptions } from './structure-options';
 export { theil } from './theil';

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { loadTable } from '../../lib/data/load-table';
+import { correspondence, seriation, structureOfYear, weightedVariance, type YearStructure } from '../../lib/structure';
+
+/**
+ * Smoking among the staff of a made-up firm (Greenacre 1984, table 3.1): senior and junior managers, senior and junior employees,
+ * secretaries, by none, light, medium, heavy. It ships with R's package ca; the inertias and standard coordinates below are those
+ * that its summary and print give, to the digits printed.
+ */
+const smoking = [
+  [4, 2, 3, 2],
+  [4, 3, 7, 4],
+  [25, 10, 12, 4],
+  [18, 24, 33, 13],
+  [10, 6, 7, 2],
+];
+const publishedInertias = [0.074759, 0.010017, 0.000414];
+const publishedTotal = 0.08519;
+const publishedRowsFirstAxis = [-0.240539, 0.947105, -1.391973, 0.851989, -0.735456];
+const publishedColumnsFirstAxis = [-1.438471, 0.363746, 0.718017, 1.074445];
+/** Half a unit of the sixth decimal, as printed. */
+const printed = 0.5e-6 + 1e-12;
+/** Sums of some hundred products of doubles of order 1. */
+const rounding = 1e-11;
+
+const structure = structureOfYear(loadTable('gross-value-added'), { year: 2022 });
+
+const reordered = (by: <Item>(list: readonly Item[]) => Item[]): YearStructure => ({
+  ...structure,
+  sections: by(structure.sections),
+  regions: by(structure.regions),
+});
+
+describe('correspondence analysis', () => {
+  const found = correspondence(smoking);
+
+  it("gives the published inertias of Greenacre's smoking data", () => {
+    assert.equal(found.inertias.length, 3);
+    found.inertias.forEach((inertia, k) => assert.ok(Math.abs(inertia - publishedInertias[k]!) <= printed, `axis ${k + 1}: ${inertia}`)); // prettier-ignore
+    assert.ok(Math.abs(found.totalInertia - publishedTotal) <= printed);
+  });
+
+  it('gives its published coordinates, up to the free sign of an axis', () => {
+    const size = Math.sqrt(found.inertias[0]!);
+    // The column farthest out, "none", is put on the positive side here and on the negative one in the publication.
+    found.rows.forEach(([x], i) =>
+      assert.ok(Math.abs(-x / size - publishedRowsFirstAxis[i]!) <= 2 * printed, `row ${i + 1}: ${x}`),
+    );
+    found.columns.forEach(([x], j) => assert.ok(Math.abs(-x / size - publishedColumnsFirstAxis[j]!) <= 2 * printed, `column ${j + 1}: ${x}`)); // prettier-ignore
+  });
+
+  it("has as total inertia the regions' weighted variances, averaged by their share in the total", () => {
+    const cell = fc.integer({ min: 1, max: 10_000 });
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 3, maxLength: 8 }), (table) => {
+        const nation = [0, 1, 2, 3].map((j) => table.reduce((sum, row) => sum + row[j]!, 0));
+        const total = nation.reduce((sum, value) => sum + value, 0);
+        const mean = table.reduce(
+          (sum, row) => sum + (row.reduce((one, other) => one + other, 0) / total) * weightedVariance(row, nation),
+          0,
+        );
+        const { totalInertia, inertias } = correspondence(table);
+        assert.ok(Math.abs(totalInertia - mean) <= rounding);
+        assert.ok(Math.abs(inertias.reduce((sum, value) => sum + value, 0) - totalInertia) <= rounding);
+      }),
+      { seed: 1984, numRuns: 200 },
+    );
+  });
+
+  it('refuses a table without two axes, a negative amount, and empty rows or columns', () => {
+    assert.throws(() => correspondence([[1, 2, 3], [3, 2, 1]]), /2 rows and 3 columns/); // prettier-ignore
+    assert.throws(() => correspondence([[1, 2, 3], [3, -2, 1], [1, 1, 1]]), /row 2, column 2 is -2/); // prettier-ignore
+    assert.throws(() => correspondence([[1, 2, 3], [3, 2], [1, 1, 1]]), /row 2 has 2 cells/); // prettier-ignore
+    assert.throws(() => correspondence([[1, 2, 3], [0, 0, 0], [1, 1, 1]]), /row 2 has amounts of 0 only/); // prettier-ignore
+    assert.throws(() => correspondence([[1, 2, 0], [3, 2, 0], [1, 1, 0]]), /column 3 has amounts of 0 only/); // prettier-ignore
+  });
+});
+
+describe('seriation', () => {
+  const order = seriation(structure);
+
+  it('names every region and section once', () => {
+    assert.deepEqual([...order.regions].sort(), structure.regions.map((row) => row.region).sort());
+    assert.deepEqual([...order.sections].sort(), [...structure.sections].sort());
+  });
+
+  it('does not depend on the order in which regions and sections are given', () => {
+    const reversed = seriation(reordered((list) => [...list].reverse()));
+    assert.deepEqual([reversed.regions, reversed.sections], [order.regions, order.sections]);
+    assert.deepEqual(seriation(reordered((list) => [...list.slice(7), ...list.slice(0, 7)])).regions, order.regions);
+  });
+
+  it('finds a band again after rows and columns were shuffled', () => {
+    const size = 9;
+    const shuffle = [4, 0, 7, 2, 8, 5, 1, 6, 3];
+    const names = shuffle.map((place) => `${place}`);
+    const amount = (i: number, j: number): number => Math.exp(-((i - j) ** 2) / 6);
+    const banded: YearStructure = {
+      year: 2022,
+      sections: names,
+      leftOut: [],
+      nation: { region: 'KAZ', grp_million_tenge: 1, gva_million_tenge: {} },
+      regions: shuffle.map((i) => ({
+        region: `${i}`,
+        grp_million_tenge: 1,
+        gva_million_tenge: Object.fromEntries(shuffle.map((j) => [`${j}`, amount(i, j)])),
+      })),
+    };
+    const found = seriation(banded);
+    const forth = Array.from({ length: size }, (_, place) => `${place}`);
+    const back = [...forth].reverse();
+    assert.deepEqual(found.regions, found.regions[0] === '0' ? forth : back);
+    assert.deepEqual(found.sections, found.regions);
+  });
+});
