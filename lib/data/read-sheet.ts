@@ -49,7 +49,7 @@ export async function readSheet(path: string, sheet: string): Promise<SheetCell[
   if (!existsSync(path)) throw new DataError({ file, expected: 'the workbook to be there' });
   // Both are heavy, and only whoever reads a workbook needs them.
   /* eslint-disable @typescript-eslint/no-require-imports */
-  const spreadsheet = require('@e965/xlsx') as Spreadsheet;
+  const spreadsheet = require('xlsx') as Spreadsheet;
   const danfo = require('danfojs-node') as Danfo;
   /* eslint-enable @typescript-eslint/no-require-imports */
   let book: ReturnType<Spreadsheet['readFile']>;

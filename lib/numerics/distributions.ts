@@ -1,5 +1,5 @@
 import { incompleteBeta } from './incomplete-beta';
-import { nmath } from './nmath';
+import { specialFunctions } from './special-functions';
 
 function checked(value: number, name: string, good: boolean, expected: string): void {
   if (!good) throw new Error(`${name} is ${value}; expected ${expected}.`);
@@ -25,7 +25,7 @@ export function studentTTwoSided(t: number, degreesOfFreedom: number): number {
   checked(degreesOfFreedom, 'degrees of freedom', degreesOfFreedom > 0, 'a positive number');
   checked(t, 't', !Number.isNaN(t), 'a number');
   if (!Number.isFinite(t)) return 0;
-  if (degreesOfFreedom === Infinity) return 2 * nmath().pnorm(-Math.abs(t));
+  if (degreesOfFreedom === Infinity) return 2 * specialFunctions().normalProbability(-Math.abs(t), 0, 1);
   const ratio = (t * t) / degreesOfFreedom;
   return incompleteBeta(1 / (1 + ratio), ratio / (1 + ratio), degreesOfFreedom / 2, 0.5).lower;
 }
@@ -51,7 +51,8 @@ export function fUpperTail(f: number, numerator: number, denominator: number): n
 
 /** Probability that a chi-square variable exceeds `x`. @example chiSquareUpperTail(3, 2); // 0.2231 */
 export function chiSquareUpperTail(x: number, degreesOfFreedom: number): number {
-  return nmath().pchisq(x, degreesOfFreedom, undefined, false);
+  checked(x, 'chi-square', x >= 0, 'a number of at least 0');
+  return specialFunctions().incompleteGamma(x / 2, degreesOfFreedom / 2, true, true);
 }
 
 /** Probability that a beta variable is at most `x`. @example betaProbability(0.5, 3, 4); // 0.6563 */
@@ -78,10 +79,10 @@ export function binomialProbability(successes: number, trials: number, probabili
 
 /** Probability that a standard normal variable is at most `z`. @example normalProbability(1.96); // 0.9750 */
 export function normalProbability(z: number): number {
-  return nmath().pnorm(z);
+  return specialFunctions().normalProbability(z, 0, 1);
 }
 
 /** Quantile of the standard normal. @example normalQuantile(0.975); // 1.9600 */
 export function normalQuantile(probability: number): number {
-  return nmath().qnorm(probability);
+  return specialFunctions().normalQuantile(probability, 0, 1);
 }

@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { utils, writeFile } from '@e965/xlsx';
+import { utils, writeFile } from 'xlsx';
 import { readBureauWorkbook } from '../../lib/data/bureau-workbook';
 import { loadRows } from '../../lib/data/load-table';
 
