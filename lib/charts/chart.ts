@@ -1,5 +1,5 @@
 import { wrapLines } from './wrap-lines';
-import { lightConfig } from './theme';
+import { darkChanges, lightConfig } from './theme';
 import { vegaLiteSchema, type Json, type JsonObject, type VegaLiteSpec } from './vega-lite-spec';
 
 /** The words that every chart must carry. */
@@ -16,7 +16,7 @@ export interface ChartText {
 
 /**
  * Makes a whole chart of a drawing: the finding on top, measure, unit and year under it, the source below, a
- * description for those who cannot see it, and the light theme.
+ * description for those who cannot see it, the light theme, and in `usermeta.dark` what changes on a dark page.
  *
  * @param view - a Vega-Lite unit, layer or concatenation
  * @param text - title, subtitle, source and alt, all required
@@ -32,6 +32,7 @@ export function chart(view: JsonObject, text: ChartText, params: Json[] = []): V
     ...(params.length > 0 ? { params } : {}),
     vconcat: [view, sourceLine(text.source)],
     config: lightConfig,
+    usermeta: { dark: { config: darkChanges } },
   };
 }
 

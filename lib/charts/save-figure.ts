@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildFolder } from './project-root';
+import { buildFolder } from './build-folder';
 
 /**
  * Writes `figures/<name>.svg` and `.png` into the build folder. Each file is written beside its place and moved into

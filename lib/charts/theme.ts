@@ -1,5 +1,5 @@
 import { thinSpace } from './number-format';
-import type { JsonObject } from './vega-lite-spec';
+import type { Json, JsonObject } from './vega-lite-spec';
 
 interface Ink {
   page: string;
@@ -96,7 +96,7 @@ export const lightConfig: JsonObject = configOf({
   diverging: ['#762a83', '#9a6fb0', '#e3d3e6', '#f4f4f4', '#d5ecd0', '#5aa55f', '#1b7837'],
 });
 
-/** The same charts on a dark page: put it in place of the spec's `config`. */
+/** The same charts on a dark page, in place of the spec's `config`. */
 export const darkConfig: JsonObject = configOf({
   page: '#16191d',
   text: '#e6e8ea',
@@ -108,3 +108,22 @@ export const darkConfig: JsonObject = configOf({
   tints: ['#c3e1f5', '#93c7e8', '#6cb0dd', '#357fb2', '#27648f', '#1f4e74', '#1d2f3f'],
   diverging: ['#d9a6e8', '#7f4f90', '#4a3152', '#2a2d32', '#264a2d', '#3f7d46', '#a6e3a1'],
 });
+
+/** What changes from light to dark: every chart carries it in `usermeta.dark.config`, for pages that have a dark theme. */
+export const darkChanges: JsonObject = changes(lightConfig, darkConfig);
+
+function changes(from: JsonObject, to: JsonObject): JsonObject {
+  const result: JsonObject = {};
+  for (const [key, after] of Object.entries(to)) {
+    const before = from[key];
+    if (isObject(before) && isObject(after)) {
+      const inner = changes(before, after);
+      if (Object.keys(inner).length > 0) result[key] = inner;
+    } else if (JSON.stringify(before) !== JSON.stringify(after)) result[key] = after;
+  }
+  return result;
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

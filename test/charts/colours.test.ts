@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { colours, regionKind } from '../../lib/charts/colours';
-import { darkConfig, lightConfig } from '../../lib/charts/theme';
+import { darkChanges, darkConfig, lightConfig } from '../../lib/charts/theme';
 import type { JsonObject } from '../../lib/charts/vega-lite-spec';
 
 /** Contrast ratio of two colours by WCAG 2.1. */
@@ -64,5 +64,22 @@ describe('regionKind', () => {
       'republic',
       'other',
     ]);
+  });
+});
+
+describe('the dark theme', () => {
+  it('is the light one with the changes that each chart carries', () => {
+    const merge = (base: JsonObject, over: JsonObject): JsonObject => {
+      const isObject = (value: unknown): value is JsonObject =>
+        typeof value === 'object' && value !== null && !Array.isArray(value);
+      const result = { ...base };
+      for (const [key, value] of Object.entries(over)) {
+        const before = result[key];
+        result[key] = isObject(value) && isObject(before) ? merge(before, value) : value;
+      }
+      return result;
+    };
+    assert.deepEqual(merge(lightConfig, darkChanges), darkConfig);
+    assert.ok(JSON.stringify(darkChanges).length < JSON.stringify(darkConfig).length / 1.5);
   });
 });

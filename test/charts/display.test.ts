@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { load } from '../../lib/charts/load';
 import { paperSays } from '../../lib/charts/paper-says';
-import { buildFolder, projectRoot } from '../../lib/charts/project-root';
+import { buildFolder } from '../../lib/charts/build-folder';
+import { projectRoot } from '../../lib/data/project-root';
 import { say } from '../../lib/charts/say';
 import { show } from '../../lib/charts/show';
 import { showTable } from '../../lib/charts/show-table';
@@ -83,9 +84,10 @@ describe('outside a kernel', () => {
     assert.throws(() => say('x'), /needs a running tslab kernel/);
   });
 
-  it('finds the build folder from any folder of the project', () => {
+  it('writes into build/ unless the environment names another folder', () => {
     assert.equal(buildFolder(), join(projectRoot(), 'build'));
-    assert.equal(projectRoot(join(projectRoot(), 'lib', 'charts')), projectRoot());
-    assert.throws(() => projectRoot('/'), /No package\.json in \/ or any folder above/);
+    process.env.DIVERSIFICATION_BUILD = '/elsewhere';
+    assert.equal(buildFolder(), '/elsewhere');
+    delete process.env.DIVERSIFICATION_BUILD;
   });
 });
