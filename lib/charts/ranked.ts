@@ -4,7 +4,7 @@ import { kindColour, paperLabel } from './kind-scale';
 import { measured, numberLine, textLine, withUnit, type Measure } from './measure';
 import { formatNumber } from './number-format';
 import { regionRows, requireDistinctNames, type RegionColumns } from './region-rows';
-import { requireNumbers } from './rows';
+import { requireNumbers, type Rows } from './rows';
 import { barDomain, tickFormat } from './ticks';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
@@ -25,7 +25,7 @@ export interface RankedOptions extends ChartText, Measure, RegionColumns {
  * @example
  * rankedBars(ranking, { value: 'grp_per_capita_thousand_tenge', measure: 'GRP per capita', unit: 'thousand tenge', title, … });
  */
-export function rankedBars(table: Parameters<typeof regionRows>[0], options: RankedOptions): VegaLiteSpec {
+export function rankedBars(table: Rows, options: RankedOptions): VegaLiteSpec {
   return ranked(table, options, 'rankedBars');
 }
 
@@ -36,15 +36,11 @@ export function rankedBars(table: Parameters<typeof regionRows>[0], options: Ran
  * @example
  * rankedDots(indices, { value: 'variance', measure: 'Variance', unit: 'squared ratio', title, … });
  */
-export function rankedDots(table: Parameters<typeof regionRows>[0], options: RankedOptions): VegaLiteSpec {
+export function rankedDots(table: Rows, options: RankedOptions): VegaLiteSpec {
   return ranked(table, options, 'rankedDots');
 }
 
-function ranked(
-  table: Parameters<typeof regionRows>[0],
-  options: RankedOptions,
-  where: 'rankedBars' | 'rankedDots',
-): VegaLiteSpec {
+function ranked(table: Rows, options: RankedOptions, where: 'rankedBars' | 'rankedDots'): VegaLiteSpec {
   const { format, axisTitle, decimals } = measured(options, where);
   const pairs = regionRows(table, options.value, options, where);
   const sources = pairs.map((pair) => pair.from);
