@@ -9,6 +9,7 @@ export { percentageBases, type PercentageBase } from './percentage-bases';
 export { rankByShrunkenRatio } from './rank-by-ratio';
 export { ratioInterval, type IntervalMethod, type RatioInterval, type RatioIntervalOptions } from './ratio-interval';
 export { ratioTest, ratioTests } from './ratio-test';
+export { registerTable } from './register-table';
 export { shrunkenRatio } from './shrunken-ratio';
 export { boundsUnderEveryReading, topListBounds, type TopListBound } from './top-list-bounds';
 export { readings, smallestListed, type TopListEntry } from './top-list';

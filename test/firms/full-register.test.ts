@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { readFileSync, rmSync } from 'node:fs';
 import { intervalChart } from '../../lib/charts/interval-chart';
 import { saveResult } from '../../lib/data/save-table';
-import { hasTable, loadRows } from '../../lib/data/load-table';
-import { drawableRatio, firmRatioResult, firmRatios } from '../../lib/firms';
+import { loadRows } from '../../lib/data/load-table';
+import { drawableRatio, firmRatioResult, firmRatios, registerTable } from '../../lib/firms';
 import { regions } from '../../lib/regions/regions';
 import { copyData, type DataCopy } from '../data/data-copy';
 
@@ -21,9 +21,9 @@ function dataAsShipped(): DataCopy {
 }
 
 /** What notebook 03 does with a data folder: read, compute, keep the result table, draw each section. */
-function openings(folder: string) {
+async function openings(folder: string) {
   const options = { folder, onWarning: () => undefined };
-  const register = hasTable('firms', options) ? loadRows('firms', options) : [];
+  const register = await registerTable(options);
   const rows = firmRatios({ printed: loadRows('firm-counts', options), register }, { regions: codes, year: 2022 });
   const chartOf = (section: string) =>
     intervalChart(
@@ -47,8 +47,8 @@ describe('a full register table in data/raw/firms.csv (made up for the test)', (
     data.remove();
   });
 
-  it('gives all 20 regions a row in every section, with counts in each', () => {
-    const { result } = openings(data.folder);
+  it('gives all 20 regions a row in every section, with counts in each', async () => {
+    const { result } = await openings(data.folder);
     assert.equal(result.length, 60);
     assert.deepEqual(Object.keys(result[0]!), columns);
     assert.ok(result.every((row) => row.opened !== null && row.liquidated !== null));
@@ -57,38 +57,40 @@ describe('a full register table in data/raw/firms.csv (made up for the test)', (
     }
   });
 
-  it('is drawn whole, zero counts too', () => {
-    const mining = openings(data.folder).drawn('B');
+  it('is drawn whole, zero counts too', async () => {
+    const mining = (await openings(data.folder)).drawn('B');
     assert.equal(mining.length, 20);
     const known = (region: string) => mining.find((row) => row.region === region)!.known;
     assert.deepEqual([known('ULT'), known('ABY'), known('SKO')], ['at-least', 'at-most', 'unknown']);
     assert.equal(mining.filter((row) => row.known === 'exact').length, 17);
   });
 
-  it('is not needed: without it the printed lists speak, and leave most regions unknown', () => {
+  it('is not needed: without it the printed lists speak, and leave most regions unknown', async () => {
     const shipped = dataAsShipped();
-    const { result, drawn } = openings(shipped.folder);
+    const { result, drawn } = await openings(shipped.folder);
     shipped.remove();
     assert.equal(result.length, 60);
     assert.equal(result.filter((row) => row.kind === 'exact').length, 5);
     assert.ok(drawn('B').filter((row) => row.known === 'unknown').every((row) => row.written === 'no public figure')); // prettier-ignore
   });
 
-  it('is refused when a region is missing or a count is not one', () => {
+  it('is refused when a region is missing or a count is not one', async () => {
     const file = readFileSync(join(__dirname, 'fixtures', 'made-up-firms.csv'), 'utf8');
     data.write('raw/firms.csv', file.replace('AKM,2022,A,28,44', 'AKM,2022,A,28,-4'));
-    assert.throws(() => openings(data.folder), /data\/raw\/firms\.csv, row 3, column "?liquidated"?/);
+    await assert.rejects(openings(data.folder), /data\/raw\/firms\.csv, row 3, column "?liquidated"?/);
     data.write('raw/firms.csv', file);
   });
 });
 
 describe('the result table of firm ratios', () => {
-  it('is written with the columns of the other programs that read it, blanks only where nothing is known', () => {
+  it('is written with the columns of the other programs that read it, blanks only where nothing is known', async () => {
     const before = process.env.DIVERSIFICATION_BUILD;
     const copy = dataAsShipped();
     try {
       process.env.DIVERSIFICATION_BUILD = copy.folder;
-      saveResult('firm-ratios-2022', openings(copy.folder).result, { blank: ['opened', 'liquidated', 'ratio', 'low', 'high'] });
+      saveResult('firm-ratios-2022', (await openings(copy.folder)).result, {
+        blank: ['opened', 'liquidated', 'ratio', 'low', 'high'],
+      });
       const [header, ...lines] = copy.text('results/firm-ratios-2022.csv').trimEnd().split('\n');
       assert.deepEqual(header!.split(','), columns);
       assert.equal(lines.length, 60);

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkKeys } from '../data/check-rows';
+import { DataError } from '../data/data-error';
+import { dataFolder, findResource, readDescriptor, type Resource } from '../data/descriptor';
+import { hasTable, loadRows, type LoadOptions } from '../data/load-table';
+import { matchRegion } from '../data/match-region';
+import { readCell, type Cell } from '../data/read-cell';
+import { readSheet, type SheetCell } from '../data/read-sheet';
+import type { RegisterRow } from './firm-ratios';
+
+const workbook = 'raw/firms.xlsx';
+const sheet = 'firms';
+const file = `data/${workbook}`;
+const asText = (cell: SheetCell | undefined): string => String(cell ?? '').trim();
+
+/** A region's code from a code or a name; "Almaty" alone is refused, since it may be the city or the region. */
+function regionCode(text: string, row: number, options: LoadOptions): string {
+  const { code, near, bareAlmaty } = matchRegion(text, options);
+  const refuse = (expected: string) => new DataError({ file, row, column: 'region', value: text, expected });
+  if (bareAlmaty) throw refuse('ALA (the city) or ALM (the region)');
+  if (code === undefined) throw refuse(`a region's code or name${near.length > 0 ? `; near: ${near.join(', ')}` : ''}`);
+  return code;
+}
+
+function rowsOfSheet(sheetRows: readonly SheetCell[][], resource: Resource, options: LoadOptions): RegisterRow[] {
+  const { fields, primaryKey } = resource.schema;
+  const header = (sheetRows[0] ?? []).map(asText);
+  const missing = fields.find((field) => !header.includes(field.name));
+  if (missing) {
+    const expected = `the columns ${fields.map((field) => field.name).join(', ')} in the first row of sheet "${sheet}"`;
+    throw new DataError({ file, row: 1, column: missing.name, expected });
+  }
+  const rows = sheetRows.slice(1).map((cells, place) => {
+    const row = place + 2;
+    const read: Record<string, Cell> = {};
+    for (const field of fields) {
+      const text = asText(cells[header.indexOf(field.name)]);
+      read[field.name] = field.name === 'region' ? regionCode(text, row, options) : readCell(text, field, file, row);
+    }
+    return { row, cells: read };
+  });
+  checkKeys({ file, rows }, primaryKey);
+  return rows.map(({ cells }) => cells as unknown as RegisterRow);
+}
+
+/**
+ * The register table of opened and liquidated firms, if the reader has put one into data/raw/: firms.csv, or a workbook firms.xlsx whose
+ * sheet "firms" has the same columns in its first row (region, year, section, opened, liquidated; regions by code or by name in any of
+ * the three languages). Without either, no rows: the project ships none, since no public table holds these counts.
+ *
+ * @throws DataError when both files are there, or for a cell that is not what the column needs, with its row.
+ * @example
+ * const register = await registerTable(); // [] as the project ships
+ */
+export async function registerTable(options: LoadOptions = {}): Promise<RegisterRow[]> {
+  const folder = dataFolder(options.folder);
+  const hasWorkbook = existsSync(join(folder, workbook));
+  if (!hasTable('firms', options)) {
+    if (!hasWorkbook) return [];
+    const resource = findResource(readDescriptor(folder), 'firms');
+    return rowsOfSheet(await readSheet(join(folder, workbook), sheet), resource, options);
+  }
+  if (hasWorkbook) throw new DataError({ file, expected: 'either this workbook or data/raw/firms.csv, not both' });
+  return loadRows('firms', options);
+}
