@@ -1,0 +1,127 @@
+import { DataError } from '../data/data-error';
+import { nearWords } from '../data/near-words';
+import type { CheckDefinition, InputKind } from './check-definition';
+import { checks } from './check-registry';
+import type { Claim, ClaimInput } from './claim';
+import { isPlace } from './place';
+import { readPrintedNumber } from './printed-number';
+import { readRegressionCell } from './regression-cell';
+import { quantities } from './revision-bounds';
+
+/** Names of the files for messages. */
+export interface ClaimFiles {
+  claims: string;
+  inputs: string;
+}
+
+const oneOf = (word: string, known: readonly string[]): string => {
+  const near = nearWords(word, known);
+  return near.length > 0 ? `near: ${near.join(', ')}` : `one of ${known.join(', ')}`;
+};
+
+const wanted: Record<InputKind | CheckDefinition['printed'], string> = {
+  place: 'a place: a number, first, largest, last or smallest',
+  number: 'a number as printed, for instance 1,666.6',
+  text: 'a text',
+  fact: 'the key of a fact, for instance grp-per-capita/ATY/2022',
+  cell: 'a regression cell, for instance 0.424*** (0.140)',
+  claim: '"=" and the id of a claim',
+  table: 'the name of a printed table',
+  quantity: `a kind of quantity (${quantities.join(', ')})`,
+};
+
+function fits(kind: InputKind | 'place', text: string): boolean {
+  if (kind === 'place') return isPlace(text);
+  if (kind === 'number') return readPrintedNumber(text) !== null;
+  if (kind === 'cell') return readRegressionCell(text) !== null;
+  if (kind === 'quantity') return (quantities as string[]).includes(text);
+  if (kind === 'fact') return /^[^/\s]+(\/[^/\s]+)+$/.test(text);
+  return text.trim() !== '';
+}
+
+function checkInput(claim: Claim, entry: ClaimInput, kind: InputKind, claims: ReadonlyMap<string, Claim>, file: string): void {
+  const fault = { file, row: entry.row, column: 'value', value: entry.value };
+  const refers = entry.value.startsWith('=');
+  if (kind === 'claim' && !refers) throw new DataError({ ...fault, expected: wanted.claim });
+  const other = refers ? claims.get(entry.value.slice(1)) : undefined;
+  if (refers && other === undefined) {
+    throw new DataError({ ...fault, expected: `the id of a claim; ${oneOf(entry.value.slice(1), [...claims.keys()])}` });
+  }
+  if (kind === 'claim') return;
+  const text = other?.printed ?? entry.value;
+  if (!fits(kind, text)) {
+    const what = other === undefined ? '' : `, ${other.id} prints "${text}"`;
+    throw new DataError({ ...fault, expected: `${wanted[kind]} (input ${entry.input} of ${claim.id})${what}` });
+  }
+}
+
+function checkOne(claim: Claim, claims: ReadonlyMap<string, Claim>, files: ClaimFiles): void {
+  const at = { file: files.claims, row: claim.row };
+  if (!Object.hasOwn(checks, claim.check)) {
+    throw new DataError({
+      ...at,
+      column: 'check',
+      value: claim.check,
+      expected: `a check; ${oneOf(claim.check, Object.keys(checks))}`,
+    });
+  }
+  const definition = checks[claim.check];
+  if (definition.printed !== 'text' && !fits(definition.printed, claim.printed)) {
+    throw new DataError({ ...at, column: 'printed', value: claim.printed, expected: wanted[definition.printed] });
+  }
+  if (definition.namesMissing && claim.missing.trim() === '') {
+    throw new DataError({
+      ...at,
+      column: 'missing',
+      value: '',
+      expected: `the source that ${claim.id} needs, since ${claim.check} may miss it`,
+    });
+  }
+  for (const entry of claim.inputs) {
+    const known = Object.keys(definition.inputs);
+    if (!known.includes(entry.input)) {
+      const expected = `an input of the check ${claim.check}; ${oneOf(entry.input, known)}`;
+      throw new DataError({ file: files.inputs, row: entry.row, column: 'input', value: entry.input, expected });
+    }
+    checkInput(claim, entry, definition.inputs[entry.input].kind, claims, files.inputs);
+  }
+  for (const [input, { times = 'once' }] of Object.entries(definition.inputs)) {
+    const count = claim.inputs.filter((entry) => entry.input === input).length;
+    const enough = times === 'any' || times === 'at most once' || count > 0;
+    const tooMany = (times === 'once' || times === 'at most once') && count > 1;
+    if (enough && !tooMany) continue;
+    const expected = `the input ${input} of ${claim.id} (${claim.check}) ${times}, it is there ${String(count)} times`;
+    throw new DataError({ file: files.inputs, column: 'input', value: input, expected });
+  }
+}
+
+/**
+ * Refuses claims that cannot be checked as written: a claim twice, an unknown check, a printed value that is no number where the check
+ * needs one, an unknown or missing input, a reference to a claim that is not there.
+ *
+ * @throws DataError naming file, row, column, value and what was expected
+ */
+export function checkClaimRows(
+  claims: readonly Claim[],
+  files: ClaimFiles = { claims: 'claims', inputs: 'claims' },
+): Map<string, Claim> {
+  const byId = new Map<string, Claim>();
+  for (const claim of claims) {
+    const before = byId.get(claim.id);
+    if (before !== undefined) {
+      const where = before.row === undefined ? 'another claim' : `row ${String(before.row)}`;
+      throw new DataError({
+        file: files.claims,
+        row: claim.row,
+        column: 'id',
+        value: claim.id,
+        expected: `an id that is used once, ${where} has it too`,
+      });
+    }
+    byId.set(claim.id, claim);
+  }
+  claims.forEach((claim) => {
+    checkOne(claim, byId, files);
+  });
+  return byId;
+}

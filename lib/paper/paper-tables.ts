@@ -1,0 +1,59 @@
+import type { Field } from '../data/descriptor';
+import type { PaperTable } from './read-paper-table';
+
+const required = { constraints: { required: true } };
+const text = (name: string): Field => ({ name, type: 'string', ...required });
+const optionalText = (name: string): Field => ({ name, type: 'string' });
+const whole = (name: string): Field => ({ name, type: 'integer', constraints: { required: true, minimum: 1 } });
+
+/** One row a claim. */
+export const claimsTable: PaperTable = {
+  name: 'claims',
+  fields: [
+    ...['id', 'location', 'quotation', 'printed'].map(text),
+    optionalText('unit'),
+    ...['kind', 'check'].map(text),
+    optionalText('missing'),
+    ...['evidence_notebook', 'evidence_section'].map(text),
+  ],
+  key: ['id'],
+};
+
+/** One row for each value that a claim's check is given; `place` orders the values of one input. */
+export const claimInputsTable: PaperTable = {
+  name: 'claim-inputs',
+  fields: [text('claim'), text('input'), whole('place'), text('value')],
+  key: ['claim', 'input', 'place'],
+};
+
+/** A printed regression table, one row a number. */
+export function printedTable(name: string): PaperTable {
+  return {
+    name,
+    fields: [
+      whole('scan_line'),
+      optionalText('scan_label'),
+      whole('column'),
+      whole('place_in_cell'),
+      text('printed'),
+      text('term'),
+      { name: 'part', type: 'string', constraints: { required: true, enum: ['coefficient', 'standard error', 'statistic'] } },
+    ],
+    key: ['column', 'term', 'part'],
+    mayBeEmpty: true,
+  };
+}
+
+/** Facts that come from a record elsewhere (a publisher's page), not from the tables of figures. */
+export const recordsTable: PaperTable = {
+  name: 'records',
+  fields: [text('key'), text('name'), text('value'), text('source')],
+  key: ['key'],
+};
+
+/** The ledger as committed. */
+export const ledgerTable: PaperTable = {
+  name: 'ledger',
+  fields: [...['id', 'location', 'printed'].map(text), optionalText('computed'), ...['verdict', 'reason'].map(text)],
+  key: ['id'],
+};

@@ -1,0 +1,53 @@
+import { studentTTwoSided } from '../numerics/distributions';
+import { readPrintedNumber } from './printed-number';
+import { quotientInterval, type Range } from './quotient-interval';
+import type { RoundingMode } from './rounding-interval';
+
+/** A cell of a regression table: coefficient, stars, standard error, the two numbers as the strings printed. */
+export interface RegressionCell {
+  coefficient: string;
+  stars: number;
+  standardError: string;
+}
+
+const CELL = /^\s*([^\s*(]+)\s*(\**)\s*\(([^)]+)\)\s*$/;
+
+/**
+ * Reads a cell such as "0.424*** (0.140)".
+ *
+ * @returns the cell, or null when the text is none
+ * @example
+ * readRegressionCell('0.0670** (0.012)'); // { coefficient: '0.0670', stars: 2, standardError: '0.012' }
+ */
+export function readRegressionCell(text: string): RegressionCell | null {
+  const match = CELL.exec(text);
+  if (match === null) return null;
+  const [, coefficient, stars, standardError] = match;
+  const error = readPrintedNumber(standardError);
+  if (readPrintedNumber(coefficient) === null || error === null || error.value < 0) return null;
+  return { coefficient, stars: stars.length, standardError };
+}
+
+/** A cell, or an error that names the text. */
+export function regressionCell(text: string): RegressionCell {
+  const cell = readRegressionCell(text);
+  if (cell === null) throw new Error(`"${text}": expected a cell such as "0.424*** (0.140)".`);
+  return cell;
+}
+
+/** The |t| that a cell can have, both printed numbers anywhere in their rounding intervals. */
+export function tInterval(cell: RegressionCell, mode: RoundingMode = 'nearest'): Range {
+  return quotientInterval(cell.coefficient, cell.standardError, mode);
+}
+
+/**
+ * The number of stars that a t value carries: one for each level that its two-sided p is below.
+ *
+ * @param levels significance levels in percent, for instance [1, 5, 10]
+ * @example
+ * starsOf(1.77, 3600, [1, 5, 10]); // 1
+ */
+export function starsOf(t: number, degreesOfFreedom: number, levels: readonly number[]): number {
+  const percent = 100 * studentTTwoSided(t, degreesOfFreedom);
+  return levels.filter((level) => percent < level).length;
+}
