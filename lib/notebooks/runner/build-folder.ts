@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What `npm start` makes, each a folder in build/. */
@@ -13,9 +13,28 @@ export interface Staging {
   discard(): void;
 }
 
+const prefix = '.next-';
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes what runs left behind that were ended without a chance to tidy up. */
+function removeAbandoned(build: string): void {
+  if (!existsSync(build)) return;
+  const abandoned = readdirSync(build).filter((name) => name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))));
+  for (const name of abandoned) rmSync(join(build, name), { recursive: true, force: true });
+}
+
 /** Opens a fresh staging folder inside `build`. */
 export function stageBuild(build: string): Staging {
-  const folder = join(build, `.next-${process.pid}`);
+  removeAbandoned(build);
+  const folder = join(build, `${prefix}${process.pid}`);
   rmSync(folder, { recursive: true, force: true });
   for (const part of buildParts) mkdirSync(join(folder, part), { recursive: true });
   const discard = () => rmSync(folder, { recursive: true, force: true });

@@ -31,7 +31,10 @@ function sameValue(left: unknown, right: unknown): boolean {
 // A chart's picture follows from its specification; fonts and compression may change it without a reason to worry.
 const isPicture = (type: string): boolean => type.startsWith('image/');
 
-type Part = { kind: string; value: unknown };
+interface Part {
+  kind: string;
+  value: unknown;
+}
 
 function partsOf(outputs: readonly Output[]): Part[] {
   return outputs.flatMap((output): Part[] => {

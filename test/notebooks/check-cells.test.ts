@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { join, resolve } from 'node:path';
+import { describe, it } from 'node:test';
+import { checkCells } from '../../lib/notebooks/cells/check-cells';
+import { sampleNotebook } from './sample-notebook';
+
+const root = resolve(__dirname, '..', '..');
+const check = (...sources: string[]) =>
+  checkCells(root, join(root, 'notebooks'), [{ fileName: 'sample.ipynb', notebook: sampleNotebook(...sources) }]);
+
+describe('the type-check of cells', () => {
+  it('accepts imports from lib, names of earlier cells and await at the top level', () => {
+    assert.deepEqual(
+      check(
+        "import { holm } from '../lib/numerics/holm';",
+        'const adjusted: number[] = holm([0.1]);',
+        'await Promise.resolve(adjusted);',
+      ),
+      [],
+    );
+  });
+
+  it('names the cell, its line and the text of a line that is wrong', () => {
+    const [problem] = check('const fine = 1;\n', '\nconst wrong: string = fine;');
+    assert.deepEqual([problem.cell, problem.line, problem.text], [2, 2, 'const wrong: string = fine;']);
+    assert.match(problem.message, /number.*string/);
+  });
+
+  it('is strict: a value that may be missing must be asked about', () => {
+    assert.equal(check("const found = ['a'].find((x) => x === 'b'); found.length;").length, 1);
+  });
+
+  it('finds a name that is declared in two cells', () => {
+    assert.equal(check('const twice = 1;', 'const twice = 2;').length, 2);
+  });
+});
