@@ -34,29 +34,26 @@ export function ranks(values: ArrayLike<number>, options: RankOptions = {}): num
   return result;
 }
 
-/** Deviations from the mean, scaled to length one, so that a sum of products is a correlation. */
-function standardized(values: number[], name: string): number[] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const deviations = values.map((value) => value - mean);
-  const length = Math.sqrt(deviations.reduce((sum, value) => sum + value * value, 0));
-  if (length === 0) throw new Error(`spearman: all values of the ${name} list are equal; a correlation needs at least two.`);
-  return deviations.map((value) => value / length);
+const dot = (x: readonly number[], y: readonly number[]): number => x.reduce((sum, value, index) => sum + value * y[index]!, 0);
+
+/** Ranks as deviations from their mean. */
+function centredRanks(values: ArrayLike<number>, name: string): number[] {
+  const list = ranks(values);
+  const centred = list.map((rank) => rank - (list.length + 1) / 2);
+  if (centred.every((value) => value === 0)) {
+    throw new Error(`spearman: all values of the ${name} list are equal; a correlation needs at least two.`);
+  }
+  return centred;
 }
 
-const product = (x: number[], y: number[]): number =>
-  Math.max(
-    -1,
-    Math.min(
-      1,
-      x.reduce((sum, value, index) => sum + value * y[index]!, 0),
-    ),
-  );
-
-function standardizedRanks(x: ArrayLike<number>, y: ArrayLike<number>): [number[], number[]] {
+/** Both lists as centred ranks, and the length their sums of products are divided by. */
+function bothRanks(x: ArrayLike<number>, y: ArrayLike<number>): { left: number[]; right: number[]; size: number } {
   if (x.length !== y.length || x.length < 2) {
     throw new Error(`spearman: the lists have ${x.length} and ${y.length} values; expected two lists of one length, at least 2.`);
   }
-  return [standardized(ranks(x), 'first'), standardized(ranks(y), 'second')];
+  const left = centredRanks(x, 'first');
+  const right = centredRanks(y, 'second');
+  return { left, right, size: Math.sqrt(dot(left, left) * dot(right, right)) };
 }
 
 /**
@@ -67,7 +64,8 @@ function standardizedRanks(x: ArrayLike<number>, y: ArrayLike<number>): [number[
  * @example spearman([1, 2, 3], [10, 30, 20]); // 0.5
  */
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): number {
-  return product(...standardizedRanks(x, y));
+  const { left, right, size } = bothRanks(x, y);
+  return dot(left, right) / size;
 }
 
 /** A rank correlation with its permutation test. */
@@ -83,8 +81,6 @@ export interface SpearmanTest {
   seed: number | null;
 }
 
-/** Two correlations that differ by less than this are one value reached by different sums. */
-const TIE_GUARD = 1e-12;
 /** 8! = 40 320 orders are enumerated; more values are permuted at random. */
 const LARGEST_ENUMERATED = 8;
 
@@ -100,16 +96,12 @@ export function spearmanPermutation(
   y: ArrayLike<number>,
   options: { draws?: number; seed?: number } = {},
 ): SpearmanTest {
-  const [left, right] = standardizedRanks(x, y);
-  const rho = product(left, right);
+  const { left, right, size } = bothRanks(x, y);
+  const observed = dot(left, right);
+  const rho = observed / size;
+  // Sums of products of half-integers are exact, so equal correlations are equal numbers.
   const reaches = (order: number[]): boolean =>
-    Math.abs(
-      product(
-        left,
-        order.map((index) => right[index]!),
-      ),
-    ) >=
-    Math.abs(rho) - TIE_GUARD;
+    Math.abs(left.reduce((sum, value, i) => sum + value * right[order[i]!]!, 0)) >= Math.abs(observed);
 
   if (left.length <= LARGEST_ENUMERATED) {
     let total = 0;

@@ -1,4 +1,5 @@
 import { chiSquareUpperTail } from '../numerics/distributions';
+import { leastSquares } from '../numerics/least-squares';
 import { levelSums, levelTotals } from './absorbed-effects';
 import { chooseCovariance } from './covariance/covariance';
 import { fixedEffects, report } from './fixed-effects';
@@ -12,10 +13,12 @@ import { fitWithin } from './within-estimator';
 
 /** Hausman's test. */
 export interface HausmanTest {
-  /** χ², or null when the difference of the covariances is not positive definite and the test cannot be made. */
-  chiSquare: number | null;
+  chiSquare: number;
   degreesOfFreedom: number;
+  /** Null when χ² is negative, so that there is no test. */
   pValue: number | null;
+  /** False when the difference of the two covariances is not positive definite: the theory behind χ² then fails. */
+  positiveDefinite: boolean;
 }
 
 /**
@@ -34,9 +37,19 @@ export function hausmanTest(rows: PanelRows, options: PanelOptions): HausmanTest
   const difference = fixed.covariance.matrix.map((row, k) =>
     row.map((value, l) => value - random.matrix[places[k]!]![places[l]!]!),
   );
-  const chiSquare = quadraticForm(gaps, difference);
-  const pValue = chiSquare === null ? null : chiSquareUpperTail(chiSquare, gaps.length);
-  return { chiSquare, degreesOfFreedom: gaps.length, pValue };
+  // Variables in any unit of measure: the matrix is scaled to a diagonal of ±1 before it is solved.
+  const scale = difference.map((row, k) => 1 / Math.sqrt(Math.abs(row[k]!)));
+  const scaled = difference.map((row, k) => row.map((value, l) => value * scale[k]! * scale[l]!));
+  const right = gaps.map((gap, k) => gap * scale[k]!);
+  const { coefficients, rank } = leastSquares(scaled, right);
+  if (rank < gaps.length) throw new Error('hausmanTest: the difference of the two covariances is singular; no test can be made.');
+  const chiSquare = right.reduce((sum, value, k) => sum + value * coefficients[k]!, 0);
+  return {
+    chiSquare,
+    degreesOfFreedom: gaps.length,
+    pValue: chiSquare >= 0 ? chiSquareUpperTail(chiSquare, gaps.length) : null,
+    positiveDefinite: quadraticForm(gaps, difference) !== null,
+  };
 }
 
 /** Mundlak's regression and its test. */

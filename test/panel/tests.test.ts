@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { effectiveClusters } from '../../lib/panel/effective-clusters';
+import { fixedEffects } from '../../lib/panel/fixed-effects';
+import { fixedEffectsTest } from '../../lib/panel/fixed-effects-test';
+import { hausmanTest, mundlakTest } from '../../lib/panel/hausman-test';
+import { marginalEffects } from '../../lib/panel/marginal-effects';
+import { randomEffects } from '../../lib/panel/random-effects';
+import { waldTest } from '../../lib/panel/wald-test';
+import { grunfeld, grunfeldModel, readRows, relativeError, unbalanced, unbalancedModel } from './panels';
+
+/** Against R's plm and clubSandwich (reference/reference.R). */
+const AGREEMENT = 1e-9;
+
+/** Hausman's test divides by small differences of two covariances. */
+const DIFFERENCES = 1e-7;
+
+const expected = readRows('expected.csv');
+const wanted = (panel: string, kind: string, quantity: string, term = ''): number => {
+  const row = expected.find(
+    (other) => other.case === panel && other.kind === kind && other.quantity === quantity && String(other.term) === term,
+  );
+  assert.ok(row, `no stored value for ${panel} ${kind} ${quantity} ${term}`);
+  return Number(row.value);
+};
+const close = (value: number | null | undefined, target: number, label: string, tolerance = AGREEMENT): void => {
+  assert.ok(typeof value === 'number', label);
+  const error = relativeError(value, target);
+  assert.ok(error <= tolerance, `${label}: ${value} for ${target}, relative error ${error}`);
+};
+
+const panels = {
+  grunfeld: [grunfeld, grunfeldModel],
+  production: [
+    readRows('production.csv'),
+    { outcome: 'lgsp', regressors: ['lpcap', 'lpc', 'lemp', 'unemp'], unit: 'state', time: 'year' },
+  ],
+  employment: [
+    readRows('employment-uk.csv'),
+    { outcome: 'emp', regressors: ['wage', 'capital', 'output'], unit: 'firm', time: 'year' },
+  ],
+  unbalanced: [unbalanced, unbalancedModel],
+} as const;
+
+for (const [name, [rows, options]] of Object.entries(panels)) {
+  describe(`on the panel ${name}`, () => {
+    it('the F tests of effects agree with plm’s pFtest', () => {
+      const all = fixedEffectsTest(rows, options);
+      close(all.statistic, wanted(name, 'effects', 'F'), 'F of the units');
+      const periods = fixedEffectsTest(rows, { ...options, effects: 'two-way', against: 'unit' });
+      close(periods.statistic, wanted(name, 'periods', 'F'), 'F of the periods');
+      close(periods.pValue, wanted(name, 'periods', 'p'), 'p of the periods', AGREEMENT * 100);
+    });
+
+    it('random effects agree with plm’s Swamy and Arora', () => {
+      const random = randomEffects(rows, options);
+      close(random.withinVariance, wanted(name, 'random', 'within_variance'), 'within variance');
+      close(random.unitVariance, wanted(name, 'random', 'unit_variance'), 'unit variance');
+      random.terms.forEach(({ term, estimate, standardError }, k) => {
+        const plmName = k === 0 ? '(Intercept)' : term;
+        close(estimate, wanted(name, 'random', 'estimate', plmName), term);
+        close(standardError, wanted(name, 'random', 'se', plmName), `${term}, standard error`);
+      });
+    });
+
+    it('Hausman’s test agrees with plm’s phtest, and says whether it can be trusted', () => {
+      const { chiSquare, pValue, positiveDefinite } = hausmanTest(rows, options);
+      // phtest drops the sign of a negative χ²; here it stays, and there is no p-value.
+      close(Math.abs(chiSquare), wanted(name, 'hausman', 'chi_square'), '|χ²|', DIFFERENCES);
+      if (chiSquare < 0) assert.deepEqual([name, pValue], ['unbalanced', null]);
+      else close(pValue, wanted(name, 'hausman', 'p'), 'p', DIFFERENCES * (1 + chiSquare));
+      assert.equal(positiveDefinite, name === 'grunfeld');
+    });
+  });
+}
+
+describe('waldTest', () => {
+  it('tests that two coefficients are equal, and that both are 0', () => {
+    const fit = fixedEffects(grunfeld, grunfeldModel);
+    close(waldTest(fit, [{ weights: { value: 1, capital: -1 } }]).statistic, wanted('grunfeld', 'equal', 'F'), 'equal');
+    const both = waldTest(fit, ['value', 'capital']);
+    close(both.statistic, wanted('grunfeld', 'both', 'F'), 'both');
+    close(both.pValue, wanted('grunfeld', 'both', 'p'), 'p');
+    assert.deepEqual([both.numerator, both.denominator], [2, 9]);
+  });
+
+  it('gives a single hypothesis under CR2 its own Satterthwaite degrees of freedom', () => {
+    const fit = fixedEffects(grunfeld, { ...grunfeldModel, covariance: { type: 'CR2' } });
+    const gap = fit.combine({ value: 1, capital: -1 });
+    close(gap.standardError, wanted('grunfeld', 'equal CR2', 'se'), 'standard error');
+    close(gap.degreesOfFreedom, wanted('grunfeld', 'equal CR2', 'df'), 'degrees of freedom');
+    assert.equal(waldTest(fit, [{ weights: { value: 1, capital: -1 } }]).denominator, gap.degreesOfFreedom);
+  });
+
+  it('gives p = 1 for a hypothesis that the estimate meets exactly', () => {
+    const fit = fixedEffects(grunfeld, grunfeldModel);
+    assert.equal(waldTest(fit, [{ weights: { value: 1 }, value: fit.terms[0]!.estimate }]).pValue, 1);
+  });
+
+  it('refuses hypotheses that repeat each other and coefficients that do not exist', () => {
+    const fit = fixedEffects(grunfeld, grunfeldModel);
+    assert.throws(() => waldTest(fit, ['value', { weights: { value: 2 } }]), /singular/);
+    assert.throws(() => waldTest(fit, ['profit']), /No coefficient "profit".*value, capital/);
+  });
+});
+
+describe('mundlakTest', () => {
+  it('agrees with the pooled regression of R under CR1', () => {
+    const test = mundlakTest(grunfeld, grunfeldModel);
+    close(test.statistic, wanted('grunfeld', 'mundlak', 'F'), 'F');
+    close(test.pValue, wanted('grunfeld', 'mundlak', 'p'), 'p');
+  });
+
+  it('keeps the slopes of fixed effects when the panel is unbalanced and weighted', () => {
+    const options = { ...unbalancedModel, weights: 'w' };
+    const fixed = fixedEffects(unbalanced, options);
+    const { regression } = mundlakTest(unbalanced, options);
+    fixed.terms.forEach(({ term, estimate }) => {
+      close(regression.terms.find((other) => String(other.term) === term)!.estimate, estimate, term);
+    });
+  });
+});
+
+describe('marginalEffects', () => {
+  it('agrees with plm, at any value of the moderator', () => {
+    const rows = grunfeld.map((row) => ({ ...row, product: Number(row.value) * Number(row.capital) }));
+    const options = { ...grunfeldModel, regressors: ['value', 'capital', 'product'], covariance: { type: 'classical' } } as const;
+    const stored = expected.filter((row) => row.kind === 'moderation' && row.quantity === 'effect');
+    const at = stored.map(({ term }) => Number(term));
+    marginalEffects(fixedEffects(rows, options), { term: 'value', interaction: 'product', at }).forEach((row, k) => {
+      close(row.effect, Number(stored[k]!.value), `effect at ${row.moderator}`);
+      close(row.standard_error, wanted('grunfeld', 'moderation', 'se', String(stored[k]!.term)), `error at ${row.moderator}`);
+    });
+  });
+});
+
+describe('effectiveClusters', () => {
+  it('agrees with the definition written out in R', () => {
+    const { effective } = effectiveClusters(grunfeld, grunfeldModel);
+    close(effective.value!, wanted('grunfeld', 'effective', 'clusters', 'value'), 'value');
+    close(effective.capital!, wanted('grunfeld', 'effective', 'clusters', 'capital'), 'capital');
+  });
+
+  it('counts every cluster when all are alike, with shares that sum to one', () => {
+    const rows = ['a', 'b', 'c', 'd'].flatMap((unit, k) => [1, 2, 3].map((t) => ({ unit, t, x: t, y: t * t + k })));
+    const { effective, byCluster } = effectiveClusters(rows, { outcome: 'y', regressors: ['x'], unit: 'unit' });
+    assert.ok(Math.abs(effective.x! - 4) < 1e-12);
+    byCluster.forEach(({ partial, leverage }) => {
+      assert.ok(Math.abs(partial.x! - 0.25) < 1e-12);
+      assert.ok(Math.abs(leverage - 0.25) < 1e-12);
+    });
+  });
+});

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { randomSource } from '../../lib/numerics/random';
+import { fixedEffects } from '../../lib/panel/fixed-effects';
+import { prepareWild, wildClusterBootstrap } from '../../lib/panel/wild-bootstrap';
+import { countAllDraws, countDraws } from '../../lib/panel/wild-draws';
+import { wildInterval } from '../../lib/panel/wild-interval';
+import { grunfeld, grunfeldModel, relativeError, unbalanced, unbalancedModel } from './panels';
+
+/** t statistics are given to 14 digits. */
+const GIVEN = 1e-12;
+
+// Of all 1024 draws of Grunfeld's panel, those with |t*| > |t|: enumerated independently, by regressing every drawn outcome.
+type Exact = [term: string, nullValue: number, statistic: number, exceeding: number][];
+const within: Exact = [
+  ['value', 0, 7.6783364000103, 2],
+  ['value', 0.05, 4.1921072139965, 166],
+  ['value', 0.08, 2.1003697023882, 478],
+  ['value', 0.09, 1.4031238651855, 590],
+  ['value', 0.13, -1.3858594836256, 258],
+  ['value', 0.15, -2.7803511580311, 184],
+  ['capital', 0, 6.2271358992304, 24],
+  ['capital', 0.1, 4.2188056959515, 160],
+  ['capital', 0.2, 2.2104754926726, 668],
+  ['capital', 0.25, 1.2063103910332, 908],
+  ['capital', 0.4, -1.8061849138851, 22],
+  ['capital', 0.5, -3.8145151171639, 108],
+];
+const pooled: Exact = [
+  ['value', 0, 7.7027428426881, 2],
+  ['value', 0.05, 4.3700156397378, 24],
+  ['value', 0.08, 2.3703793179677, 28],
+  ['value', 0.09, 1.7038338773776, 34],
+  ['value', 0.13, -0.96234788498259, 498],
+  ['value', 0.15, -2.2954387661627, 256],
+  ['capital', 0, 2.8762617620688, 22],
+  ['capital', 0.1, 1.6293913764167, 728],
+  ['capital', 0.2, 0.38252099076454, 1014],
+  ['capital', 0.25, -0.24091420206151, 904],
+  ['capital', 0.4, -2.1112197805397, 0],
+  ['capital', 0.5, -3.3580901661918, 34],
+];
+
+/** Sixteen and more clusters of four rows each. */
+const manyClusters = (groups: number) => {
+  const random = randomSource(42);
+  return Array.from({ length: groups * 4 }, (_, i) => {
+    const x = random.normal();
+    return { unit: Math.floor(i / 4), time: i % 4, x, y: 0.4 * x + random.normal() };
+  });
+};
+const manyModel = { outcome: 'y', regressors: ['x'], unit: 'unit', time: 'time', term: 'x' };
+
+describe('wildClusterBootstrap', () => {
+  for (const [effects, cases] of [['unit', within] as const, ['none', pooled] as const]) {
+    it(`counts exactly the draws that exceed in the regression with effects "${effects}"`, () => {
+      for (const [term, nullValue, statistic, exceeding] of cases) {
+        const test = wildClusterBootstrap(grunfeld, { ...grunfeldModel, effects, term, nullValue });
+        assert.ok(relativeError(test.statistic, statistic) <= GIVEN, `${term} ${nullValue}: t = ${test.statistic}`);
+        assert.deepEqual([test.exceeding, test.draws, test.pValue, test.enumerated], [exceeding, 1024, exceeding / 1024, true]);
+      }
+    });
+  }
+
+  it('takes t from CR0', () => {
+    const fit = fixedEffects(unbalanced, {
+      ...unbalancedModel,
+      effects: 'two-way',
+      weights: 'w',
+      covariance: { type: 'CR0', cluster: 'region' },
+    });
+    const test = wildClusterBootstrap(unbalanced, {
+      ...unbalancedModel,
+      effects: 'two-way',
+      weights: 'w',
+      cluster: 'region',
+      term: 'x',
+    });
+    assert.ok(relativeError(test.statistic, fit.terms[0]!.statistic) <= GIVEN);
+  });
+
+  it('counts alike one draw at a time and by running through all of them', () => {
+    for (const effects of ['none', 'unit', 'two-way'] as const) {
+      const { wild } = prepareWild(unbalanced, { ...unbalancedModel, effects, cluster: 'region', term: 'z' });
+      const all = Array.from({ length: 2 ** wild.groups }, (_, bits) =>
+        Int8Array.from({ length: wild.groups }, (_unused, g) => ((bits >> g) & 1 ? -1 : 1)),
+      );
+      for (const nullValue of [0, -0.1, 0.2]) {
+        const statistic = (wild.estimate - nullValue) / wild.standardError;
+        const terms = wild.terms(nullValue);
+        assert.equal(countAllDraws(wild, terms, statistic), countDraws(wild, terms, statistic, all));
+      }
+    }
+  });
+
+  it('enumerates 65 536 draws for 16 clusters, and draws with its seed for 17', () => {
+    const sixteen = wildClusterBootstrap(manyClusters(16), manyModel);
+    assert.deepEqual([sixteen.draws, sixteen.enumerated, sixteen.seed], [65536, true, null]);
+    const options = { ...manyModel, draws: 499, seed: 7 };
+    const seventeen = wildClusterBootstrap(manyClusters(17), options);
+    assert.deepEqual([seventeen.draws, seventeen.enumerated, seventeen.seed], [499, false, 7]);
+    assert.deepEqual(wildClusterBootstrap(manyClusters(17), options), seventeen);
+    assert.notEqual(wildClusterBootstrap(manyClusters(17), { ...options, seed: 8 }).exceeding, seventeen.exceeding);
+  });
+
+  it('gives the same p-value when rows are in another order and variables in other units of measure', () => {
+    const options = { ...unbalancedModel, effects: 'two-way', cluster: 'region', term: 'x', nullValue: 0.3 } as const;
+    const before = wildClusterBootstrap(unbalanced, options);
+    const order = randomSource(3).permutation(unbalanced.length);
+    const changed = order.map((place) => {
+      const row = unbalanced[place]!;
+      return { ...row, x: Number(row.x) / 1000, y: Number(row.y) * 1000 };
+    });
+    assert.equal(wildClusterBootstrap(changed, { ...options, nullValue: 0.3e6 }).exceeding, before.exceeding);
+  });
+
+  it('refuses a term that was not estimated, clusters that divide a unit, and a single cluster', () => {
+    assert.throws(() => wildClusterBootstrap(grunfeld, { ...grunfeldModel, term: 'profit' }), /No coefficient "profit"/);
+    assert.throws(
+      () => wildClusterBootstrap(grunfeld, { ...grunfeldModel, term: 'value', cluster: 'year' }),
+      /varies within the unit 1 \(row 2: 1936\)/,
+    );
+    const one = grunfeld.map((row) => ({ ...row, one: 1 }));
+    assert.throws(() => wildClusterBootstrap(one, { ...grunfeldModel, term: 'value', cluster: 'one' }), /at least 2/);
+  });
+});
+
+describe('wildInterval', () => {
+  it('ends where the test begins to reject, and shows the second piece that the test does not reject', () => {
+    const options = { ...grunfeldModel, term: 'capital' };
+    const { low, high, pieces } = wildInterval(grunfeld, options);
+    const rejects = (nullValue: number): boolean => wildClusterBootstrap(grunfeld, { ...options, nullValue }).pValue <= 0.05;
+    const near = 1e-5;
+    assert.deepEqual(
+      [rejects(low! - near), rejects(low! + near), rejects(high! - near), rejects(high! + near)],
+      [true, false, false, true],
+    );
+    assert.deepEqual(pieces[0], [low, high]);
+    assert.equal(pieces.length, 2);
+    assert.ok(pieces[1]![0]! < 0.5 && pieces[1]![1]! > 0.5, 'the table above does not reject 0.5 (108 of 1024)');
+  });
+
+  it('holds the estimate at every level, and widens with it', () => {
+    const at = (confidenceLevel: number) => wildInterval(manyClusters(12), { ...manyModel, confidenceLevel });
+    const narrow = at(0.8);
+    const wide = at(0.95);
+    assert.ok(wide.low! <= narrow.low! && narrow.high! <= wide.high!);
+  });
+});
