@@ -28,6 +28,16 @@ export interface Coverage {
  */
 export type Borders = 'national-accounts' | 'surveys' | 'back-cast';
 
+/** What is kept of a table's described file, so that another vintage can be told from it without it. */
+export interface TableSummary {
+  rows: number;
+  /** Years of the republic's figures, in order */
+  years: number[];
+  /** The republic's figure of each of these years; of the item named, where the table has items */
+  republic: number[];
+  item?: string;
+}
+
 /** One table of the package. */
 export interface Resource {
   name: string;
@@ -40,6 +50,7 @@ export interface Resource {
   sourceLine?: string;
   borders?: Borders;
   coverage?: Coverage[];
+  summary?: TableSummary;
   sources: { title: string; path?: string }[];
   licenses: { name: string; title: string; path?: string }[];
   schema: {

@@ -78,6 +78,28 @@ function warnOfVintage(resource: Resource, file: string, hash: string, options: 
 }
 
 /**
+ * The table that a file's bytes hold, checked as {@link loadTable} checks it; for a file that is not yet in its place.
+ *
+ * @param file its name for messages
+ * @throws DataError naming file, row, column, value and what was expected
+ */
+export function checkedTable(
+  bytes: Uint8Array,
+  file: string,
+  resource: Resource,
+  descriptor: Descriptor,
+  options: LoadOptions = {},
+): ColumnTable {
+  const checked = checkedRows(bytes, file, resource);
+  checkTable(checked, resource, descriptor, options);
+  const columns = resource.schema.fields.map((field): [string, Cell[]] => [
+    field.name,
+    checked.rows.map(({ cells }) => cells[field.name]),
+  ]);
+  return aq.table(columns);
+}
+
+/**
  * Reads a table of data/ and checks it against data/datapackage.json: encoding, columns, types, units' ranges, keys, region codes, and
  * that no region is missing in a year. A file that is not the one described (another sha256) is a warning, not an error: users bring new
  * vintages.
@@ -100,10 +122,7 @@ export function loadTable(name: string, options: LoadOptions = {}): ColumnTable 
   const key = [folder, JSON.stringify(resource), hash].join('\n');
   const known = loaded.get(key);
   if (known) return known;
-  const checked = checkedRows(bytes, file, resource);
-  checkTable(checked, resource, descriptor, options);
-  const columns = resource.schema.fields.map((field): [string, Cell[]] => [field.name, checked.rows.map(({ cells }) => cells[field.name])]);
-  const table = aq.table(columns);
+  const table = checkedTable(bytes, file, resource, descriptor, options);
   loaded.set(key, table);
   return table;
 }

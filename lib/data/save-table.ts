@@ -1,8 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ColumnTable } from 'arquero';
 import { DataError } from './data-error';
 import { projectRoot } from './project-root';
+import { csvText, writeWhole } from './write-csv';
 
 type Value = string | number | boolean | null | undefined;
 
@@ -12,8 +12,7 @@ function cellText(value: Value, column: string, row: number, file: string, blank
     if (blank.includes(column)) return '';
     throw new DataError({ file, row, column, value: String(value), expected: 'a value; a column that may have none is named in { blank: [...] }' });
   }
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return String(value);
 }
 
 /**
@@ -37,17 +36,9 @@ export function saveResult(name: string, table: ColumnTable | object[], options:
   const lines = rows.map((row, place) => {
     const stranger = Object.keys(row).find((key) => !columns.includes(key));
     if (stranger !== undefined) throw new DataError({ file, row: place + 2, column: stranger, expected: `the columns of the first row (${columns.join(', ')})` });
-    return columns.map((column) => cellText(row[column], column, place + 2, file, options.blank ?? [])).join(',');
+    return columns.map((column) => cellText(row[column], column, place + 2, file, options.blank ?? []));
   });
-  const folder = join(process.env.DIVERSIFICATION_BUILD ?? join(projectRoot(), 'build'), 'results');
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${name}.csv`);
-  const beside = `${path}.${String(process.pid)}.part`;
-  try {
-    writeFileSync(beside, [columns.join(','), ...lines, ''].join('\n'));
-    renameSync(beside, path);
-  } finally {
-    rmSync(beside, { force: true });
-  }
+  const path = join(process.env.DIVERSIFICATION_BUILD ?? join(projectRoot(), 'build'), 'results', `${name}.csv`);
+  writeWhole(path, csvText([columns, ...lines]));
   return relative(projectRoot(), path);
 }

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Resource } from './descriptor';
+import { fileHash } from './file-hash';
+
+/** Where the described file of a table is kept once another one stands in its place: raw/earlier/population.csv. */
+export function earlierPath(resource: Resource): string {
+  return join(dirname(resource.path), 'earlier', basename(resource.path));
+}
+
+/**
+ * The described file of a table: where it stands in the table's own place or is kept under `earlier/`. The sha256 tells that it is
+ * the one.
+ *
+ * @param folder the data folder
+ * @returns its bytes, or nothing where it is not kept
+ */
+export function describedBytes(resource: Resource, folder: string): Uint8Array | undefined {
+  for (const path of [join(folder, resource.path), join(folder, earlierPath(resource))]) {
+    if (!existsSync(path)) continue;
+    const bytes = readFileSync(path);
+    if (fileHash(bytes) === resource.hash) return bytes;
+  }
+  return undefined;
+}

@@ -1,0 +1,86 @@
+import type { CsvRecord } from './read-csv';
+
+/** A figure with its place in a table: region, year and, where the table has items, item. */
+export interface PlacedFigure {
+  region: string;
+  year: number;
+  item?: string;
+  value: number;
+}
+
+/** A figure that is not what it was. */
+export interface Revision {
+  region: string;
+  year: number;
+  item?: string;
+  before: number;
+  after: number;
+}
+
+/** What new figures did to a table. */
+export interface MergedFigures {
+  /** The table's rows as text, new rows in place */
+  rows: string[][];
+  added: PlacedFigure[];
+  revised: Revision[];
+  /** New figures that say what the table already said */
+  same: number;
+}
+
+/**
+ * Puts new figures into a table of text cells. A figure that is the same keeps its text; a revised row loses its note, which spoke of
+ * the earlier figure; a new row takes its place among its region's years.
+ *
+ * @param header the table's columns
+ * @param records its rows
+ * @param measure the column of figures
+ * @param figures the new ones, each place once
+ */
+export function mergeFigures(
+  header: string[],
+  records: readonly CsvRecord[],
+  measure: string,
+  figures: readonly PlacedFigure[],
+): MergedFigures {
+  const place = (column: string) => header.indexOf(column);
+  const [region, year, item, value, note] = ['region', 'year', 'item', measure, 'note'].map(place);
+  const keyOf = (figure: { region: string; year: number; item?: string }) =>
+    [figure.region, figure.year, item < 0 ? '' : (figure.item ?? '')].join(' ');
+  const rows = records.map(({ cells }) => [...cells]);
+  const known = new Map(
+    rows.map((row) => [keyOf({ region: row[region], year: Number(row[year]), item: item < 0 ? undefined : row[item] }), row]),
+  );
+  const result: MergedFigures = { rows, added: [], revised: [], same: 0 };
+  for (const figure of figures) {
+    const row = known.get(keyOf(figure));
+    if (!row) {
+      result.added.push(figure);
+    } else if (Number(row[value]) === figure.value) {
+      result.same += 1;
+    } else {
+      const { value: after, ...where } = figure;
+      result.revised.push({ ...where, before: Number(row[value]), after });
+      row[value] = String(after);
+      if (note >= 0) row[note] = '';
+    }
+  }
+  const inOrder = [...result.added].sort((one, other) => one.year - other.year);
+  for (const figure of inOrder) {
+    const cells = header.map(() => '');
+    cells[region] = figure.region;
+    cells[year] = String(figure.year);
+    cells[value] = String(figure.value);
+    if (item >= 0) cells[item] = figure.item ?? '';
+    rows.splice(placeFor(rows, cells, region, year), 0, cells);
+  }
+  return result;
+}
+
+/** After the last row of the region that is not of a later year, else before its first; at the end for a region that is new. */
+function placeFor(rows: readonly string[][], cells: string[], region: number, year: number): number {
+  const before = (row: string[]) => row[region] === cells[region] && Number(row[year]) <= Number(cells[year]);
+  const last = rows.reduce((found, row, place) => (before(row) ? place : found), -1);
+  const first = rows.findIndex((row) => row[region] === cells[region]);
+  if (first < 0) return rows.length;
+  return last < 0 ? first : last + 1;
+}
