@@ -1,6 +1,6 @@
 import { studentTQuantile, studentTTwoSided } from '../numerics/distributions';
 import { spectral, symmetricEigen } from '../numerics/symmetric-eigen';
-import { levelTotals } from './absorbed-effects';
+import { levelTotals } from './level-sums';
 import type { ChosenCovariance } from './covariance/covariance';
 import { chooseCovariance } from './covariance/covariance';
 import { rSquared } from './goodness-of-fit';

@@ -1,4 +1,4 @@
-import { levelSums, levelTotals } from './absorbed-effects';
+import { levelSums, levelTotals } from './level-sums';
 import type { RSquared } from './panel-options';
 import type { WithinFit } from './within-estimator';
 

@@ -1,6 +1,6 @@
 import { chiSquareUpperTail } from '../numerics/distributions';
 import { leastSquares } from '../numerics/least-squares';
-import { levelSums, levelTotals } from './absorbed-effects';
+import { levelSums, levelTotals } from './level-sums';
 import { chooseCovariance } from './covariance/covariance';
 import { fixedEffects, report } from './fixed-effects';
 import { readPanel } from './panel-data';

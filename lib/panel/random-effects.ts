@@ -1,5 +1,5 @@
 import { inverseCrossProduct, solveUpper, triangularFactor } from '../numerics/triangular-factor';
-import { levelSums, levelTotals } from './absorbed-effects';
+import { levelSums, levelTotals } from './level-sums';
 import { CONSTANT, tested } from './fixed-effects';
 import { readPanel } from './panel-data';
 import type { Coefficient, PanelOptions } from './panel-options';

@@ -48,7 +48,10 @@ function cells(
 ): [string, string] {
   if (!coefficient) return ['', ''];
   const marks = p === undefined ? 0 : limits.filter((limit) => p < limit).length;
-  return [coefficient.estimate.toFixed(decimals) + '*'.repeat(marks), `(${coefficient.standardError.toFixed(decimals)})`];
+  return [
+    coefficient.estimate.toFixed(decimals) + '*'.repeat(marks),
+    Number.isNaN(coefficient.standardError) ? '(none)' : `(${coefficient.standardError.toFixed(decimals)})`,
+  ];
 }
 
 function grid(models: readonly NamedRegression[], options: RegressionTableOptions): Grid {

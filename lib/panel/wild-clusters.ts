@@ -1,5 +1,5 @@
 import { solveLower, solveUpper } from '../numerics/triangular-factor';
-import { largest, levelSums } from './absorbed-effects';
+import { largest, levelSums } from './level-sums';
 import { unitsWithin } from './covariance/small-sample';
 import type { Identifier } from './table-columns';
 import type { WithinFit } from './within-estimator';

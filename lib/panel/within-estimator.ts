@@ -1,6 +1,7 @@
 import { independentColumns, inverseCrossProduct, solveUpper, triangularFactor } from '../numerics/triangular-factor';
 import type { AbsorbedEffects } from './absorbed-effects';
-import { absorbMean, absorbOne, absorbTwo } from './absorbed-effects';
+import { absorbMean, absorbOne } from './absorbed-effects';
+import { absorbTwo } from './two-way-effects';
 import type { PanelData } from './panel-data';
 
 /** The within regression on typed arrays: least squares after the effects are taken out of every variable. */

@@ -1,5 +1,6 @@
 import { symmetricEigen } from '../../numerics/symmetric-eigen';
-import { levelTotals, periodProducts, subtractMeans } from '../absorbed-effects';
+import { levelTotals, subtractMeans } from '../level-sums';
+import { periodProducts } from '../two-way-effects';
 import type { WithinFit } from '../within-estimator';
 
 /** Orthonormal columns (with the weights) that span everything but the units' effects: constant or period effects, then slopes. */

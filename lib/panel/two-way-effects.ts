@@ -1,0 +1,141 @@
+import type { AbsorbedEffects } from './absorbed-effects';
+import { conjugateGradient } from './conjugate-gradient';
+import { largest, levelSums, levelTotals, subtractMeans } from './level-sums';
+import type { Identifier } from './table-columns';
+
+/** True when every pair of a unit and a period occurs exactly once. */
+function isBalanced(units: Identifier, periods: Identifier): boolean {
+  const width = periods.labels.length;
+  if (units.codes.length !== units.labels.length * width) return false;
+  const seen = new Uint8Array(units.codes.length);
+  for (let i = 0; i < seen.length; i++) {
+    const cell = units.codes[i]! * width + periods.codes[i]!;
+    if (seen[cell] === 1) return false;
+    seen[cell] = 1;
+  }
+  return true;
+}
+
+/** The number of groups of units and periods with no link between them. */
+function connectedComponents(units: Identifier, periods: Identifier): number {
+  const parent = Int32Array.from({ length: units.labels.length + periods.labels.length }, (_, node) => node);
+  const root = (node: number): number => {
+    while (parent[node] !== node) {
+      parent[node] = parent[parent[node]!]!;
+      node = parent[node]!;
+    }
+    return node;
+  };
+  let components = parent.length;
+  for (let i = 0; i < units.codes.length; i++) {
+    const a = root(units.codes[i]!);
+    const b = root(units.labels.length + periods.codes[i]!);
+    if (a !== b) {
+      parent[a] = b;
+      components--;
+    }
+  }
+  return components;
+}
+
+/** Up to this many periods their cross-product matrix is kept; beyond, it is applied without being formed. */
+const LARGEST_DENSE = 300;
+/** A period whose rows leave less than this share after the unit means carries no information. */
+const NO_INFORMATION = 1e-10;
+
+/** Sums of products of the period dummies after the unit means are taken out (the Schur complement of the units). */
+export function periodProducts(
+  units: Identifier,
+  periods: Identifier,
+  unitTotals: Float64Array,
+  weights?: Float64Array,
+): Float64Array {
+  const width = periods.labels.length;
+  const first = new Int32Array(unitTotals.length + 1);
+  for (const code of units.codes) first[code + 1] = first[code + 1]! + 1;
+  for (let unit = 0; unit < unitTotals.length; unit++) first[unit + 1] = first[unit + 1]! + first[unit]!;
+  const place = first.slice();
+  const order = new Int32Array(units.codes.length);
+  for (let i = 0; i < order.length; i++) {
+    const unit = units.codes[i]!;
+    order[place[unit]!] = i;
+    place[unit] = place[unit]! + 1;
+  }
+  const matrix = new Float64Array(width * width);
+  for (let unit = 0; unit < unitTotals.length; unit++) {
+    for (let a = first[unit]!; a < first[unit + 1]!; a++) {
+      const weight = weights ? weights[order[a]!]! : 1;
+      const row = periods.codes[order[a]!]! * width;
+      matrix[row + periods.codes[order[a]!]!] = matrix[row + periods.codes[order[a]!]!]! + weight;
+      for (let b = first[unit]!; b < first[unit + 1]!; b++) {
+        const cell = row + periods.codes[order[b]!]!;
+        matrix[cell] = matrix[cell]! - (weight * (weights ? weights[order[b]!]! : 1)) / unitTotals[unit]!;
+      }
+    }
+  }
+  return matrix;
+}
+
+/**
+ * Takes out two sets of effects, exactly also when the panel is unbalanced or weighted: unit means are swept out, then the
+ * period effects solve their normal equations (Wansbeek & Kapteyn 1989).
+ */
+export function absorbTwo(units: Identifier, periods: Identifier, weights?: Float64Array): AbsorbedEffects {
+  const unitTotals = levelTotals(units.codes, units.labels.length, weights);
+  const periodTotals = levelTotals(periods.codes, periods.labels.length, weights);
+  const width = periodTotals.length;
+  const balanced = !weights && isBalanced(units, periods);
+  const rank = unitTotals.length + width - (balanced ? 1 : connectedComponents(units, periods));
+  const dense = !balanced && width <= LARGEST_DENSE ? periodProducts(units, periods, unitTotals, weights) : undefined;
+
+  const multiplyDense = (matrix: Float64Array) => (vector: Float64Array, product: Float64Array) => {
+    for (let row = 0; row < width; row++) {
+      let sum = 0;
+      for (let k = 0; k < width; k++) sum += matrix[row * width + k]! * vector[k]!;
+      product[row] = sum;
+    }
+  };
+  const multiplySparse = (vector: Float64Array, product: Float64Array): void => {
+    const means = new Float64Array(unitTotals.length);
+    const weight = (i: number): number => (weights ? weights[i]! : 1);
+    for (let i = 0; i < units.codes.length; i++)
+      means[units.codes[i]!] = means[units.codes[i]!]! + weight(i) * vector[periods.codes[i]!]!;
+    for (let unit = 0; unit < means.length; unit++) means[unit] = means[unit]! / unitTotals[unit]!;
+    for (let t = 0; t < width; t++) product[t] = periodTotals[t]! * vector[t]!;
+    for (let i = 0; i < units.codes.length; i++)
+      product[periods.codes[i]!] = product[periods.codes[i]!]! - weight(i) * means[units.codes[i]!]!;
+  };
+  const own = new Float64Array(width);
+  if (!balanced) {
+    units.codes.forEach((unit, i) => {
+      const weight = weights ? weights[i]! : 1;
+      own[periods.codes[i]!] = own[periods.codes[i]!]! + (weight * weight) / unitTotals[unit]!;
+    });
+  }
+  // A period seen only in units without any other period has no effect of its own: its unknown stays 0.
+  const diagonal = periodTotals.map((total, t) => {
+    const entry = dense ? dense[t * width + t]! : total - own[t]!;
+    return entry > NO_INFORMATION * total ? entry : Infinity;
+  });
+
+  const secondEffects = (sums: Float64Array, scale: number): Float64Array => {
+    if (balanced) return sums.map((sum, t) => sum / periodTotals[t]!);
+    const rounding = sums.reduce((sum, _, t) => sum + (Number.EPSILON * scale * periodTotals[t]!) ** 2 / diagonal[t]!, 0);
+    return conjugateGradient(dense ? multiplyDense(dense) : multiplySparse, diagonal, sums, rounding / 16);
+  };
+  return {
+    sets: [units, periods],
+    rank,
+    secondEffects,
+    demean(column) {
+      const result = column.slice();
+      subtractMeans(result, units.codes, unitTotals, weights, 1);
+      const effects = secondEffects(levelSums(result, periods.codes, width, weights), largest(column));
+      const { codes } = periods;
+      const count = result.length;
+      for (let i = 0; i < count; i++) result[i] = result[i]! - effects[codes[i]!]!;
+      subtractMeans(result, units.codes, unitTotals, weights, 1);
+      return result;
+    },
+  };
+}
