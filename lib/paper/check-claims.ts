@@ -4,6 +4,7 @@ import type { Claim } from './claim';
 import type { Facts } from './facts';
 import type { Severity, Verdict } from './finding';
 import { givenOf } from './given';
+import { inputsShown, type ShownInput } from './shown-input';
 import type { PrintedTables } from './printed-table';
 import { projectFacts } from './project-facts';
 import { readClaims, readPrintedTables } from './read-claims';
@@ -27,6 +28,8 @@ export interface CheckedClaim {
   /** Plain words, made from the numbers */
   reason: string;
   basis: Basis;
+  /** What the check was given, and what it stands for */
+  inputs: ShownInput[];
   /** Notebook file and heading where the computation is shown */
   evidence: { notebook: string; section: string };
 }
@@ -66,7 +69,19 @@ export function checkClaims(options: CheckClaimsOptions = {}): CheckedClaim[] {
     const { id, location, quotation, printed, unit, kind, check, notebook, section } = claim;
     const basis: Basis =
       finding.verdict === 'not-checkable' ? 'not possible' : given.usedFacts() ? 'figures and records' : 'the paper itself';
-    return { id, location, quotation, printed, unit, kind, check, ...finding, basis, evidence: { notebook, section } };
+    return {
+      id,
+      location,
+      quotation,
+      printed,
+      unit,
+      kind,
+      check,
+      ...finding,
+      basis,
+      inputs: inputsShown(claim, byId, facts),
+      evidence: { notebook, section },
+    };
   });
 }
 

@@ -12,6 +12,7 @@ import { grimRatio } from './checks/grim-ratio';
 import { leaders } from './checks/leaders';
 import { listOrder } from './checks/list-order';
 import { logLevelReading } from './checks/log-level-reading';
+import { needsSource } from './checks/needs-source';
 import { nestedModels } from './checks/nested-models';
 import { oneName } from './checks/one-name';
 import { percentageBase } from './checks/percentage-base';
@@ -29,7 +30,6 @@ import { rowAlignment } from './checks/row-alignment';
 import { sameTable } from './checks/same-table';
 import { sampleSize } from './checks/sample-size';
 import { significance } from './checks/significance';
-import { sourceAtHand } from './checks/source-at-hand';
 import { stars } from './checks/stars';
 import { starsOfTable } from './checks/stars-of-table';
 import { sumOfParts } from './checks/sum-of-parts';
@@ -52,6 +52,7 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   leaders,
   'list-order': listOrder,
   'log-level-reading': logLevelReading,
+  'needs-source': needsSource,
   'nested-models': nestedModels,
   'one-name': oneName,
   'percentage-base': percentageBase,
@@ -69,7 +70,6 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   'same-table': sameTable,
   'sample-size': sampleSize,
   significance,
-  'source-at-hand': sourceAtHand,
   stars,
   'stars-of-table': starsOfTable,
   'sum-of-parts': sumOfParts,

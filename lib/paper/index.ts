@@ -5,6 +5,8 @@ export type { Claim, ClaimInput } from './claim';
 export type { Fact, Facts } from './facts';
 export { verdicts, type Finding, type Severity, type Verdict } from './finding';
 export { committedLedger, ledgerChanges, ledgerCsv, ledgerRows, type LedgerChange, type LedgerRow } from './ledger';
+export { ledgerFile, type LedgerFile } from './ledger-file';
+export type { ShownInput } from './shown-input';
 export type { PrintedTables, TableCell } from './printed-table';
 export { projectFacts } from './project-facts';
 export { quotientInterval, type Range } from './quotient-interval';

@@ -21,5 +21,7 @@ export function claim(fields: Partial<Omit<Claim, 'inputs'>> & { inputs?: Record
 
 /** Facts of a made-up country; the name of a fact is the second part of its key. */
 export function facts(values: Record<string, number | string>): Map<string, Fact> {
-  return new Map(Object.entries(values).map(([key, value]) => [key, { value, name: key.split('/')[1], source: 'a made-up table' }]));
+  return new Map(
+    Object.entries(values).map(([key, value]) => [key, { value, name: key.split('/')[1], source: 'a made-up table' }]),
+  );
 }

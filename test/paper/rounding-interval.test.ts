@@ -35,7 +35,8 @@ describe('roundingInterval', () => {
   });
 
   it('refuses what is no number and a mode that it does not know', () => {
-    for (const text of ['', 'about 5', '1,66.6', '1 666', '5.', '.5', '1e3']) assert.throws(() => roundingInterval(text), /expected a number/);
+    for (const text of ['', 'about 5', '1,66.6', '1 666', '5.', '.5', '1e3'])
+      assert.throws(() => roundingInterval(text), /expected a number/);
     assert.throws(() => roundingInterval('1', 'upwards' as 'nearest'), /expected one of nearest/);
   });
 

@@ -83,12 +83,12 @@ describe('stars of a whole table', () => {
     })[2];
 
   it('name the cells that break the legend', () => {
-    const { verdict, reason } = table('0.1** (0.1)');
+    const { verdict, reason } = table('0.100** (0.100)');
     assert.equal(verdict, 'contradicted');
     assert.match(reason, /1 of 2 .* not B/);
   });
 
   it('are reproduced when every cell keeps it', () => {
-    assert.equal(table('0.1 (0.1)').verdict, 'reproduced');
+    assert.equal(table('0.100 (0.100)').verdict, 'reproduced');
   });
 });

@@ -1,0 +1,342 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkClaims, checks, type Claim, type PrintedTables, type TableCell } from '../../lib/paper';
+import { claim, facts } from './claims-of';
+
+type Inputs = Record<string, string | string[]>;
+type Values = Record<string, number | string>;
+
+const seenVerdicts = new Map<string, Set<string>>();
+
+/** One claim's row; other claims may stand beside it for it to refer to. */
+function run(check: string, printed: string, inputs: Inputs, values: Values = {}, others: Claim[] = [], tables?: PrintedTables) {
+  const claims = [claim({ check, printed, inputs }), ...others];
+  const [row] = checkClaims({ claims, facts: facts(values), ...(tables === undefined ? {} : { tables }) });
+  seenVerdicts.set(check, (seenVerdicts.get(check) ?? new Set()).add(row.verdict));
+  return row;
+}
+const verdict = (...given: Parameters<typeof run>) => run(...given).verdict;
+const income = { 'income/Ash/1': 90, 'income/Birch/1': 50, 'income/Cedar/1': 49, 'income/Dogwood/1': 20 };
+const cell = (column: number, term: string, printed: string, more: Partial<TableCell> = {}): TableCell => ({
+  scan_line: 1, scan_label: term, column, place_in_cell: 1, printed, term, part: 'coefficient', ...more,
+}); // prettier-ignore
+
+describe('figure', () => {
+  const amount = { fact: 'income/Ash/1', quantity: 'amount' };
+  it('is reproduced at the printed precision, and differs beyond it', () => {
+    assert.equal(verdict('figure', '90.0', { fact: 'income/Ash/1' }, { 'income/Ash/1': 90.04 }), 'reproduced');
+    assert.equal(verdict('figure', '90.0', { fact: 'income/Ash/1' }, { 'income/Ash/1': 90.06 }), 'differs');
+  });
+  it('is within revision up to the bound, counted from the rounding interval, with its size', () => {
+    const near = run('figure', '100', amount, { 'income/Ash/1': 105.4 });
+    assert.equal(near.verdict, 'within-revision');
+    assert.match(near.reason, /\+5\.4 or \+5\.40 %, \+4\.90 % beyond its rounding/);
+    assert.equal(verdict('figure', '100', amount, { 'income/Ash/1': 105.6 }), 'differs');
+    assert.equal(verdict('figure', '2.6', { fact: 'g/a', quantity: 'growth' }, { 'g/a': 3.14 }), 'within-revision');
+    assert.equal(verdict('figure', '2.6', { fact: 'g/a', quantity: 'growth' }, { 'g/a': 3.2 }), 'differs');
+  });
+  it('differs, and changes a conclusion, when the revision costs the place that the paper gives it', () => {
+    const inputs = { fact: 'income/Cedar/1', quantity: 'amount', among: 'income/*/1', place: '2' };
+    const row = run('figure', '51', inputs, income);
+    assert.deepEqual([row.verdict, row.severity], ['differs', 'changes-conclusion']);
+    assert.equal(verdict('figure', '51', inputs, { ...income, 'income/Cedar/1': 50.4 }), 'within-revision');
+  });
+  it('is not checkable without the figure, and names the source and what is reported nearby', () => {
+    const row = run('figure', '9', { fact: 'x/a/2', neighbour: 'x/a/1' }, { 'x/a/1': 8 });
+    assert.equal(row.verdict, 'not-checkable');
+    assert.match(row.reason, /Reported nearby: 8 .* Missing: the register of villages\./);
+    assert.equal(row.basis, 'not possible');
+  });
+  it('takes either figure where the text is ambiguous', () => {
+    assert.equal(verdict('figure', '7', { fact: ['x/city', 'x/region'] }, { 'x/city': 3, 'x/region': 7 }), 'reproduced');
+  });
+});
+
+describe('printed-twice', () => {
+  it('names the other place of the number and still does not call it wrong', () => {
+    const other = claim({ id: 'X2', printed: '410', inputs: { fact: 'x/b' } });
+    const row = run('printed-twice', '410', { fact: 'x/a', other: '=X2' }, {}, [other]);
+    assert.equal(row.verdict, 'not-checkable');
+    assert.match(row.reason, /same number is printed in X2/);
+    assert.doesNotMatch(run('printed-twice', '411', { fact: 'x/a', other: '=X2' }, {}, [other]).reason, /same number/);
+    assert.equal(verdict('printed-twice', '410', { fact: 'x/a', other: '=X2' }, { 'x/a': 400 }, [other]), 'differs');
+  });
+});
+
+describe('rank', () => {
+  const of = (name: string) => ({ of: `income/${name}/1`, among: 'income/*/1', order: 'highest' });
+  it('is reproduced as a number or as a word, and differs otherwise', () => {
+    assert.equal(verdict('rank', '3', of('Cedar'), income), 'reproduced');
+    assert.equal(verdict('rank', 'last', of('Dogwood'), income), 'reproduced');
+    assert.equal(verdict('rank', 'largest', of('Ash'), income), 'reproduced');
+    assert.equal(verdict('rank', '2', of('Cedar'), income), 'differs');
+  });
+  it('is within revision where a small move of preliminary figures makes the difference', () => {
+    assert.equal(verdict('rank', '2', { ...of('Cedar'), preliminary: 'printed' }, income), 'within-revision');
+    assert.equal(verdict('rank', '1', { ...of('Cedar'), preliminary: 'printed' }, income), 'differs');
+  });
+  it('is contradicted by a list of the paper that puts another in the same place', () => {
+    const list = claim({
+      id: 'X2',
+      check: 'places',
+      printed: 'Ash; Birch',
+      inputs: { among: 'income/*/1', order: 'highest', from: '1' },
+    });
+    const row = run('rank', '2', { ...of('Cedar'), preliminary: 'printed', list: '=X2', name: 'Cedar' }, income, [list]);
+    assert.deepEqual([row.verdict, row.severity], ['contradicted', 'changes-conclusion']);
+    assert.match(row.reason, /Birch in place 2 \(X2\); .* Cedar is number 3 of 4/);
+  });
+  it('leaves wholes out of the order', () => {
+    const all = facts({ ...income });
+    all.set('income/Country/1', { value: 60, name: 'Country', source: '', aggregate: true });
+    const [row] = checkClaims({ claims: [claim({ check: 'rank', printed: '2', inputs: of('Birch') })], facts: all });
+    assert.equal(row.verdict, 'reproduced');
+  });
+});
+
+describe('places and leaders', () => {
+  const among = { among: 'income/*/1', order: 'highest' };
+  it('hold a list against the places from one on', () => {
+    assert.equal(verdict('places', 'Ash; Birch', { ...among, from: '1' }, income), 'reproduced');
+    assert.equal(verdict('places', 'Cedar; Dogwood', { ...among, from: '3' }, income), 'reproduced');
+    assert.equal(verdict('places', 'Ash; Cedar', { ...among, from: '1' }, income), 'differs');
+    assert.equal(verdict('places', 'Ash; Cedar', { ...among, from: '1', preliminary: 'printed' }, income), 'within-revision');
+    assert.equal(verdict('places', 'Ash; Dogwood', { ...among, from: '1', preliminary: 'printed' }, income), 'differs');
+  });
+  it('ask that leaders fill the first places', () => {
+    const of = (...names: string[]) => ({ ...among, of: names.map((name) => `income/${name}/1`) });
+    assert.equal(verdict('leaders', 'the two', of('Birch', 'Ash'), income), 'reproduced');
+    const row = run('leaders', 'the two', of('Ash', 'Dogwood'), income);
+    assert.equal(row.verdict, 'differs');
+    assert.match(row.reason, /Dogwood is number 4/);
+  });
+});
+
+describe('arithmetic of printed numbers', () => {
+  it('list-order finds the number that stands too low', () => {
+    assert.equal(verdict('list-order', 'a list', { number: ['150', '136', '132'] }), 'reproduced');
+    assert.equal(verdict('list-order', 'a list', { number: ['150', '132', '136'] }), 'contradicted');
+  });
+  it('percentage-base names the base that gives the printed rounding', () => {
+    assert.match(run('percentage-base', '8', { closing: '514,907', change: '37,703' }).reason, /477204/);
+    assert.equal(verdict('percentage-base', '10', { closing: '110', change: '10' }), 'reproduced');
+    assert.equal(verdict('percentage-base', '12', { closing: '110', change: '10' }), 'contradicted');
+  });
+  it('sum-of-parts holds parts against the whole and against the figures', () => {
+    const part = ['0.9', '0.6'];
+    assert.equal(verdict('sum-of-parts', '0.9 + 0.6', { part, whole: '1.2' }), 'contradicted');
+    assert.equal(verdict('sum-of-parts', '0.9 + 0.6', { part, whole: '1.4' }), 'reproduced', 'parts may be 1.4 unrounded');
+    const inputs = { part, fact: ['c/a', 'c/b'], quantity: 'contribution' };
+    assert.equal(verdict('sum-of-parts', '0.9 + 0.6', inputs, { 'c/a': 0.9, 'c/b': 0.62 }), 'reproduced');
+    assert.equal(verdict('sum-of-parts', '0.9 + 0.6', inputs, { 'c/a': 0.9, 'c/b': 0.75 }), 'within-revision');
+    assert.equal(verdict('sum-of-parts', '0.9 + 0.6', inputs, { 'c/a': 0.9, 'c/b': 1.2 }), 'differs');
+  });
+  it('ratio holds the paper against itself before it holds it against figures', () => {
+    const own = { numerator: '120', denominator: '10' };
+    const figures = { numerator_fact: 'x/a', denominator_fact: 'x/b' };
+    assert.equal(verdict('ratio', '12', own), 'reproduced');
+    assert.equal(verdict('ratio', '15', own), 'contradicted');
+    assert.equal(verdict('ratio', '12', { ...own, ...figures }, { 'x/a': 130, 'x/b': 10 }), 'within-revision');
+    assert.equal(verdict('ratio', '12', figures, { 'x/a': 119, 'x/b': 10 }), 'reproduced');
+    assert.equal(verdict('ratio', '12', figures, { 'x/a': 130, 'x/b': 10 }), 'differs');
+    assert.equal(verdict('ratio', '12', figures), 'not-checkable');
+  });
+  it('grim-ratio knows which whole numbers can have given a ratio of counts', () => {
+    const row = run('grim-ratio', '2.5', { count: '54', fact: 'n/a' });
+    assert.deepEqual([row.verdict, row.computed], ['not-checkable', 'n = 22']);
+    assert.equal(verdict('grim-ratio', '2.6', { count: '4' }), 'contradicted', '4 / 1, 4 / 2, 4 / 3 … are 4, 2, 1.3 …');
+    assert.equal(verdict('grim-ratio', '2.5', { count: '54', fact: 'n/a' }, { 'n/a': 22 }), 'reproduced');
+    assert.equal(verdict('grim-ratio', '2.5', { count: '54', fact: 'n/a' }, { 'n/a': 25 }), 'differs');
+  });
+  it('comparison asks which of two is higher', () => {
+    assert.equal(verdict('comparison', 'a above b', { higher: 'x/a', lower: 'x/b' }, { 'x/a': 2, 'x/b': 1 }), 'reproduced');
+    assert.equal(verdict('comparison', 'a above b', { higher: 'x/a', lower: 'x/b' }, { 'x/a': 1, 'x/b': 2 }), 'differs');
+    assert.equal(verdict('comparison', 'a above b', { higher: 'x/a', lower: 'x/b' }, { 'x/a': 1 }), 'not-checkable');
+    assert.equal(verdict('comparison', 'a above b', { higher_printed: '0.4', lower_printed: '0.8' }), 'contradicted');
+  });
+  it('equal-cells compares numbers, and tells of formats', () => {
+    assert.deepEqual(run('equal-cells', 'N', { number: ['36', '36'] }).severity, 'none');
+    const row = run('equal-cells', 'N', { number: ['36', '36.00'] });
+    assert.deepEqual([row.verdict, row.severity], ['reproduced', 'inconsistency']);
+    assert.equal(verdict('equal-cells', 'N', { number: ['36', '37'] }), 'contradicted');
+  });
+  it('revisions-happened compares earlier numbers with later ones', () => {
+    const inputs = { earlier: ['10', '20'], later: ['x/a', 'x/b'] };
+    assert.match(
+      run('revisions-happened', 'may change', inputs, { 'x/a': 10, 'x/b': 21 }).reason,
+      /1 of 2 changed, by 0\.00 to \+5\.00 %/,
+    );
+    assert.equal(verdict('revisions-happened', 'may change', inputs, { 'x/a': 10, 'x/b': 20 }), 'differs');
+    assert.equal(verdict('revisions-happened', 'may change', inputs), 'not-checkable');
+  });
+});
+
+describe('checks of a regression table', () => {
+  it('significance holds a sentence against p', () => {
+    const inputs = (cellText: string) => ({ cell: cellText, observations: '500' });
+    assert.equal(verdict('significance', '1', inputs('0.40*** (0.10)')), 'reproduced');
+    const row = run('significance', '5', inputs('0.10** (0.10)'));
+    assert.deepEqual([row.verdict, row.severity], ['contradicted', 'changes-conclusion']);
+  });
+  it('r-squared-identity: with one regressor R² gives t', () => {
+    // t² = R² df / (1 − R²): R² = 0.20 and 102 observations give t = 5 with df = 100.
+    assert.equal(verdict('r-squared-identity', '0.20', { cell: '0.50*** (0.10)', observations: '102' }), 'not-checkable');
+    assert.equal(verdict('r-squared-identity', '0.20', { cell: '0.50*** (0.25)', observations: '102' }), 'contradicted');
+  });
+  it('r-squared-floor: R² is at least what one regressor explains, and no less than that of a smaller model', () => {
+    const inputs = { cell: '1.00*** (0.10)', observations: '100' };
+    assert.equal(verdict('r-squared-floor', '0.60', inputs), 'not-checkable');
+    assert.equal(verdict('r-squared-floor', '0.30', inputs), 'contradicted');
+    assert.equal(verdict('r-squared-floor', '0.60', { ...inputs, smaller: '0.70' }), 'contradicted');
+  });
+  it('nested-models: a standard error cannot fall further than the residual variance', () => {
+    const inputs = (larger: string) => ({
+      smaller: '0.50 (0.100)', larger, r_squared_smaller: '0.20', r_squared_larger: '0.40',
+    }); // prettier-ignore
+    // √(0.60 / 0.80) = 0.866
+    assert.equal(verdict('nested-models', 'se', inputs('0.50 (0.090)')), 'not-checkable');
+    assert.equal(verdict('nested-models', 'se', inputs('0.50 (0.080)')), 'contradicted');
+  });
+  it('sample-size: what the units allow, and what they do not', () => {
+    const inputs = { units: ['units/new', 'units/old'], most_periods: '30', elsewhere: 'units/abroad' };
+    const units = { 'units/new': 20, 'units/old': 16, 'units/abroad': 243 };
+    assert.match(
+      run('sample-size', '160', inputs, units).reason,
+      /consistent with 16 units × 10 periods and 20 units × 8 periods/,
+    );
+    assert.match(run('sample-size', '161', inputs, units).reason, /unbalanced/);
+    const row = run('sample-size', '3645', inputs, units);
+    assert.deepEqual([row.verdict, row.severity], ['contradicted', 'changes-conclusion']);
+    assert.match(row.reason, /243 × 15 is consistent with/);
+    assert.doesNotMatch(row.reason, /prove/);
+  });
+  it('log-level-reading: a coefficient is no percentage', () => {
+    assert.equal(verdict('log-level-reading', '0.424', { cell: '0.424*** (0.140)' }), 'misread');
+    assert.equal(verdict('log-level-reading', '52.8', { cell: '0.424*** (0.140)' }), 'reproduced');
+    assert.equal(verdict('log-level-reading', '42.4', { cell: '0.424*** (0.140)' }), 'differs');
+    assert.equal(verdict('log-level-reading', '2.0', { cell: '0.020 (0.010)' }), 'reproduced');
+  });
+  const table = [cell(1, 'DIV', '0.4***'), cell(2, 'DIV', '0.5***'), cell(2, 'size', '-0.3***', { scan_line: 2 })];
+  const tables = new Map([['own', table], ['other', [] as TableCell[]], ['moved', [cell(1, 'UV', '(0.1)', { scan_label: 'size' })]]]); // prettier-ignore
+  const seen = (...given: [string, string, Inputs]) => run(...given, {}, [], tables);
+  it('columns-have-terms looks into the table', () => {
+    assert.equal(seen('columns-have-terms', 'column 2', { table: 'own', column: '2', term: 'size' }).verdict, 'reproduced');
+    assert.equal(
+      seen('columns-have-terms', 'columns 1-2', { table: 'own', column: ['1', '2'], term: 'size' }).verdict,
+      'contradicted',
+    );
+  });
+  it('term-of-coefficient finds the row that a number stands in', () => {
+    const inputs = { table: 'own', coefficient: '0.4', term: ['DIV: diversification', 'size: market size'] };
+    assert.equal(seen('term-of-coefficient', 'diversification', inputs).verdict, 'reproduced');
+    assert.equal(seen('term-of-coefficient', 'market size', inputs).verdict, 'misread');
+  });
+  it('row-alignment counts the numbers beside another label, and leaves open who moved them', () => {
+    assert.equal(seen('row-alignment', 'rows', { table: 'own' }).verdict, 'reproduced');
+    const row = seen('row-alignment', 'rows', { table: 'moved' });
+    assert.equal(row.verdict, 'not-checkable');
+    assert.match(row.reason, /1 of 1 .*copy of the text may be at fault/);
+  });
+  it('same-table compares cell by cell, says when there is nothing to compare, and never says proven', () => {
+    const against = (other: TableCell[]) =>
+      run('same-table', 'own result', { table: 'own', other: 'other', whose: 'Someone (2020)' }, {}, [], new Map([['own', table], ['other', other]])); // prettier-ignore
+    assert.match(against([]).reason, /Someone \(2020\) is not filled in/);
+    assert.equal(against([]).verdict, 'not-checkable');
+    const alike = against(table.map((each) => ({ ...each, printed: each.printed.replace('-', '−') })));
+    assert.deepEqual([alike.verdict, alike.computed], ['contradicted', '3 of 3 cells equal']);
+    assert.match(alike.reason, /consistent with .* not a proof/);
+    assert.equal(against(table.slice(0, 1)).verdict, 'differs');
+    assert.equal(against([cell(1, 'DIV', '9')]).verdict, 'reproduced');
+  });
+});
+
+describe('words and sources', () => {
+  it('one-name finds two names for one thing', () => {
+    assert.equal(verdict('one-name', 'city', { thing: 'The unit', other: 'region' }), 'contradicted');
+    assert.equal(verdict('one-name', 'Region', { thing: 'The unit', other: 'region' }), 'reproduced');
+  });
+  it('record holds words against a record', () => {
+    assert.equal(verdict('record', '96–515', { fact: 'pages/a' }, { 'pages/a': '496-515' }), 'differs');
+    assert.equal(verdict('record', '496–515', { fact: 'pages/a' }, { 'pages/a': '496-515' }), 'reproduced');
+    assert.equal(verdict('record', '496–515', { fact: 'pages/a' }), 'not-checkable');
+  });
+  it('equation-sign and symbol read an equation', () => {
+    assert.equal(verdict('equation-sign', 'y a + b x', {}), 'contradicted');
+    assert.equal(verdict('equation-sign', 'y = a + b x', {}), 'reproduced');
+    assert.equal(verdict('symbol', 'ie', { symbol: ['y', 'e'] }), 'contradicted');
+    assert.equal(verdict('symbol', 'e', { symbol: ['y', 'e'] }), 'reproduced');
+  });
+  it('announced waits for a result', () => {
+    const result = claim({ id: 'X2', check: 'equation-sign', printed: 'y = x' });
+    assert.equal(verdict('announced', 'a method', {}), 'not-checkable');
+    assert.equal(verdict('announced', 'a method', { result: '=X2' }, {}, [result]), 'reproduced');
+  });
+  it('supported waits for a test and reads its p', () => {
+    assert.equal(verdict('supported', 'an effect', { test: 'test/a' }), 'not-checkable');
+    assert.equal(verdict('supported', 'an effect', { test: 'test/a' }, { 'test/a': 0.01 }), 'reproduced');
+    assert.equal(verdict('supported', 'an effect', { test: 'test/a' }, { 'test/a': 0.4 }), 'differs');
+  });
+  it('needs-source names what is lost', () => {
+    assert.match(run('needs-source', 'Figure 2', {}).reason, /^Missing: the register of villages\.$/);
+  });
+  it('citations go both ways', () => {
+    assert.equal(verdict('citations', 'works', { cited: ['a', 'b'], reference: ['b', 'a'] }), 'reproduced');
+    assert.match(
+      run('citations', 'works', { cited: ['a', 'c'], reference: ['a', 'b'] }).reason,
+      /not listed: c; listed and not cited: b/,
+    );
+  });
+  it('reading tells which of two quantities a number is', () => {
+    const inputs = {
+      read_as: 'share/a',
+      read_as_name: 'share',
+      instead: 'part/a',
+      instead_name: 'part of growth',
+      quantity: 'contribution',
+    };
+    assert.equal(verdict('reading', '0.91', inputs, { 'share/a': 18.5, 'part/a': 0.89 }), 'misread');
+    assert.equal(verdict('reading', '18.5', inputs, { 'share/a': 18.5, 'part/a': 0.89 }), 'reproduced');
+    assert.equal(verdict('reading', '5.0', inputs, { 'share/a': 18.5, 'part/a': 0.89 }), 'differs');
+  });
+});
+
+describe('methods', () => {
+  it('counterexample: the variance of coefficients against Krugman’s index', () => {
+    const nation = ['0.01', '0.495', '0.495'];
+    const row = run('counterexample', 'a rule', { nation, one: ['0.05', '0.475', '0.475'], other: ['0.01', '0.89', '0.10'] });
+    assert.deepEqual([row.verdict, row.computed], ['contradicted', 'variance 3.628 and 0.425, Krugman index 0.08 and 0.79']);
+    assert.equal(
+      verdict('counterexample', 'a rule', { nation, one: ['0.01', '0.5', '0.49'], other: ['0.01', '0.89', '0.10'] }),
+      'reproduced',
+    );
+  });
+  it('association: Spearman over all units, or nothing', () => {
+    const inputs = { x: 'x/*/1', y: 'y/*/1', units: 'units/all', claimed: 'yes' };
+    const pairs = (ys: number[]) => Object.fromEntries(ys.flatMap((y, i) => [[`x/${String(i)}/1`, i], [`y/${String(i)}/1`, y]])); // prettier-ignore
+    assert.equal(verdict('association', 'goes with', inputs, { ...pairs([1, 2, 3, 4, 5, 6]), 'units/all': 6 }), 'reproduced');
+    assert.equal(verdict('association', 'goes with', inputs, { ...pairs([2, 6, 1, 5, 3, 4]), 'units/all': 6 }), 'differs');
+    assert.equal(
+      verdict('association', 'does not', { ...inputs, claimed: 'no' }, { ...pairs([2, 6, 1, 5, 3, 4]), 'units/all': 6 }),
+      'reproduced',
+    );
+    assert.equal(verdict('association', 'goes with', inputs, { ...pairs([1, 2, 3]), 'units/all': 6 }), 'not-checkable');
+  });
+  it('ratio-bounds: what two lists of the largest say of a lost picture', () => {
+    const inputs = {
+      units: 'people/*/1', opened: ['20', '10'], opened_name: ['Ash', 'Birch'],
+      liquidated: ['8', '4'], liquidated_name: ['Ash', 'Cedar'],
+    }; // prettier-ignore
+    const people = { 'people/Ash/1': 1, 'people/Birch/1': 1, 'people/Cedar/1': 1, 'people/Dogwood/1': 1 };
+    const row = run('ratio-bounds', 'Figure 3', inputs, people);
+    assert.equal(row.verdict, 'not-checkable');
+    assert.equal(row.computed, 'Ash 2.50; Birch ≥ 2.50; Cedar ≤ 2.50');
+    assert.match(row.reason, /1 of 4 are unknown/);
+  });
+});
+
+it('every check has been seen with two verdicts at least, here or, for the stars, in their own file', () => {
+  // The last two tell what is missing, and have no other verdict.
+  const elsewhere = ['stars', 'stars-of-table', 'needs-source', 'ratio-bounds'];
+  const lacking = Object.keys(checks).filter((name) => !elsewhere.includes(name) && (seenVerdicts.get(name)?.size ?? 0) < 2);
+  assert.deepEqual(lacking, []);
+});
