@@ -3,7 +3,8 @@ const SETTLED = 1e-15;
 /** A remainder larger than this after the last step is a failure. */
 const TOLERATED = 1e-11;
 const MOST_STEPS = 20_000;
-const STALLED_STEPS = 40;
+/** The remainder may rise for long before it falls when the units are linked in a chain. */
+const STALLED_STEPS = 1000;
 
 const dot = (x: Float64Array, y: Float64Array): number => {
   let sum = 0;
