@@ -1,26 +1,58 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import type { ExtraPage } from '../pages/extra-page';
+import { figureCheckPage } from '../pages/figure-check/figure-check-page';
+import { readLedgerFile } from '../pages/figure-check/read-ledger-file';
+import { glossaryPage } from '../pages/glossary-page';
 import type { PaperItem } from '../pages/index-page';
+import { pageFileNameOf } from '../pages/notebook-page';
+import { sectionLinks } from '../pages/section-links';
 import { renderSite, type SiteSummary } from '../pages/site';
 import type { NamedRun } from '../runner/run-all';
+import { notebookFolder } from './project';
 
 const description =
   'The paper “Diversification of the regional economy” (Taskarayeva et al., 2023) recomputed from the published figures of ' +
   'Kazakhstan’s Bureau of National Statistics. Each notebook asks one question, shows the computation, and ends with what the paper says, what we get, and why.';
 
-function paperItems(results: string): PaperItem[] | undefined {
+/** The rows of display-items.csv; an item that no notebook or file holds has no link, and one of a notebook that was not run neither. */
+function paperItems(runs: readonly NamedRun[], results: string): PaperItem[] | undefined {
   const path = join(results, 'display-items.csv');
   if (!existsSync(path)) return undefined;
   const rows = parse(readFileSync(path), { columns: true, bom: true }) as Record<string, string>[];
-  return rows.map(({ item, notebook, result, verdict, reproducibility, reason }) => ({
-    item,
-    notebook: { href: notebook.replace(/\.ipynb$/, '.html'), title: notebook },
-    ...(result ? { result: { href: `../results/${result}`, title: result } } : {}),
-    verdict,
-    reproducibility,
-    reason,
-  }));
+  const linkOf = sectionLinks(runs);
+  return rows.map(({ item, shows, notebook, result, verdict, reproducibility, reason }) => {
+    const [fileName, section] = notebook.split('#');
+    const link = linkOf(fileName, section ?? '');
+    return {
+      item,
+      ...(shows ? { shows } : {}),
+      ...(link ? { notebook: { href: link.href, title: fileName.replace(/\.ipynb$/, '') } } : {}),
+      ...(result ? { result: { href: `../results/${encodeURIComponent(result)}`, title: result } } : {}),
+      verdict,
+      reproducibility,
+      reason,
+    };
+  });
+}
+
+/** The figure check, when a notebook has written the full ledger, and the glossary, when there is one. */
+function extraPages(runs: readonly NamedRun[], results: string): ExtraPage[] {
+  const ledger = join(results, 'claims.json');
+  const glossary = join(notebookFolder, 'glossary.md');
+  const pages: ExtraPage[] = [];
+  if (existsSync(ledger)) {
+    const downloads = { csv: '../results/claims.csv', json: '../results/claims.json' };
+    pages.push(
+      figureCheckPage(readLedgerFile(readFileSync(ledger, 'utf8'), 'claims.json'), { evidence: sectionLinks(runs), downloads }),
+    );
+  }
+  if (existsSync(glossary)) {
+    const names = ['index.html', ...runs.map(({ fileName }) => pageFileNameOf(fileName)), ...pages.map(({ fileName }) => fileName)];
+    pages.push(glossaryPage(readFileSync(glossary, 'utf8'), [...names, 'glossary.html']));
+  }
+  return pages;
 }
 
 /** Writes the site of executed notebooks into `<build>/site`, with links to the result files beside it. */
@@ -29,9 +61,11 @@ export function writeSite(runs: readonly NamedRun[], build: string): Promise<Sit
     outputFolder: join(build, 'site'),
     title: 'Diversification of the regional economy, recomputed',
     description,
-    licence: 'Text and code: MIT licence. Figures: Bureau of National Statistics of Kazakhstan, free to use with the source named.',
+    licence:
+      'Text and code: MIT licence. Figures: Bureau of National Statistics of Kazakhstan, free to use with the source named.',
     sources: [{ href: 'https://doi.org/10.32014/2023.2518-1467.608', title: 'The paper' }],
-    paperItems: paperItems(join(build, 'results')),
+    extraPages: extraPages(runs, join(build, 'results')),
+    paperItems: paperItems(runs, join(build, 'results')),
     resultsFolder: join(build, 'results'),
   });
 }

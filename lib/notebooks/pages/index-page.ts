@@ -6,6 +6,7 @@ import { newPageState } from './page-state';
 import type { PageLink, SiteFrame } from './site-frame';
 import { closeScrollRegion, openScrollRegion } from './scroll-region';
 import { renderMarkdown } from './markdown';
+import { verdictHtml } from './verdict-mark';
 
 /** One display item of the paper (a figure, a table, a ranking) and where it is recomputed. */
 export interface PaperItem {
@@ -75,7 +76,7 @@ function renderPaperItems(items: PaperItem[]): string {
     { title: 'Notebook', cell: (item) => link(item.notebook) },
     { title: 'Result file', cell: (item) => link(item.result) },
     { title: 'Recomputed', cell: (item) => text(item.reproducibility) },
-    { title: 'Verdict', cell: (item) => text(item.verdict) },
+    { title: 'Verdict', cell: (item) => verdictHtml(item.verdict ?? '') },
     { title: 'Why', cell: (item) => text(item.reason) },
   ];
   const filled = columns.filter((column) => items.some((item) => column.cell(item) !== ''));

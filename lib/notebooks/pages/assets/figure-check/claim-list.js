@@ -1,0 +1,68 @@
+// Which claims are shown, and in which order: functions of plain values, without the page.
+(() => {
+  const gravity = ['contradicted', 'misread', 'differs', 'within-revision', 'not-checkable', 'reproduced'];
+
+  // "1 666,6", "1,666.6" and "1666.6" are one number to a reader who searches; a minus may be a sign or a hyphen.
+  const plain = (text) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[−–‑]/g, '-')
+      .replace(/(\d)[\s,'’](?=\d{3}(?!\d))/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim();
+
+  const matches = (claim, filter) => {
+    if (filter.verdicts.length > 0 && !filter.verdicts.includes(claim.verdict)) return false;
+    if (filter.section !== '' && !claim.sections.includes(filter.section)) return false;
+    if (filter.kind !== '' && claim.kind !== filter.kind) return false;
+    if (filter.conclusion && claim.severity !== 'changes-conclusion') return false;
+    const text = plain(claim.text);
+    return plain(filter.search)
+      .split(' ')
+      .every((word) => text.includes(word));
+  };
+
+  const isEmpty = (filter) =>
+    filter.verdicts.length === 0 &&
+    filter.section === '' &&
+    filter.kind === '' &&
+    !filter.conclusion &&
+    plain(filter.search) === '';
+
+  const numberIn = (text) => {
+    const match = /^[^\d-]{0,2}(-?\d+(?:\.\d+)?)/.exec(plain(text));
+    return match ? Number(match[1]) : NaN;
+  };
+
+  // Numbers before words, and claims that are equal in the order of the paper.
+  const compare = (a, b, key, language) => {
+    const words = new Intl.Collator(language, { numeric: true });
+    if (key === 'verdict') {
+      const grave = (claim) => gravity.indexOf(claim.verdict) - (claim.severity === 'changes-conclusion' ? 10 : 0);
+      return grave(a) - grave(b);
+    }
+    if (key === 'where') return words.compare(a.where, b.where);
+    if (key === 'printed') {
+      const [x, y] = [numberIn(a.printed), numberIn(b.printed)];
+      if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1;
+      return Number.isNaN(x) ? words.compare(a.printed, b.printed) : x - y;
+    }
+    return a.place - b.place;
+  };
+
+  const sorted = (claims, key, descending, language) =>
+    [...claims].sort((a, b) => (descending ? -1 : 1) * compare(a, b, key, language) || a.place - b.place);
+
+  const cell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+  // The same columns as claims.csv
+  const csv = (claims) => {
+    const names = ['id', 'location', 'printed', 'computed', 'verdict', 'reason'];
+    return [names, ...claims.map((claim) => names.map((name) => cell(claim[name])))]
+      .map((line) => line.join(',') + '\n')
+      .join('');
+  };
+
+  window.claimList = { plain, matches, isEmpty, sorted, csv };
+})();

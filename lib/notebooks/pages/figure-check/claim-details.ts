@@ -1,0 +1,50 @@
+import { escapeHtml } from '../escape-html';
+import type { RowContext } from './claim-row';
+import type { LedgerClaim, LedgerInput, NamedCode } from './ledger-file';
+import { translatedPhrase } from './phrases';
+import type { Word } from './words';
+
+/** The computation behind a verdict: quotation, check, what it was given, severity, grounds, and where it is shown. */
+export function claimDetails(claim: LedgerClaim, context: RowContext): string {
+  const { words, regions, activities } = context;
+  const english = (text: string): string => `<span lang="en">${escapeHtml(text)}</span>`;
+  const phrase = (text: string): string => words.ledgerHtml(`phrase-${text}`, text, translatedPhrase(text));
+  const names = (kind: string, codes: readonly string[], known: ReadonlyMap<string, NamedCode>): string =>
+    codes.map((code) => words.html(`${kind}-${code}`, known.get(code)!)).join('; ');
+  const entries: [Word, string][] = [
+    ['detail-quotation', claim.quotation === '' ? '' : `<q lang="en">${escapeHtml(claim.quotation)}</q>`],
+    ['detail-unit', claim.unit === '' ? '' : phrase(claim.unit)],
+    ['detail-kind', phrase(claim.kind)],
+    ['detail-regions', names('region', claim.regions, regions)],
+    ['detail-activities', names('activity', claim.activities, activities)],
+    ['detail-check', `<code>${escapeHtml(claim.check)}</code>`],
+    ['detail-inputs', inputList(claim.inputs)],
+    ['detail-severity', claim.severity === 'none' ? '' : words.html(`severity-${claim.severity}`)],
+    ['detail-basis', claim.basis === '' ? '' : phrase(claim.basis)],
+    ['detail-evidence', evidence(claim, context)],
+    ['detail-link', `<a href="#${escapeHtml(claim.id)}">#${escapeHtml(claim.id)}</a>`],
+  ];
+  const filled = entries.filter(([, html]) => html !== '');
+  return `<dl>${filled.map(([word, html]) => `<div><dt>${words.html(word)}</dt><dd>${html}</dd></div>`).join('')}</dl>`;
+
+  function inputList(inputs: readonly LedgerInput[]): string {
+    if (inputs.length === 0) return '';
+    return `<ul class="inputs" lang="en">${inputs.map((input) => `<li>${inputHtml(input)}</li>`).join('')}</ul>`;
+  }
+
+  function inputHtml({ input, value, means, source, claim: other }: LedgerInput): string {
+    const shown =
+      other === undefined ? `<code>${escapeHtml(value)}</code>` : `<a href="#${escapeHtml(other)}">${escapeHtml(other)}</a>`;
+    const meaning = means === undefined ? '' : ` = ${english(means)}`;
+    const from = source === undefined || source === '' ? '' : ` <span class="muted">(${escapeHtml(source)})</span>`;
+    return `${escapeHtml(input.replaceAll('_', ' '))}: ${shown}${meaning}${from}`;
+  }
+}
+
+function evidence({ evidence: { notebook, section } }: LedgerClaim, { words, evidence: find }: RowContext): string {
+  const link = find(notebook, section);
+  const name = `${words.html('notebook')} `;
+  return link === undefined
+    ? `${name}<code>${escapeHtml(notebook)}</code>`
+    : `${name}<a lang="en" href="${escapeHtml(link.href)}">${escapeHtml(link.title)}</a>`;
+}

@@ -1,0 +1,72 @@
+import { escapeHtml } from '../escape-html';
+import type { PageLink } from '../site-frame';
+import { verdictMark } from '../verdict-mark';
+import { claimDetails } from './claim-details';
+import type { LedgerClaim, NamedCode } from './ledger-file';
+import { languages } from './languages';
+import { sectionsOf, translatedLocation } from './locations';
+import type { PageWords } from './page-words';
+
+/** What a row needs beside its claim. */
+export interface RowContext {
+  words: PageWords;
+  regions: ReadonlyMap<string, NamedCode>;
+  activities: ReadonlyMap<string, NamedCode>;
+  /** Where the computation is shown; undefined when the site has no page of that notebook */
+  evidence: (notebook: string, section: string) => PageLink | undefined;
+}
+
+/** The columns of the table, in order; a reader can sort by those named in `sortable`. */
+export const columns = ['claim', 'where', 'printed', 'computed', 'verdict', 'why'] as const;
+export const sortable: readonly string[] = ['claim', 'where', 'printed', 'verdict'];
+
+/**
+ * A claim as two rows in a body of its own, which has the claim's id: what was printed, what we compute, the verdict and why; below it
+ * the details, folded by the page's script. Roles are written out, because narrow screens show the rows as cards.
+ */
+export function claimRow(claim: LedgerClaim, context: RowContext): string {
+  const { words } = context;
+  const id = escapeHtml(claim.id);
+  const data = {
+    verdict: claim.verdict,
+    severity: claim.severity,
+    kind: claim.kind,
+    sections: sectionsOf(claim.location).join('|'),
+    names: namesOf(claim, context),
+    printed: claim.printed,
+    computed: claim.computed,
+    reason: claim.reason,
+    location: claim.location,
+  };
+  const attributes = Object.entries(data)
+    .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
+    .join('');
+  const cell = (name: (typeof columns)[number], html: string): string =>
+    `<td role="cell" class="${name}"><span class="cell-name" aria-hidden="true">${words.html(`column-${name}`)}</span><div>${html}</div></td>`;
+  const location = words.ledgerHtml(`location-${claim.location}`, claim.location, translatedLocation(claim.location));
+  const toggle =
+    `<button type="button" class="toggle-row" aria-expanded="false" aria-controls="${id}-details" ` +
+    `aria-label="${escapeHtml(words.english('toggle-row').replace('{id}', claim.id))}" data-word-label="toggle-row" data-id="${id}"></button>`;
+  const severity =
+    claim.severity === 'none'
+      ? ''
+      : `<span class="severity" data-severity="${claim.severity}">${words.html(`severity-${claim.severity}`)}</span>`;
+  const verdict =
+    `<span class="verdict" data-verdict="${claim.verdict}"><span aria-hidden="true">${verdictMark(claim.verdict)}</span> ` +
+    `${words.html(`verdict-${claim.verdict}`)}</span>${severity}`;
+  const computed =
+    claim.computed === '' ? `<span class="muted">—</span>` : `<span lang="en">${escapeHtml(claim.computed)}</span>`;
+  return `<tbody id="${id}" role="rowgroup" class="claim-rows"${attributes}>
+<tr role="row" class="summary"><th role="rowheader" scope="row" class="claim">${toggle}<a href="#${id}">${id}</a></th>${cell('where', location)}${cell(
+    'printed',
+    `<span lang="en">${escapeHtml(claim.printed)}</span>`,
+  )}${cell('computed', computed)}${cell('verdict', verdict)}${cell('why', `<span lang="en">${escapeHtml(claim.reason)}</span>`)}</tr>
+<tr role="row" class="details" id="${id}-details"><td role="cell" colspan="${String(columns.length)}">${claimDetails(claim, context)}</td></tr>
+</tbody>`;
+}
+
+/** Every name in every language, so that a search in any of them finds the claim. */
+function namesOf(claim: LedgerClaim, { regions, activities }: RowContext): string {
+  const named = [...claim.regions.map((code) => regions.get(code)!), ...claim.activities.map((code) => activities.get(code)!)];
+  return named.flatMap((each) => languages.map((language) => each[language])).join(' ');
+}

@@ -1,0 +1,49 @@
+import { escapeHtml, scriptJson } from '../escape-html';
+import { languages, type Translated } from './languages';
+import { words, type Word } from './words';
+
+/**
+ * The words of one page by key: its own, and those of its ledger that are known in three languages. The page is written in English;
+ * its script changes the text of every element with `data-word` when the reader chooses another language.
+ */
+export class PageWords {
+  private readonly entries = new Map<string, Translated>();
+
+  constructor() {
+    for (const word of Object.keys(words.en) as Word[]) {
+      this.entries.set(word, { en: words.en[word], ru: words.ru[word], kk: words.kk[word] });
+    }
+  }
+
+  /** Attributes for an element whose whole text is the word; adds the word when it is new. */
+  attributes(key: string, translated?: Translated): string {
+    if (translated !== undefined) this.entries.set(key, translated);
+    if (!this.entries.has(key)) throw new Error(`The page has no word "${key}".`);
+    return `data-word="${escapeHtml(key)}"`;
+  }
+
+  /** One of the page's own words, or one added before, as HTML. */
+  html(key: string, translated?: Translated): string {
+    const attributes = this.attributes(key, translated);
+    return `<span ${attributes}>${escapeHtml(this.english(key))}</span>`;
+  }
+
+  /** A word of the ledger as HTML: changed with the language where it is known in all, else marked as English. */
+  ledgerHtml(key: string, english: string, translated: Translated | undefined): string {
+    return translated === undefined ? `<span lang="en">${escapeHtml(english)}</span>` : this.html(key, translated);
+  }
+
+  english(key: string): string {
+    return this.entries.get(key)!.en;
+  }
+
+  /** All words by language and key, as a JSON element for the page's script. */
+  jsonElement(): string {
+    const byLanguage = languages.map((language) => [
+      language,
+      Object.fromEntries([...this.entries].map(([key, translated]) => [key, translated[language]])),
+    ]);
+    const json = scriptJson(Object.fromEntries(byLanguage) as Record<string, unknown>);
+    return `<script type="application/json" id="figure-check-words">${json}</script>`;
+  }
+}
