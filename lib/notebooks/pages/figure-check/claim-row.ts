@@ -5,6 +5,7 @@ import { claimDetails } from './claim-details';
 import type { LedgerClaim, NamedCode } from './ledger-file';
 import { languages } from './languages';
 import { sectionsOf, translatedLocation } from './locations';
+import { gravity } from './order-claims';
 import type { PageWords } from './page-words';
 
 /** What a row needs beside its claim. */
@@ -23,12 +24,16 @@ export const sortable: readonly string[] = ['claim', 'where', 'printed', 'verdic
 /**
  * A claim as two rows in a body of its own, which has the claim's id: what was printed, what we compute, the verdict and why; below it
  * the details, folded by the page's script. Roles are written out, because narrow screens show the rows as cards.
+ *
+ * @param place its place in the paper's order, from 0
  */
-export function claimRow(claim: LedgerClaim, context: RowContext): string {
+export function claimRow(claim: LedgerClaim, place: number, context: RowContext): string {
   const { words } = context;
   const id = escapeHtml(claim.id);
   const data = {
-    verdict: claim.verdict,
+    outcome: claim.verdict,
+    place: String(place),
+    gravity: String(gravity(claim)),
     severity: claim.severity,
     kind: claim.kind,
     sections: sectionsOf(claim.location).join('|'),

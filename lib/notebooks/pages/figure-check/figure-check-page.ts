@@ -6,6 +6,7 @@ import { claimFilters } from './claim-filters';
 import { claimRow, columns, sortable, type RowContext } from './claim-row';
 import { languageNames, languages } from './languages';
 import { ledgerVerdicts, type LedgerFile } from './ledger-file';
+import { gravestClaimsFirst } from './order-claims';
 import { PageWords } from './page-words';
 import { summarySentence } from './summary';
 import { verdictBar } from './verdict-bar';
@@ -47,7 +48,9 @@ ${claimFilters(ledger.claims, words)}
 <p class="claim-count" role="status">${escapeHtml(words.english('count').replace('{shown}', total).replace('{total}', total))}</p>
 <table class="claims" role="table" aria-label="${escapeHtml(words.english('table-label'))}" data-word-label="table-label">
 <thead role="rowgroup"><tr role="row">${columns.map((column) => columnHead(column, words)).join('')}</tr></thead>
-${ledger.claims.map((claim) => claimRow(claim, context)).join('\n')}
+${gravestClaimsFirst(ledger.claims)
+  .map(({ claim, place }) => claimRow(claim, place, context))
+  .join('\n')}
 </table>
 ${downloadLinks(options.downloads, words)}
 ${help(words)}

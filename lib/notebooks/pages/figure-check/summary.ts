@@ -27,7 +27,7 @@ export function summarySentence(claims: readonly LedgerClaim[]): Translated {
   const be = (count: number): string => (count === 1 ? 'is' : 'are');
   const en =
     `Of ${total} numbers and statements in the paper, ${same} ${be(counts.reproduced)} reproduced, ` +
-    `${revised} differ${counts['within-revision'] === 1 ? 's' : ''} as far as later revisions of the data explain, ` +
+    `${revised} differ${counts['within-revision'] === 1 ? 's' : ''} only within later revisions of the data, ` +
     `${failed} ${wrong === 1 ? 'does' : 'do'} not hold (${differ} ${counts.differs === 1 ? 'differs' : 'differ'}, ` +
     `${contradicted} ${be(counts.contradicted)} contradicted, ${misread} ${be(counts.misread)} misread), ` +
     `and ${absent} cannot be checked with the sources at hand. ` +

@@ -1,7 +1,5 @@
 // Which claims are shown, and in which order: functions of plain values, without the page.
 (() => {
-  const gravity = ['contradicted', 'misread', 'differs', 'within-revision', 'not-checkable', 'reproduced'];
-
   // "1 666,6", "1,666.6" and "1666.6" are one number to a reader who searches; a minus may be a sign or a hyphen.
   const plain = (text) =>
     text
@@ -38,10 +36,7 @@
   // Numbers before words, and claims that are equal in the order of the paper.
   const compare = (a, b, key, language) => {
     const words = new Intl.Collator(language, { numeric: true });
-    if (key === 'verdict') {
-      const grave = (claim) => gravity.indexOf(claim.verdict) - (claim.severity === 'changes-conclusion' ? 10 : 0);
-      return grave(a) - grave(b);
-    }
+    if (key === 'verdict') return a.gravity - b.gravity;
     if (key === 'where') return words.compare(a.where, b.where);
     if (key === 'printed') {
       const [x, y] = [numberIn(a.printed), numberIn(b.printed)];

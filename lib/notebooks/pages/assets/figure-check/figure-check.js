@@ -11,10 +11,12 @@
   const word = (key) => dictionary[language][key];
 
   // The claims as values
-  const claims = all('tbody.claim-rows').map((body, place) => ({
+  const claims = all('tbody.claim-rows').map((body) => ({
     ...body.dataset,
     id: body.id,
-    place,
+    verdict: body.dataset.outcome,
+    place: Number(body.dataset.place),
+    gravity: Number(body.dataset.gravity),
     body,
     sections: body.dataset.sections.split('|'),
     toggle: body.querySelector('.toggle-row'),
@@ -98,7 +100,7 @@
   for (const button of all('[data-action]')) button.addEventListener('click', actions[button.dataset.action]);
 
   // Order
-  let order = { key: 'claim', descending: false };
+  let order = { key: 'verdict', descending: false };
   const heads = all('th[data-sort]');
   const applyOrder = () => {
     for (const head of heads) {

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { languages } from '../../../lib/notebooks/pages/figure-check/languages';
+import { sectionsOf, translatedLocation } from '../../../lib/notebooks/pages/figure-check/locations';
+import { translatedPhrase } from '../../../lib/notebooks/pages/figure-check/phrases';
+import { words } from '../../../lib/notebooks/pages/figure-check/words';
+import { countClaims, summarySentence } from '../../../lib/notebooks/pages/figure-check/summary';
+import { sampleClaim, sampleLedger } from './sample-ledger';
+
+const cyrillic = /[\u0400-\u04ff]/;
+const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+
+describe('the words of the figure check', () => {
+  it('have the same keys in every language, none of them empty', () => {
+    const keys = Object.keys(words.en).sort();
+    for (const language of languages) {
+      assert.deepEqual(Object.keys(words[language]).sort(), keys);
+      for (const [key, text] of Object.entries(words[language])) assert.notEqual(text.trim(), '', `${language} ${key}`);
+    }
+  });
+
+  it('are Cyrillic in Russian and Kazakh and not in English', () => {
+    for (const [key, text] of Object.entries(words.en)) assert.doesNotMatch(text, cyrillic, key);
+    for (const language of ['ru', 'kk'] as const) {
+      for (const [key, text] of Object.entries(words[language])) assert.match(text, cyrillic, `${language} ${key}`);
+    }
+  });
+
+  it('keep the places for numbers in every language', () => {
+    for (const language of ['ru', 'kk'] as const) {
+      for (const [key, text] of Object.entries(words.en)) {
+        assert.deepEqual(placeholders(words[language][key as keyof typeof words.en]), placeholders(text), `${language} ${key}`);
+      }
+    }
+  });
+});
+
+describe('the place of a claim in the paper', () => {
+  it('is translated with its numbers, a Kazakh ordinal before its noun', () => {
+    assert.deepEqual(translatedLocation('Results; Table 1, column (3)'), {
+      en: 'Results; Table 1, column (3)',
+      ru: 'Результаты; Таблица 1, столбец (3)',
+      kk: 'Нәтижелер; 1-кесте, (3) баған',
+    });
+    assert.equal(translatedLocation('Equations 2 and 3')?.ru, 'Уравнения 2 и 3');
+  });
+
+  it('has no translation when a part of it is unknown', () => {
+    assert.equal(translatedLocation('Results; An appendix'), undefined);
+    assert.equal(translatedPhrase('bushels'), undefined);
+  });
+
+  it('is found by its sections without their details', () => {
+    assert.deepEqual(sectionsOf('Results, literature; Table 1, columns (1) and (2)'), ['Results', 'Table 1']);
+    assert.deepEqual(sectionsOf('Equations 2 and 3'), ['Equation 2', 'Equation 3']);
+    assert.deepEqual(sectionsOf('Equation 1; Equation 1'), ['Equation 1']);
+  });
+});
+
+describe('the sentence with the counts', () => {
+  it('counts every verdict once', () => {
+    const { claims } = sampleLedger();
+    const counts = countClaims(claims);
+    assert.deepEqual(counts, {
+      reproduced: 1,
+      'within-revision': 1,
+      differs: 1,
+      contradicted: 2,
+      misread: 1,
+      'not-checkable': 1,
+    });
+    assert.equal(
+      summarySentence(claims).en,
+      'Of 7 numbers and statements in the paper, 1 is reproduced, 1 differs only within later revisions of the data, 4 do not hold ' +
+        '(1 differs, 2 are contradicted, 1 is misread), and 1 cannot be checked with the sources at hand. 1 finding changes a conclusion.',
+    );
+  });
+
+  it('follows the ledger in every language', () => {
+    const numbers = (text: string) => text.match(/\d+/g)?.map(Number);
+    const claims = [...Array<null>(3)].map((_, place) => sampleClaim({ id: `R${String(place)}`, verdict: 'misread' }));
+    const sentence = summarySentence(claims);
+    assert.deepEqual(numbers(sentence.ru), [3, 0, 0, 3, 0, 0, 3, 0, 0]);
+    assert.deepEqual(numbers(sentence.kk), numbers(sentence.ru));
+    assert.match(sentence.en, /3 do not hold .*3 are misread.*No finding changes a conclusion/);
+  });
+});
