@@ -24,7 +24,7 @@ export function palettePng(pixels: Buffer, width: number, height: number): Buffe
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const parts = [chunk('IHDR', header), chunk('PLTE', palette), chunk('IDAT', deflateSync(lines, { level: 9 })), chunk('IEND')];
+  const parts = [chunk('IHDR', header), chunk('PLTE', palette), chunk('IDAT', deflateSync(lines, { level: 6 })), chunk('IEND')];
   return Buffer.concat([signature, ...parts]);
 }
 
