@@ -1,0 +1,77 @@
+import { fixedEffects } from './fixed-effects';
+import type { CovarianceType } from './panel-options';
+import type { PanelRows } from './table-columns';
+import { wildClusterBootstrap } from './wild-bootstrap';
+
+/** Regressions of one outcome on one panel: every column is run with every kind of effects. */
+export interface CoefficientTableOptions {
+  outcome: string;
+  unit: string;
+  time: string;
+  /** The columns of the table, as in journals: a name and the regressors. */
+  columns: readonly { name: string; regressors: readonly string[] }[];
+  /** Default: one-way and two-way. */
+  effects?: readonly ('one-way' | 'two-way')[];
+}
+
+/** One coefficient with what different covariances say of it. Clusters are the units. */
+export interface CoefficientTableRow {
+  column: string;
+  effects: 'one-way' | 'two-way';
+  term: string;
+  estimate: number;
+  se_classical: number;
+  se_hc1: number;
+  se_cr1: number;
+  /** Against t(clusters − 1). */
+  p_cr1: number;
+  se_cr2: number;
+  /** Satterthwaite's degrees of freedom, the coefficient's own. */
+  df_cr2: number;
+  p_cr2: number;
+  /** Restricted wild cluster bootstrap. */
+  p_wild: number;
+}
+
+const kinds = ['classical', 'HC1', 'CR1', 'CR2'] as const satisfies readonly CovarianceType[];
+
+/**
+ * Every coefficient of several regressions with its standard errors from naive to careful, as tidy rows: one a column, kind of effects
+ * and term, in that order.
+ *
+ * @returns estimates and standard errors in the outcome's unit for one unit of the regressor; p-values from 0 to 1
+ * @throws as `fixedEffects` and `wildClusterBootstrap`; also when a regressor drops out of a column, since its row would be missing
+ * @example
+ * coefficientTable(rows, { outcome: 'inv', unit: 'firm', time: 'year', columns: [{ name: 'both', regressors: ['value', 'capital'] }] });
+ */
+export function coefficientTable(rows: PanelRows, options: CoefficientTableOptions): CoefficientTableRow[] {
+  const { outcome, unit, time, columns, effects: asked = ['one-way', 'two-way'] } = options;
+  return asked.flatMap((effects) =>
+    columns.flatMap(({ name, regressors }) => {
+      const model = { outcome, regressors, unit, time, effects: effects === 'one-way' ? ('unit' as const) : effects };
+      const fits = kinds.map((type) => fixedEffects(rows, { ...model, covariance: { type } }));
+      const { dropped } = fits[0]!;
+      if (dropped.length > 0) {
+        throw new Error(`coefficientTable: column "${name}" with ${effects} effects loses ${dropped.join(', ')} (collinear).`);
+      }
+      return regressors.map((term, place): CoefficientTableRow => {
+        const [classical, hc1, cr1, cr2] = fits.map((fit) => fit.terms[place]!);
+        const { standardError, degreesOfFreedom } = cr2!;
+        return {
+          column: name,
+          effects,
+          term,
+          estimate: cr2!.estimate,
+          se_classical: classical!.standardError,
+          se_hc1: hc1!.standardError,
+          se_cr1: cr1!.standardError,
+          p_cr1: cr1!.pValue,
+          se_cr2: standardError,
+          df_cr2: degreesOfFreedom,
+          p_cr2: cr2!.pValue,
+          p_wild: wildClusterBootstrap(rows, { ...model, term }).pValue,
+        };
+      });
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+import { studentTQuantile } from '../numerics/distributions';
+import { randomSource } from '../numerics/random';
+import { chooseCovariance } from './covariance/covariance';
+import type { PanelData } from './panel-data';
+import { drawDesign, type SimulationOptions } from './simulated-design';
+import { fitWithin } from './within-estimator';
+
+/** A simulation done many times. */
+export interface RepetitionOptions extends SimulationOptions {
+  /** How often errors are drawn and the regression is run; default 300. */
+  repetitions?: number;
+  /** Default: classical, and clustered by unit (CR1). */
+  covariances?: readonly ('classical' | 'HC1' | 'CR1')[];
+  /** Levels of the stars; default 0.1, 0.05, 0.01. */
+  levels?: readonly number[];
+}
+
+/** One coefficient of one repetition under one covariance. */
+export interface SimulatedEstimate {
+  repetition: number;
+  term: string;
+  covariance: string;
+  true_coefficient: number;
+  estimate: number;
+  standard_error: number;
+  /** How many of the levels its two-sided p-value is below. */
+  stars: number;
+  /** Whether the 95 % interval holds the true coefficient: 1 or 0. */
+  covered: number;
+}
+
+/** Share of the intervals that should hold the truth. */
+const COVERAGE = 0.95;
+
+/**
+ * Runs the one-way within regression on a simulated panel again and again. Units' effects and regressors stay, errors are drawn anew, so
+ * the spread of the estimates is what a standard error should be.
+ *
+ * @param options as for `simulatePanel`, with the number of repetitions, the covariances and the levels of the stars
+ * @returns one row a repetition, term and covariance
+ * @throws as `simulatePanel`, and when the number of repetitions is not a whole number of at least 1
+ * @example
+ * repeatSimulation({ units: 243, periods: 15, truth, errorCorrelation: 0.6, seed: 1, repetitions: 300 }).length; // 300 × terms × 2
+ */
+export function repeatSimulation(options: RepetitionOptions): SimulatedEstimate[] {
+  const { truth, repetitions = 300, covariances = ['classical', 'CR1'], levels = [0.1, 0.05, 0.01], seed } = options;
+  if (!Number.isInteger(repetitions) || repetitions < 1) {
+    throw new Error(`repeatSimulation: repetitions is ${repetitions}; expected a whole number of at least 1.`);
+  }
+  const random = randomSource(seed);
+  const design = drawDesign(options, random);
+  const data: PanelData = {
+    rows: design.signal.length,
+    outcomeName: 'y',
+    outcome: design.signal,
+    regressorNames: truth.map(({ term }) => term),
+    regressors: design.regressors,
+    unit: design.unit,
+    time: design.time,
+    weights: undefined,
+    effects: 'unit',
+    identifier: () => design.unit,
+  };
+  const thresholds = new Map<number, { coverage: number; stars: number[] }>();
+  const thresholdsAt = (degreesOfFreedom: number) => {
+    const known = thresholds.get(degreesOfFreedom);
+    if (known) return known;
+    const found = {
+      coverage: studentTQuantile(1 - (1 - COVERAGE) / 2, degreesOfFreedom),
+      stars: levels.map((level) => studentTQuantile(1 - level / 2, degreesOfFreedom)),
+    };
+    thresholds.set(degreesOfFreedom, found);
+    return found;
+  };
+  return Array.from({ length: repetitions }, (_, index) => {
+    const errors = design.drawErrors(random);
+    const fit = fitWithin({ ...data, outcome: design.signal.map((value, row) => value + errors[row]!) });
+    return covariances.flatMap((type) => {
+      const { matrix, degreesOfFreedom } = chooseCovariance(fit, { type });
+      return truth.map(({ term, coefficient }, k): SimulatedEstimate => {
+        const estimate = fit.coefficients[k]!;
+        const standardError = Math.sqrt(matrix[k + 1]![k + 1]!);
+        const contrast = Float64Array.from({ length: truth.length + 1 }, (_unused, place) => (place === k + 1 ? 1 : 0));
+        const limits = thresholdsAt(degreesOfFreedom(contrast));
+        const size = Math.abs(estimate / standardError);
+        return {
+          repetition: index + 1,
+          term,
+          covariance: type,
+          true_coefficient: coefficient,
+          estimate,
+          standard_error: standardError,
+          stars: limits.stars.filter((limit) => size > limit).length,
+          covered: Math.abs(estimate - coefficient) <= limits.coverage * standardError ? 1 : 0,
+        };
+      });
+    });
+  }).flat();
+}

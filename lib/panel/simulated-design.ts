@@ -1,0 +1,104 @@
+import type { RandomSource } from '../numerics/random';
+import { inverseCrossProduct, triangularFactor } from '../numerics/triangular-factor';
+import { absorbOne } from './absorbed-effects';
+import { autoregressive, varianceWithinUnits } from './autoregressive';
+import type { Identifier } from './table-columns';
+
+/** A coefficient that the simulated world is built on. */
+export interface TrueCoefficient {
+  term: string;
+  coefficient: number;
+  /** The classical standard error that the panel shall give it on average; it settles how far the regressor varies. */
+  standardError: number;
+}
+
+/** A simulated world. Nothing in it was measured. */
+export interface SimulationOptions {
+  units: number;
+  periods: number;
+  truth: readonly TrueCoefficient[];
+  /** Average level of the outcome at regressors of 0; default 0. */
+  constant?: number;
+  /** Correlation of a unit's errors in neighbouring periods (first-order autoregressive); default 0. */
+  errorCorrelation?: number;
+  /** The same of its regressors; default 0. */
+  regressorCorrelation?: number;
+  seed: number;
+}
+
+/** The parts that stay when errors are drawn anew. */
+export interface SimulatedDesign {
+  unit: Identifier;
+  time: Identifier;
+  /** In the order of `truth`. */
+  regressors: Float64Array[];
+  /** Constant, effects of the units and Σ coefficient × regressor: the outcome without its error. */
+  signal: Float64Array;
+  /** Errors with a variance of 1 within units on average, whatever their correlation. */
+  drawErrors(random: RandomSource): Float64Array;
+}
+
+const counted = (name: string, value: number): void => {
+  if (!Number.isInteger(value) || value < 2)
+    throw new Error(`simulatePanel: ${name} is ${value}; expected a whole number of at least 2.`);
+};
+
+function checkTruth(truth: readonly TrueCoefficient[]): void {
+  if (truth.length === 0) throw new Error('simulatePanel: no true coefficients are given; expected at least one.');
+  truth.forEach(({ term, coefficient, standardError }, place) => {
+    if (truth.findIndex((other) => other.term === term) !== place) throw new Error(`simulatePanel: "${term}" is named twice.`);
+    if (!Number.isFinite(coefficient))
+      throw new Error(`simulatePanel: the coefficient of "${term}" is ${coefficient}; expected a number.`);
+    if (!(standardError > 0 && standardError < Infinity)) {
+      throw new Error(`simulatePanel: the standard error of "${term}" is ${standardError}; expected a number above 0.`);
+    }
+  });
+}
+
+/**
+ * Draws units' effects and regressors. A regressor's level in a unit goes together with the unit's effect (so that a regression without
+ * effects is wrong), and its variation within units is scaled to the classical standard error asked for.
+ *
+ * @throws when a number is out of range, or a coefficient is named twice
+ */
+export function drawDesign(options: SimulationOptions, random: RandomSource): SimulatedDesign {
+  const { units, periods, truth, constant = 0, errorCorrelation = 0, regressorCorrelation = 0 } = options;
+  counted('units', units);
+  counted('periods', periods);
+  checkTruth(truth);
+  const rows = units * periods;
+  const unit: Identifier = {
+    name: 'unit',
+    codes: Int32Array.from({ length: rows }, (_, row) => Math.floor(row / periods)),
+    labels: Array.from({ length: units }, (_, code) => `simulated-${String(code + 1).padStart(String(units).length, '0')}`),
+  };
+  const time: Identifier = {
+    name: 'period',
+    codes: Int32Array.from({ length: rows }, (_, row) => row % periods),
+    labels: Array.from({ length: periods }, (_, period) => period + 1),
+  };
+  const effects = Float64Array.from({ length: units }, () => random.normal());
+  const raw = truth.map(() => {
+    const within = autoregressive(random, units, periods, regressorCorrelation);
+    const levels = effects.map((effect) => effect + random.normal());
+    return within.map((value, row) => value + levels[unit.codes[row]!]!);
+  });
+  const { demean } = absorbOne(unit, undefined);
+  const bread = inverseCrossProduct(triangularFactor(raw.map((column) => demean(column))));
+  const regressors = raw.map((column, k) => {
+    const scale = Math.sqrt(bread[k]![k]!) / truth[k]!.standardError;
+    return column.map((value) => value * scale);
+  });
+  const signal = Float64Array.from(unit.codes, (code) => constant + effects[code]!);
+  truth.forEach(({ coefficient }, k) =>
+    regressors[k]!.forEach((value, row) => (signal[row] = signal[row]! + coefficient * value)),
+  );
+  const errorScale = 1 / Math.sqrt(varianceWithinUnits(periods, errorCorrelation));
+  return {
+    unit,
+    time,
+    regressors,
+    signal,
+    drawErrors: (source) => autoregressive(source, units, periods, errorCorrelation).map((value) => value * errorScale),
+  };
+}
