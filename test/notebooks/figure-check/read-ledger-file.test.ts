@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readLedgerFile } from '../../../lib/notebooks/pages/figure-check/read-ledger-file';
-import { checkClaims, projectFacts, readClaims } from '../../../lib/paper';
-import { fullLedger } from '../../../lib/paper/full-ledger';
+import { checkClaims, ledgerFile } from '../../../lib/paper';
 import { sampleLedger } from './sample-ledger';
 
 /** The sample with one change made to its plain JSON. */
@@ -20,9 +19,7 @@ describe('the file of the full ledger', () => {
 
   it('takes the ledger that the checks of the paper make', () => {
     const checked = checkClaims();
-    const facts = projectFacts();
-    const claims = readClaims();
-    const ledger = readLedgerFile(JSON.stringify(fullLedger(checked, claims, facts)), 'claims.json');
+    const ledger = readLedgerFile(JSON.stringify(ledgerFile(checked)), 'claims.json');
     assert.equal(ledger.claims.length, checked.length);
     assert.equal(ledger.regions.find(({ code }) => code === 'ATY')?.ru, 'Атырауская');
     const r09 = ledger.claims.find(({ id }) => id === 'R09');

@@ -7,7 +7,6 @@ import type { Word } from './words';
 /** The computation behind a verdict: quotation, check, what it was given, severity, grounds, and where it is shown. */
 export function claimDetails(claim: LedgerClaim, context: RowContext): string {
   const { words, regions, activities } = context;
-  const english = (text: string): string => `<span lang="en">${escapeHtml(text)}</span>`;
   const phrase = (text: string): string => words.ledgerHtml(`phrase-${text}`, text, translatedPhrase(text));
   const names = (kind: string, codes: readonly string[], known: ReadonlyMap<string, NamedCode>): string =>
     codes.map((code) => words.html(`${kind}-${code}`, known.get(code)!)).join('; ');
@@ -28,16 +27,20 @@ export function claimDetails(claim: LedgerClaim, context: RowContext): string {
   return `<dl>${filled.map(([word, html]) => `<div><dt>${words.html(word)}</dt><dd>${html}</dd></div>`).join('')}</dl>`;
 
   function inputList(inputs: readonly LedgerInput[]): string {
-    if (inputs.length === 0) return '';
-    return `<ul class="inputs" lang="en">${inputs.map((input) => `<li>${inputHtml(input)}</li>`).join('')}</ul>`;
+    const names = [...new Set(inputs.map(({ input }) => input))];
+    const items = names.map((name) => {
+      const values = inputs.filter(({ input }) => input === name).map(inputHtml);
+      return `<li>${escapeHtml(name.replaceAll('_', ' '))}: ${values.join(', ')}</li>`;
+    });
+    return items.length === 0 ? '' : `<ul class="inputs" lang="en">${items.join('')}</ul>`;
   }
 
-  function inputHtml({ input, value, means, source, claim: other }: LedgerInput): string {
+  function inputHtml({ value, means, source, claim: other }: LedgerInput): string {
     const shown =
       other === undefined ? `<code>${escapeHtml(value)}</code>` : `<a href="#${escapeHtml(other)}">${escapeHtml(other)}</a>`;
-    const meaning = means === undefined ? '' : ` = ${english(means)}`;
+    const meaning = means === undefined ? '' : ` = ${escapeHtml(means)}`;
     const from = source === undefined || source === '' ? '' : ` <span class="muted">(${escapeHtml(source)})</span>`;
-    return `${escapeHtml(input.replaceAll('_', ' '))}: ${shown}${meaning}${from}`;
+    return shown + meaning + from;
   }
 }
 

@@ -57,7 +57,7 @@ export function claimRow(claim: LedgerClaim, place: number, context: RowContext)
       ? ''
       : `<span class="severity" data-severity="${claim.severity}">${words.html(`severity-${claim.severity}`)}</span>`;
   const verdict =
-    `<span class="verdict" data-verdict="${claim.verdict}"><span aria-hidden="true">${verdictMark(claim.verdict)}</span> ` +
+    `<span class="verdict" data-verdict="${claim.verdict}"><span aria-hidden="true">${verdictMark(claim.verdict)}\u00a0</span>` +
     `${words.html(`verdict-${claim.verdict}`)}</span>${severity}`;
   const computed =
     claim.computed === '' ? `<span class="muted">—</span>` : `<span lang="en">${escapeHtml(claim.computed)}</span>`;

@@ -158,7 +158,7 @@
     if (!claim) return;
     if (claim.body.classList.contains('left-out')) reset();
     setOpen(claim, true);
-    claim.body.scrollIntoView();
+    claim.body.scrollIntoView({ behavior: 'instant' });
   };
   window.addEventListener('hashchange', openTarget);
 
