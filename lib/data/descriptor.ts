@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError } from './data-error';
 import { nearWords } from './near-words';
@@ -71,6 +71,9 @@ export function dataFolder(folder?: string): string {
   return folder ?? join(projectRoot(), 'data');
 }
 
+// Every table and every source line asks for it: it is parsed once, and again when it has changed.
+const read = new Map<string, { mtimeMs: number; descriptor: Descriptor }>();
+
 /**
  * Reads datapackage.json of a data folder.
  *
@@ -80,8 +83,13 @@ export function dataFolder(folder?: string): string {
 export function readDescriptor(folder?: string): Descriptor {
   const file = join(dataFolder(folder), 'datapackage.json');
   if (!existsSync(file)) throw new DataError({ file: 'data/datapackage.json', expected: 'the file to be there' });
+  const { mtimeMs } = statSync(file);
+  const known = read.get(file);
+  if (known?.mtimeMs === mtimeMs) return known.descriptor;
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Descriptor;
+    const descriptor = JSON.parse(readFileSync(file, 'utf8')) as Descriptor;
+    read.set(file, { mtimeMs, descriptor });
+    return descriptor;
   } catch (error) {
     throw new DataError({ file: 'data/datapackage.json', expected: `JSON (${(error as Error).message})` });
   }

@@ -1,0 +1,44 @@
+import { join, relative } from 'node:path';
+import { DataError } from './data-error';
+import { projectRoot } from './project-root';
+import { writeWhole } from './write-csv';
+
+/** Where JSON would lose something in silence: a number that is not finite, an undefined or a function in a list. */
+function findLost(value: unknown, where: string): string | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value)) return where;
+  if (Array.isArray(value)) {
+    const lost = value.findIndex((each) => each === undefined || typeof each === 'function');
+    return lost >= 0 ? `${where}[${String(lost)}]` : firstLost(value.map((each, i) => [`${where}[${String(i)}]`, each]));
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  return firstLost(Object.entries(value).map(([key, each]) => [`${where}.${key}`, each]));
+}
+
+function firstLost(entries: [string, unknown][]): string | undefined {
+  for (const [where, value] of entries) {
+    const lost = findLost(value, where);
+    if (lost !== undefined) return lost;
+  }
+  return undefined;
+}
+
+/**
+ * Writes a result as JSON to build/results/<name>.json, whole or not at all. The environment variable DIVERSIFICATION_BUILD names
+ * another build folder.
+ *
+ * @param name file name without ending, for example 'claims'
+ * @param value plain objects, lists, texts, numbers; a field that is undefined is left out
+ * @returns the file's path relative to the project's folder
+ * @throws DataError for another name, and for a value that JSON would change in silence (NaN, Infinity), with its place
+ * @example
+ * saveResultJson('ranks', { ATY: 1 }); // 'build/results/ranks.json'
+ */
+export function saveResultJson(name: string, value: object): string {
+  const file = `results/${name}.json`;
+  if (!/^[a-z0-9-]+$/.test(name)) throw new DataError({ file, value: name, expected: 'a name of lower-case letters, digits and hyphens' }); // prettier-ignore
+  const lost = findLost(value, 'value');
+  if (lost !== undefined) throw new DataError({ file, expected: `values that JSON can hold; ${lost} is none` });
+  const path = join(process.env.DIVERSIFICATION_BUILD ?? join(projectRoot(), 'build'), 'results', `${name}.json`);
+  writeWhole(path, `${JSON.stringify(value, null, 1)}\n`);
+  return relative(projectRoot(), path);
+}
