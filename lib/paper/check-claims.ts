@@ -39,6 +39,8 @@ export interface CheckClaimsOptions {
   claims?: readonly Claim[];
   facts?: Facts;
   tables?: PrintedTables;
+  /** The bounds of revisions multiplied by so much, to see which verdicts hang on them; 1 when absent */
+  revisionTimes?: number;
   /** Another data folder for what is not given */
   folder?: string;
 }
@@ -58,8 +60,9 @@ export function checkClaims(options: CheckClaimsOptions = {}): CheckedClaim[] {
   const tables = options.tables ?? (options.claims === undefined ? readPrintedTables(options) : new Map());
   const facts = options.facts ?? projectFacts(options);
   const byId = checkClaimRows(claims);
+  const { revisionTimes = 1 } = options;
   return claims.map((claim) => {
-    const given = givenOf(claim, { claims: byId, facts, tables });
+    const given = givenOf(claim, { claims: byId, facts, tables, revisionTimes });
     let finding;
     try {
       finding = checks[claim.check].run(given);

@@ -1,5 +1,5 @@
 import { numberOf, type Fact } from './facts';
-import { showFigure, showSigned, type Finding } from './finding';
+import { show, showFigure, showSigned, type Finding } from './finding';
 import { readPrintedNumber } from './printed-number';
 import { boundInWords, isRevision, revisionBounds, type Quantity } from './revision-bounds';
 import { agrees, distanceOutside, roundingInterval } from './rounding-interval';
@@ -11,6 +11,8 @@ export interface VintageRule {
   preliminary: 'printed' | 'computed';
   /** False when the later vintage also changes an order that the paper builds on */
   sameOrder: boolean;
+  /** The bound multiplied by so much; 1 when absent */
+  times?: number;
 }
 
 /** "−567.1 or −2.76 %", "+0.6 percentage points"; where the rounding of the printed figure is a large part of it, what remains without. */
@@ -41,18 +43,18 @@ export function compareWithFact(printed: string, fact: Fact, vintage?: VintageRu
     return { computed: shown, verdict: 'reproduced', severity: 'none', reason: `${shown} is printed as ${printed}; ${from}.` };
   }
   if (vintage === undefined) {
-    const by = showSigned(value - printedValue, decimals);
+    const by = `${show(Math.abs(value - printedValue), decimals)} ${value > printedValue ? 'above' : 'below'}`;
     return {
       computed: shown,
       verdict: 'differs',
       severity: 'inconsistency',
-      reason: `${shown} is ${by} from the printed ${printed}; ${from}.`,
+      reason: `The figure at hand is ${shown}, ${by} the printed ${printed}; ${from}.`,
     };
   }
   const distance = distanceOutside(value, roundingInterval(printed));
   const size = sizeInWords(printedValue, value, distance, decimals + 1, vintage.quantity);
-  const bound = boundInWords(vintage.quantity);
-  const within = isRevision(distance, printedValue, vintage.quantity);
+  const bound = boundInWords(vintage.quantity, vintage.times);
+  const within = isRevision(distance, printedValue, vintage.quantity, vintage.times);
   if (within && vintage.sameOrder) {
     const which =
       vintage.preliminary === 'printed'

@@ -9,6 +9,8 @@ export interface CheckData {
   claims: ReadonlyMap<string, Claim>;
   facts: Facts;
   tables: PrintedTables;
+  /** The bounds of revisions multiplied by so much; 1 when absent */
+  revisionTimes?: number;
 }
 
 /** A claim seen by its check: the inputs by name, references to other claims resolved, facts looked up. */
@@ -29,6 +31,8 @@ export interface Given {
   table(input: string): readonly TableCell[];
   /** The claims that an input refers to */
   references(input: string): Claim[];
+  /** What the bounds of revisions are multiplied by */
+  revisionTimes: number;
   /** Whether a fact was found for any input so far */
   usedFacts(): boolean;
 }
@@ -76,6 +80,7 @@ export function givenOf(claim: Claim, data: CheckData): Given {
       return table;
     },
     references: (input) => raw(input).flatMap((value) => resolve(value, data).claim ?? []),
+    revisionTimes: data.revisionTimes ?? 1,
     usedFacts: () => used,
   };
 }

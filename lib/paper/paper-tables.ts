@@ -1,6 +1,9 @@
 import type { Field } from '../data/descriptor';
 import type { PaperTable } from './read-paper-table';
 
+/** From what a display item could be computed anew. */
+export const reproducibilityLevels = ['from raw data', "from the paper's own numbers", 'not possible'] as const;
+
 const required = { constraints: { required: true } };
 const text = (name: string): Field => ({ name, type: 'string', ...required });
 const optionalText = (name: string): Field => ({ name, type: 'string' });
@@ -49,6 +52,21 @@ export const recordsTable: PaperTable = {
   name: 'records',
   fields: [text('key'), text('name'), text('value'), text('source')],
   key: ['key'],
+};
+
+/** One row a display item of the paper: a figure, a table, a ranking. */
+export const displayItemsTable: PaperTable = {
+  name: 'display-items',
+  fields: [
+    text('item'),
+    text('shows'),
+    text('notebook'),
+    optionalText('result'),
+    { name: 'reproducibility', type: 'string', constraints: { required: true, enum: [...reproducibilityLevels] } },
+    text('reason'),
+    text('claims'),
+  ],
+  key: ['item'],
 };
 
 /** The ledger as committed. */

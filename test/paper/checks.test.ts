@@ -115,7 +115,7 @@ describe('places and leaders', () => {
 describe('arithmetic of printed numbers', () => {
   it('list-order finds the number that stands too low', () => {
     assert.equal(verdict('list-order', 'a list', { number: ['150', '136', '132'] }), 'reproduced');
-    assert.equal(verdict('list-order', 'a list', { number: ['150', '132', '136'] }), 'contradicted');
+    assert.equal(verdict('list-order', 'a list', { number: ['150', '132', '136'] }), 'differs');
   });
   it('percentage-base names the base that gives the printed rounding', () => {
     assert.match(run('percentage-base', '8', { closing: '514,907', change: '37,703' }).reason, /477204/);
@@ -261,9 +261,12 @@ describe('words and sources', () => {
     assert.equal(verdict('record', '496–515', { fact: 'pages/a' }), 'not-checkable');
   });
   it('equation-sign and symbol read an equation', () => {
-    assert.equal(verdict('equation-sign', 'y a + b x', {}), 'contradicted');
+    assert.equal(verdict('equation-sign', 'y a + b x', {}), 'not-checkable', 'the copy of the text may have lost the sign');
     assert.equal(verdict('equation-sign', 'y = a + b x', {}), 'reproduced');
-    assert.equal(verdict('symbol', 'ie', { symbol: ['y', 'e'] }), 'contradicted');
+    assert.equal(verdict('symbol', 'ie', { symbol: ['y', 'e'] }), 'not-checkable');
+    const needs = ['μi', 'αi'];
+    assert.equal(verdict('symbol', 'fixed-effect model', { symbol: ['y', 'e'], needs }), 'contradicted');
+    assert.equal(verdict('symbol', 'fixed-effect model', { symbol: ['y', 'αi', 'e'], needs }), 'reproduced');
     assert.equal(verdict('symbol', 'e', { symbol: ['y', 'e'] }), 'reproduced');
   });
   it('announced waits for a result', () => {
@@ -311,7 +314,7 @@ describe('methods', () => {
     );
   });
   it('association: Spearman over all units, or nothing', () => {
-    const inputs = { x: 'x/*/1', y: 'y/*/1', units: 'units/all', claimed: 'yes' };
+    const inputs = { x: 'x/*/1', y: 'y/*/1', y_name: 'height', units: 'units/all', claimed: 'yes' };
     const pairs = (ys: number[]) => Object.fromEntries(ys.flatMap((y, i) => [[`x/${String(i)}/1`, i], [`y/${String(i)}/1`, y]])); // prettier-ignore
     assert.equal(verdict('association', 'goes with', inputs, { ...pairs([1, 2, 3, 4, 5, 6]), 'units/all': 6 }), 'reproduced');
     assert.equal(verdict('association', 'goes with', inputs, { ...pairs([2, 6, 1, 5, 3, 4]), 'units/all': 6 }), 'differs');
@@ -320,6 +323,11 @@ describe('methods', () => {
       'reproduced',
     );
     assert.equal(verdict('association', 'goes with', inputs, { ...pairs([1, 2, 3]), 'units/all': 6 }), 'not-checkable');
+    const other = Object.fromEntries([1, 2, 3, 4, 5, 6].map((z, i) => [`z/${String(i)}/1`, z]));
+    const both = { ...inputs, y: ['y/*/1', 'z/*/1'], y_name: ['height', 'weight'] };
+    const row = run('association', 'goes with', both, { ...pairs([2, 6, 1, 5, 3, 4]), ...other, 'units/all': 6 });
+    assert.equal(row.verdict, 'reproduced', 'one of two readings fits');
+    assert.match(row.reason, /with height and 1\.00, p = 0\.00 with weight/);
   });
   it('ratio-bounds: what two lists of the largest say of a lost picture', () => {
     const inputs = {

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { slug } from '../../lib/notebooks/pages/heading-ids';
 import { checkClaims, ledgerFile } from '../../lib/paper';
+import { headingsOf } from './headings-of';
 
 const checked = checkClaims();
 const file = ledgerFile(checked);
@@ -33,13 +31,7 @@ describe('the full ledger', () => {
 
   it('points to headings that are in the notebooks', () => {
     for (const { id, evidence } of checked) {
-      const path = join('notebooks', evidence.notebook);
-      if (!existsSync(path)) continue;
-      const { cells } = JSON.parse(readFileSync(path, 'utf8')) as { cells: { cell_type: string; source: string | string[] }[] };
-      const lines = cells
-        .filter((cell) => cell.cell_type === 'markdown')
-        .flatMap(({ source }) => [source].flat().join('').split('\n'));
-      const headings = lines.filter((line) => /^#+ /.test(line)).map((line) => slug(line.replace(/^#+ /, '')));
+      const headings = headingsOf(evidence.notebook);
       assert.ok(headings.includes(evidence.section), `${id}: no heading of ${evidence.notebook} is "${evidence.section}"`);
     }
   });

@@ -53,7 +53,11 @@ describe('single verdicts, each worked by hand', () => {
     R09: 'within-revision', // 19 974.1 against 20 541.2: −2.76 %
     R13: 'within-revision', // 2042.1 against 1985.9: +2.83 %
     R18: 'reproduced', // 37 703 / 477 204 = 7.901 %
-    R46: 'contradicted', // 150, 132, 136
+    R46: 'differs', // 150, 132, 136
+    R41: 'misread', // 18.46 % of GDP; 0.89 of 3.2 points of growth
+    E01: 'not-checkable', // no "=" in the copy of the text
+    E04: 'contradicted', // no μ in equations 1 to 3
+    K02: 'differs', // neither GRP per head nor GRP goes with population at 5 %
     T17: 'contradicted', // 0.0670 / 0.012 = 5.6: three stars, two printed
     T18: 'contradicted', // 0.039 / 0.022 = 1.77: one star, three printed
     T12: 'not-checkable', // 0.064 / 0.023 = 2.78: three stars fit

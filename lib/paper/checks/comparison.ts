@@ -8,6 +8,7 @@ export const comparison: CheckDefinition = {
   printed: 'text',
   namesMissing: true,
   inputs: {
+    measure: { kind: 'text', times: 'at most once' },
     higher: { kind: 'fact', times: 'at most once' },
     lower: { kind: 'fact', times: 'at most once' },
     higher_printed: { kind: 'number', times: 'at most once' },
@@ -26,7 +27,8 @@ export const comparison: CheckDefinition = {
           ({ fact }) => `${fact.name} ${showFigure(numberOf(fact), 1)}${fact.note === undefined ? '' : ` (${fact.note})`}`,
         );
     const computed = `${names[0]} ${high > low ? '>' : high < low ? '<' : '='} ${names[1]}`;
-    if (high > low) return { computed, verdict: 'reproduced', severity: 'none', reason: `${computed}.` };
-    return { computed, verdict: printed ? 'contradicted' : 'differs', severity: 'changes-conclusion', reason: `${computed}.` };
+    const reason = `${given.has('measure') ? `${given.text('measure')}: ` : ''}${computed}.`;
+    if (high > low) return { computed, verdict: 'reproduced', severity: 'none', reason };
+    return { computed, verdict: printed ? 'contradicted' : 'differs', severity: 'changes-conclusion', reason };
   },
 };

@@ -29,6 +29,7 @@ export function figureFinding(given: Given): Finding {
           quantity: given.text('quantity') as Quantity,
           preliminary: given.text('preliminary') === 'computed' ? 'computed' : 'printed',
           sameOrder: keepsPlace(given, key),
+          times: given.revisionTimes,
         }
       : undefined;
     return compareWithFact(given.printed, fact, vintage);

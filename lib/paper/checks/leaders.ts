@@ -29,7 +29,7 @@ export const leaders: CheckDefinition = {
     const out = listed(outside.map(({ name, rank, value }) => `${name} is number ${String(rank)} (${showFigure(value, 1)})`));
     const mean = whole === undefined ? '' : `; ${whole.fact.name} has ${showFigure(numberOf(whole.fact), 1)}`;
     const reason = `${first}; ${out}${mean}.`;
-    const near = outside.every(({ value }) => isRevision(gapPercent(value, last.value), 100, 'amount'));
+    const near = outside.every(({ value }) => isRevision(gapPercent(value, last.value), 100, 'amount', given.revisionTimes));
     if (given.has('preliminary') && near) return { computed, verdict: 'within-revision', severity: 'none', reason };
     return { computed, verdict: 'differs', severity: 'inconsistency', reason };
   },

@@ -29,7 +29,7 @@ export const places: CheckDefinition = {
       return own === undefined ? Infinity : gapPercent(own.value, there[i].value);
     });
     const largest = Math.max(...gaps);
-    if (given.has('preliminary') && isRevision(largest, 100, 'amount')) {
+    if (given.has('preliminary') && isRevision(largest, 100, 'amount', given.revisionTimes)) {
       const reason = `The figures give ${values}; a move of ${show(largest, 1)} % makes the difference.`;
       return { computed, verdict: 'within-revision', severity: 'none', reason };
     }

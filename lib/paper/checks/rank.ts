@@ -37,8 +37,8 @@ export const rank: CheckDefinition = {
     const holder = order.find((placed) => placed.rank === place) ?? order[order.length - 1];
     const gap = gapPercent(own.value, holder.value);
     const apart = `${between(own, holder)} are ${show(gap, 1)} % apart`;
-    if (given.has('preliminary') && isRevision(gap, 100, 'amount')) {
-      const reason = `${stands}, not ${given.printed}: ${apart}, less than revisions of up to ${boundInWords('amount')} move such figures.`;
+    if (given.has('preliminary') && isRevision(gap, 100, 'amount', given.revisionTimes)) {
+      const reason = `${stands}, not ${given.printed}: ${apart}, less than revisions of up to ${boundInWords('amount', given.revisionTimes)} move such figures.`;
       return { computed, verdict: 'within-revision', severity: 'none', reason };
     }
     return { computed, verdict: 'differs', severity: 'changes-conclusion', reason: `${stands}, not ${given.printed}; ${apart}.` };

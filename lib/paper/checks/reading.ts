@@ -23,15 +23,20 @@ export const reading: CheckDefinition = {
     if (asRead === undefined || instead === undefined) return notCheckable(given.claim);
     const { value, decimals } = printedNumber(given.printed);
     const near = (figure: number) =>
-      isRevision(distanceOutside(figure, roundingInterval(given.printed)), value, given.text('quantity') as Quantity);
+      isRevision(
+        distanceOutside(figure, roundingInterval(given.printed)),
+        value,
+        given.text('quantity') as Quantity,
+        given.revisionTimes,
+      );
     const [first, second] = [asRead, instead].map(({ fact }) => numberOf(fact));
     const [is, other] = [show(first, decimals), show(second, decimals)];
-    const computed = `${given.text('read_as_name')} ${is}, ${given.text('instead_name')} ${other}`;
-    const reason = `${asRead.fact.name}: ${given.text('read_as_name')} ${is}, ${given.text('instead_name')} ${other}`;
+    const computed = `${given.text('read_as_name')} ${is}; ${given.text('instead_name')} ${other}`;
+    const reason = `${asRead.fact.name} has a ${given.text('read_as_name')} of ${is} and a ${given.text('instead_name')} of ${other}`;
     if (near(first))
       return { computed, verdict: 'reproduced', severity: 'none', reason: `${reason}; printed is ${given.printed}.` };
     if (near(second)) {
-      const meant = `${reason}: the printed ${given.printed} is the second, the words name the first.`;
+      const meant = `${reason}: the printed ${given.printed} fits the second, the words name the first.`;
       return { computed, verdict: 'misread', severity: 'inconsistency', reason: meant };
     }
     return {

@@ -2,6 +2,7 @@ import type { CheckDefinition } from '../check-definition';
 import { listed } from '../finding';
 import { notCheckable } from '../not-checkable';
 import { labelsByLine } from '../printed-table';
+import { movedCells } from '../table-layout';
 
 /** A table whose numbers may stand beside the wrong labels, in the print or in the copy of the text. */
 export const rowAlignment: CheckDefinition = {
@@ -11,7 +12,7 @@ export const rowAlignment: CheckDefinition = {
   run: (given) => {
     const cells = given.table('table');
     const labels = labelsByLine(cells);
-    const moved = cells.filter((cell) => labels.get(cell.scan_line) !== cell.term);
+    const moved = movedCells(cells);
     const computed = `${String(moved.length)} of ${String(cells.length)}`;
     if (moved.length === 0)
       return { computed, verdict: 'reproduced', severity: 'none', reason: 'Every number stands beside its label.' };

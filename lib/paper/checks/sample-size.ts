@@ -24,6 +24,7 @@ export const sampleSize: CheckDefinition = {
     units: { kind: 'fact', times: 'at least once' },
     most_periods: { kind: 'number' },
     elsewhere: { kind: 'fact', times: 'any' },
+    called: { kind: 'claim', times: 'at most once' },
   },
   run: (given) => {
     const observations = printedNumber(given.printed).value;
@@ -48,7 +49,9 @@ export const sampleSize: CheckDefinition = {
         ({ fact }) =>
           ` ${String(numberOf(fact))} × ${String(observations / numberOf(fact))} is consistent with ${fact.name} (${fact.source}).`,
       );
-    const reason = `${none}, and ${String(units[units.length - 1])} units observed yearly give at most ${String(most)} rows in ${String(periods)} years.${other.join('')}`;
+    const [word] = given.references('called');
+    const calls = word === undefined ? '' : ` The text calls the unit "${word.printed}" (${word.id}).`;
+    const reason = `${none}, and ${String(units[units.length - 1])} units give at most ${String(most)} rows in ${String(periods)} years.${other.join('')}${calls}`;
     return { computed, verdict: 'contradicted', severity: 'changes-conclusion', reason };
   },
 };

@@ -45,8 +45,8 @@ export const sumOfParts: CheckDefinition = {
     if (figures >= low && figures <= high) return { computed, verdict: 'reproduced', severity: 'none', reason };
     const distance = Math.max(low - figures, figures - high);
     const quantity = given.has('quantity') ? (given.text('quantity') as Quantity) : undefined;
-    if (quantity !== undefined && isRevision(distance / parts.length, sum, quantity)) {
-      const each = `${reason} The parts are preliminary; up to ${boundInWords(quantity)} each count as a revision.`;
+    if (quantity !== undefined && isRevision(distance / parts.length, sum, quantity, given.revisionTimes)) {
+      const each = `${reason} The parts are preliminary; up to ${boundInWords(quantity, given.revisionTimes)} each count as a revision.`;
       return { computed, verdict: 'within-revision', severity: 'none', reason: each };
     }
     return { computed, verdict: 'differs', severity: 'inconsistency', reason };

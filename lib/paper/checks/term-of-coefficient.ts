@@ -17,6 +17,6 @@ export const termOfCoefficient: CheckDefinition = {
     const stands = `${given.text('coefficient')} stands in the row ${cell.term}, which the paper calls "${word}"`;
     if (word === given.printed) return { computed, verdict: 'reproduced', severity: 'none', reason: `${stands}.` };
     const reason = `${stands}; the sentence reads it as "${given.printed}".`;
-    return { computed, verdict: 'misread', severity: 'changes-conclusion', reason };
+    return { computed, verdict: 'misread', severity: 'inconsistency', reason };
   },
 };

@@ -1,0 +1,88 @@
+import { DataError } from '../data/data-error';
+import type { CheckedClaim } from './check-claims';
+import type { Verdict } from './finding';
+import { displayItemsTable, type reproducibilityLevels } from './paper-tables';
+import { paperFolder } from './read-claims';
+import { readPaperTable } from './read-paper-table';
+
+/** A figure, a table or a list of the paper, where it is recomputed, and what came of it. */
+export interface DisplayItem {
+  /** As the paper names it */
+  item: string;
+  shows: string;
+  /** Notebook file, with # and the slug of a heading */
+  notebook: string;
+  /** Name of a file of results; empty where there is none */
+  result: string;
+  verdict: Verdict;
+  reproducibility: (typeof reproducibilityLevels)[number];
+  /** What could and could not be recomputed, then how many claims have which verdict */
+  reason: string;
+}
+
+/** The gravest first; what cannot be checked says nothing where something else can. */
+const gravest: readonly Verdict[] = ['contradicted', 'misread', 'differs', 'within-revision', 'reproduced', 'not-checkable'];
+
+/**
+ * The verdict of a display item from those of its claims: a fault that was seen (contradicted, misread, differs) is its verdict, the gravest
+ * first; without one, an item most of whose claims cannot be checked is `not-checkable`; else the gravest of the others.
+ *
+ * @throws Error when there is no verdict
+ * @example
+ * verdictOfItem(['reproduced', 'within-revision', 'not-checkable']); // 'within-revision'
+ */
+export function verdictOfItem(verdicts: readonly Verdict[]): Verdict {
+  const found = gravest.find((verdict) => verdicts.includes(verdict));
+  if (found === undefined) throw new Error('verdictOfItem: expected at least one verdict.');
+  const open = verdicts.filter((verdict) => verdict === 'not-checkable').length;
+  const fault = gravest.indexOf(found) < gravest.indexOf('within-revision');
+  return !fault && 2 * open > verdicts.length ? 'not-checkable' : found;
+}
+
+/** "Claims: 2 reproduced, 6 within revision." */
+function countsInWords(verdicts: readonly Verdict[]): string {
+  const counts = [...gravest].reverse().flatMap((verdict) => {
+    const count = verdicts.filter((each) => each === verdict).length;
+    return count === 0 ? [] : [`${String(count)} ${verdict.replace('-', ' ')}`];
+  });
+  return `${verdicts.length === 1 ? 'Claim' : 'Claims'}: ${counts.join(', ')}.`;
+}
+
+/**
+ * The display items of data/paper/display-items.csv, each with the verdict that its claims give.
+ *
+ * @param checked what checkClaims returned
+ * @param options another data folder
+ * @throws DataError naming file, row, column and value, also for a claim that was not checked
+ * @example
+ * displayItems(checkClaims()).find(({ item }) => item === 'Table 1')?.verdict; // 'contradicted'
+ */
+export function displayItems(checked: readonly CheckedClaim[], options: { folder?: string } = {}): DisplayItem[] {
+  const byId = new Map(checked.map((row) => [row.id, row]));
+  return readPaperTable(displayItemsTable, paperFolder(options.folder)).map(({ row, cells }): DisplayItem => {
+    const ids = String(cells.claims).split(' ');
+    const verdicts = ids.map((id) => {
+      const claim = byId.get(id);
+      if (claim === undefined) {
+        const file = `data/paper/${displayItemsTable.name}.csv`;
+        throw new DataError({
+          file,
+          row,
+          column: 'claims',
+          value: id,
+          expected: 'ids of checked claims, parted by single spaces',
+        });
+      }
+      return claim.verdict;
+    });
+    return {
+      item: String(cells.item),
+      shows: String(cells.shows),
+      notebook: String(cells.notebook),
+      result: String(cells.result ?? ''),
+      verdict: verdictOfItem(verdicts),
+      reproducibility: cells.reproducibility as DisplayItem['reproducibility'],
+      reason: `${String(cells.reason)} ${countsInWords(verdicts)}`,
+    };
+  });
+}
