@@ -5,7 +5,9 @@ import { dataFolder } from './descriptor';
 /**
  * Workbooks (.xlsx) that lie in data/raw/ and wait to be read, in the order of their names.
  *
- * @returns paths
+ * @returns their full paths
+ * @example
+ * workbooksAtHand().map((path) => basename(path)); // []
  */
 export function workbooksAtHand(options: { folder?: string } = {}): string[] {
   const folder = join(dataFolder(options.folder), 'raw');
