@@ -14,7 +14,7 @@ export interface PanelData {
   /** Scaled to mean 1. */
   weights: Float64Array | undefined;
   effects: 'none' | 'unit' | 'two-way';
-  /** Any other column as an identifier, for clusters. */
+  /** A column as an identifier, for clusters. */
   identifier(name: string): Identifier;
 }
 
@@ -45,16 +45,20 @@ export function readPanel(rows: PanelRows, options: PanelOptions): PanelData {
     throw new Error(`effects "${effects}" need the column of the units: name it as unit.`);
   if (effects === 'two-way' && time === undefined)
     throw new Error('effects "two-way" need the column of the periods: name it as time.');
+  const outcomes = numericColumn(rows, outcome);
+  const columns = names.map((name) => numericColumn(rows, name));
+  const units = unit === undefined ? undefined : identifierColumn(rows, unit);
+  const periods = time === undefined ? undefined : identifierColumn(rows, time);
   return {
     rows: count,
     outcomeName: outcome,
-    outcome: numericColumn(rows, outcome),
+    outcome: outcomes,
     regressorNames: [...names],
-    regressors: names.map((name) => numericColumn(rows, name)),
-    unit: unit === undefined ? undefined : identifierColumn(rows, unit),
-    time: time === undefined ? undefined : identifierColumn(rows, time),
+    regressors: columns,
+    unit: units,
+    time: periods,
     weights: weights === undefined ? undefined : meanOneWeights(rows, weights),
     effects,
-    identifier: (name) => identifierColumn(rows, name),
+    identifier: (name) => [units, periods].find((known) => known?.name === name) ?? identifierColumn(rows, name),
   };
 }

@@ -51,27 +51,44 @@ export function periodProducts(
   weights?: Float64Array,
 ): Float64Array {
   const width = periods.labels.length;
+  const count = units.codes.length;
   const first = new Int32Array(unitTotals.length + 1);
-  for (const code of units.codes) first[code + 1] = first[code + 1]! + 1;
+  for (let i = 0; i < count; i++) first[units.codes[i]! + 1] = first[units.codes[i]! + 1]! + 1;
   for (let unit = 0; unit < unitTotals.length; unit++) first[unit + 1] = first[unit + 1]! + first[unit]!;
+  // The periods (and weights) of each unit, one unit after another.
   const place = first.slice();
-  const order = new Int32Array(units.codes.length);
-  for (let i = 0; i < order.length; i++) {
+  const seen = new Int32Array(count);
+  const weightSeen = weights && new Float64Array(count);
+  for (let i = 0; i < count; i++) {
     const unit = units.codes[i]!;
-    order[place[unit]!] = i;
-    place[unit] = place[unit]! + 1;
+    const target = place[unit]!;
+    place[unit] = target + 1;
+    seen[target] = periods.codes[i]!;
+    if (weights) weightSeen![target] = weights[i]!;
   }
+  // Each pair of a unit's rows is visited once and lands in one half of the matrix or the other; the halves are added up below.
   const matrix = new Float64Array(width * width);
+  const own = new Float64Array(width);
   for (let unit = 0; unit < unitTotals.length; unit++) {
+    const share = 1 / unitTotals[unit]!;
     for (let a = first[unit]!; a < first[unit + 1]!; a++) {
-      const weight = weights ? weights[order[a]!]! : 1;
-      const row = periods.codes[order[a]!]! * width;
-      matrix[row + periods.codes[order[a]!]!] = matrix[row + periods.codes[order[a]!]!]! + weight;
-      for (let b = first[unit]!; b < first[unit + 1]!; b++) {
-        const cell = row + periods.codes[order[b]!]!;
-        matrix[cell] = matrix[cell]! - (weight * (weights ? weights[order[b]!]! : 1)) / unitTotals[unit]!;
+      const weight = weightSeen ? weightSeen[a]! : 1;
+      const period = seen[a]!;
+      own[period] = own[period]! + weight - weight * weight * share;
+      const row = period * width;
+      for (let b = first[unit]!; b < a; b++) {
+        const cell = row + seen[b]!;
+        matrix[cell] = matrix[cell]! - weight * share * (weightSeen ? weightSeen[b]! : 1);
       }
     }
+  }
+  for (let t = 0; t < width; t++) {
+    for (let s = 0; s < t; s++) {
+      const sum = matrix[t * width + s]! + matrix[s * width + t]!;
+      matrix[t * width + s] = sum;
+      matrix[s * width + t] = sum;
+    }
+    matrix[t * width + t] = 2 * matrix[t * width + t]! + own[t]!;
   }
   return matrix;
 }
