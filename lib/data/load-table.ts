@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as aq from 'arquero';
 import type { ColumnTable } from 'arquero';
@@ -19,7 +19,15 @@ export interface LoadOptions {
   onWarning?: (warning: string) => void;
 }
 
-const loaded = new Map<string, ColumnTable>();
+interface Loaded {
+  table: ColumnTable;
+  hash: string;
+  /** When the file was written, and its size: a file that keeps both is not read again. */
+  stamp: string;
+  descriptor: Descriptor;
+}
+
+const loaded = new Map<string, Loaded>();
 const warned = new Set<string>();
 
 function checkHeader(file: string, header: string[], wanted: string[]): void {
@@ -32,6 +40,11 @@ function checkHeader(file: string, header: string[], wanted: string[]): void {
     throw new DataError({ file, row: 1, column: missing, expected: `${columns}; ${missing} is missing${hint}` });
   }
   if (extra !== undefined) throw new DataError({ file, row: 1, column: extra, expected: `${columns}; ${extra} is one too many` });
+}
+
+function fileStamp(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat ? `${String(stat.mtimeMs)} ${String(stat.size)}` : 'absent';
 }
 
 function readBytes(resource: Resource, folder: string, file: string): Uint8Array {
@@ -116,14 +129,18 @@ export function loadTable(name: string, options: LoadOptions = {}): ColumnTable 
   const descriptor = readDescriptor(folder);
   const resource = findResource(descriptor, name);
   const file = `data/${resource.path}`;
+  const path = join(folder, resource.path);
+  const stamp = fileStamp(path);
+  const known = loaded.get(path);
+  if (known?.stamp === stamp && known.descriptor === descriptor) {
+    warnOfVintage(resource, file, known.hash, options);
+    return known.table;
+  }
   const bytes = readBytes(resource, folder, file);
   const hash = fileHash(bytes);
   warnOfVintage(resource, file, hash, options);
-  const key = [folder, JSON.stringify(resource), hash].join('\n');
-  const known = loaded.get(key);
-  if (known) return known;
   const table = checkedTable(bytes, file, resource, descriptor, options);
-  loaded.set(key, table);
+  loaded.set(path, { table, hash, stamp, descriptor });
   return table;
 }
 

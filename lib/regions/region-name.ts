@@ -1,6 +1,17 @@
-import { loadRows, type LoadOptions } from '../data/load-table';
+import { loadRows, loadTable, type LoadOptions } from '../data/load-table';
+import type { RegionRow } from '../data/table-rows';
 import { findRegion } from './find-region';
 import type { Language } from './regions';
+
+const known = new WeakMap<object, Map<string, RegionRow>>();
+
+/** Charts ask for one name after another: the table's rows are laid out once. */
+function rowsByCode(options: LoadOptions): Map<string, RegionRow> {
+  const table = loadTable('regions', options);
+  const rows = known.get(table) ?? new Map(loadRows('regions', options).map((row) => [row.region, row]));
+  known.set(table, rows);
+  return rows;
+}
 
 /**
  * A region's name. Besides the 20 units it knows KAZ (the republic) and YKO (South Kazakhstan, until 2017).
@@ -12,7 +23,7 @@ import type { Language } from './regions';
  * regionName('ATY', 'kk'); // 'Атырау'
  */
 export function regionName(code: string, language: Language = 'en', options: LoadOptions = {}): string {
-  const row = loadRows('regions', options).find((region) => region.region === code);
+  const row = rowsByCode(options).get(code);
   if (!row) throw new Error(`Region "${code}": expected a code of data/regions.csv (${findRegion(code, options)} is its code).`);
   const names: Record<Language, string> = { en: row.name_en, ru: row.name_ru, kk: row.name_kk };
   if (!(language in names)) throw new Error(`Language "${String(language)}": expected en, ru or kk.`);
