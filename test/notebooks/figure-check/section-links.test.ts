@@ -10,7 +10,7 @@ const prose = (source: string) => ({ cell_type: 'markdown', id: source.length.to
 const notebook = parseNotebook(
   JSON.stringify({
     cells: [prose('# Harvest'), prose('## Who leads, who *trails*?\n\nText.\n\n### Reading'), prose('## Next\n\n### Reading')],
-    metadata: {},
+    metadata: { kernelspec: { name: 'tslab' } },
     nbformat: 4,
     nbformat_minor: 5,
   }),
