@@ -11,6 +11,8 @@ export interface RepetitionOptions extends SimulationOptions {
   repetitions?: number;
   /** Default: classical, and clustered by unit (CR1). */
   covariances?: readonly ('classical' | 'HC1' | 'CR1')[];
+  /** Effects that the regression takes out: of the units (the default), or none, as ordinary least squares on all rows does. */
+  effects?: 'unit' | 'none';
   /** Levels of the stars; default 0.1, 0.05, 0.01. */
   levels?: readonly number[];
 }
@@ -33,7 +35,7 @@ export interface SimulatedEstimate {
 const COVERAGE = 0.95;
 
 /**
- * Runs the one-way within regression on a simulated panel again and again. Units' effects and regressors stay, errors are drawn anew, so
+ * Runs a regression, by default the one-way within regression, on a simulated panel again and again. Units' effects and regressors stay, errors are drawn anew, so
  * the spread of the estimates is what a standard error should be.
  *
  * @param options as for `simulatePanel`, with the number of repetitions, the covariances and the levels of the stars
@@ -43,7 +45,14 @@ const COVERAGE = 0.95;
  * repeatSimulation({ units: 243, periods: 15, truth, errorCorrelation: 0.6, seed: 1, repetitions: 300 }).length; // 300 × terms × 2
  */
 export function repeatSimulation(options: RepetitionOptions): SimulatedEstimate[] {
-  const { truth, repetitions = 300, covariances = ['classical', 'CR1'], levels = [0.1, 0.05, 0.01], seed } = options;
+  const {
+    truth,
+    repetitions = 300,
+    covariances = ['classical', 'CR1'],
+    effects = 'unit',
+    levels = [0.1, 0.05, 0.01],
+    seed,
+  } = options;
   if (!Number.isInteger(repetitions) || repetitions < 1) {
     throw new Error(`repeatSimulation: repetitions is ${repetitions}; expected a whole number of at least 1.`);
   }
@@ -58,7 +67,7 @@ export function repeatSimulation(options: RepetitionOptions): SimulatedEstimate[
     unit: design.unit,
     time: design.time,
     weights: undefined,
-    effects: 'unit',
+    effects,
     identifier: () => design.unit,
   };
   const thresholds = new Map<number, { coverage: number; stars: number[] }>();

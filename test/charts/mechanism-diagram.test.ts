@@ -24,7 +24,7 @@ interface ArrowRow {
 
 /** The rows behind the arrows, as the chart draws them. */
 function arrowRows(spec: ReturnType<typeof mechanismDiagram>): ArrowRow[] {
-  const view = (spec.vconcat as { layer: { data: { values: ArrowRow[] } }[] }[])[0]!;
+  const view = (spec.vconcat as unknown as { layer: { data: { values: ArrowRow[] } }[] }[])[0]!;
   return view.layer[0]!.data.values;
 }
 

@@ -154,6 +154,12 @@ describe('repeatSimulation', () => {
     assert.ok(Math.abs(clustered.covered_percent - 95) < FAR * Math.sqrt((95 * 5) / repetitions));
   });
 
+  it('gives a regressor without effect stars in every repetition when the effects of the units are left in', () => {
+    const table = summariseSimulation(repeatSimulation({ ...world, repetitions: 20, effects: 'none' }));
+    // The units' effects have variance 1 and half of a regressor's level goes with them: far more than 20 draws of errors can hide.
+    for (const type of ['classical', 'CR1']) assert.equal(row(table, 'nothing', type).three_stars_percent, 100);
+  });
+
   it('counts stars cumulatively', () => {
     for (const each of [...independent, ...alike]) {
       assert.ok(each.one_star_percent >= each.two_stars_percent && each.two_stars_percent >= each.three_stars_percent);
