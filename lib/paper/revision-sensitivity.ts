@@ -1,5 +1,6 @@
 import { checkClaims, countVerdicts, type CheckClaimsOptions } from './check-claims';
 import { verdicts, type Verdict } from './finding';
+import { projectFacts } from './project-facts';
 
 /** What the ledger would be with other bounds for revisions. */
 export interface RevisionSensitivity {
@@ -19,11 +20,12 @@ export interface RevisionSensitivity {
  * revisionSensitivity([0.5, 2]).map(({ times, moved }) => [times, moved.length]);
  */
 export function revisionSensitivity(times: readonly number[], options: CheckClaimsOptions = {}): RevisionSensitivity[] {
-  const usual = checkClaims(options);
+  const facts = options.facts ?? projectFacts(options);
+  const usual = checkClaims({ ...options, facts });
   return times.map((factor) => {
     if (!(factor > 0) || factor === Infinity)
       throw new Error(`revisionSensitivity: ${String(factor)}, expected a factor above 0.`);
-    const checked = checkClaims({ ...options, revisionTimes: factor });
+    const checked = checkClaims({ ...options, facts, revisionTimes: factor });
     const moved = checked.flatMap(({ id, verdict }, i) => (verdict === usual[i].verdict ? [] : [{ id, from: usual[i].verdict, to: verdict }])); // prettier-ignore
     return { times: factor, counts: countVerdicts(checked, verdicts), moved };
   });

@@ -10,7 +10,12 @@ export const supported: CheckDefinition = {
   inputs: { test: { kind: 'fact', times: 'at least once' }, shown: { kind: 'fact', times: 'any' } },
   run: (given) => {
     const tests = given.facts('test');
-    const shown = given.facts('shown').map(({ fact }) => `${fact.name}: ${showFigure(numberOf(fact), 1)} (${fact.source}).`);
+    const shown = given
+      .facts('shown')
+      .map(
+        ({ fact }) =>
+          `${fact.name}: ${showFigure(numberOf(fact), 1)}${fact.note === undefined ? '' : ` ${fact.note}`} (${fact.source}).`,
+      );
     if (given.missingFacts('test').length > 0) return notCheckable(given.claim, shown.join(' '));
     const computed = tests.map(({ fact }) => `p ${show(numberOf(fact), 3)}`).join(', ');
     const reason = tests.map(({ fact }) => `${fact.name}: p = ${show(numberOf(fact), 3)} (${fact.source}).`).join(' ');

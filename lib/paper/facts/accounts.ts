@@ -51,10 +51,10 @@ export function accountFacts(options: LoadOptions = {}): [string, Fact][] {
       ...(usd === undefined
         ? []
         : [
-            [`grp-per-capita-usd/${code}/${year}`, fact(usd.grp_per_capita_usd, tableSource('grp-2022-published', options))] as [
-              string,
-              Fact,
-            ],
+            [
+              `grp-per-capita-usd/${code}/${year}`,
+              { ...fact(usd.grp_per_capita_usd, tableSource('grp-2022-published', options)), note: 'US dollars per head' },
+            ] as [string, Fact],
           ]),
     ];
   });
