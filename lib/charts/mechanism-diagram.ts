@@ -31,7 +31,7 @@ export interface MechanismOptions extends ChartText {
   arrows: readonly MechanismArrow[];
 }
 
-const size = { width: 158, height: 46, acrossGap: 66, downGap: 22, longestLine: 26, lineHeight: 13, headReach: 5, sideStep: 12 };
+const size = { width: 158, height: 46, acrossGap: 66, downGap: 22, longestLine: 26, lineHeight: 13, headReach: 5, sideStep: 9 };
 
 interface Point {
   x: number;
@@ -57,7 +57,7 @@ function leave(box: MechanismBox, target: Point): Point {
   return { x, y: y + (Math.sign(target.y - y) * size.height) / 2 };
 }
 
-/** Arrows that come to one side of a box are kept apart, in the order of their rows. */
+/** Arrows that come to one side of a box are kept apart, in the order of their rows; one from the box's own row stays straight. */
 function sideStep(arrow: MechanismArrow, from: MechanismBox, to: MechanismBox, { boxes, arrows }: MechanismOptions): number {
   if (from.column === to.column) return 0;
   const comers = arrows
@@ -65,8 +65,9 @@ function sideStep(arrow: MechanismArrow, from: MechanismBox, to: MechanismBox, {
     .map((each) => ({ each, box: boxes.find(({ id }) => id === each.from) }))
     .filter(({ box }) => box && Math.sign(box.column - to.column) === Math.sign(from.column - to.column))
     .sort((one, other) => one.box!.row - other.box!.row);
-  const place = comers.findIndex(({ each }) => each === arrow);
-  return (place - (comers.length - 1) / 2) * size.sideStep;
+  const straight = comers.findIndex(({ box }) => box!.row === to.row);
+  const middle = straight === -1 ? (comers.length - 1) / 2 : straight;
+  return (comers.findIndex(({ each }) => each === arrow) - middle) * size.sideStep;
 }
 
 function lineOf(arrow: MechanismArrow, options: MechanismOptions): Line {

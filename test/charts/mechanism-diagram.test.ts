@@ -41,7 +41,7 @@ describe('mechanismDiagram', () => {
     assert.equal(onto!.y2, (direct!.y + direct!.y2) / 2);
   });
 
-  it('keeps arrows apart that come to one side of a box, in the order of their rows', () => {
+  it('keeps arrows apart that come to one side of a box, in the order of their rows, the level one straight', () => {
     const second: MechanismBox = { id: 'second', text: 'Second cause', column: 0, row: 2, measured: true };
     const both: MechanismArrow[] = [
       { from: 'second', to: 'effect', measured: true },
@@ -49,6 +49,7 @@ describe('mechanismDiagram', () => {
     ];
     const [lower, upper] = arrowRows(mechanismDiagram({ boxes: [...boxes, second], arrows: both, ...words }));
     assert.ok(upper!.y2 < lower!.y2);
+    assert.equal(upper!.y, upper!.y2);
   });
 
   it('writes every box and says in words what is measured', async () => {
