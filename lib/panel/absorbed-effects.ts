@@ -1,4 +1,4 @@
-import { levelTotals, subtractMeans } from './level-sums';
+import { levelTotals, withoutMeans } from './level-sums';
 import type { Identifier } from './table-columns';
 
 /** Effects that are taken out of every variable before the regression: one mean, one set of effects, or two. */
@@ -23,11 +23,7 @@ export function absorbMean(rows: number, weights?: Float64Array): AbsorbedEffect
   return {
     sets: [],
     rank: 1,
-    demean(column) {
-      const result = column.slice();
-      subtractMeans(result, codes, totals, weights, 2);
-      return result;
-    },
+    demean: (column) => withoutMeans(column, { codes, totals }, weights),
     secondEffects: (sums) => sums.map((sum) => sum / totals[0]!),
   };
 }
@@ -38,11 +34,7 @@ export function absorbOne(units: Identifier, weights?: Float64Array): AbsorbedEf
   return {
     sets: [units],
     rank: units.labels.length,
-    demean(column) {
-      const result = column.slice();
-      subtractMeans(result, units.codes, totals, weights, 2);
-      return result;
-    },
+    demean: (column) => withoutMeans(column, { codes: units.codes, totals }, weights),
     secondEffects: () => new Float64Array(0),
   };
 }

@@ -1,18 +1,50 @@
-/** Subtracts (weighted) level means, `passes` times: the second time removes the rounding of the first. */
-export function subtractMeans(
-  column: Float64Array,
+/** One set of effects: the level of every row, and the (weighted) number of rows of every level. */
+export interface Levels {
+  codes: Int32Array;
+  totals: Float64Array;
+}
+
+/** Sums divided by the number of rows, in place. */
+export function meansOf(sums: Float64Array, { totals }: Levels): Float64Array {
+  const levels = sums.length;
+  for (let level = 0; level < levels; level++) sums[level] = sums[level]! / totals[level]!;
+  return sums;
+}
+
+/** Writes every value less that of its level into `target`. */
+export function subtractLevels(source: Float64Array, codes: Int32Array, values: Float64Array, target: Float64Array): void {
+  const count = source.length;
+  for (let i = 0; i < count; i++) target[i] = source[i]! - values[codes[i]!]!;
+}
+
+/** As `subtractLevels`, and in the same pass over the rows the (weighted) sums of what is left, by the levels of `next`. */
+export function subtractAndSum(
+  source: Float64Array,
   codes: Int32Array,
-  totals: Float64Array,
-  weights: Float64Array | undefined,
-  passes: number,
-): void {
-  const count = column.length;
-  for (let pass = 0; pass < passes; pass++) {
-    const means = levelSums(column, codes, totals.length, weights);
-    const levels = means.length;
-    for (let level = 0; level < levels; level++) means[level] = means[level]! / totals[level]!;
-    for (let i = 0; i < count; i++) column[i] = column[i]! - means[codes[i]!]!;
+  values: Float64Array,
+  target: Float64Array,
+  next: Levels,
+  weights?: Float64Array,
+): Float64Array {
+  const nextCodes = next.codes;
+  const sums = new Float64Array(next.totals.length);
+  const count = source.length;
+  for (let i = 0; i < count; i++) {
+    const rest = source[i]! - values[codes[i]!]!;
+    const level = nextCodes[i]!;
+    target[i] = rest;
+    sums[level] = sums[level]! + (weights ? weights[i]! * rest : rest);
   }
+  return sums;
+}
+
+/** A column less its (weighted) level means, taken out twice: the second time removes the rounding of the first. */
+export function withoutMeans(column: Float64Array, set: Levels, weights?: Float64Array): Float64Array {
+  const result = new Float64Array(column.length);
+  const means = meansOf(levelSums(column, set.codes, set.totals.length, weights), set);
+  const rounding = meansOf(subtractAndSum(column, set.codes, means, result, set, weights), set);
+  subtractLevels(result, set.codes, rounding, result);
+  return result;
 }
 
 /** The largest absolute value. */

@@ -1,6 +1,6 @@
 import type { AbsorbedEffects } from './absorbed-effects';
 import { conjugateGradient } from './conjugate-gradient';
-import { largest, levelSums, levelTotals, subtractMeans } from './level-sums';
+import { largest, levelSums, levelTotals, meansOf, subtractAndSum, subtractLevels } from './level-sums';
 import type { Identifier } from './table-columns';
 
 /** True when every pair of a unit and a period occurs exactly once. */
@@ -123,7 +123,7 @@ export function absorbTwo(units: Identifier, periods: Identifier, weights?: Floa
       product[periods.codes[i]!] = product[periods.codes[i]!]! - weight(i) * means[units.codes[i]!]!;
   };
   const own = new Float64Array(width);
-  if (!balanced) {
+  if (!balanced && !dense) {
     units.codes.forEach((unit, i) => {
       const weight = weights ? weights[i]! : 1;
       own[periods.codes[i]!] = own[periods.codes[i]!]! + (weight * weight) / unitTotals[unit]!;
@@ -145,13 +145,14 @@ export function absorbTwo(units: Identifier, periods: Identifier, weights?: Floa
     rank,
     secondEffects,
     demean(column) {
-      const result = column.slice();
-      subtractMeans(result, units.codes, unitTotals, weights, 1);
-      const effects = secondEffects(levelSums(result, periods.codes, width, weights), largest(column));
-      const { codes } = periods;
-      const count = result.length;
-      for (let i = 0; i < count; i++) result[i] = result[i]! - effects[codes[i]!]!;
-      subtractMeans(result, units.codes, unitTotals, weights, 1);
+      const byUnit = { codes: units.codes, totals: unitTotals };
+      const byPeriod = { codes: periods.codes, totals: periodTotals };
+      const result = new Float64Array(column.length);
+      const unitMeans = meansOf(levelSums(column, units.codes, unitTotals.length, weights), byUnit);
+      const periodSums = subtractAndSum(column, units.codes, unitMeans, result, byPeriod, weights);
+      const effects = secondEffects(periodSums, largest(column));
+      const rest = meansOf(subtractAndSum(result, periods.codes, effects, result, byUnit, weights), byUnit);
+      subtractLevels(result, units.codes, rest, result);
       return result;
     },
   };

@@ -28,7 +28,10 @@ const inWords = (seconds: number): string =>
 export function caseLines({ wanted, timings, peakBytes }: CaseResult): string[] {
   const own = timings[0]!;
   const ours = own.status === 'timed' ? median(own.seconds) : NaN;
-  const memory = peakBytes === null ? '' : `   memory ${(peakBytes / dataBytes(wanted)).toFixed(2)} × the data`;
+  const memory =
+    peakBytes === null
+      ? ''
+      : `   memory ${(peakBytes / 1e6).toFixed(0)} MB, ${(peakBytes / dataBytes(wanted)).toFixed(1)} × the data`;
   return [
     `${caseName(wanted)}${memory}`,
     ...timings.map((timing) => {

@@ -1,5 +1,5 @@
 import { symmetricEigen } from '../../numerics/symmetric-eigen';
-import { levelTotals, subtractMeans } from '../level-sums';
+import { levelTotals, withoutMeans } from '../level-sums';
 import { periodProducts } from '../two-way-effects';
 import type { WithinFit } from '../within-estimator';
 
@@ -28,8 +28,7 @@ function periodColumns(fit: WithinFit): Float64Array[] {
     .filter(({ value }) => value > DETERMINED * largest)
     .map(({ vector, value }) => {
       const column = Float64Array.from(time!.codes, (code) => vector[code]! / Math.sqrt(value));
-      subtractMeans(column, unit!.codes, unitTotals, weights, 2);
-      return column;
+      return withoutMeans(column, { codes: unit!.codes, totals: unitTotals }, weights);
     });
 }
 
