@@ -15,12 +15,17 @@ const output = (type: string): string => `.jp-OutputArea-output[data-mime-type="
 
 /** One notebook, open in JupyterLab. */
 export class LabPage {
-  constructor(private readonly page: Page) {}
+  /** @param codeCells - how many the notebook holds: JupyterLab puts them on the page one after the other */
+  constructor(
+    private readonly page: Page,
+    private readonly codeCells: number,
+  ) {}
 
   /** Waits until the notebook is shown and its kernel is ready. */
   async ready(timeout: number): Promise<void> {
     await this.page.locator('.jp-NotebookPanel:visible .jp-Notebook .jp-Cell').first().waitFor({ timeout });
     await this.page.locator('#jupyterlab-splash').waitFor({ state: 'detached', timeout });
+    await this.cell(this.codeCells - 1).waitFor({ state: 'attached', timeout });
     await this.idle(timeout);
   }
 
@@ -42,7 +47,7 @@ export class LabPage {
     const deadline = Date.now() + timeout;
     for (;;) {
       const prompts = await this.prompts();
-      const all = prompts.every((text) => /\[\d+\]/.test(text));
+      const all = prompts.length === this.codeCells && prompts.every((text) => /\[\d+\]/.test(text));
       const stopped = prompts.every((text) => !text.includes('*')) && (await this.errors()).length > 0;
       if (all || stopped) break;
       if (Date.now() > deadline) throw new Error(`after ${timeout / 1000} s the cells stand at ${prompts.join(' ')}`);

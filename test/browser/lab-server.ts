@@ -15,8 +15,11 @@ export interface LabServer {
   stop(): Promise<void>;
 }
 
-// A run must not save over the notebooks; everything else is as a reader has it.
-const settings = { '@jupyterlab/docmanager-extension/plugin.jupyterlab-settings': { autosave: false } };
+// A run must not save over the notebooks, and cells out of sight must be there to be counted; all else is as a reader has it.
+const settings = {
+  '@jupyterlab/docmanager-extension/plugin.jupyterlab-settings': { autosave: false },
+  '@jupyterlab/notebook-extension/tracker.jupyterlab-settings': { windowingMode: 'none' },
+};
 
 const startSeconds = 60;
 

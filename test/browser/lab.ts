@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
-import { joinLines, readNotebook, type MultilineText, type NotebookJson } from '../../lib/notebooks/notebook-format';
+import {
+  joinLines,
+  readNotebook,
+  type CodeCell,
+  type MultilineText,
+  type NotebookJson,
+} from '../../lib/notebooks/notebook-format';
 import { openChromium } from './chromium';
 import { LabPage } from './lab-page';
 import { makeScratch } from './lab-scratch';
@@ -19,7 +25,7 @@ const names = readdirSync(notebookFolder)
   .filter((name) => name.endsWith('.ipynb'))
   .sort();
 
-const openMilliseconds = 60_000;
+const openMilliseconds = 120_000;
 const runMilliseconds = 240_000;
 /** WCAG 2.2, 1.4.3 (AA): contrast of text. */
 const readableContrast = 4.5;
@@ -27,10 +33,13 @@ const readableContrast = 4.5;
 // JupyterLab says these with every kernel that has no history and no debugger.
 const knownComplaints = [/^No active debugger session$/, /^History was unable to be retrieved$/];
 
+const codeCellsOf = (notebook: NotebookJson): CodeCell[] =>
+  notebook.cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');
+
 /** How many charts and tables a notebook's stored outputs hold. */
 function storedOutputs(notebook: NotebookJson): { charts: number; tables: number } {
-  const bundles = notebook.cells
-    .flatMap((cell) => (cell.cell_type === 'code' ? cell.outputs : []))
+  const bundles = codeCellsOf(notebook)
+    .flatMap((cell) => cell.outputs)
     .flatMap((output) => ('data' in output ? [output.data] : []));
   const html = bundles
     .filter((data) => !('application/vnd.vegalite.v5+json' in data) && 'text/html' in data)
@@ -64,8 +73,8 @@ describe('JupyterLab, as npm run lab starts it', () => {
     rmSync(home, { recursive: true, force: true });
   });
 
-  /** Opens an address, lets `use` work with it, and ends the kernel: one runs at a time. */
-  async function withPage(address: URL, use: (lab: LabPage, page: Page) => Promise<void>): Promise<void> {
+  /** Opens a notebook, lets `use` work with it, and ends the kernel: one runs at a time. */
+  async function withPage(address: URL, path: string, use: (lab: LabPage, page: Page) => Promise<void>): Promise<void> {
     const page = await context.newPage();
     const complain = (text: string): void => {
       if (!knownComplaints.some((known) => known.test(text))) complaints.push(text);
@@ -80,7 +89,7 @@ describe('JupyterLab, as npm run lab starts it', () => {
     });
     try {
       await page.goto(String(address));
-      const lab = new LabPage(page);
+      const lab = new LabPage(page, codeCellsOf(readNotebook(path)).length);
       await lab.ready(openMilliseconds);
       await use(lab, page);
     } finally {
@@ -101,7 +110,7 @@ describe('JupyterLab, as npm run lab starts it', () => {
     const { kernelspecs } = (await server.api('GET', '/api/kernelspecs')) as { kernelspecs: Record<string, unknown> };
     assert.ok('tslab' in kernelspecs);
     assert.equal(server.address.pathname, `/lab/tree/notebooks/${names[0]}`);
-    await withPage(server.address, async (_, page) => {
+    await withPage(server.address, join(notebookFolder, names[0]), async (_, page) => {
       await page.locator('.lm-TabBar-tab.lm-mod-current', { hasText: names[0] }).first().waitFor();
       assert.equal(await page.locator('.Toastify__toast').count(), 0, 'no question pops up');
     });
@@ -113,7 +122,7 @@ describe('JupyterLab, as npm run lab starts it', () => {
       const text = readFileSync(path, 'utf8');
       const expected = storedOutputs(readNotebook(path));
       const opened = performance.now();
-      await withPage(addressOf(`notebooks/${encodeURIComponent(name)}`), async (lab, page) => {
+      await withPage(addressOf(`notebooks/${encodeURIComponent(name)}`), path, async (lab, page) => {
         const opening = seconds(opened);
         const started = performance.now();
         await lab.restartAndRunAll(runMilliseconds);
@@ -138,7 +147,7 @@ describe('JupyterLab, as npm run lab starts it', () => {
 
   it('runs an edited cell again, takes over an edited module, and tells an error by its line', async (test) => {
     const scratch = makeScratch(root);
-    await withPage(addressOf(scratch.notebook), async (lab, page) => {
+    await withPage(addressOf(scratch.notebook), join(root, scratch.notebook), async (lab, page) => {
       await lab.restartAndRunAll(runMilliseconds);
       assert.equal(await lab.outputOf(1), 'value 1, adjusted 0.02 0.04');
 
