@@ -19,14 +19,14 @@ interface Resvg {
   Resvg: new (svg: string, options: object) => { render(): { pixels: Buffer; width: number; height: number } };
 }
 
-/** A chart as a bitmap: `width` and `height` are those on the page, the PNG has twice as many pixels each way. */
+/** A chart as a bitmap: `width` and `height` are those on the page, the PNG has half as many again each way. */
 export interface RenderedPng {
   png: Buffer;
   width: number;
   height: number;
 }
 
-const pixelsPerUnit = 2;
+const pixelsPerUnit = 1.5;
 
 /**
  * Draws a chart as SVG without a browser. The same spec gives the same text, byte for byte.
@@ -47,7 +47,7 @@ export async function renderSvg(spec: VegaLiteSpec, config?: JsonObject): Promis
 }
 
 /**
- * Draws a chart as PNG at twice its size, with the fonts that come with the project.
+ * Draws a chart as PNG at one and a half times its size, with the fonts that come with the project.
  *
  * @example
  * const { png } = await renderPng(chart);

@@ -17,5 +17,18 @@ for (const [name, definition] of Object.entries(languages)) hljs.registerLanguag
  * highlightCode('const a = 1;', 'typescript'); // '<span class="hljs-keyword">const</span> a = …'
  */
 export function highlightCode(code: string, language: string): string {
-  return hljs.getLanguage(language) ? hljs.highlight(code, { language, ignoreIllegals: true }).value : escapeHtml(code);
+  if (!hljs.getLanguage(language)) return escapeHtml(code);
+  return withoutQuietSpans(hljs.highlight(code, { language, ignoreIllegals: true }).value);
+}
+
+const coloured = /hljs-(keyword|string|number|literal|comment|regexp|meta|doctag|type)\b|language-/;
+
+/** Leaves out the spans of names, which have the text's own colour: they are most of a page's code. */
+function withoutQuietSpans(html: string): string {
+  const open: boolean[] = [];
+  return html.replace(/<span class="([^"]*)">|<\/span>/g, (tag, name: string | undefined) => {
+    if (name === undefined) return open.pop() ? tag : '';
+    open.push(coloured.test(name));
+    return open.at(-1) ? tag : '';
+  });
 }

@@ -63,12 +63,19 @@ function escapeText(text: string): string {
     .replace(/>/g, '&gt;');
 }
 
+// What the site's style sheet says of every cell need not stand in each one.
+const cellStyle = /(text-align:\s*left|font-variant-numeric:[^;]*)\s*(;|$)/gi;
+const numberStyle = /(text-align:\s*right|white-space:\s*nowrap)\s*(;|$)/gi;
+
 function attributes(source: string, element: string, ids: UniqueIds): string {
+  const isNumber = /\bclass="[^"]*\bnumber\b/.test(source);
   let result = '';
   const seen = new Set<string>();
   for (const [, rawName, double, single, bare] of source.matchAll(attributePattern)) {
     const name = rawName.toLowerCase();
-    const value = decodeEntities((double ?? single ?? bare ?? '') as string);
+    const given = decodeEntities((double ?? single ?? bare ?? '') as string);
+    const implied = name === 'style' && (element === 'td' || element === 'th');
+    const value = implied ? given.replace(cellStyle, '').replace(isNumber ? numberStyle : /$^/, '') : given;
     const kept = seen.has(name) ? '' : keptValue(name, value, element, ids);
     if (kept === '' && value !== '') continue;
     if (kept === '' && !allowedAttribute.test(name)) continue;
