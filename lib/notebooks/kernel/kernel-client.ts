@@ -159,7 +159,7 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
   });
   const kernel = new ProcessKernel(child, file);
   try {
-    await kernel.connect(options.startSeconds ?? 30);
+    await kernel.connect(options.startSeconds ?? 90);
   } catch (error) {
     kernel.kill();
     await kernel.stop();

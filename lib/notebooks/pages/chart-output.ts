@@ -1,6 +1,7 @@
 import type { DisplayOutput } from '../notebook-format';
 import { joinLines, type MultilineText } from '../notebook-format';
 import { escapeHtml, scriptJson } from './escape-html';
+import { packRows } from './packed-rows';
 import type { PageState } from './page-state';
 
 /** The MIME type of a Vega-Lite specification that JupyterLab draws. */
@@ -21,7 +22,7 @@ export function renderChart(output: DisplayOutput, state: PageState): string {
   return `<figure class="chart wide" id="${id}"${width}>
 <div class="chart-frame" tabindex="0" role="group" aria-label="${escapeHtml(`Chart ${number}: ${firstSentence(alt)}`)}">
 ${picture.html}
-<script type="application/json" class="chart-specification">${scriptJson(output.data[vegaLiteMimeType])}</script>
+<script type="application/json" class="chart-specification">${scriptJson(packRows(output.data[vegaLiteMimeType]))}</script>
 </div>
 <figcaption class="chart-tools"><details><summary>Chart ${number} in words</summary><p>${escapeHtml(alt)}</p></details>${picture.link}</figcaption>
 </figure>

@@ -55,6 +55,10 @@
     });
   };
 
+  /** Tables come as column names and rows of cells (packed-rows.ts). */
+  const unpacked = (key, value) =>
+    value?.$keys ? value.$rows.map((row) => Object.fromEntries(value.$keys.map((name, place) => [name, row[place]]))) : value;
+
   const draw = async (chart) => {
     const theme = root.dataset.theme;
     chart.theme = theme;
@@ -111,7 +115,7 @@
     return {
       figure,
       frame: figure.querySelector('.chart-frame'),
-      specification: JSON.parse(figure.querySelector('.chart-specification').textContent),
+      specification: JSON.parse(figure.querySelector('.chart-specification').textContent, unpacked),
       alt: image?.alt ?? figure.querySelector('.chart-absent')?.textContent ?? '',
       width: Number(image?.getAttribute('width') ?? 0),
     };
