@@ -92,6 +92,8 @@ describe('JupyterLab, as npm run lab starts it', () => {
       const lab = new LabPage(page, codeCellsOf(readNotebook(path)).length);
       await lab.ready(openMilliseconds);
       await use(lab, page);
+      const kernels = (await server.api('GET', '/api/kernels')) as unknown[];
+      assert.ok(kernels.length <= 1, `${kernels.length} kernels run`);
     } finally {
       await page.close();
       const sessions = (await server.api('GET', '/api/sessions')) as { id: string }[];
@@ -99,10 +101,11 @@ describe('JupyterLab, as npm run lab starts it', () => {
     }
   }
 
+  /** A workspace for each: JupyterLab would open the earlier notebooks again, each with its kernel. */
   const addressOf = (path: string): URL => {
     const address = new URL(server.address);
-    address.pathname = `/lab/tree/${path}`;
-    address.searchParams.set('reset', '');
+    const workspace = path.replace(/\W+/g, '-');
+    address.pathname = `/lab/workspaces/${workspace}/tree/${path.split('/').map(encodeURIComponent).join('/')}`;
     return address;
   };
 
@@ -122,7 +125,7 @@ describe('JupyterLab, as npm run lab starts it', () => {
       const text = readFileSync(path, 'utf8');
       const expected = storedOutputs(readNotebook(path));
       const opened = performance.now();
-      await withPage(addressOf(`notebooks/${encodeURIComponent(name)}`), path, async (lab, page) => {
+      await withPage(addressOf(`notebooks/${name}`), path, async (lab, page) => {
         const opening = seconds(opened);
         const started = performance.now();
         await lab.restartAndRunAll(runMilliseconds);
