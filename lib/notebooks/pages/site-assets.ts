@@ -32,14 +32,16 @@ function librarySource(path: string): SiteFile {
   return { path: `assets/${rest.at(-1)}`, content: source.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n') };
 }
 
-/** KaTeX's style sheet and its woff2 fonts; the two older font formats are left out of both. */
+/** Letters, operators and delimiters; without the fonts of script, gothic, typewriter and sans-serif letters. */
+const formulaFonts = /^KaTeX_(Main|Math|Size\d|AMS)-\w+\.woff2$/;
+
+/** KaTeX's style sheet and its woff2 fonts; the two older font formats, and letters that no formula uses, are left out of both. */
 function formulaAssets(): SiteFile[] {
   const folder = join(packageFolder('katex'), 'dist');
-  const styles = readFileSync(join(folder, 'katex.min.css'), 'utf8').replace(
-    /,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g,
-    '',
-  );
-  const fonts = readdirSync(join(folder, 'fonts')).filter((name) => name.endsWith('.woff2'));
+  const styles = readFileSync(join(folder, 'katex.min.css'), 'utf8')
+    .replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, '')
+    .replace(/@font-face\{[^}]*KaTeX_(?:Caligraphic|Fraktur|SansSerif|Script|Typewriter)-[^}]*\}/g, '');
+  const fonts = readdirSync(join(folder, 'fonts')).filter((name) => formulaFonts.test(name));
   return [
     { path: 'assets/katex/katex.min.css', content: styles },
     ...fonts.map((name) => ({ path: `assets/katex/fonts/${name}`, content: readFileSync(join(folder, 'fonts', name)) })),
