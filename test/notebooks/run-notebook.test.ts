@@ -68,7 +68,7 @@ describe('a notebook that fails', { concurrency: true }, () => {
   it('shows the line of a type error', async () => {
     const { failure } = await run('\nconst count: number = "three";');
     assert.equal(failure?.cell, 1);
-    assert.match(failure.detail, /2:7 - Type 'string' is not assignable to type 'number'\./);
+    assert.match(failure.detail, /cell\[1\]:2:7 - Type 'string' is not assignable to type 'number'\./);
     assert.match(failure.detail, /const count: number = "three";/);
   });
 

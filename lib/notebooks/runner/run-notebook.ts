@@ -33,7 +33,7 @@ export interface RunOptions {
 // An error thrown in a timer or a promise that nobody awaits is only printed; these words begin it.
 const asyncError = /^(UncaughtException|UnhandledPromiseRejection):/m;
 // How long after the last cell such an error is waited for.
-const settleMilliseconds = 60;
+const settleMilliseconds = 150;
 
 function problemOf(execution: Execution, timeoutSeconds: number): string | undefined {
   if (execution.status === 'error') return 'the cell failed';
