@@ -16,7 +16,7 @@ process.env.TMPDIR = place;
 after(() => rmSync(place, { recursive: true, force: true }));
 
 const run = (...sources: string[]): Promise<NotebookRun> =>
-  runNotebook(sampleNotebook(...sources), { root, folder: join(root, 'notebooks'), cellTimeoutSeconds: 10 });
+  runNotebook(sampleNotebook(...sources), { root, folder: join(root, 'notebooks'), cellTimeoutSeconds: 60 });
 
 const printed = (result: NotebookRun, cell: number): string =>
   (result.notebook.cells[cell - 1] as CodeCell).outputs
