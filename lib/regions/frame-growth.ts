@@ -1,6 +1,7 @@
 import * as aq from 'arquero';
 import type { ColumnTable } from 'arquero';
-import { loadRows, type LoadOptions } from '../data/load-table';
+import { loadTable, type LoadOptions } from '../data/load-table';
+import type { TableRows } from '../data/table-rows';
 import { frameUnits, type Frame, type FrameUnit } from './frames';
 import { territoryOf } from './territory';
 
@@ -26,12 +27,22 @@ interface Accounts {
 
 const at = (code: string, year: number) => `${code} ${String(year)}`;
 
+// Kept as long as both tables are the ones they were read from.
+const known = new WeakMap<ColumnTable, { indices: ColumnTable; accounts: Accounts }>();
+
 function readAccounts(options: LoadOptions): Accounts {
-  const totals = loadRows('gross-value-added', options).filter((row) => row.item === 'GDP');
-  return {
+  const products = loadTable('gross-value-added', options);
+  const indices = loadTable('volume-index', options);
+  const before = known.get(products);
+  if (before?.indices === indices) return before.accounts;
+  const totals = (products.objects() as TableRows['gross-value-added'][]).filter((row) => row.item === 'GDP');
+  const published = indices.objects() as TableRows['volume-index'][];
+  const accounts: Accounts = {
     grp: new Map(totals.map((row) => [at(row.region, row.year), row.million_tenge])),
-    index: new Map(loadRows('volume-index', options).map((row) => [at(row.region, row.year), row.previous_year_100])),
+    index: new Map(published.map((row) => [at(row.region, row.year), row.previous_year_100])),
   };
+  known.set(products, { indices, accounts });
+  return accounts;
 }
 
 /** The published rows whose land is just that of one part: on the borders of 2022, or as Turkestan and Shymkent were told apart before. */

@@ -63,6 +63,8 @@ export function mergeToFrame(table: ColumnTable | object[], frame: Frame, option
   const rows = (Array.isArray(table) ? table : table.objects()) as Row[];
   const merged: Record<string, unknown>[] = [];
   const order = new Map([...units.map(({ unit }) => unit), 'KAZ'].map((unit, place) => [unit, place]));
+  // The items of a year have the same rows, which are assigned once.
+  const assigned = new Map<string, Map<string, string[]>>();
   for (const group of groupRows(rows, by)) {
     const { year } = group[0];
     const labels = Object.fromEntries(by.map((column) => [column, group[0][column]]));
@@ -77,7 +79,10 @@ export function mergeToFrame(table: ColumnTable | object[], frame: Frame, option
     // Items that the Bureau prints for the republic alone have no regional rows.
     if (regional.length === 0) continue;
     const codes = regional.map((row) => row.region);
-    for (const [unit, unitCodes] of assignToFrame(codes, year, units, borders, southKazakhstan, where)) {
+    const key = [year, ...codes].join('\n');
+    const rowsOf = assigned.get(key) ?? assignToFrame(codes, year, units, borders, southKazakhstan, where);
+    assigned.set(key, rowsOf);
+    for (const [unit, unitCodes] of rowsOf) {
       write(unit, regional.filter((row) => unitCodes.includes(row.region))); // prettier-ignore
     }
   }

@@ -1,9 +1,10 @@
 import * as aq from 'arquero';
 import type { ColumnTable } from 'arquero';
 import { loadTable, type LoadOptions } from '../data/load-table';
+import type { Borders } from '../data/descriptor';
 import { bordersOf } from '../data/table-source';
 import { assignToFrame, type SouthKazakhstan } from './assign-to-frame';
-import { frameUnits, type Frame } from './frames';
+import { frameUnits, type Frame, type FrameUnit } from './frames';
 import { mergeToFrame } from './merge-to-frame';
 
 /** Tables whose figures may be added up over regions. */
@@ -21,6 +22,9 @@ function additive(name: string): asserts name is AdditiveTable {
   throw new Error(`Table "${name}": expected a table whose figures add up over regions (${Object.keys(VALUE).join(', ')}).`);
 }
 
+// Asked again for each column of a panel and each year of accounts; other tables, or another reading of them, are looked at anew.
+const tiledYears = new WeakMap<ColumnTable, { regions: ColumnTable; years: Map<string, readonly number[]> }>();
+
 /**
  * The years in which a table's rows tile the country in a frame.
  *
@@ -29,14 +33,33 @@ function additive(name: string): asserts name is AdditiveTable {
  */
 export function yearsInFrame(name: AdditiveTable, frame: Frame, options: LoadOptions = {}): number[] {
   additive(name);
-  const units = frameUnits(frame, options);
+  const table = loadTable(name, options);
+  const regions = loadTable('regions', options);
+  const borders = bordersOf(name, options);
+  const before = tiledYears.get(table);
+  const known = before?.regions === regions ? before.years : new Map<string, readonly number[]>();
+  tiledYears.set(table, { regions, years: known });
+  const key = `${frame} ${borders}`;
+  const years =
+    known.get(key) ?? findTiledYears(table, frameUnits(frame, options), borders, frame === '2010' ? 'whole' : 'parts', name);
+  known.set(key, years);
+  return [...years];
+}
+
+function findTiledYears(
+  table: ColumnTable,
+  units: readonly FrameUnit[],
+  borders: Borders,
+  southKazakhstan: SouthKazakhstan,
+  name: string,
+): number[] {
   const codesOf = new Map<number, Set<string>>();
-  for (const row of loadTable(name, options).objects() as { region: string; year: number }[]) {
+  for (const row of table.objects() as { region: string; year: number }[]) {
     if (row.region !== 'KAZ') codesOf.set(row.year, (codesOf.get(row.year) ?? new Set<string>()).add(row.region));
   }
   const tiles = (year: number, codes: Set<string>) => {
     try {
-      assignToFrame([...codes], year, units, bordersOf(name, options), frame === '2010' ? 'whole' : 'parts', name);
+      assignToFrame([...codes], year, units, borders, southKazakhstan, name);
       return true;
     } catch {
       return false;

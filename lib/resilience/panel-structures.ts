@@ -1,4 +1,6 @@
-import { loadRows, type LoadOptions } from '../data/load-table';
+import type { ColumnTable } from 'arquero';
+import { loadTable, type LoadOptions } from '../data/load-table';
+import type { TableRows } from '../data/table-rows';
 import { leaveOutSections } from '../structure/leave-out-sections';
 import { sectionGroups } from '../structure/section-groups';
 import { structureOfYear, type RegionStructure } from '../structure/structure-of-year';
@@ -13,22 +15,50 @@ export interface PanelStructures {
   readonly flags: readonly FlaggedUnitYear[];
 }
 
-function completeYears(source: LoadOptions): number[] {
-  const years = loadRows('gross-value-added', source).map((row) => row.year);
-  return [...new Set(years)].filter((year) => year >= FIRST_COMPLETE_YEAR).sort((one, other) => one - other);
+type GrossValueAddedRow = TableRows['gross-value-added'];
+
+/** What was made of one reading of the table of gross value added on the frame of 2010. */
+interface Reading {
+  readonly regions: ColumnTable;
+  readonly rowsOf: ReadonlyMap<number, GrossValueAddedRow[]>;
+  readonly structuresOf: Map<number, readonly RegionStructure[]>;
+}
+
+// Variants of a panel ask for the same years again; a table read anew, or other regions, are another reading.
+const readings = new WeakMap<ColumnTable, Reading>();
+
+function readingOf(source: LoadOptions): Reading {
+  const table = loadTable('gross-value-added', source);
+  const regions = loadTable('regions');
+  const known = readings.get(table);
+  if (known?.regions === regions) return known;
+  const rowsOf = new Map<number, GrossValueAddedRow[]>();
+  for (const row of table.objects() as GrossValueAddedRow[]) {
+    const ofYear = rowsOf.get(row.year);
+    if (ofYear) ofYear.push(row);
+    else rowsOf.set(row.year, [row]);
+  }
+  const reading: Reading = { regions, rowsOf, structuresOf: new Map<number, readonly RegionStructure[]>() };
+  readings.set(table, reading);
+  return reading;
+}
+
+function structuresOfYear(year: number, { rowsOf, structuresOf }: Reading): readonly RegionStructure[] {
+  // Only the year's own rows are handed over: ten passes over the whole table would take longer than all the rest.
+  const structures = structuresOf.get(year) ?? structureOfYear(rowsOf.get(year) ?? [], { year, frame: '2010' }).regions;
+  structuresOf.set(year, structures);
+  return structures;
 }
 
 /** Reads the structures of all years that the panel, its lag or a smoothing can ask for, on the frame of 2010. */
 export function panelStructures(options: SettledOptions): PanelStructures {
-  const rows = loadRows('gross-value-added', options.source);
-  const all = completeYears(options.source);
+  const reading = readingOf(options.source);
+  const all = [...reading.rowsOf.keys()].filter((year) => year >= FIRST_COMPLETE_YEAR).sort((one, other) => one - other);
   const wanted = all.filter((year) => year >= options.firstYear - options.diversificationLag && year <= options.lastYear);
   const years = options.flaggedFigures === 'smoothed' ? all : wanted;
   const published = new Map<string, Map<number, RegionStructure>>();
   for (const year of years) {
-    // Only the year's own rows are handed over: ten passes over the whole table would take longer than all the rest.
-    const ofYear = rows.filter((row) => row.year === year);
-    for (const region of structureOfYear(ofYear, { year, frame: '2010' }).regions) {
+    for (const region of structuresOfYear(year, reading)) {
       published.set(region.region, (published.get(region.region) ?? new Map<number, RegionStructure>()).set(year, region));
     }
   }
