@@ -6,7 +6,8 @@ import type { PanelOptions } from './panel-options';
 import type { PanelRows } from './table-columns';
 import type { WildClusters } from './wild-clusters';
 import { wildClusters } from './wild-clusters';
-import { countAllDraws, countDraws, drawSigns } from './wild-draws';
+import { countExceeding } from './wild-count';
+import { allDraws, drawSigns, givenDraws, type WildDraws } from './wild-draws';
 import { fitWithin } from './within-estimator';
 
 /** A wild cluster bootstrap: the regression as for `fixedEffects` (its covariance is not used), and the hypothesis. */
@@ -44,35 +45,31 @@ export interface WildBootstrapTest {
 /** All draws are enumerated up to this many clusters. */
 export const MOST_ENUMERATED = 16;
 
-/** The p-value at any null value, all of them from the same draws. */
-export interface WildPValue {
+/** The bootstrap of one coefficient, ready for any null value, all of them with the same draws. */
+export interface PreparedWild {
   wild: WildClusters;
+  draws: WildDraws;
   total: number;
   enumerated: boolean;
   seed: number | null;
-  count(nullValue: number): number;
 }
 
 /** Prepares the bootstrap once for many null values. */
-export function prepareWild(rows: PanelRows, options: WildBootstrapOptions): WildPValue {
+export function prepareWild(rows: PanelRows, options: WildBootstrapOptions): PreparedWild {
   const fit = fitWithin(readPanel(rows, options));
   const place = fit.names.indexOf(options.term);
   if (place === -1) throw new Error(`No coefficient "${options.term}". The coefficients are: ${fit.names.join(', ')}.`);
   const cluster = clusterOf(fit, options.cluster ?? options.covariance?.cluster);
   atLeastTwo(cluster);
   const wild = wildClusters(fit, place, cluster);
-  const statisticAt = (nullValue: number): number => (wild.estimate - nullValue) / wild.standardError;
   if (wild.groups <= MOST_ENUMERATED) {
-    const count = (nullValue: number): number => countAllDraws(wild, wild.terms(nullValue), statisticAt(nullValue));
-    return { wild, total: 2 ** wild.groups, enumerated: true, seed: null, count };
+    return { wild, draws: allDraws(wild), total: 2 ** wild.groups, enumerated: true, seed: null };
   }
   const { draws = 9999, seed = 1 } = options;
   if (!Number.isInteger(draws) || draws < 1) throw new Error(`draws is ${draws}; expected a whole number of at least 1.`);
-  const random = randomSource(seed);
   // The draw that changes nothing has |t*| = |t|: it is in the denominator and never exceeds.
-  const signs = drawSigns(wild.groups, draws - 1, random);
-  const count = (nullValue: number): number => countDraws(wild, wild.terms(nullValue), statisticAt(nullValue), signs);
-  return { wild, total: draws, enumerated: false, seed, count };
+  const signs = drawSigns(wild.groups, draws - 1, randomSource(seed));
+  return { wild, draws: givenDraws(wild, signs), total: draws, enumerated: false, seed };
 }
 
 /**
@@ -88,7 +85,7 @@ export function wildClusterBootstrap(rows: PanelRows, options: WildBootstrapOpti
   const { nullValue = 0 } = options;
   if (!Number.isFinite(nullValue)) throw new Error(`nullValue is ${nullValue}; expected a finite number.`);
   const prepared = prepareWild(rows, options);
-  const exceeding = prepared.count(nullValue);
+  const exceeding = countExceeding(prepared.wild, prepared.draws, nullValue);
   return {
     pValue: exceeding / prepared.total,
     statistic: (prepared.wild.estimate - nullValue) / prepared.wild.standardError,

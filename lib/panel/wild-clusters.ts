@@ -20,6 +20,10 @@ export interface WildClusters {
   /** Standard error with CR0. */
   standardError: number;
   left: Float64Array[];
+  /** The terms for the hypothesis that the coefficient is the estimate itself. */
+  atEstimate: WildTerms;
+  /** What a hypothesis one unit below the estimate adds to them. */
+  perUnit: WildTerms;
   /** The terms for the hypothesis that the coefficient is `nullValue`; they are linear in it. */
   terms(nullValue: number): WildTerms;
 }
@@ -85,6 +89,8 @@ export function wildClusters(fit: WithinFit, place: number, cluster: Identifier)
     estimate: coefficients[place]!,
     standardError,
     left,
+    atEstimate,
+    perUnit,
     terms(nullValue) {
       const distance = coefficients[place]! - nullValue;
       const mix = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, g) => value + distance * b[g]!);

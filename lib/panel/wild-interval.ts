@@ -1,6 +1,7 @@
 import type { PanelRows } from './table-columns';
 import type { WildBootstrapOptions } from './wild-bootstrap';
 import { prepareWild } from './wild-bootstrap';
+import { exceedingCounter } from './wild-count';
 
 /** The values of a coefficient that the wild cluster bootstrap does not reject. */
 export interface WildInterval {
@@ -35,7 +36,8 @@ export function wildInterval(rows: PanelRows, options: WildBootstrapOptions): Wi
   if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
     throw new Error(`confidenceLevel is ${confidenceLevel}; expected a number between 0 and 1.`);
   }
-  const { wild, total, count, enumerated, seed } = prepareWild(rows, options);
+  const { wild, draws, total, enumerated, seed } = prepareWild(rows, options);
+  const count = exceedingCounter(wild, draws);
   const { estimate, standardError } = wild;
   const limit = (1 - confidenceLevel) * (1 + 1e-12);
   const accepted = (distance: number): boolean => count(estimate + distance * standardError) / total > limit;

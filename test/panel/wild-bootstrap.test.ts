@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { randomSource } from '../../lib/numerics/random';
 import { fixedEffects } from '../../lib/panel/fixed-effects';
 import { prepareWild, wildClusterBootstrap } from '../../lib/panel/wild-bootstrap';
-import { countAllDraws, countDraws } from '../../lib/panel/wild-draws';
+import { countExceeding, exceedingCounter } from '../../lib/panel/wild-count';
+import { givenDraws } from '../../lib/panel/wild-draws';
 import { wildInterval } from '../../lib/panel/wild-interval';
 import { grunfeld, grunfeldModel, relativeError, unbalanced, unbalancedModel } from './panels';
 
@@ -79,16 +80,17 @@ describe('wildClusterBootstrap', () => {
     assert.ok(relativeError(test.statistic, fit.terms[0]!.statistic) <= GIVEN);
   });
 
-  it('counts alike one draw at a time and by running through all of them', () => {
+  it('counts alike one draw at a time, by running through all of them, and by sums made once for all hypotheses', () => {
     for (const effects of ['none', 'unit', 'two-way'] as const) {
-      const { wild } = prepareWild(unbalanced, { ...unbalancedModel, effects, cluster: 'region', term: 'z' });
+      const { wild, draws } = prepareWild(unbalanced, { ...unbalancedModel, effects, cluster: 'region', term: 'z' });
       const all = Array.from({ length: 2 ** wild.groups }, (_, bits) =>
         Int8Array.from({ length: wild.groups }, (_unused, g) => ((bits >> g) & 1 ? -1 : 1)),
       );
-      for (const nullValue of [0, -0.1, 0.2]) {
-        const statistic = (wild.estimate - nullValue) / wild.standardError;
-        const terms = wild.terms(nullValue);
-        assert.equal(countAllDraws(wild, terms, statistic), countDraws(wild, terms, statistic, all));
+      const counter = exceedingCounter(wild, draws);
+      for (const nullValue of [0, -0.1, 0.2, wild.estimate, wild.estimate + 12 * wild.standardError]) {
+        const oneByOne = countExceeding(wild, givenDraws(wild, all), nullValue);
+        assert.equal(countExceeding(wild, draws, nullValue), oneByOne);
+        assert.equal(counter(nullValue), oneByOne);
       }
     }
   });

@@ -1,0 +1,55 @@
+import type { WildClusters } from './wild-clusters';
+import type { WildDraws } from './wild-draws';
+
+/** Two t statistics that differ relatively by less than this are one value reached by different sums. */
+const TIE_GUARD = 1e-9;
+
+/** The |t*| that a draw must exceed under a hypothesis. */
+const thresholdAt = ({ estimate, standardError }: WildClusters, nullValue: number): number =>
+  Math.abs((estimate - nullValue) / standardError) * (1 + TIE_GUARD);
+
+/** True when |t*| exceeds |t| strictly; a drawn score of 0 everywhere counts as exceeding only with a gain that is not 0. */
+function exceeds(gain: number, variance: number, threshold: number): boolean {
+  if (variance > 0) return Math.abs(gain) > threshold * Math.sqrt(variance);
+  return gain !== 0;
+}
+
+/** The sum of products of two rows. */
+function product(one: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  for (let g = 0; g < one.length; g++) sum += one[g]! * other[g]!;
+  return sum;
+}
+
+/** Counts the draws whose |t*| exceeds |t| under one hypothesis. */
+export function countExceeding(wild: WildClusters, draws: WildDraws, nullValue: number): number {
+  const threshold = thresholdAt(wild, nullValue);
+  let count = 0;
+  draws.visit([wild.terms(nullValue)], (gains, [score]) => {
+    if (exceeds(gains[0]!, product(score!, score!), threshold)) count += draws.each;
+  });
+  return count;
+}
+
+/**
+ * Counts the draws whose |t*| exceeds |t| under many hypotheses. Gain and scores of a draw are linear in the distance of the hypothesis
+ * from the estimate, so that five sums a draw, made once, say how it compares under each of them.
+ */
+export function exceedingCounter(wild: WildClusters, draws: WildDraws): (nullValue: number) => number {
+  const sums: number[] = [];
+  draws.visit([wild.atEstimate, wild.perUnit], (gains, [score, slope]) => {
+    sums.push(gains[0]!, gains[1]!, product(score!, score!), 2 * product(score!, slope!), product(slope!, slope!));
+  });
+  const kept = Float64Array.from(sums);
+  return (nullValue) => {
+    const threshold = thresholdAt(wild, nullValue);
+    const distance = wild.estimate - nullValue;
+    let count = 0;
+    for (let i = 0; i < kept.length; i += 5) {
+      const gain = kept[i]! + distance * kept[i + 1]!;
+      const variance = kept[i + 2]! + distance * (kept[i + 3]! + distance * kept[i + 4]!);
+      if (exceeds(gain, variance, threshold)) count += draws.each;
+    }
+    return count;
+  };
+}
