@@ -40,6 +40,9 @@ function covarianceName({ covariance }: PanelRegression): string {
   return covariance.type;
 }
 
+/** A figure with a true minus sign. */
+const fixed = (value: number, decimals: number): string => value.toFixed(decimals).replace('-', '−');
+
 function cells(
   coefficient: Coefficient | undefined,
   p: number | undefined,
@@ -49,7 +52,7 @@ function cells(
   if (!coefficient) return ['', ''];
   const marks = p === undefined ? 0 : limits.filter((limit) => p < limit).length;
   return [
-    coefficient.estimate.toFixed(decimals) + '*'.repeat(marks),
+    fixed(coefficient.estimate, decimals) + '*'.repeat(marks),
     Number.isNaN(coefficient.standardError) ? '(none)' : `(${coefficient.standardError.toFixed(decimals)})`,
   ];
 }
@@ -96,8 +99,8 @@ function grid(models: readonly NamedRegression[], options: RegressionTableOption
       fact('Effects', ({ effects }) => EFFECTS[effects]),
       fact('Standard errors', covarianceName),
       fact('Clusters', ({ covariance }) => covariance.clusterCounts.join(' × ')),
-      fact('R² within', ({ r2 }) => r2.within.toFixed(3)),
-      fact('R² with effects', ({ r2 }) => r2.lsdv.toFixed(3)),
+      fact('R² within', ({ r2 }) => fixed(r2.within, 3)),
+      fact('R² with effects', ({ r2 }) => fixed(r2.lsdv, 3)),
     ],
     notes,
   };

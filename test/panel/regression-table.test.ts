@@ -49,6 +49,12 @@ capital           0.3101*          0.4138***
     }
   });
 
+  it('prints figures below zero with a minus sign, not a hyphen', () => {
+    const { text, markdown, html } = regressionTable([one], { decimals: 3 });
+    assert.match(text, /Constant +−58\.744/);
+    for (const form of [text, markdown, html]) assert.doesNotMatch(form, /-\d/);
+  });
+
   it('takes the stars from p-values of choice, and gives none where there is no such value', () => {
     const { text } = regressionTable([{ ...one, pValues: { value: 0.002 } }], { pValueName: 'wild cluster bootstrap' });
     assert.match(text, /value +0\.1101\*\*\*\n/);
