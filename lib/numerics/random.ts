@@ -100,7 +100,8 @@ export function randomSource(seed: number): RandomSource {
   };
 
   const permutation = (count: number): number[] => {
-    const order = Array.from({ length: count }, (_, index) => index);
+    const order: number[] = [];
+    for (let index = 0; index < count; index++) order.push(index);
     for (let last = count - 1; last > 0; last--) {
       const chosen = integer(last + 1);
       const held = order[last] as number;

@@ -100,8 +100,11 @@ export function spearmanPermutation(
   const observed = dot(left, right);
   const rho = observed / size;
   // Sums of products of half-integers are exact, so equal correlations are equal numbers.
-  const reaches = (order: number[]): boolean =>
-    Math.abs(left.reduce((sum, value, i) => sum + value * right[order[i]!]!, 0)) >= Math.abs(observed);
+  const reaches = (order: number[]): boolean => {
+    let sum = 0;
+    for (let i = 0; i < order.length; i++) sum += left[i]! * right[order[i]!]!;
+    return Math.abs(sum) >= Math.abs(observed);
+  };
 
   if (left.length <= LARGEST_ENUMERATED) {
     let total = 0;
