@@ -44,7 +44,30 @@ function reflect(buffer: Float64Array, width: number, height: number): void {
     const diagonal = head > 0 ? -norm : norm;
     const lead = head - diagonal;
     const factor = -1 / (diagonal * lead);
-    for (let k = j + 1; k < width; k++) {
+    let k = j + 1;
+    // Two columns at a time: the pivot is read once for both, and neither sum waits for the other.
+    for (; k + 1 < width; k += 2) {
+      const top = k * height + j;
+      const ahead = (k - j) * height;
+      const farther = ahead + height;
+      let product = lead * buffer[top]!;
+      let other = lead * buffer[top + height]!;
+      for (let i = from; i < to; i++) {
+        const value = buffer[i]!;
+        product += value * buffer[i + ahead]!;
+        other += value * buffer[i + farther]!;
+      }
+      product *= factor;
+      other *= factor;
+      buffer[top] = buffer[top]! - product * lead;
+      buffer[top + height] = buffer[top + height]! - other * lead;
+      for (let i = from; i < to; i++) {
+        const value = buffer[i]!;
+        buffer[i + ahead] = buffer[i + ahead]! - product * value;
+        buffer[i + farther] = buffer[i + farther]! - other * value;
+      }
+    }
+    for (; k < width; k++) {
       const top = k * height + j;
       const ahead = (k - j) * height;
       let product = lead * buffer[top]!;

@@ -29,11 +29,15 @@ export function subtractAndSum(
   const nextCodes = next.codes;
   const sums = new Float64Array(next.totals.length);
   const count = source.length;
+  if (weights) {
+    subtractLevels(source, codes, values, target);
+    return levelSums(target, nextCodes, sums.length, weights);
+  }
   for (let i = 0; i < count; i++) {
     const rest = source[i]! - values[codes[i]!]!;
     const level = nextCodes[i]!;
     target[i] = rest;
-    sums[level] = sums[level]! + (weights ? weights[i]! * rest : rest);
+    sums[level] = sums[level]! + rest;
   }
   return sums;
 }

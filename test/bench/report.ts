@@ -24,6 +24,12 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 const inWords = (seconds: number): string =>
   seconds < 1 ? `${(1000 * seconds).toPrecision(3)} ms` : `${seconds.toPrecision(3)} s`;
 
+/** Data smaller than this drown in what the process itself takes and gives back meanwhile. */
+const LEAST_BYTES = 10e6;
+
+const memoryShare = (wanted: BenchCase, peakBytes: number): number | null =>
+  dataBytes(wanted) < LEAST_BYTES ? null : peakBytes / dataBytes(wanted);
+
 /** One case as lines of a table: a program, its median time and quartiles, and our time over its. */
 export function caseLines({ wanted, timings, peakBytes }: CaseResult): string[] {
   const own = timings[0]!;
@@ -72,7 +78,7 @@ export function writeReport(path: string, results: readonly CaseResult[], machin
   const rows = results.flatMap(({ wanted, timings, peakBytes }) =>
     timings.map((timing, place) => {
       const about = [wanted.kind, wanted.effects, wanted.rows, wanted.regressors, timing.program];
-      const memory = place === 0 && peakBytes !== null ? peakBytes / dataBytes(wanted) : null;
+      const memory = place === 0 && peakBytes !== null ? memoryShare(wanted, peakBytes) : null;
       if (timing.status === 'skipped') return [...about, null, null, null, null, null, null, null, memory, timing.reason];
       const own = timings[0]!;
       const { seconds, firstSeconds, difference } = timing;

@@ -1,3 +1,4 @@
+import { levelSums } from '../level-sums';
 import type { WithinFit } from '../within-estimator';
 
 // Every covariance here is of (γ, b): the slopes b, and before them γ, the mean of y − (x − x̄)'b. The constant is γ − x̄'b.
@@ -13,16 +14,10 @@ export interface Covariance {
 /** Sums of the scores w x̃ e over the rows of each group: one array of groups for γ, then one for each slope. */
 export function groupedScores(fit: WithinFit, codes: Int32Array, groups: number): Float64Array[] {
   const { residuals, demeaned } = fit;
-  const { weights, rows } = fit.data;
+  const { weights } = fit.data;
   const weighted = weights ? residuals.map((value, i) => value * weights[i]!) : residuals;
-  const sums = Array.from({ length: demeaned.length + 1 }, () => new Float64Array(groups));
-  const first = sums[0]!;
-  for (let i = 0; i < rows; i++) first[codes[i]!] = first[codes[i]!]! + weighted[i]!;
-  demeaned.forEach((column, k) => {
-    const sum = sums[k + 1]!;
-    for (let i = 0; i < rows; i++) sum[codes[i]!] = sum[codes[i]!]! + column[i]! * weighted[i]!;
-  });
-  return sums;
+  // Weighting each column by the residuals is what the weighted sums of a level do.
+  return [levelSums(weighted, codes, groups), ...demeaned.map((column) => levelSums(column, codes, groups, weighted))];
 }
 
 /** Σ s s' over groups: the cross-products of arrays of group sums. */
