@@ -67,12 +67,14 @@ export function starIntervals(table: Rows, options: StarIntervalOptions): VegaLi
     };
   });
   const top = Math.max(...values.map((row) => row.high), ...thresholds.map((each) => each.value)) * 1.06;
+  // Logarithmic, for the thresholds lie close together far below the largest |t|; an interval that begins lower begins at the edge.
+  const bottom = 0.6 * thresholds[0]!.value;
   const x: JsonObject = {
     field: 'low',
     type: 'quantitative',
-    title: '|t| = |coefficient| / standard error, within rounding',
-    scale: { domain: [0, top], nice: false },
-    axis: { tickCount: 7 },
+    title: '|t| = |coefficient| / standard error, within rounding (logarithmic axis)',
+    scale: { type: 'log', domain: [bottom, top], nice: false, clamp: true },
+    axis: { values: [1, 2, 3, 5, 10, 20, 50, 100].filter((value) => value >= bottom && value <= top), format: '~g' },
   };
   const y: JsonObject = { field: 'name', type: 'nominal', sort: null, title: null, axis: { ticks: false, domain: false } };
   const color: JsonObject = {
