@@ -68,7 +68,7 @@ export function timelineOfBorders(table: Rows, options: TimelineOptions): VegaLi
     type: 'nominal',
     sort: values.map((unit) => unit.name),
     title: null,
-    axis: { ticks: false, domain: false },
+    axis: { ticks: false, domain: false, labelPadding: 6 },
   };
   const tooltip: Json[] = [
     textLine('name', 'Unit'),
