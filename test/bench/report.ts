@@ -34,10 +34,9 @@ const memoryShare = (wanted: BenchCase, peakBytes: number): number | null =>
 export function caseLines({ wanted, timings, peakBytes }: CaseResult): string[] {
   const own = timings[0]!;
   const ours = own.status === 'timed' ? median(own.seconds) : NaN;
+  const share = peakBytes === null ? null : memoryShare(wanted, peakBytes);
   const memory =
-    peakBytes === null
-      ? ''
-      : `   memory ${(peakBytes / 1e6).toFixed(0)} MB, ${(peakBytes / dataBytes(wanted)).toFixed(1)} × the data`;
+    share === null ? '' : `   memory ${(share * dataBytes(wanted) * 1e-6).toFixed(0)} MB, ${share.toFixed(1)} × the data`;
   return [
     `${caseName(wanted)}${memory}`,
     ...timings.map((timing) => {

@@ -1,9 +1,9 @@
-# Runs plm for the bench; the same requests and answers as peer.py. Packages: plm, sandwich.
+# Runs plm for the bench; the same requests and answers as peer.py. Package: plm.
 suppressMessages(library(plm))
 
 arguments <- commandArgs(trailingOnly = TRUE)
 if (identical(arguments, "--version")) {
-  cat(sprintf("%s.%s, plm %s\n", R.version$major, R.version$minor, packageVersion("plm")))
+  cat(sprintf("R %s.%s, plm %s\n", R.version$major, R.version$minor, packageVersion("plm")))
   quit()
 }
 
