@@ -1,25 +1,16 @@
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandOptions } from './options';
 import { main } from './main';
 import { root } from './project';
+import { testFolders, unitTestArguments } from './unit-tests';
 
 interface Step {
   title: string;
   args: string[];
-  /** Shows the output of a step that passes, too. */
-  loud?: boolean;
 }
 
 const bin = (...path: string[]): string => join(root, 'node_modules', ...path);
-
-function testFiles(): string[] {
-  return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
-    .sort()
-    .map((name) => join('test', name));
-}
 
 const typescript = ['--import', 'tsx'];
 const prettier = [
@@ -43,12 +34,12 @@ const eslint = [
   '.config',
 ];
 
-const steps = (notebookArguments: string[]): Step[] => [
+const steps = (): Step[] => [
   {
     title: 'Notebooks: types of their cells, re-run, outputs as committed',
-    args: [...typescript, 'lib/notebooks/cli/check.ts', ...notebookArguments],
+    args: [...typescript, 'lib/notebooks/cli/check.ts'],
   },
-  { title: 'Unit tests', args: [...typescript, '--test', '--test-reporter', 'spec', ...testFiles()], loud: true },
+  ...testFolders().map((name) => ({ title: `Unit tests of ${name}`, args: unitTestArguments(name) })),
   { title: 'Lint', args: [bin('eslint', 'bin', 'eslint.js'), ...eslint] },
   { title: 'Types', args: [bin('typescript', 'bin', 'tsc')] },
   {
@@ -69,29 +60,32 @@ function run(step: Step, signal: AbortSignal): Promise<{ code: number; output: s
   });
 }
 
+/** The count that a test process prints at its end, `ℹ pass 12`; 0 for steps that hold no tests. */
+const counted = (output: string, what: string): number => Number(new RegExp(`^ℹ ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+
 // npm test: everything that must hold, two steps at a time. What fails is shown whole; what passes takes a line.
 void main(async (signal) => {
   const { jobs } = commandOptions(process.argv.slice(2));
-  const waiting = steps([]);
+  const waiting = steps();
   const failed: string[] = [];
+  const tests = { pass: 0, fail: 0 };
   const work = async (): Promise<void> => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       const started = performance.now();
       const { code, output } = await run(step, signal);
       const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(5);
-      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${seconds} s  ${step.title}`);
-      if (code !== 0) failed.push(step.title);
-      if (code !== 0) console.log(output);
-      else if (step.loud)
-        console.log(
-          output
-            .split('\n')
-            .filter((line) => /^ℹ (tests|pass|fail|skipped) /.test(line))
-            .join('   '),
-        );
+      const passed = counted(output, 'pass');
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${seconds} s  ${step.title}${passed > 0 ? `: ${passed}` : ''}`);
+      tests.pass += passed;
+      tests.fail += counted(output, 'fail');
+      if (code === 0) continue;
+      failed.push(step.title);
+      console.log(output);
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));
+  if (tests.pass === 0) failed.push('no unit test ran');
   console.log(failed.length === 0 ? 'All that must hold holds.' : `Failed: ${failed.join('; ')}`);
+  console.log(`Unit tests: ${tests.pass} passed, ${tests.fail} failed`);
   return failed.length === 0;
 });

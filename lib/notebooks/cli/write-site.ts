@@ -49,7 +49,11 @@ function extraPages(runs: readonly NamedRun[], results: string): ExtraPage[] {
     );
   }
   if (existsSync(glossary)) {
-    const names = ['index.html', ...runs.map(({ fileName }) => pageFileNameOf(fileName)), ...pages.map(({ fileName }) => fileName)];
+    const names = [
+      'index.html',
+      ...runs.map(({ fileName }) => pageFileNameOf(fileName)),
+      ...pages.map(({ fileName }) => fileName),
+    ];
     pages.push(glossaryPage(readFileSync(glossary, 'utf8'), [...names, 'glossary.html']));
   }
   return pages;

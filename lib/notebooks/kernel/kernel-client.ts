@@ -41,6 +41,7 @@ class ProcessKernel implements Kernel {
   private readonly listeners = new Map<string, (message: Message) => void>();
   private readonly ended: Promise<void>;
   private endedMessage = '';
+  private sent: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly process: ChildProcess,
@@ -120,10 +121,12 @@ class ProcessKernel implements Kernel {
     this.process.kill('SIGKILL');
   }
 
-  private async send(type: string, content: Record<string, unknown>, listener: (message: Message) => void): Promise<void> {
+  private send(type: string, content: Record<string, unknown>, listener: (message: Message) => void): Promise<void> {
     const message = newMessage(this.session, type, content);
     this.listeners.set(message.header.msg_id, listener);
-    await this.shell.send(encodeMessage(this.file.connection.key, message));
+    // One after the other: a socket refuses to send while it still sends.
+    this.sent = this.sent.then(() => this.shell.send(encodeMessage(this.file.connection.key, message)));
+    return this.sent;
   }
 
   private async listen(socket: Dealer | Subscriber): Promise<void> {
