@@ -46,9 +46,9 @@ describe('a notebook that runs', { concurrency: true }, () => {
   });
 
   it('loses none of many outputs, and knows when the cell is done', async () => {
-    const result = await run('for (let line = 0; line < 1500; line++) console.log(line);', 'console.log("after");');
+    const result = await run('for (let line = 0; line < 5000; line++) console.log(line);', 'console.log("after");');
     assert.equal(result.failure, undefined, result.failure?.detail);
-    assert.equal(printed(result, 1), Array.from({ length: 1500 }, (_, line) => `${line}\n`).join(''));
+    assert.equal(printed(result, 1), Array.from({ length: 5000 }, (_, line) => `${line}\n`).join(''));
     assert.equal(printed(result, 2), 'after\n');
   });
 

@@ -37,7 +37,7 @@ const stopMilliseconds = 1500;
 class ProcessKernel implements Kernel {
   private readonly session = randomUUID();
   private readonly shell = new Dealer({ linger: 0 });
-  private readonly iopub = new Subscriber({ linger: 0 });
+  private readonly iopub = new Subscriber({ linger: 0, receiveHighWaterMark: 0 });
   private readonly listeners = new Map<string, (message: Message) => void>();
   private readonly ended: Promise<void>;
   private endedMessage = '';
