@@ -15,9 +15,13 @@ function isTable(value: unknown): value is Row[] {
   return value.every((row) => Object.keys(row as Row).join('\n') === keys);
 }
 
+/** Nine digits are more than a chart or its tooltip shows. */
+const shortened = (cell: unknown): unknown =>
+  typeof cell === 'number' && !Number.isInteger(cell) ? Number(cell.toPrecision(9)) : cell;
+
 /**
  * The same JSON value with every table (a list of flat objects that share their keys) written as its column names, once, and its rows
- * of cells: half the size in a page. `assets/charts.js` unpacks it.
+ * of cells, numbers to nine digits: half the size in a page. `assets/charts.js` unpacks it.
  *
  * @example
  * packRows(rows); // { $keys: ['region', 'value'], $rows: [['ATY', 19974.1], …] }
@@ -25,7 +29,7 @@ function isTable(value: unknown): value is Row[] {
 export function packRows(value: unknown): unknown {
   if (isTable(value)) {
     const keys = Object.keys(value[0]);
-    return { $keys: keys, $rows: value.map((row) => keys.map((key) => row[key])) };
+    return { $keys: keys, $rows: value.map((row) => keys.map((key) => shortened(row[key]))) };
   }
   if (Array.isArray(value)) return value.map(packRows);
   if (typeof value !== 'object' || value === null) return value;
