@@ -41,6 +41,19 @@ describe('the comparison of outputs', () => {
     assert.deepEqual(compareOutputs(printing(chart(0.1 + 0.2)), printing(chart(0.3))), []);
   });
 
+  it('compares the words of a table exactly, and the keys that sort it as numbers', () => {
+    const table = (key: string, shown: string): Output => ({
+      output_type: 'display_data',
+      data: { 'text/html': [`<td data-sort-value="${key}">${shown}</td>\n`] },
+      metadata: {},
+    });
+    assert.deepEqual(compareOutputs(printing(table('0.3', '0.30')), printing(table('0.30000000000000004', '0.30'))), []);
+    assert.equal(compareOutputs(printing(table('0.3', '0.30')), printing(table('0.31', '0.30'))).length, 1);
+    const [difference] = compareOutputs(printing(table('0.3', '0.30')), printing(table('0.3', '0.31')));
+    assert.match(difference.committed, />0\.30</);
+    assert.match(difference.now, />0\.31</);
+  });
+
   it('notices an output that is gone, and one that is new', () => {
     assert.equal(compareOutputs(printing(text('a'), chart(1)), printing(text('a'))).length, 1);
     assert.equal(compareOutputs(printing(), printing(text('a'))).length, 1);

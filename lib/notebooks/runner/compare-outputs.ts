@@ -36,13 +36,24 @@ interface Part {
   value: unknown;
 }
 
+const sortKey = /data-sort-value="([^"]*)"/g;
+
+/** The words of an output exactly; the keys by which a table can be sorted, which nobody sees, as numbers. */
+function comparable(type: string, value: unknown): unknown {
+  if (!type.startsWith('text/')) return value;
+  const text = joinLines(value as MultilineText);
+  if (type !== 'text/html') return text;
+  const keys = [...text.matchAll(sortKey)].map(([, key]) => (Number.isFinite(Number(key)) ? Number(key) : key));
+  return { text: text.replace(sortKey, ''), keys };
+}
+
 function partsOf(outputs: readonly Output[]): Part[] {
   return outputs.flatMap((output): Part[] => {
     if (output.output_type === 'stream') return [{ kind: output.name, value: joinLines(output.text) }];
     if (output.output_type === 'error') return [{ kind: 'error', value: `${output.ename}: ${output.evalue}` }];
     return Object.entries(output.data)
       .filter(([type]) => !isPicture(type))
-      .map(([type, value]) => ({ kind: type, value: type.startsWith('text/') ? joinLines(value as MultilineText) : value }));
+      .map(([type, value]) => ({ kind: type, value: comparable(type, value) }));
   });
 }
 
@@ -50,7 +61,7 @@ const excerptLength = 160;
 
 function firstDifference(committed: unknown, now: unknown): { committed: string; now: string } {
   const [left, right] = [committed, now].map((value) =>
-    typeof value === 'string' ? value : (JSON.stringify(value, null, 1) ?? '(nothing)'),
+    typeof value === 'string' ? value : (JSON.stringify(value, null, 1)?.replaceAll('\\n', '\n') ?? '(nothing)'),
   );
   const [leftLines, rightLines] = [left.split('\n'), right.split('\n')];
   const line = leftLines.findIndex((text, index) => text !== rightLines[index]);
