@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** JupyterLab as `npm run lab -- --no-browser` starts it. */
 export interface LabServer {
@@ -10,6 +11,10 @@ export interface LabServer {
   address: URL;
   /** Asks the server's own interface. */
   api(method: 'GET' | 'DELETE', path: string): Promise<unknown>;
+  /** Waits until a notebook's kernel rests, and no other runs: what the page shows comes before its request has been answered. */
+  kernelRests(notebook: string): Promise<void>;
+  /** Ends every kernel, and waits until none is left. */
+  endKernels(): Promise<void>;
   /** What the server printed so far. */
   log(): string;
   stop(): Promise<void>;
@@ -22,6 +27,18 @@ const settings = {
 };
 
 const startSeconds = 60;
+const kernelSeconds = 60;
+
+interface Kernel {
+  id: string;
+  execution_state: string;
+}
+
+interface Session {
+  id: string;
+  path: string;
+  kernel: Kernel;
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -66,17 +83,36 @@ export async function startLab(root: string, folder: string, home: string): Prom
       child.kill();
       throw new Error(`JupyterLab did not start within ${startSeconds} s:\n${log}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
   const address = new URL(printed()!);
+  const api: LabServer['api'] = async (method, path) => {
+    const headers = { Authorization: `token ${address.searchParams.get('token')}` };
+    const response = await fetch(new URL(path, address), { method, headers });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response.status === 204 ? undefined : await response.json();
+  };
   return {
     address,
     log: () => log,
-    async api(method, path) {
-      const headers = { Authorization: `token ${address.searchParams.get('token')}` };
-      const response = await fetch(new URL(path, address), { method, headers });
-      if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-      return response.status === 204 ? undefined : await response.json();
+    api,
+    async kernelRests(notebook) {
+      for (const end = Date.now() + kernelSeconds * 1000; ; await pause(100)) {
+        const sessions = (await api('GET', '/api/sessions')) as Session[];
+        const kernels = (await api('GET', '/api/kernels')) as Kernel[];
+        const own = sessions.find(({ path }) => path === notebook);
+        if (own?.kernel.execution_state === 'idle' && kernels.length === 1) return;
+        const seen = `${sessions.map(({ path, kernel }) => `${path} ${kernel.execution_state}`).join(', ')}; ${kernels.length} kernels`;
+        if (Date.now() > end) throw new Error(`${notebook} has no kernel at rest of its own after ${kernelSeconds} s: ${seen}`);
+      }
+    },
+    async endKernels() {
+      for (const end = Date.now() + kernelSeconds * 1000; ; await pause(100)) {
+        for (const { id } of (await api('GET', '/api/sessions')) as Session[]) await api('DELETE', `/api/sessions/${id}`);
+        const left = (await api('GET', '/api/kernels')) as Kernel[];
+        if (left.length === 0) return;
+        if (Date.now() > end) throw new Error(`${left.length} kernels run on`);
+      }
     },
     async stop() {
       if (child.exitCode !== null) return;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import {
@@ -91,13 +91,12 @@ describe('JupyterLab, as npm run lab starts it', () => {
       await page.goto(String(address));
       const lab = new LabPage(page, codeCellsOf(readNotebook(path)).length);
       await lab.ready(openMilliseconds);
+      await server.kernelRests(relative(root, path));
       await use(lab, page);
-      const kernels = (await server.api('GET', '/api/kernels')) as unknown[];
-      assert.ok(kernels.length <= 1, `${kernels.length} kernels run`);
+      await server.kernelRests(relative(root, path));
     } finally {
       await page.close();
-      const sessions = (await server.api('GET', '/api/sessions')) as { id: string }[];
-      for (const { id } of sessions) await server.api('DELETE', `/api/sessions/${id}`);
+      await server.endKernels();
     }
   }
 
