@@ -16,8 +16,14 @@ export function palettePng(pixels: Buffer, width: number, height: number): Buffe
   }
   const { palette, places } = choosePalette(pixels);
   const lines = Buffer.alloc((width + 1) * height);
+  // Most pixels are as their neighbour: only a change of colour is looked up.
+  let [colour, place] = [-1, 0];
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) lines[y * (width + 1) + 1 + x] = places.get(colourAt(pixels, 4 * (y * width + x)))!;
+    for (let x = 0; x < width; x++) {
+      const here = colourAt(pixels, 4 * (y * width + x));
+      if (here !== colour) [colour, place] = [here, places.get(here)!];
+      lines[y * (width + 1) + 1 + x] = place;
+    }
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -37,11 +43,7 @@ function colourAt(pixels: Buffer, offset: number): number {
  * after another, so that a short stretch of a colour scale keeps its hue beside long edges of grey.
  */
 function choosePalette(pixels: Buffer): { palette: Buffer; places: Map<number, number> } {
-  const counts = new Map<number, number>();
-  for (let offset = 0; offset < pixels.length; offset += 4) {
-    const colour = colourAt(pixels, offset);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  }
+  const counts = countColours(pixels);
   const byCount = [...counts].sort((first, second) => second[1] - first[1] || first[0] - second[0]).map(([colour]) => colour);
   const kept = byCount.slice(0, byCount.length <= colourCount ? colourCount : colourCount / 2);
   const distances = new Array<number>(byCount.length).fill(Infinity);
@@ -61,6 +63,19 @@ function choosePalette(pixels: Buffer): { palette: Buffer; places: Map<number, n
   }
   const palette = Buffer.from(kept.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
   return { palette, places: new Map(byCount.map((colour, index) => [colour, nearest[index]!])) };
+}
+
+function countColours(pixels: Buffer): Map<number, number> {
+  const counts = new Map<number, number>();
+  let start = 0;
+  for (let offset = 0; offset < pixels.length; offset += 4) {
+    const colour = colourAt(pixels, offset);
+    const end = offset + 4;
+    if (end < pixels.length && colourAt(pixels, end) === colour) continue;
+    counts.set(colour, (counts.get(colour) ?? 0) + (end - start) / 4);
+    start = end;
+  }
+  return counts;
 }
 
 function squaredDistance(first: number, second: number): number {
