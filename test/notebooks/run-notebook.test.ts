@@ -79,6 +79,12 @@ describe('a notebook that fails', { concurrency: true }, () => {
     assert.match(failure.detail, /const count: number = "three";/);
   });
 
+  it('checks calls of Node.js by its types, which the kernel reads without their comments', async () => {
+    const { failure } = await run("import { join } from 'node:path';\nconst path: string = join('a', 'b');", 'join(1);');
+    assert.equal(failure?.cell, 2);
+    assert.match(failure.detail, /cell\[2\]:1:6 - Argument of type 'number' is not assignable to parameter of type 'string'\./);
+  });
+
   it('fails when an error is thrown later and only printed', async () => {
     const { failure } = await run('const timer = setTimeout(() => { throw new Error("too late"); }, 1);', 'console.log("on");');
     assert.equal(failure?.problem, 'an error was thrown that nothing awaited');
