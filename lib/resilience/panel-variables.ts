@@ -84,7 +84,7 @@ export const panelVariables: readonly PanelVariable[] = [
     unit: 'asinh of million US dollars',
     tables: ['foreign-direct-investment'],
     limits:
-      'Not a logarithm: the inflow is zero or negative in places and has none. Its coefficient depends on the unit (million dollars). 2014-2023; two regions of 2023 are suspect.',
+      'Not a logarithm: the inflow is zero or negative in places and has none. Its coefficient depends on the unit (million dollars). 2014–2023; two regions of 2023 are suspect.',
   },
   {
     name: 'lnpop',
