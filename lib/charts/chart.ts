@@ -21,9 +21,11 @@ export interface ChartText {
  * @param view - a Vega-Lite unit, layer or concatenation
  * @param text - title, subtitle, source and alt, all required
  * @param params - top-level Vega-Lite parameters, such as `yearSlider`'s
+ * @param narrow - on a narrow screen: 'fit' draws the view in the width there is, for views that hold no place in pixels;
+ *   'scroll' leaves it as wide as it is
  * @throws Error naming the text that is missing
  */
-export function chart(view: JsonObject, text: ChartText, params: Json[] = []): VegaLiteSpec {
+export function chart(view: JsonObject, text: ChartText, params: Json[] = [], narrow: 'fit' | 'scroll' = 'scroll'): VegaLiteSpec {
   requireText(text, 'chart');
   return {
     $schema: vegaLiteSchema,
@@ -32,7 +34,7 @@ export function chart(view: JsonObject, text: ChartText, params: Json[] = []): V
     ...(params.length > 0 ? { params } : {}),
     vconcat: [view, sourceLine(text.source)],
     config: lightConfig,
-    usermeta: { dark: { config: darkChanges } },
+    usermeta: { dark: { config: darkChanges }, ...(narrow === 'fit' ? { narrow } : {}) },
   };
 }
 

@@ -99,9 +99,9 @@ export function coefficientPlot(table: Rows, options: CoefficientOptions): VegaL
       encoding: { y, ...offset, x, ...shape, tooltip },
     },
     {
-      mark: { type: 'text', align: 'left', x: 388, fontSize: 10.5, tooltip: false },
+      mark: { type: 'text', align: 'left', x: 'width', dx: 8, fontSize: 10.5, tooltip: false },
       encoding: { y, ...offset, text: { field: 'written', type: 'nominal' } },
     },
   ];
-  return chart({ width: 380, height: { step: models.length > 1 ? 19 : 26 }, data: { values }, layer }, options);
+  return chart({ width: 380, height: { step: models.length > 1 ? 19 : 26 }, data: { values }, layer }, options, [], 'fit');
 }

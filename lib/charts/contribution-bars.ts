@@ -83,5 +83,5 @@ export function contributionBars(table: Rows, options: ContributionOptions): Veg
     ...(parts.some((part) => part.value < 0) ? [text('right', 'datum.value < 0')] : []),
   ];
   const y: JsonObject = { field: 'name', type: 'nominal', sort: null, title: null, axis: { ticks: false, domain: false } };
-  return chart({ width: 470, height: { step: 21 }, data: { values }, encoding: { y }, layer }, options);
+  return chart({ width: 470, height: { step: 21 }, data: { values }, encoding: { y }, layer }, options, [], 'fit');
 }

@@ -119,8 +119,8 @@ export function intervalChart(table: Rows, options: IntervalOptions): VegaLiteSp
       mark: { type: 'tick', thickness: 2, size: 12, opacity: 1 },
       encoding: { x: x('bound'), color, tooltip },
     },
-    writtenAt(438, "datum.known !== 'unknown'", {}),
-    writtenAt(438, "datum.known === 'unknown'", { color: colours.other }),
+    written("datum.known !== 'unknown'", {}),
+    written("datum.known === 'unknown'", { color: colours.other }),
   ];
   const one = {
     data: { values: [{ one: 1 }] },
@@ -128,13 +128,13 @@ export function intervalChart(table: Rows, options: IntervalOptions): VegaLiteSp
     encoding: { x: x('one') },
   };
   const layer: Json[] = [one, { encoding: { y }, layer: rowLayers }];
-  return chart({ width: 430, height: { step: 21 }, data: { values }, layer }, options);
+  return chart({ width: 430, height: { step: 21 }, data: { values }, layer }, options, [], 'fit');
 }
 
-function writtenAt(x: number, filter: string, look: JsonObject): JsonObject {
+function written(filter: string, look: JsonObject): JsonObject {
   return {
     transform: [{ filter }],
-    mark: { type: 'text', align: 'left', x, fontSize: 10.5, tooltip: false, ...look },
+    mark: { type: 'text', align: 'left', x: 'width', dx: 8, fontSize: 10.5, tooltip: false, ...look },
     encoding: { text: { field: 'written', type: 'nominal' } },
   };
 }

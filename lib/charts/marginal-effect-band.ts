@@ -84,5 +84,5 @@ export function marginalEffectBand(table: Rows, options: MarginalEffectOptions):
         ]
       : []),
   ];
-  return chart({ width: 500, height: 300, data: { values }, layer }, options);
+  return chart({ width: 500, height: 300, data: { values }, layer }, options, [], 'fit');
 }

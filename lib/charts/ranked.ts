@@ -83,7 +83,7 @@ function ranked(table: Rows, options: RankedOptions, where: 'rankedBars' | 'rank
     pairs.map((pair) => pair.row.kind),
     options.paper !== undefined,
   );
-  const end = options.interval ? 'high' : 'value';
+  const ends = options.interval ? { positive: 'high', negative: 'low' } : { positive: 'value', negative: 'value' };
   const layer: Json[] = [
     ...(options.interval
       ? [
@@ -98,9 +98,9 @@ function ranked(table: Rows, options: RankedOptions, where: 'rankedBars' | 'rank
       encoding: { x, color, tooltip },
     },
     ...(options.paper === undefined ? [] : [paperMark(x, tooltip)]),
-    ...valueLabels(end, values),
+    ...valueLabels(ends, values),
   ];
-  return chart({ width: 470, height: { step: 21 }, data: { values }, encoding: { y }, layer }, options);
+  return chart({ width: 470, height: { step: 21 }, data: { values }, encoding: { y }, layer }, options, [], 'fit');
 }
 
 function paperMark(x: JsonObject, tooltip: Json[]): JsonObject {
@@ -111,16 +111,21 @@ function paperMark(x: JsonObject, tooltip: Json[]): JsonObject {
   };
 }
 
-/** The value written at the end of each mark: right of positive ends, left of negative ones; past the paper's mark. */
-function valueLabels(end: string, values: readonly object[]): Json[] {
-  const hasPaper = 'paper' in (values[0] ?? {});
-  const far = hasPaper ? `max(datum.${end}, isValid(datum.paper) ? datum.paper : datum.${end})` : `datum.${end}`;
-  const label = (align: 'left' | 'right', filter: string): JsonObject => ({
-    transform: [{ calculate: far, as: 'far' }, { filter }],
+/** The value written past the end of each mark, and past the paper's: right of positive ones, left of negative ones. */
+function valueLabels(
+  columns: { positive: string; negative: string },
+  values: readonly { value: number; paper?: unknown }[],
+): Json[] {
+  const hasPaper = values.some((row) => 'paper' in row);
+  const past = (column: string, farthest: 'max' | 'min'): string =>
+    hasPaper ? `${farthest}(datum.${column}, isValid(datum.paper) ? datum.paper : datum.${column})` : `datum.${column}`;
+  const label = (align: 'left' | 'right', filter: string, calculate: string): JsonObject => ({
+    transform: [{ calculate, as: 'far' }, { filter }],
     mark: { type: 'text', align, dx: align === 'left' ? 7 : -5, tooltip: false },
     encoding: { x: { field: 'far', type: 'quantitative' }, text: { field: 'written', type: 'nominal' } },
   });
-  const labels: Json[] = [label('left', 'datum.value >= 0')];
-  if (values.some((row) => (row as { value: number }).value < 0)) labels.push(label('right', 'datum.value < 0'));
-  return labels;
+  return [
+    ...(values.some((row) => row.value >= 0) ? [label('left', 'datum.value >= 0', past(columns.positive, 'max'))] : []),
+    ...(values.some((row) => row.value < 0) ? [label('right', 'datum.value < 0', past(columns.negative, 'min'))] : []),
+  ];
 }

@@ -108,7 +108,10 @@ export function starIntervals(table: Rows, options: StarIntervalOptions): VegaLi
     { mark: { type: 'bar', height: 9 }, encoding: { x, x2: { field: 'high' }, y, color, tooltip } },
     end('low'),
     end('high'),
-    { mark: { type: 'text', align: 'left', x: 438, tooltip: false }, encoding: { y, text: { field: 'mark', type: 'nominal' } } },
+    {
+      mark: { type: 'text', align: 'left', x: 'width', dx: 8, tooltip: false },
+      encoding: { y, text: { field: 'mark', type: 'nominal' } },
+    },
   ];
-  return chart({ width: 430, height: { step: 21 }, data: { values }, layer }, options);
+  return chart({ width: 430, height: { step: 21 }, data: { values }, layer }, options, [], 'fit');
 }

@@ -121,7 +121,7 @@ export const panelVariables: readonly PanelVariable[] = [
     formula: '\\ln(K_{rt}/Y_{rt})',
     unit: 'ln of a ratio',
     tables: ['fixed-investment', 'gross-value-added'],
-    limits: 'Single projects move it a good deal (Atyrau 2016-2019).',
+    limits: 'Single projects move it a good deal (Atyrau 2016–2019).',
   },
   {
     name: 'unemployment_percent',

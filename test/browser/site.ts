@@ -129,6 +129,33 @@ describe('a chart', () => {
   });
 });
 
+describe('a chart that may be drawn narrower', () => {
+  it('fits a phone without scrolling, with its words at three quarters of their size or more', async () => {
+    let fitted = 0;
+    for (const name of pages) {
+      const { page } = await open(name, { width: 390 });
+      const charts = await page.locator('figure.fitted').evaluateAll((all) =>
+        all.map((figure) => {
+          const frame = figure.querySelector('.chart-frame')!;
+          const svg = figure.querySelector<SVGSVGElement>('.chart-live svg')!;
+          return {
+            id: figure.id,
+            beyond: frame.scrollWidth - frame.clientWidth,
+            scale: svg.getBoundingClientRect().width / svg.viewBox.baseVal.width,
+          };
+        }),
+      );
+      for (const { id, beyond, scale } of charts) {
+        assert.ok(beyond <= 1, `${name}, ${id}: ${beyond} pixels wider than the screen`);
+        assert.ok(scale >= 0.75, `${name}, ${id}: drawn at ${scale.toFixed(2)} of its size`);
+      }
+      fitted += charts.length;
+      await page.close();
+    }
+    assert.ok(fitted > 0, 'no chart was drawn narrower');
+  });
+});
+
 describe('the index', () => {
   it('is interactive within a second', async () => {
     const { page } = await open('index.html');

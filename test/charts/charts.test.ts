@@ -8,7 +8,7 @@ import { heatMap } from '../../lib/charts/heat-map';
 import { intervalChart } from '../../lib/charts/interval-chart';
 import { parallelRanks } from '../../lib/charts/parallel-ranks';
 import { regionPicker, yearSlider } from '../../lib/charts/pickers';
-import { rankedBars } from '../../lib/charts/ranked';
+import { rankedBars, rankedDots } from '../../lib/charts/ranked';
 import { scatterLabelled } from '../../lib/charts/scatter-labelled';
 import { spearmanMatrix } from '../../lib/charts/spearman-matrix';
 import { stackedShares } from '../../lib/charts/stacked-shares';
@@ -44,6 +44,19 @@ describe('rankedBars', () => {
       domain: ['Oil regions', 'Cities', 'Other regions'],
       range: [colours.oil, colours.city, colours.other],
     });
+  });
+
+  it('writes values past the far end: right of positive intervals, left of negative ones, and draws no layer without rows', () => {
+    const labelled = (rows: readonly object[]) =>
+      objectsOf(rankedDots(rows, { ...bars, interval: { low: 'low', high: 'high' } }))
+        .filter((object) => Array.isArray(object.transform))
+        .map((object) => (object.transform as [{ calculate: string }, { filter: string }]).map((step) => Object.values(step)[0]));
+    const [first, second] = five;
+    const above = { ...first, value: 2, low: 1, high: 3 };
+    const below = { ...second, value: -2, low: -3, high: -1 };
+    assert.deepEqual(labelled([above]), [['datum.high', 'datum.value >= 0']]);
+    assert.deepEqual(labelled([below]), [['datum.low', 'datum.value < 0']]);
+    assert.equal(labelled([above, below]).length, 2);
   });
 
   it('names the missing word, the bad row and the known columns', () => {

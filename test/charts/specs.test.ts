@@ -49,6 +49,18 @@ describe('every kind of chart', () => {
         assert.deepEqual(spec.config, lightConfig);
       });
 
+      it('holds no place along its width in pixels where a page may draw it narrower', () => {
+        const spec = make();
+        if ((spec.usermeta as { narrow?: string }).narrow !== 'fit') return;
+        const [drawing] = spec.vconcat as { width: number }[];
+        assert.equal(typeof drawing!.width, 'number');
+        const places = objectsOf(drawing!).map(({ x }) => (x as { value?: unknown } | undefined)?.value ?? x);
+        assert.deepEqual(
+          places.filter((place) => typeof place === 'number' && place !== 0),
+          [],
+        );
+      });
+
       it('has no colour of text, page or axis outside its theme', () => {
         const drawing = { ...make(), config: {}, usermeta: {} };
         const inks = Object.entries(lightConfig.style as Record<string, Record<string, unknown>>)

@@ -11,32 +11,54 @@
   const token = (name) => window.getComputedStyle(root).getPropertyValue(name).trim();
   const inks = () => ({ ink: token('--ink'), muted: token('--muted'), line: token('--line'), background: token('--page') });
 
-  const composed = (specification) => ['hconcat', 'vconcat', 'concat', 'repeat', 'facet'].some((key) => key in specification);
+  /** The part of a chart that is drawn to a width: the chart itself, or what stands above its source line. */
+  const drawing = (specification) => specification.vconcat?.[0] ?? specification;
+  const sideBySide = (view) => ['hconcat', 'vconcat', 'concat', 'repeat', 'facet'].some((key) => key in view);
   const fits = (specification) =>
-    specification.usermeta?.narrow === 'fit' && !composed(specification) && typeof specification.width === 'number';
+    specification.usermeta?.narrow === 'fit' &&
+    typeof drawing(specification).width === 'number' &&
+    !sideBySide(drawing(specification));
 
-  /** A title's text in lines of about so many letters. */
+  /** A text in lines of about so many letters. */
   const inLines = (text, letters) => {
     const lines = [''];
-    for (const word of [text].flat().join(' ').split(' ')) {
+    for (const word of [text].flat().join(' ').split(/\s+/)) {
       if (lines.at(-1) !== '' && `${lines.at(-1)} ${word}`.length > letters) lines.push(word);
       else lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
     }
     return lines;
   };
+  // A letter of these fonts is about 0.55 of its size wide.
+  const linesOf = (text, size, width) => inLines(text, Math.floor(width / (0.55 * size)));
 
-  /** On a screen too narrow for it, a chart that allows it (`usermeta.narrow: 'fit'`) is drawn in the width there is. */
-  const fitted = (specification, room) => {
-    const width = Math.max(300, room);
+  /** The line below a chart that names its source, in as many lines as it needs. */
+  const sourceIn = (view, width) => {
+    const source = view?.data?.values?.[0]?.source;
+    if (typeof source !== 'string') return view;
+    const lines = linesOf(source, 10, width);
+    return { ...view, data: { values: [{ source: lines.join('\n') }] }, height: 13 * lines.length };
+  };
+
+  const narrowestDrawing = 110;
+  /** The source line begins below the drawing: this much lies left of it, for labels. */
+  const besideDrawing = 110;
+
+  /**
+   * On a screen too narrow for it, a chart that allows it (`usermeta.narrow: 'fit'`) is drawn in the width there is: its axes
+   * keep their room, its words take more lines.
+   */
+  const fitted = (specification, width, room) => {
     const title = typeof specification.title === 'string' ? { text: specification.title } : (specification.title ?? {});
     const style = { fontSize: 13, subtitleFontSize: 11, ...specification.config?.title, ...title };
-    // A letter of these fonts is about six tenths of its size wide.
-    const lines = (text, size) => inLines(text, Math.floor(width / (0.6 * size)));
     const wrapped = { ...title };
-    if (title.text) wrapped.text = lines(title.text, style.fontSize);
-    if (title.subtitle) wrapped.subtitle = lines(title.subtitle, style.subtitleFontSize);
-    const titled = title.text ? { title: wrapped } : {};
-    return { ...specification, ...titled, width, autosize: { type: 'fit-x', contains: 'padding' } };
+    if (title.text) wrapped.text = linesOf(title.text, style.fontSize, room);
+    if (title.subtitle) wrapped.subtitle = linesOf(title.subtitle, style.subtitleFontSize, room);
+    const titled = title.text ? { ...specification, title: wrapped } : specification;
+    const main = drawing(specification);
+    const narrower = { width: Math.max(narrowestDrawing, main.width - (width - room)) };
+    if (main === specification) return { ...titled, ...narrower };
+    const [, ...below] = specification.vconcat;
+    return { ...titled, vconcat: [{ ...main, ...narrower }, ...below.map((view) => sourceIn(view, room - besideDrawing))] };
   };
 
   /** The width that a chart may take: its own limit where it may leave the column, else its parent's. */
@@ -65,7 +87,7 @@
     const light = prepared(chart);
     const room = roomFor(chart.figure);
     const narrow = chart.width > room && fits(light);
-    const sized = narrow ? fitted(light, room) : light;
+    const sized = narrow ? fitted(light, chart.width, room) : light;
     const shown = theme === 'dark' ? darkCharts.darkSpecification(sized, inks()) : sized;
     const target = document.createElement('div');
     target.className = 'chart-live';
