@@ -6,6 +6,8 @@ export interface RegressionTableOptions {
   title?: string;
   /** Names to print in place of the terms'. */
   termLabels?: Readonly<Record<string, string>>;
+  /** Terms to print first, in this order; the others follow as the models bring them. */
+  firstTerms?: readonly string[];
   /** Decimals of estimates and standard errors; default 4. */
   decimals?: number;
   /** Limits of p below which one, two, three stars are put; default 0.1, 0.05, 0.01. An empty list puts none. */
@@ -57,10 +59,21 @@ function cells(
   ];
 }
 
+function orderOfTerms(models: readonly NamedRegression[], first: readonly string[]): string[] {
+  const known = new Set(models.flatMap(({ regression }) => regression.terms.map(({ term }) => term)));
+  const unknown = first.find((term) => !known.has(term));
+  if (unknown !== undefined) {
+    throw new Error(
+      `regressionTable: firstTerms names "${unknown}", which no model has; the terms are ${[...known].join(', ')}.`,
+    );
+  }
+  return [...new Set([...first, ...known])];
+}
+
 function grid(models: readonly NamedRegression[], options: RegressionTableOptions): Grid {
   const { termLabels = {}, decimals = 4, stars = [0.1, 0.05, 0.01], pValueName, constant = true } = options;
   const limits = [...stars].sort((a, b) => b - a);
-  const names = [...new Set(models.flatMap(({ regression }) => regression.terms.map(({ term }) => term)))];
+  const names = orderOfTerms(models, options.firstTerms ?? []);
   const lines = (label: string, find: (model: NamedRegression) => Coefficient | undefined): string[][] => {
     const pairs = models.map((model) => {
       const coefficient = find(model);
@@ -148,7 +161,7 @@ function asHtml({ title, header, coefficients, facts, notes }: Grid): string {
  * effects, kind of standard errors, clusters and R².
  *
  * @param models the regressions with their labels; `pValues` replaces the p-values behind the stars, and terms it lacks get none
- * @throws when there is no model
+ * @throws when there is no model, or `firstTerms` names a term that no model has
  * @example regressionTable([{ label: 'DIV', regression: fit }]).text
  */
 export function regressionTable(models: readonly NamedRegression[], options: RegressionTableOptions = {}): RegressionTable {

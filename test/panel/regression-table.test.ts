@@ -72,6 +72,15 @@ capital           0.3101*          0.4138***
     assert.ok(columns.every((line) => line.replace(/\\\|/g, '').split('|').length === 4));
   });
 
+  it('prints the terms named first before the others, and refuses one that no model has', () => {
+    const { text } = regressionTable([one, two], { firstTerms: ['capital'] });
+    assert.ok(text.indexOf('capital') < text.indexOf('value'));
+    assert.throws(
+      () => regressionTable([one, two], { firstTerms: ['captial'] }),
+      /firstTerms names "captial", which no model has; the terms are value, capital\./,
+    );
+  });
+
   it('names the regressors that were left out', () => {
     const rows = grunfeld.map((row) => ({ ...row, twice: Number(row.value) * 2 }));
     const regression = fixedEffects(rows, { ...grunfeldModel, regressors: ['value', 'twice'] });
