@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { NamedNotebook } from '../runner/run-all';
 import { moduleOfCells, type VirtualModule } from './virtual-module';
 
@@ -13,43 +14,71 @@ export interface CellProblem {
   message: string;
 }
 
-function strictOptions(root: string): ts.CompilerOptions {
-  const { config, error } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
-  if (error) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+/**
+ * How cells are checked. `strict`: as the project's own files are. `kernel`: by the kernel's own TypeScript and as leniently, so that
+ * what passes would pass cell by cell for a reader too.
+ */
+export const dialects = ['strict', 'kernel'] as const;
+export type Dialect = (typeof dialects)[number];
+
+const settings: Record<Dialect, string> = { strict: 'tsconfig.json', kernel: '.config/tsconfig.kernel.json' };
+
+/** The compiler of a dialect; the kernel brings its own, older one. */
+function compilerOf(dialect: Dialect): typeof ts {
+  const load = createRequire(dialect === 'strict' ? __filename : require.resolve('tslab/package.json'));
+  return load(dialect === 'strict' ? 'typescript' : '@tslab/typescript-for-tslab') as typeof ts;
+}
+
+function optionsOf(compiler: typeof ts, root: string, dialect: Dialect): ts.CompilerOptions {
+  const path = join(root, settings[dialect]);
+  const { config, error } = compiler.readConfigFile(path, (name) => compiler.sys.readFile(name));
+  if (error) throw new Error(compiler.flattenDiagnosticMessageText(error.messageText, '\n'));
+  const { options, errors } = compiler.convertCompilerOptionsFromJson(
+    (config as { compilerOptions: object }).compilerOptions,
+    join(path, '..'),
+  );
+  if (errors.length > 0) throw new Error(`${path}: ${compiler.flattenDiagnosticMessageText(errors[0].messageText, '\n')}`);
   // A reader's cell may keep a value for the next experiment.
   return { ...options, noUnusedLocals: false, noUnusedParameters: false };
 }
 
 /**
- * Type-checks the code cells of notebooks as strictly as the project's own files. Nothing is written to disk: each notebook becomes
- * a module in memory that lies beside it, so that its imports mean the same. Errors in lib/ are left to the check of lib/.
+ * Type-checks the code cells of notebooks, all at once. Nothing is written to disk: each notebook becomes a module in memory that
+ * lies beside it, so that its imports mean the same. Errors in lib/ are left to the check of lib/.
  *
+ * @param root - the project's folder, which holds the compiler's settings
+ * @param folder - the notebooks' folder
  * @returns the problems, in the order of notebooks and cells; none when all is well
  */
-export function checkCells(root: string, folder: string, notebooks: readonly NamedNotebook[]): CellProblem[] {
-  const options = strictOptions(root);
+export function checkCells(
+  root: string,
+  folder: string,
+  notebooks: readonly NamedNotebook[],
+  dialect: Dialect = 'strict',
+): CellProblem[] {
+  const compiler = compilerOf(dialect);
+  const options = optionsOf(compiler, root, dialect);
   const modules = new Map<string, { fileName: string; module: VirtualModule }>();
   for (const { fileName, notebook } of notebooks) {
     const path = join(folder, fileName.replace(/\.ipynb$/, '.cells.ts')).replaceAll('\\', '/');
     if (existsSync(path)) throw new Error(`${path} is in the way of the check of ${fileName}`);
     modules.set(path, { fileName, module: moduleOfCells(notebook) });
   }
-  const host = ts.createCompilerHost(options);
+  const host = compiler.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
   host.fileExists = (path) => modules.has(path) || fileExists(path);
   host.readFile = (path) => modules.get(path)?.module.text ?? readFile(path);
   host.getSourceFile = (path, ...rest) => {
     const own = modules.get(path);
-    return own ? ts.createSourceFile(path, own.module.text, ts.ScriptTarget.ES2022) : getSourceFile(path, ...rest);
+    return own ? compiler.createSourceFile(path, own.module.text, compiler.ScriptTarget.ES2022) : getSourceFile(path, ...rest);
   };
-  const program = ts.createProgram([...modules.keys()], options, host);
+  const program = compiler.createProgram([...modules.keys()], options, host);
   return [...modules].flatMap(([path, { fileName, module }]) => {
     const file = program.getSourceFile(path)!;
     const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
     return found.map((diagnostic) => {
       const { line } = file.getLineAndCharacterOfPosition(diagnostic.start ?? 0);
-      const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n');
+      const message = compiler.flattenDiagnosticMessageText(diagnostic.messageText, '\n');
       return { fileName, ...module.locate(line), text: module.text.split('\n')[line].trim(), message };
     });
   });

@@ -1,15 +1,18 @@
-import { checkCells } from '../cells/check-cells';
+import { checkMeanwhile } from '../cells/check-meanwhile';
 import { compareOutputs } from '../runner/compare-outputs';
 import { main } from './main';
 import { commandOptions } from './options';
-import { notebookFolder, root } from './project';
 import { chosenNotebooks, stagedRun } from './staged-run';
 
 // npm run notebooks:check: type-checks the cells, runs them, and compares what they print with what is committed.
 void main(async (signal) => {
   const options = commandOptions(process.argv.slice(2));
   const notebooks = chosenNotebooks(options);
-  const problems = checkCells(root, notebookFolder, notebooks);
+  const problems = await checkMeanwhile(
+    'strict',
+    notebooks.map(({ fileName }) => fileName),
+    signal,
+  );
   for (const { fileName, cell, line, text, message } of problems) {
     console.error(`${fileName}, cell [${cell}], line ${line}: ${message}\n    ${text}`);
   }

@@ -23,6 +23,9 @@ export function progressLines(fileNames: readonly string[], stream: NodeJS.Write
       );
       status();
     },
+    again(names) {
+      stream.write(`Once more, with the types of each cell checked: ${names.join(', ')}\n`);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
+import { checkMeanwhile } from '../cells/check-meanwhile';
 import { stageBuild, type Staging } from '../runner/build-folder';
-import { readNotebooks, runAll, type NamedNotebook, type NamedRun } from '../runner/run-all';
+import { readNotebooks, runWhileChecked, type NamedNotebook, type NamedRun } from '../runner/run-all';
 import type { CommandOptions } from './options';
 import { progressLines, reportFailures } from './progress';
 import { buildFolder, notebookFolder, notebookNames, root } from './project';
@@ -25,7 +26,9 @@ export async function stagedRun(
   try {
     const environment = { DIVERSIFICATION_BUILD: staging.folder };
     const run = { root, folder: notebookFolder, environment, cellTimeoutSeconds: options.timeoutSeconds, signal };
-    const runs = await runAll(notebooks, options.jobs, run, progressLines(notebooks.map(({ fileName }) => fileName)));
+    const fileNames = notebooks.map(({ fileName }) => fileName);
+    const doubtful = checkMeanwhile('kernel', fileNames, signal).then((found) => new Set(found.map(({ fileName }) => fileName)));
+    const runs = await runWhileChecked(notebooks, doubtful, options.jobs, run, progressLines(fileNames));
     return reportFailures(runs) ? false : await use(runs, staging);
   } finally {
     staging.discard();

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Dealer, Subscriber } from 'zeromq';
 import { createConnectionFile, type ConnectionFile } from './connection';
+import { shortRunOptions } from './short-run';
 import { decodeMessage, encodeMessage, newMessage, type Message } from './wire';
 
 /** What a kernel sent while it ran one cell. */
@@ -155,7 +156,7 @@ class ProcessKernel implements Kernel {
 export async function startKernel(options: KernelOptions): Promise<Kernel> {
   const file = await createConnectionFile();
   const tslab = join(options.root, 'node_modules', 'tslab', 'bin', 'tslab');
-  const child = spawn(process.execPath, [tslab, 'kernel', '--config-path', file.path], {
+  const child = spawn(process.execPath, [...shortRunOptions(), tslab, 'kernel', '--config-path', file.path], {
     cwd: options.folder,
     env: { ...process.env, ...options.environment },
     stdio: ['ignore', 'ignore', 'pipe'],

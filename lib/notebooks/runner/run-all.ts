@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readNotebook, type NotebookJson } from '../notebook-format';
-import { runNotebook, type NotebookRun, type RunOptions } from './run-notebook';
+import { mayBeTyped, runNotebook, type NotebookRun, type RunOptions } from './run-notebook';
 
 /** A notebook of the set, by its file name. */
 export interface NamedNotebook {
@@ -15,6 +15,8 @@ export type NamedRun = NotebookRun & { fileName: string };
 export interface RunListener {
   cell(fileName: string, done: number, all: number): void;
   finished(run: NamedRun): void;
+  /** These will run once more, with the types of each cell checked as Jupyter does. */
+  again(fileNames: readonly string[]): void;
 }
 
 /** Reads the named notebooks, all before any is run, so that a broken file costs no time. */
@@ -46,4 +48,32 @@ export async function runAll(
   };
   await Promise.all(Array.from({ length: Math.min(jobs, notebooks.length) }, worker));
   return runs;
+}
+
+/**
+ * Runs notebooks while their types are checked elsewhere, all at once. A notebook whose types do not hold, or in which a cell
+ * failed, runs once more in a kernel that checks cell by cell: it stops where Jupyter would, and says the same.
+ *
+ * @param doubtful - the file names of the notebooks whose types do not hold
+ * @returns the runs, in the order of the notebooks
+ */
+export async function runWhileChecked(
+  notebooks: readonly NamedNotebook[],
+  doubtful: Promise<ReadonlySet<string>>,
+  jobs: number,
+  options: Omit<RunOptions, 'onCell' | 'checkTypes'>,
+  listener: RunListener,
+): Promise<NamedRun[]> {
+  const [runs, names] = await Promise.all([runAll(notebooks, jobs, { ...options, checkTypes: false }, listener), doubtful]);
+  const open = runs.filter(({ fileName, failure }) => names.has(fileName) || (failure && mayBeTyped(failure)));
+  if (open.length === 0) return runs;
+  listener.again(open.map(({ fileName }) => fileName));
+  const once = new Set(open.map(({ fileName }) => fileName));
+  const second = await runAll(
+    notebooks.filter(({ fileName }) => once.has(fileName)),
+    jobs,
+    options,
+    listener,
+  );
+  return runs.map((run) => second.find(({ fileName }) => fileName === run.fileName) ?? run);
 }
