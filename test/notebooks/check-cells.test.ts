@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { checkCells } from '../../lib/notebooks/cells/check-cells';
+import { checkMeanwhile } from '../../lib/notebooks/cells/check-meanwhile';
 import { sampleNotebook } from './sample-notebook';
 
 const root = resolve(__dirname, '..', '..');
@@ -28,6 +29,19 @@ describe('the type-check of cells', () => {
 
   it('is strict: a value that may be missing must be asked about', () => {
     assert.equal(check("const found = ['a'].find((x) => x === 'b'); found.length;").length, 1);
+  });
+
+  it('is as lenient as the kernel where that is asked for, and finds what the kernel would', () => {
+    const asKernel = (...sources: string[]) =>
+      checkCells(root, join(root, 'notebooks'), [{ fileName: 'sample.ipynb', notebook: sampleNotebook(...sources) }], 'kernel');
+    assert.deepEqual(asKernel("const found = ['a'].find((x) => x === 'b'); found.length;"), []);
+    const [problem] = asKernel('const fine = 1;', 'const wrong: string = fine;');
+    assert.deepEqual([problem.fileName, problem.cell, problem.line], ['sample.ipynb', 2, 1]);
+  });
+
+  it('runs in a process of its own on the notebooks of the project, and says what went wrong there', async () => {
+    assert.deepEqual(await checkMeanwhile('kernel', ['01-regional-data.ipynb']), []);
+    await assert.rejects(checkMeanwhile('kernel', ['00-none.ipynb']), /00-none\.ipynb/);
   });
 
   it('finds a name that is declared in two cells', () => {

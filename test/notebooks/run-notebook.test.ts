@@ -18,46 +18,84 @@ after(() => rmSync(place, { recursive: true, force: true }));
 const run = (...sources: string[]): Promise<NotebookRun> =>
   runNotebook(sampleNotebook(...sources), { root, folder: join(root, 'notebooks'), cellTimeoutSeconds: 60 });
 
+const runOnTrust = (...sources: string[]): Promise<NotebookRun> =>
+  runNotebook(sampleNotebook(...sources), { root, folder: join(root, 'notebooks'), cellTimeoutSeconds: 60, checkTypes: false });
+
 const printed = (result: NotebookRun, cell: number): string =>
   (result.notebook.cells[cell - 1] as CodeCell).outputs
     .map((output) => (output.output_type === 'stream' ? joinLines(output.text) : ''))
     .join('');
 
-describe('a notebook that runs', { concurrency: true }, () => {
-  it('keeps what each cell prints, and numbers the cells as Jupyter does', async () => {
-    const result = await run('const one = 1;', 'console.log(one + 1); console.log("next");');
-    assert.equal(result.failure, undefined);
-    assert.equal(printed(result, 2), '2\nnext\n');
-    assert.equal((result.notebook.cells[1] as CodeCell).execution_count, 2);
-  });
+for (const [kernel, runIn] of [
+  ['that checks types', run],
+  ['that takes types on trust', runOnTrust],
+] as const) {
+  describe(`a notebook that runs in a kernel ${kernel}`, { concurrency: 2 }, () => {
+    it('keeps what each cell prints, and numbers the cells as Jupyter does', async () => {
+      const result = await runIn('const one = 1;', 'console.log(one + 1); console.log("next");', 'one + 2');
+      assert.equal(result.failure, undefined);
+      assert.equal(printed(result, 2), '2\nnext\n');
+      assert.equal((result.notebook.cells[1] as CodeCell).execution_count, 2);
+      assert.equal(printed(result, 3), '3\n');
+    });
 
-  it('lets a cell use names of earlier cells in short object notation, and rename while it takes an object apart', async () => {
-    const result = await run(
-      'const a = 5; const o = { x: 3 };',
-      'const short = { a }; const { x: renamed } = o;',
-      'let target = 0; ({ x: target } = o); console.log(JSON.stringify([short, renamed, target]));',
-    );
-    assert.equal(printed(result, 3), '[{"a":5},3,3]\n');
-  });
+    it('lets a cell use names of earlier cells in short object notation, and rename while it takes an object apart', async () => {
+      const result = await runIn(
+        'const a = 5; const o = { x: 3 };',
+        'const short = { a }; const { x: renamed } = o;',
+        'let target = 0; ({ x: target } = o); console.log(JSON.stringify([short, renamed, target]));',
+      );
+      assert.equal(printed(result, 3), '[{"a":5},3,3]\n');
+    });
 
-  it('awaits at the top level, with parentheses and in loops', async () => {
-    const result = await run('await (Promise.resolve(1)); for await (const item of [1, 2]) console.log(item);');
-    assert.equal(printed(result, 1), '1\n2\n');
-  });
+    it('tells a name of an earlier cell from the same word as parameter, property, method, label or type', async () => {
+      const result = await runIn(
+        'let word = "earlier"; let count = 1; type Row = { word: string }; function twice(value: number): number { return 2 * value; }',
+        `const own = (word: string) => word; const row: Row = { word: 'property' };
+class Holder { word = 'field'; count() { return 'method'; } }
+count: for (const step of [1, 2]) { if (step === 1) continue count; }
+const list = [own('parameter'), row.word, new Holder().word, new Holder().count(), word, twice(count)];`,
+        'count += 1; { let word = "inner"; list.push(word); } console.log([...list, count, word, typeof word].join(" "));',
+        'const word = "declared again";',
+        'console.log(word, [1].map((count) => count + 1)[0], count);',
+      );
+      assert.equal(result.failure, undefined, result.failure?.detail);
+      assert.equal(printed(result, 3), 'parameter property field method earlier 2 inner 2 earlier string\n');
+      assert.equal(printed(result, 5), 'declared again 2 2\n');
+    });
 
-  it('loses none of many outputs, and knows when the cell is done', async () => {
-    const result = await run('for (let line = 0; line < 5000; line++) console.log(line);', 'console.log("after");');
-    assert.equal(result.failure, undefined, result.failure?.detail);
-    assert.equal(printed(result, 1), Array.from({ length: 5000 }, (_, line) => `${line}\n`).join(''));
-    assert.equal(printed(result, 2), 'after\n');
-  });
+    it('awaits at the top level, with parentheses and in loops', async () => {
+      const result = await runIn('await (Promise.resolve(1)); for await (const item of [1, 2]) console.log(item);');
+      assert.equal(printed(result, 1), '1\n2\n');
+    });
 
-  it('imports from the project’s other folders', async () => {
-    const result = await run("import { holm } from '../lib/numerics/holm';", 'console.log(holm([0.01, 0.04]).join(" "));');
-    assert.equal(result.failure, undefined, result.failure?.detail);
-    assert.equal(printed(result, 2), '0.02 0.04\n');
+    it('loses none of many outputs, and knows when the cell is done', async () => {
+      const result = await runIn('for (let line = 0; line < 5000; line++) console.log(line);', 'console.log("after");');
+      assert.equal(result.failure, undefined, result.failure?.detail);
+      assert.equal(printed(result, 1), Array.from({ length: 5000 }, (_, line) => `${line}\n`).join(''));
+      assert.equal(printed(result, 2), 'after\n');
+    });
+
+    it('imports from the project’s other folders, also what an earlier cell imported under another name', async () => {
+      const result = await runIn(
+        "import { holm } from '../lib/numerics/holm'; import type { CovarianceType } from '../lib/panel/panel-options';",
+        "import { holm as adjust } from '../lib/numerics/holm'; const type: CovarianceType = 'CR2';",
+        'console.log(holm([0.01, 0.04]).join(" "), adjust([0.01, 0.04]).join(" "), type);',
+      );
+      assert.equal(result.failure, undefined, result.failure?.detail);
+      assert.equal(printed(result, 3), '0.02 0.04 0.02 0.04 CR2\n');
+    });
+
+    it('names cell, line and text of an exception, and of a fault of syntax', async () => {
+      const { failure } = await runIn('const one = 1;', '\n\nthrow new Error(`no region ${one}`);');
+      assert.equal(failure?.cell, 2);
+      assert.match(failure.detail, /cell\[2\]:3:7[^]*throw new Error[^]*Error: no region 1/);
+      const { failure: fault } = await runIn('const one = 1;', '\nconst = 2;');
+      assert.equal(fault?.cell, 2);
+      assert.match(fault.detail, /cell\[2\]:2:7 - [^]*const = 2;/);
+    });
   });
-});
+}
 
 describe('a notebook that fails', { concurrency: true }, () => {
   it('names the cell, its line and the text of the line for an exception', async () => {
