@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { shortRunOptions } from '../kernel/short-run';
 import { commandOptions } from './options';
 import { main } from './main';
 import { root } from './project';
@@ -34,12 +35,16 @@ const eslint = [
   '.config',
 ];
 
+/** What runs kernels takes longest: begun last, it would run on alone. */
+const longestFirst = (folders: string[]): string[] =>
+  [...folders].sort((one, other) => Number(other === 'notebooks') - Number(one === 'notebooks'));
+
 const steps = (): Step[] => [
   {
     title: 'Notebooks: types of their cells, re-run, outputs as committed',
     args: [...typescript, 'lib/notebooks/cli/check.ts'],
   },
-  ...testFolders().map((name) => ({ title: `Unit tests of ${name}`, args: unitTestArguments(name) })),
+  ...longestFirst(testFolders()).map((name) => ({ title: `Unit tests of ${name}`, args: unitTestArguments(name) })),
   { title: 'Lint', args: [bin('eslint', 'bin', 'eslint.js'), ...eslint] },
   { title: 'Types', args: [bin('typescript', 'bin', 'tsc')] },
   {
@@ -51,7 +56,7 @@ const steps = (): Step[] => [
 
 function run(step: Step, signal: AbortSignal): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, step.args, { cwd: root, signal });
+    const child = spawn(process.execPath, [...shortRunOptions(), ...step.args], { cwd: root, signal });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
