@@ -21,7 +21,7 @@ function listener(): RunListener & { runs: string[]; repeated: string[] } {
 const named = (fileName: string, ...sources: string[]) => ({ fileName, notebook: sampleNotebook(...sources) });
 const none: ReadonlySet<string> = new Set();
 
-describe('notebooks that run while their types are checked', () => {
+describe('notebooks that run while their types are checked', { concurrency: 2 }, () => {
   it('run once when their types hold and no cell fails', async () => {
     const seen = listener();
     const notebooks = [named('one.ipynb', 'const a = 1;'), named('two.ipynb', 'const b = 2;')];
