@@ -1,21 +1,24 @@
 import { join } from 'node:path';
 import { compareOutputs } from '../runner/compare-outputs';
+import type { NamedRun } from '../runner/run-all';
 import { writeNotebook } from '../runner/write-notebook';
 import { main } from './main';
 import { commandOptions } from './options';
 import { notebookFolder } from './project';
 import { chosenNotebooks, stagedRun } from './staged-run';
 
-// npm run notebooks:update: runs the notebooks and stores their outputs in notebooks/, where they differ from what is stored.
+// npm run notebooks:update: runs the notebooks and stores their outputs in notebooks/, where they differ from what is stored. They run
+// as for a reader, types checked cell by cell; npm test then holds the quicker run to these outputs.
 void main((signal) => {
   const options = commandOptions(process.argv.slice(2));
   const notebooks = chosenNotebooks(options);
-  return stagedRun(notebooks, options, signal, (runs) => {
+  const store = (runs: NamedRun[]): boolean => {
     runs.forEach(({ fileName, notebook }, index) => {
       const changed = compareOutputs(notebooks[index].notebook, notebook).length;
       if (changed > 0) writeNotebook(join(notebookFolder, fileName), notebook);
       console.log(`${fileName}: ${changed === 0 ? 'outputs unchanged' : `${changed} cells have new outputs`}`);
     });
     return true;
-  });
+  };
+  return stagedRun(notebooks, options, signal, store, 'cell by cell');
 });
