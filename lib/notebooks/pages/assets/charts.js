@@ -53,7 +53,9 @@
     const wrapped = { ...title };
     if (title.text) wrapped.text = linesOf(title.text, style.fontSize, room);
     if (title.subtitle) wrapped.subtitle = linesOf(title.subtitle, style.subtitleFontSize, room);
-    const titled = title.text ? { ...specification, title: wrapped } : specification;
+    // A legend in one row would be wider than the screen.
+    const config = { ...specification.config, legend: { ...specification.config?.legend, columns: 2 } };
+    const titled = { ...specification, config, ...(title.text ? { title: wrapped } : {}) };
     const main = drawing(specification);
     const narrower = { width: Math.max(narrowestDrawing, main.width - (width - room)) };
     if (main === specification) return { ...titled, ...narrower };
