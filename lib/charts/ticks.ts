@@ -23,6 +23,6 @@ export function ratioTicks(domain: readonly [number, number]): number[] {
  */
 export function barDomain(values: readonly number[]): JsonObject {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const room = low < 0 ? 0.11 * (high - low) : 0;
+  const room = low < 0 ? 0.15 * (high - low) : 0;
   return { domain: [low - room, high === 0 && low === 0 ? 1 : high], nice: false };
 }
