@@ -125,13 +125,15 @@ export function report(fit: WithinFit, covariance: ChosenCovariance, options: Pa
  * and reported. Rows are counted as given: units with one row stay in.
  *
  * Defaults: `effects: 'unit'`; `covariance: { type: 'CR1', cluster: unit }`; two-way clusters `[unit, time]`; Driscoll-Kraay lag
- * ⌊T^¼⌋; `confidenceLevel: 0.95`. The CR1 factor counts parameters as Stata's xtreg and fixest do: effects nested in the clusters
- * count once.
+ * ⌊T^¼⌋; Newey-West lag ⌊T^¼⌋ for the longest unit; `confidenceLevel: 0.95`. The CR1 factor counts parameters as Stata's xtreg and
+ * fixest do: effects nested in the clusters count once. t is held against G − 1 degrees of freedom of clusters, Satterthwaite's for CR2
+ * and CR3, T − 1 for Driscoll-Kraay, and the residual ones for `classical`, HC1, `newey-west` and `beck-katz`.
  *
  * @param rows an array of plain objects or an arquero table; outcome and regressors hold finite numbers, identifiers text or numbers
  * @throws when a column is unknown (the known ones are listed), a cell is missing or not a finite number (row and column are named),
  *   the outcome or all regressors lack variation within the effects, no degrees of freedom are left, there are fewer than two
- *   clusters, or a cluster varies within a unit where CR2 or CR3 need it constant
+ *   clusters, a cluster varies within a unit where CR2 or CR3 need it constant, a unit has two rows in one period under `newey-west` or
+ *   `beck-katz`, or the panel is unbalanced under `beck-katz`
  * @example
  * fixedEffects(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm', time: 'year',
  *   effects: 'two-way', covariance: { type: 'CR2', cluster: 'firm' } }).terms

@@ -1,7 +1,8 @@
 import type { Label } from './table-columns';
 
 /** How the covariance of the coefficients is estimated; see `covariance.ts` for the factors. */
-export type CovarianceType = 'classical' | 'HC1' | 'CR0' | 'CR1' | 'CR2' | 'CR3' | 'two-way' | 'driscoll-kraay';
+export type CovarianceType =
+  'classical' | 'HC1' | 'CR0' | 'CR1' | 'CR2' | 'CR3' | 'two-way' | 'driscoll-kraay' | 'newey-west' | 'beck-katz';
 
 /** The covariance asked for. */
 export interface CovarianceOptions {
@@ -11,7 +12,20 @@ export interface CovarianceOptions {
   cluster?: string;
   /** For `two-way`: the two columns that name the clusters. Default: unit and time. */
   clusters?: readonly [string, string] | readonly string[];
-  /** For `driscoll-kraay`: the number of lags m. Default: ⌊T^¼⌋ for T periods, at least 1 (never more than T − 1). */
+  /**
+   * For `two-way`: the small-sample factor G/(G − 1) is that of the smaller set for the whole sum (`min`, the default; fixest, Stata's
+   * reghdfe), or each of the three matrices has that of its own number of clusters (`conventional`; Cameron, Gelbach & Miller 2011).
+   */
+  adjustment?: 'min' | 'conventional';
+  /**
+   * For CR1 and `two-way`: the effects that K* counts in (N − 1)/(N − K*). `nonnested` (the default; Stata's xtreg, fixest): of a set
+   * of effects nested in the clusters only one; `none`: slopes only (plm); `all`: as a regression with dummy variables counts.
+   */
+  countedEffects?: 'nonnested' | 'none' | 'all';
+  /**
+   * The number of lags m. For `driscoll-kraay` by default ⌊T^¼⌋ for T periods, at least 1 (never more than T − 1); for `newey-west`
+   * ⌊T^¼⌋ for the T rows of the longest unit.
+   */
   lag?: number;
 }
 
@@ -23,7 +37,7 @@ export interface PanelOptions {
   regressors: readonly string[];
   /** The column that identifies the units (needed unless `effects` is `none`). */
   unit?: string;
-  /** The column that identifies the periods (needed for two-way effects, two-way clusters and Driscoll-Kraay). */
+  /** The column that identifies the periods (needed for two-way effects and clusters, Driscoll-Kraay, Newey-West, Beck-Katz). */
   time?: string;
   /** Effects taken out: of the units (`unit`, the default), of units and periods (`two-way`), or a mere constant (`none`). */
   effects?: 'none' | 'unit' | 'two-way';
@@ -91,7 +105,10 @@ export interface PanelRegression {
     /** The number of clusters in each of them. */
     clusterCounts: number[];
     lag: number | null;
-    /** The number every entry of the uncorrected sandwich was multiplied by (1 where there is none). */
+    /**
+     * The number every entry of the uncorrected sandwich was multiplied by (1 where there is none). Of `conventional` two-way clusters
+     * it is (N − 1)/(N − K*): the three matrices have their G/(G − 1) besides.
+     */
     factor: number;
     /** Rows and columns in the order of `terms`. */
     matrix: number[][];

@@ -39,6 +39,8 @@ const EFFECTS = { none: 'none', unit: 'units', 'two-way': 'units and periods' };
 function covarianceName({ covariance }: PanelRegression): string {
   if (covariance.type === 'two-way') return 'two-way cluster';
   if (covariance.type === 'driscoll-kraay') return `Driscoll-Kraay, lag ${covariance.lag}`;
+  if (covariance.type === 'newey-west') return `Newey-West within units, lag ${covariance.lag}`;
+  if (covariance.type === 'beck-katz') return 'Beck-Katz panel-corrected';
   return covariance.type;
 }
 

@@ -41,8 +41,8 @@ export function quadraticForm(residual: readonly number[], matrix: readonly Arra
 }
 
 function denominatorOf(regression: PanelRegression): number {
-  const { type, clusterCounts } = regression.covariance;
-  return type === 'classical' || type === 'HC1' ? regression.residualDegreesOfFreedom : Math.min(...clusterCounts) - 1;
+  const { clusterCounts } = regression.covariance;
+  return clusterCounts.length === 0 ? regression.residualDegreesOfFreedom : Math.min(...clusterCounts) - 1;
 }
 
 /**

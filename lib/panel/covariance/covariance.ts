@@ -1,11 +1,15 @@
 import type { CovarianceOptions, CovarianceType } from '../panel-options';
 import type { Identifier } from '../table-columns';
-import { identifier, intersection } from '../table-columns';
+import { identifier } from '../table-columns';
+import { everyPeriod, unitSequences } from '../unit-sequences';
 import type { WithinFit } from '../within-estimator';
 import { adjustedClusters } from './adjusted-clusters';
+import { beckKatzMeat } from './beck-katz';
+import { clusterMeat, twoWaySandwich } from './cluster-sandwich';
 import { driscollKraayMeat } from './driscoll-kraay';
+import { neweyWestLag, neweyWestMeat } from './newey-west';
 import type { Covariance } from './sandwich';
-import { crossProducts, fullBread, groupedScores, rowMeat, sandwich } from './sandwich';
+import { fullBread, groupedScores, rowMeat, sandwich } from './sandwich';
 import { atLeastTwo, clusterFactor, unitsWithin } from './small-sample';
 
 /** A covariance with what it was made from. */
@@ -15,7 +19,18 @@ export interface ChosenCovariance extends Covariance {
   lag: number | null;
 }
 
-const TYPES: CovarianceType[] = ['classical', 'HC1', 'CR0', 'CR1', 'CR2', 'CR3', 'two-way', 'driscoll-kraay'];
+const TYPES: CovarianceType[] = [
+  'classical',
+  'HC1',
+  'CR0',
+  'CR1',
+  'CR2',
+  'CR3',
+  'two-way',
+  'driscoll-kraay',
+  'newey-west',
+  'beck-katz',
+];
 
 /** The clusters asked for, else the units, else every row by itself. */
 export function clusterOf(fit: WithinFit, name: string | undefined): Identifier {
@@ -38,8 +53,10 @@ function twoClusters(fit: WithinFit, names: readonly string[] | undefined): [Ide
   return [first, second];
 }
 
-function clusterMeat(fit: WithinFit, cluster: Identifier): Float64Array[] {
-  return crossProducts(groupedScores(fit, cluster.codes, cluster.labels.length));
+/** @throws when the lag is not a whole number below the number of periods */
+function checkedLag(lag: number, periods: number): number {
+  if (Number.isInteger(lag) && lag >= 0 && lag < periods) return lag;
+  throw new Error(`covariance.lag is ${lag}; expected a whole number from 0 to ${periods - 1} (${periods} periods).`);
 }
 
 /**
@@ -49,8 +66,11 @@ function clusterMeat(fit: WithinFit, cluster: Identifier): Float64Array[] {
  * - `HC1`: N / df times the sum over rows (White 1980), the same t;
  * - `CR0`, `CR1`: sums over clusters (Liang & Zeger 1986), CR1 times G/(G−1) · (N−1)/(N−K*), t(G−1);
  * - `CR2`, `CR3`: see `adjusted-clusters.ts`;
- * - `two-way`: V₁ + V₂ − V₁₂ (Cameron, Gelbach & Miller 2011) times the CR1 factor of the smaller set, t(G_min−1);
- * - `driscoll-kraay`: Bartlett-weighted sums over periods (Driscoll & Kraay 1998), t(T−1).
+ * - `two-way`: V₁ + V₂ − V₁₂ (Cameron, Gelbach & Miller 2011) times the CR1 factor of the smaller set, or each of the three with its
+ *   own G/(G−1); t(G_min−1);
+ * - `driscoll-kraay`: Bartlett-weighted sums over periods (Driscoll & Kraay 1998), t(T−1);
+ * - `newey-west`: Bartlett-weighted lags within units (Newey & West 1987), no factor, the t of `classical`;
+ * - `beck-katz`: errors that go together across units within periods (Beck & Katz 1995), no factor, the t of `classical`.
  */
 export function chooseCovariance(fit: WithinFit, options: CovarianceOptions = {}): ChosenCovariance {
   const { type = 'CR1', cluster: clusterName } = options;
@@ -66,7 +86,7 @@ export function chooseCovariance(fit: WithinFit, options: CovarianceOptions = {}
     const cluster = clusterOf(fit, clusterName);
     atLeastTwo(cluster);
     const groups = cluster.labels.length;
-    const factor = type === 'CR0' ? 1 : clusterFactor(fit, groups, [cluster]);
+    const factor = type === 'CR0' ? 1 : clusterFactor(fit, groups, [cluster], options.countedEffects);
     const matrix = sandwich(fit, clusterMeat(fit, cluster), factor);
     return { type, matrix, factor, clusters: [cluster], lag: null, notes: [], degreesOfFreedom: constantly(groups - 1) };
   }
@@ -81,24 +101,31 @@ export function chooseCovariance(fit: WithinFit, options: CovarianceOptions = {}
     atLeastTwo(first);
     atLeastTwo(second);
     const groups = Math.min(first.labels.length, second.labels.length);
-    const factor = clusterFactor(fit, groups, [first, second]);
-    const both = clusterMeat(fit, intersection(first, second));
-    const other = clusterMeat(fit, second);
-    const meat = clusterMeat(fit, first).map((row, k) => row.map((value, l) => value + other[k]![l]! - both[k]![l]!));
-    const matrix = sandwich(fit, meat, factor);
-    return { type, matrix, factor, clusters: [first, second], lag: null, notes: [], degreesOfFreedom: constantly(groups - 1) };
+    const both = twoWaySandwich(fit, first, second, options);
+    return { type, ...both, clusters: [first, second], lag: null, notes: [], degreesOfFreedom: constantly(groups - 1) };
   }
   if (type === 'driscoll-kraay') {
     const periods = fit.data.time;
     if (!periods) throw new Error('Driscoll-Kraay standard errors need the column of the periods: name it as time.');
     atLeastTwo(periods, 'periods');
     const count = periods.labels.length;
-    const lag = options.lag ?? Math.min(count - 1, Math.max(1, Math.floor(count ** 0.25)));
-    if (!Number.isInteger(lag) || lag < 0 || lag >= count) {
-      throw new Error(`covariance.lag is ${lag}; expected a whole number from 0 to ${count - 1} (${count} periods).`);
-    }
+    const lag = checkedLag(options.lag ?? Math.min(count - 1, Math.max(1, Math.floor(count ** 0.25))), count);
     const matrix = sandwich(fit, driscollKraayMeat(groupedScores(fit, periods.codes, count), lag), 1);
     return { type, matrix, factor: 1, clusters: [periods], lag, notes: [], degreesOfFreedom: constantly(count - 1) };
+  }
+  if (type === 'newey-west') {
+    const sequences = unitSequences(fit.data, 'covariance "newey-west"');
+    const lag = checkedLag(options.lag ?? neweyWestLag(sequences), fit.data.time!.labels.length);
+    const matrix = sandwich(fit, neweyWestMeat(fit, sequences, lag), 1);
+    return { type, matrix, factor: 1, clusters: [], lag, notes: [], degreesOfFreedom: constantly(fit.degreesOfFreedom) };
+  }
+  if (type === 'beck-katz') {
+    const method = 'covariance "beck-katz"';
+    if (fit.data.weights) throw new Error(`${method} does not take weights.`);
+    const sequences = unitSequences(fit.data, method);
+    everyPeriod(fit.data, sequences, method);
+    const matrix = sandwich(fit, beckKatzMeat(fit, sequences), 1);
+    return { type, matrix, factor: 1, clusters: [], lag: null, notes: [], degreesOfFreedom: constantly(fit.degreesOfFreedom) };
   }
   throw new Error(`covariance.type is "${String(type)}"; expected one of ${TYPES.join(', ')}.`);
 }

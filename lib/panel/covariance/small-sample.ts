@@ -1,23 +1,53 @@
+import type { CovarianceOptions } from '../panel-options';
 import type { Identifier } from '../table-columns';
 import { firstUnnestedRow } from '../table-columns';
 import type { WithinFit } from '../within-estimator';
 
 /**
- * The number of parameters K* that the factor (N − 1)/(N − K*) counts: slopes and effects, but of a set of effects that is
- * nested in the clusters only one, since those say nothing about the variation between clusters (Stata's xtreg and reghdfe, fixest).
+ * The number of parameters K* that the factor (N − 1)/(N − K*) counts: slopes and effects. By default (`nonnested`) only one of a set
+ * of effects that is nested in the clusters, since those say nothing about the variation between clusters (Stata's xtreg and reghdfe,
+ * fixest); `all` counts every effect, as the regression with dummy variables does, `none` the slopes alone, as plm does.
  */
-export function countedParameters(fit: WithinFit, clusters: readonly Identifier[]): number {
-  const nested = fit.absorbed.sets.filter((set) => clusters.some((cluster) => firstUnnestedRow(set, cluster) === -1));
+export function countedParameters(
+  fit: WithinFit,
+  clusters: readonly Identifier[],
+  effects: NonNullable<CovarianceOptions['countedEffects']> = 'nonnested',
+): number {
+  if (!COUNTED.includes(effects)) {
+    throw new Error(`covariance.countedEffects is "${String(effects)}"; expected one of ${COUNTED.join(', ')}.`);
+  }
+  const { rank, sets } = fit.absorbed;
+  const slopes = fit.names.length;
+  // The constant of a pooled regression is a parameter like the slopes.
+  if (sets.length === 0 || effects === 'all') return slopes + rank;
+  if (effects === 'none') return slopes;
+  const nested = sets.filter((set) => clusters.some((cluster) => firstUnnestedRow(set, cluster) === -1));
   const uncounted = nested.reduce((sum, set) => sum + set.labels.length - 1, 0);
-  return fit.names.length + Math.max(1, fit.absorbed.rank - uncounted);
+  return slopes + Math.max(1, rank - uncounted);
+}
+
+const COUNTED = ['nonnested', 'none', 'all'];
+
+/** (N − 1)/(N − K*). @throws when N does not exceed K* */
+export function parameterFactor(
+  fit: WithinFit,
+  clusters: readonly Identifier[],
+  effects?: CovarianceOptions['countedEffects'],
+): number {
+  const { rows } = fit.data;
+  const counted = countedParameters(fit, clusters, effects);
+  if (rows <= counted) throw new Error(`${rows} rows for ${counted} parameters: no degrees of freedom are left.`);
+  return (rows - 1) / (rows - counted);
 }
 
 /** G/(G − 1) · (N − 1)/(N − K*). @throws when N does not exceed K* */
-export function clusterFactor(fit: WithinFit, groups: number, clusters: readonly Identifier[]): number {
-  const { rows } = fit.data;
-  const counted = countedParameters(fit, clusters);
-  if (rows <= counted) throw new Error(`${rows} rows for ${counted} parameters: no degrees of freedom are left.`);
-  return ((groups / (groups - 1)) * (rows - 1)) / (rows - counted);
+export function clusterFactor(
+  fit: WithinFit,
+  groups: number,
+  clusters: readonly Identifier[],
+  effects?: CovarianceOptions['countedEffects'],
+): number {
+  return (groups / (groups - 1)) * parameterFactor(fit, clusters, effects);
 }
 
 /** @throws when there are fewer than two clusters */

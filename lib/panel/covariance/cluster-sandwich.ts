@@ -1,0 +1,42 @@
+import type { CovarianceOptions } from '../panel-options';
+import type { Identifier } from '../table-columns';
+import { intersection } from '../table-columns';
+import type { WithinFit } from '../within-estimator';
+import { crossProducts, groupedScores, sandwich } from './sandwich';
+import { clusterFactor, parameterFactor } from './small-sample';
+
+/** The meat of Liang & Zeger (1986): sums of scores by cluster, and their products. */
+export function clusterMeat(fit: WithinFit, cluster: Identifier): Float64Array[] {
+  return crossProducts(groupedScores(fit, cluster.codes, cluster.labels.length));
+}
+
+/**
+ * V₁ + V₂ − V₁₂ of two sets of clusters (Cameron, Gelbach & Miller 2011), with the small-sample factor of choice: that of the smaller
+ * set for the whole (`min`), or G/(G − 1) for each of the three by its own number of clusters (`conventional`).
+ *
+ * @returns the matrix and the factor that all its entries have in common
+ * @throws when the adjustment is unknown or no degrees of freedom are left
+ */
+export function twoWaySandwich(
+  fit: WithinFit,
+  first: Identifier,
+  second: Identifier,
+  { adjustment = 'min', countedEffects }: CovarianceOptions,
+): { matrix: Float64Array[]; factor: number } {
+  if (adjustment !== 'min' && adjustment !== 'conventional') {
+    throw new Error(`covariance.adjustment is "${String(adjustment)}"; expected "min" or "conventional".`);
+  }
+  const both = intersection(first, second);
+  const own = ({ labels }: Identifier): number => (adjustment === 'min' ? 1 : labels.length / (labels.length - 1));
+  const parts = [first, second, both].map((cluster) => ({ meat: clusterMeat(fit, cluster), factor: own(cluster) }));
+  const [one, two, pairs] = parts;
+  const meat = one!.meat.map((row, k) =>
+    row.map((value, l) => one!.factor * value + two!.factor * two!.meat[k]![l]! - pairs!.factor * pairs!.meat[k]![l]!),
+  );
+  const groups = Math.min(first.labels.length, second.labels.length);
+  const factor =
+    adjustment === 'min'
+      ? clusterFactor(fit, groups, [first, second], countedEffects)
+      : parameterFactor(fit, [first, second], countedEffects);
+  return { matrix: sandwich(fit, meat, factor), factor };
+}
