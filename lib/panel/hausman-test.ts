@@ -5,6 +5,7 @@ import { chooseCovariance } from './covariance/covariance';
 import { fixedEffects, report } from './fixed-effects';
 import { readPanel } from './panel-data';
 import type { PanelOptions, PanelRegression } from './panel-options';
+import type { RandomEffectsOptions } from './random-effects';
 import { randomEffects } from './random-effects';
 import type { PanelRows } from './table-columns';
 import type { WaldTest } from './wald-test';
@@ -23,13 +24,13 @@ export interface HausmanTest {
 
 /**
  * Hausman's test (1978) that the units' effects do not go together with the regressors: slopes of fixed and of random effects
- * (Swamy & Arora) compared, under classical errors. With clustered errors use {@link mundlakTest}.
+ * (Swamy & Arora unless `components` says otherwise) compared, under classical errors. With clustered errors use {@link mundlakTest}.
  *
  * @param options as for `fixedEffects`, one-way
  * @throws as `fixedEffects`
  * @example hausmanTest(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).chiSquare
  */
-export function hausmanTest(rows: PanelRows, options: PanelOptions): HausmanTest {
+export function hausmanTest(rows: PanelRows, options: RandomEffectsOptions): HausmanTest {
   const fixed = fixedEffects(rows, { ...options, effects: 'unit', covariance: { type: 'classical' } });
   const random = randomEffects(rows, options);
   const places = fixed.terms.map(({ term }) => random.terms.findIndex((other) => other.term === term));

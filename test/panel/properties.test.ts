@@ -45,7 +45,7 @@ const panel = fc.integer({ min: 0, max: 1e9 }).map((seed): Row[] => {
 const runs = { seed: 20231127, numRuns: 40 };
 const model = { outcome: 'y', regressors: ['x', 'z'], unit: 'unit', time: 'time' };
 const effects = fc.constantFrom<PanelOptions['effects']>('unit', 'two-way');
-const types: CovarianceType[] = ['classical', 'HC1', 'CR0', 'CR1', 'CR2', 'CR3', 'driscoll-kraay'];
+const types: CovarianceType[] = ['classical', 'HC1', 'CR0', 'CR1', 'CR2', 'CR3', 'driscoll-kraay', 'newey-west'];
 
 const near = (a: number, b: number, label: string, scale = Math.max(Math.abs(a), Math.abs(b))): void => {
   assert.ok(Math.abs(a - b) <= SAME * (scale + 1e-6), `${label}: ${a} and ${b}`);

@@ -216,4 +216,67 @@ for (effects in c("none", "unit", "two-way")) for (value in c(0, 0.3, -0.2)) for
   wild(paste("weighted regions", effects), grid, "y", c("x", "z"), effects, "unit", "year", "region", term, value, weights = "w")
 }
 
+# --- Variance components, more covariances and tests of the errors ---------------------------------------------------------------
+# plm's own functions; where plm has no form for unbalanced panels, or another, the definition written out.
+errors_panel <- function(case, formula, data, index) {
+  panel <- pdata.frame(data, index = index); id <- as.character(data[[index[1]]]); time <- data[[index[2]]]
+  fixed <- plm(formula, panel, model = "within"); pooled <- plm(formula, panel, model = "pooling")
+  two <- plm(formula, panel, model = "within", effect = "twoways")
+  N <- nrow(data); rows <- table(id)[id]; balanced <- pdim(panel)$balanced
+  for (method in c("walhus", "amemiya", "nerlove")) {
+    random <- plm(formula, panel, model = "random", random.method = method)
+    for (s in names(coef(random))) { note(case, method, "estimate", s, coef(random)[[s]])
+                                     note(case, method, "se", s, sqrt(diag(vcov(random)))[[s]]) }
+    note(case, method, "within_variance", "", ercomp(random)$sigma2[["idios"]])
+    note(case, method, "unit_variance", "", ercomp(random)$sigma2[["id"]])
+  }
+  h <- phtest(fixed, plm(formula, panel, model = "random", random.method = "walhus"))
+  note(case, "walhus", "hausman", "", h$statistic)
+  effects <- fixef(fixed); s2 <- deviance(fixed) / df.residual(fixed)
+  note(case, "unit effects", "sigma_u", "", sd(effects)); note(case, "unit effects", "sigma_e", "", sqrt(s2))
+  note(case, "unit effects", "rho", "", var(effects) / (var(effects) + s2))
+  test <- plmtest(pooled, type = "bp")
+  note(case, "breusch-pagan", "chi_square", "", test$statistic)
+  test <- suppressWarnings(pcdtest(fixed))
+  note(case, "dependence", "z", "", test$statistic); note(case, "dependence", "p", "", test$p.value)
+  for (model in c("unit", "two-way")) for (lag in c("default", 0, 1, 3)) {
+    fit <- list(unit = fixed, "two-way" = two)[[model]]
+    V <- if (lag == "default") vcovNW(fit) else vcovNW(fit, maxlag = as.numeric(lag))
+    for (s in names(coef(fit))) note(case, paste("newey-west", model, lag), "se", s, sqrt(V[s, s]))
+  }
+  if (balanced) for (model in c("unit", "two-way")) {
+    fit <- list(unit = fixed, "two-way" = two)[[model]]
+    V <- vcovBK(fit, cluster = "time")
+    for (s in names(coef(fit))) note(case, paste("beck-katz", model), "se", s, sqrt(V[s, s]))
+  }
+  # Wooldridge's test: plm's for a balanced panel, and always by its definition with each unit's own -1/(T - 1).
+  if (balanced) note(case, "plm serial", "F", "", pwartest(fixed)$statistic)
+  order <- order(id, time); frame <- model.frame(formula, data)[order, ]; id <- id[order]
+  place <- match(time, sort(unique(time)))[order]
+  dummies <- lm(update(formula, . ~ . + factor(.id)), cbind(frame, .id = id))
+  e <- unname(resid(dummies)); k <- which(c(FALSE, id[-1] == id[-N] & diff(place) == 1))
+  own <- e[k] + e[k - 1] / (as.vector(table(id)[id])[k] - 1); before <- e[k - 1]
+  fit <- lm(own ~ before); V <- vcovCL(fit, cluster = id[k], type = "HC0", cadjust = FALSE)
+  note(case, "serial", "F", "", coef(fit)[[2]]^2 / V[2, 2]); note(case, "serial", "excess", "", coef(fit)[[2]])
+  note(case, "serial", "pairs", "", length(k))
+  note(case, "serial", "p", "", pf(coef(fit)[[2]]^2 / V[2, 2], 1, length(k) - 2, lower.tail = FALSE))
+  # Two-way clusters by their three matrices, each with G/(G - 1); only slopes counted, slopes and a constant, or all dummies.
+  for (s in names(coef(two))) {
+    by <- function(group) { X <- model.matrix(two); A <- solve(crossprod(X)); sums <- rowsum(X * as.vector(resid(two)), group)
+                            G <- nrow(sums); (A %*% crossprod(sums) %*% A)[s, s] * c(1, G / (G - 1)) }
+    ids <- index(two)[[1]]; times <- index(two)[[2]]
+    parts <- by(as.character(ids)) + by(as.character(times)) - by(seq_len(N)); G <- min(length(unique(ids)), length(unique(times)))
+    K <- length(coef(two))
+    for (counted in c("none", "nonnested", "all")) {
+      lost <- c(none = K, nonnested = K + 1, all = N - df.residual(two))[[counted]]
+      note(case, paste("two-way min", counted), "se", s, sqrt(parts[1] * G / (G - 1) * (N - 1) / (N - lost)))
+      note(case, paste("two-way conventional", counted), "se", s, sqrt(parts[2] * (N - 1) / (N - lost)))
+    }
+  }
+}
+errors_panel("grunfeld", inv ~ value + capital, Grunfeld, c("firm", "year"))
+errors_panel("production", lgsp ~ lpcap + lpc + lemp + unemp, Produc, c("state", "year"))
+errors_panel("employment", emp ~ wage + capital + output, EmplUK, c("firm", "year"))
+errors_panel("unbalanced", y ~ x + z, grid, c("unit", "year"))
+
 save_csv(do.call(rbind, expected), "expected.csv")

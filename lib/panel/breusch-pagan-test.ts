@@ -1,0 +1,34 @@
+import { chiSquareUpperTail } from '../numerics/distributions';
+import { levelSums, levelTotals } from './level-sums';
+import { readPanel } from './panel-data';
+import type { PanelOptions } from './panel-options';
+import type { PanelRows } from './table-columns';
+import { fitWithin } from './within-estimator';
+
+/** A test by χ². */
+export interface ChiSquareTest {
+  statistic: number;
+  degreesOfFreedom: number;
+  pValue: number;
+}
+
+/**
+ * Lagrange multiplier test that the units have no effects (Breusch & Pagan 1980; unbalanced panels as Baltagi & Li 1990), on the residuals
+ * of the pooled regression: under no effects their sums by unit are no larger than chance makes them. χ² with 1 degree of freedom;
+ * it takes errors as independent and of one variance.
+ *
+ * @param options as for `fixedEffects`; effects and covariance are not used (weights are refused)
+ * @throws as `fixedEffects`, when no units are named, and when every unit has one row only
+ * @example breuschPaganTest(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).pValue
+ */
+export function breuschPaganTest(rows: PanelRows, options: PanelOptions): ChiSquareTest {
+  if (options.weights !== undefined) throw new Error('breuschPaganTest does not take weights.');
+  const data = readPanel(rows, { ...options, effects: 'unit' });
+  const { codes, labels } = data.unit!;
+  const pairs = levelTotals(codes, labels.length).reduce((sum, total) => sum + total ** 2, 0) - data.rows;
+  if (pairs === 0) throw new Error('breuschPaganTest: every unit has one row only; no effect can show.');
+  const { residuals, rss } = fitWithin({ ...data, effects: 'none' });
+  const between = levelSums(residuals, codes, labels.length).reduce((sum, value) => sum + value * value, 0);
+  const statistic = ((data.rows ** 2 / 2) * (between / rss - 1) ** 2) / pairs;
+  return { statistic, degreesOfFreedom: 1, pValue: chiSquareUpperTail(statistic, 1) };
+}

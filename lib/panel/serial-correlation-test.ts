@@ -1,0 +1,79 @@
+import { fUpperTail } from '../numerics/distributions';
+import { readPanel } from './panel-data';
+import type { PanelOptions } from './panel-options';
+import type { PanelRows } from './table-columns';
+import { unitSequences } from './unit-sequences';
+import type { FTest } from './wald-test';
+import { fitWithin } from './within-estimator';
+
+/** Wooldridge's test, with the regression it rests on. */
+export interface SerialCorrelationTest extends FTest {
+  /** How far the slope of a residual on the one before lies above −1/(T − 1), its value without serial correlation. */
+  excess: number;
+  /** Of `excess`, with the units as clusters. */
+  standardError: number;
+  /** Residuals that have one in the period before. */
+  pairs: number;
+}
+
+/**
+ * Test that the errors of a one-way fixed-effects regression are not serially correlated (Wooldridge 2002, section 10.5.4;
+ * for short panels). The within transformation alone makes residuals of one unit go against each other: without serial correlation
+ * the slope of a residual on the one before is −1/(T − 1). It is regressed (with a constant) and held against that value by a variance
+ * with the units as clusters and no small-sample factor; F with 1 and (pairs − 2) degrees of freedom, as plm's pwartest.
+ *
+ * In an unbalanced panel each unit has the −1/(Tᵢ − 1) of its own rows, and only residuals of neighbouring periods (among those that
+ * occur in the panel) make a pair.
+ *
+ * @param options as for `fixedEffects`, one-way; the covariance is not used (weights are refused)
+ * @throws as `fixedEffects`, when effects other than `unit` are asked for, when units or periods are not named or a unit has two rows in
+ *   one period, and when fewer than three residuals have one before them
+ * @example serialCorrelationTest(rows, { outcome: 'inv', regressors: ['value'], unit: 'firm', time: 'year' }).pValue
+ */
+export function serialCorrelationTest(rows: PanelRows, options: PanelOptions): SerialCorrelationTest {
+  const { effects = 'unit' } = options;
+  if (effects !== 'unit') throw new Error(`serialCorrelationTest: effects is "${String(effects)}"; expected "unit".`);
+  if (options.weights !== undefined) throw new Error('serialCorrelationTest does not take weights.');
+  const data = readPanel(rows, options);
+  const { order, first } = unitSequences(data, 'serialCorrelationTest');
+  const { residuals } = fitWithin(data);
+  const periods = data.time!.codes;
+  const before: number[] = [];
+  const excessOf: number[] = [];
+  const unitOf: number[] = [];
+  for (let unit = 0; unit + 1 < first.length; unit++) {
+    const share = 1 / (first[unit + 1]! - first[unit]! - 1);
+    for (let place = first[unit]! + 1; place < first[unit + 1]!; place++) {
+      const row = order[place]!;
+      const earlier = order[place - 1]!;
+      if (periods[row]! - periods[earlier]! !== 1) continue;
+      before.push(residuals[earlier]!);
+      // What the residual exceeds its expectation by: its slope on the one before is tested to be 0.
+      excessOf.push(residuals[row]! + share * residuals[earlier]!);
+      unitOf.push(unit);
+    }
+  }
+  const pairs = before.length;
+  if (pairs < 3)
+    throw new Error(`serialCorrelationTest: ${pairs} residuals have one in the period before; at least 3 are needed.`);
+  const mean = before.reduce((sum, value) => sum + value, 0) / pairs;
+  const level = excessOf.reduce((sum, value) => sum + value, 0) / pairs;
+  const centred = before.map((value) => value - mean);
+  const squares = centred.reduce((sum, value) => sum + value * value, 0);
+  const excess = centred.reduce((sum, value, i) => sum + value * (excessOf[i]! - level), 0) / squares;
+  const scores = new Float64Array(first.length - 1);
+  centred.forEach((value, i) => {
+    scores[unitOf[i]!] = scores[unitOf[i]!]! + value * (excessOf[i]! - level - excess * value);
+  });
+  const standardError = Math.sqrt(scores.reduce((sum, score) => sum + score * score, 0)) / squares;
+  const statistic = (excess / standardError) ** 2;
+  return {
+    statistic,
+    numerator: 1,
+    denominator: pairs - 2,
+    pValue: fUpperTail(statistic, 1, pairs - 2),
+    excess,
+    standardError,
+    pairs,
+  };
+}

@@ -1,0 +1,48 @@
+import { levelSums, levelTotals } from './level-sums';
+import { readPanel } from './panel-data';
+import type { PanelOptions } from './panel-options';
+import type { Label, PanelRows } from './table-columns';
+import { fitWithin } from './within-estimator';
+
+/** The estimated effects of the units and their part in the variance; everything but `rho` in the outcome's unit. */
+export interface UnitEffects {
+  /** One for each unit, in the order of the labels: its (weighted) mean of y − x'b, less the constant. */
+  effects: { unit: Label; effect: number; observations: number }[];
+  /** Standard deviation of the effects over the units, divisor n − 1. */
+  sigmaU: number;
+  /** √(RSS / residual degrees of freedom). */
+  sigmaE: number;
+  /** σ_u² / (σ_u² + σ_e²): the share of the variance that is due to the effects. */
+  rho: number;
+}
+
+/**
+ * The units' effects of a one-way fixed-effects regression with sigma_u, sigma_e and rho as Stata's xtreg, fe prints them. The
+ * effects hold their own sampling error, so sigma_u is larger than the standard deviation of the true ones.
+ *
+ * @param options as for `fixedEffects`; the covariance is not used
+ * @throws as `fixedEffects`, when effects other than `unit` are asked for, and when there is one unit only
+ * @example unitEffects(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).rho
+ */
+export function unitEffects(rows: PanelRows, options: PanelOptions): UnitEffects {
+  const { effects: asked = 'unit' } = options;
+  if (asked !== 'unit') throw new Error(`unitEffects: effects is "${String(asked)}"; expected "unit".`);
+  const data = readPanel(rows, options);
+  const { codes, labels } = data.unit!;
+  if (labels.length < 2) throw new Error(`unitEffects: the column "${data.unit!.name}" names 1 unit; at least 2 are needed.`);
+  const fit = fitWithin(data);
+  const totals = levelTotals(codes, labels.length, data.weights);
+  const counts = levelTotals(codes, labels.length);
+  const rest = data.outcome.map((value) => value - fit.constant);
+  fit.raw.forEach((column, k) => column.forEach((value, i) => (rest[i] = rest[i]! - fit.coefficients[k]! * value)));
+  const estimated = levelSums(rest, codes, labels.length, data.weights).map((sum, unit) => sum / totals[unit]!);
+  const mean = estimated.reduce((sum, effect) => sum + effect, 0) / labels.length;
+  const variance = estimated.reduce((sum, effect) => sum + (effect - mean) ** 2, 0) / (labels.length - 1);
+  const residualVariance = fit.rss / fit.degreesOfFreedom;
+  return {
+    effects: labels.map((unit, code) => ({ unit, effect: estimated[code]!, observations: counts[code]! })),
+    sigmaU: Math.sqrt(variance),
+    sigmaE: Math.sqrt(residualVariance),
+    rho: variance / (variance + residualVariance),
+  };
+}

@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { breuschPaganTest } from '../../lib/panel/breusch-pagan-test';
+import { crossSectionDependenceTest } from '../../lib/panel/cross-section-dependence-test';
+import { fixedEffects } from '../../lib/panel/fixed-effects';
+import { hausmanTest } from '../../lib/panel/hausman-test';
+import type { CovarianceOptions, PanelOptions } from '../../lib/panel/panel-options';
+import { randomEffects } from '../../lib/panel/random-effects';
+import { serialCorrelationTest } from '../../lib/panel/serial-correlation-test';
+import { unitEffects } from '../../lib/panel/unit-effects';
+import { grunfeld, grunfeldModel, readRows, relativeError, unbalanced, unbalancedModel } from './panels';
+
+// What reference/reference.R stored: plm's own functions, or the definition written out where plm has none for the panel.
+
+/** R's regressions with dummy variables and plm's differ from each other by up to 3e-11 on these panels. */
+const AGREEMENT = 1e-9;
+/** Hausman's test divides by small differences of two covariances. */
+const DIFFERENCES = 1e-7;
+
+const expected = readRows('expected.csv');
+const close = (value: number, wanted: number, label: string, tolerance = AGREEMENT): void => {
+  const error = relativeError(value, wanted);
+  assert.ok(error <= tolerance, `${label}: ${value} for ${wanted}, relative error ${error}`);
+};
+/** An error of a statistic grows in its p-value with the length of the tail. */
+const closeP = (value: number, wanted: number, label: string): void =>
+  close(value, wanted, label, AGREEMENT * (1 + 2 * Math.abs(Math.log(wanted))));
+
+const panels: Record<string, [readonly object[], PanelOptions]> = {
+  grunfeld: [grunfeld, grunfeldModel],
+  production: [
+    readRows('production.csv'),
+    { outcome: 'lgsp', regressors: ['lpcap', 'lpc', 'lemp', 'unemp'], unit: 'state', time: 'year' },
+  ],
+  employment: [
+    readRows('employment-uk.csv'),
+    { outcome: 'emp', regressors: ['wage', 'capital', 'output'], unit: 'firm', time: 'year' },
+  ],
+  unbalanced: [unbalanced, unbalancedModel],
+};
+const methods = { walhus: 'wallace-hussain', amemiya: 'amemiya', nerlove: 'nerlove' } as const;
+
+for (const [name, [rows, options]] of Object.entries(panels)) {
+  const stored = expected.filter((row) => row.case === name);
+  const wanted = (kind: string, quantity: string): number => {
+    const row = stored.find((other) => other.kind === kind && other.quantity === quantity);
+    assert.ok(row, `no stored value for ${name} ${kind} ${quantity}`);
+    return Number(row.value);
+  };
+  const balanced = name === 'grunfeld' || name === 'production';
+
+  describe(`on the panel ${name}`, () => {
+    for (const [plmName, components] of Object.entries(methods)) {
+      it(`random effects by ${components} agree with plm`, () => {
+        const random = randomEffects(rows, { ...options, components });
+        close(random.withinVariance, wanted(plmName, 'within_variance'), 'within variance');
+        close(random.unitVariance, wanted(plmName, 'unit_variance'), 'unit variance');
+        random.theta.forEach((theta) => assert.ok(theta >= 0 && theta < 1));
+        const coefficients = stored.filter(({ kind, term }) => kind === plmName && term !== '');
+        assert.equal(coefficients.length, 2 * random.terms.length);
+        coefficients.forEach(({ quantity, term, value }) => {
+          const own = random.terms.find((other) => other.term === (term === '(Intercept)' ? '(constant)' : term))!;
+          close(quantity === 'se' ? own.standardError : own.estimate, Number(value), `${String(term)} ${String(quantity)}`);
+        });
+      });
+    }
+
+    it('Hausman’s test takes the variances asked for', () => {
+      const { chiSquare } = hausmanTest(rows, { ...options, components: 'wallace-hussain' });
+      close(Math.abs(chiSquare), wanted('walhus', 'hausman'), '|χ²|', DIFFERENCES);
+    });
+
+    it('the units’ effects vary as plm’s do', () => {
+      const { sigmaU, sigmaE, rho } = unitEffects(rows, options);
+      close(sigmaU, wanted('unit effects', 'sigma_u'), 'sigma_u');
+      close(sigmaE, wanted('unit effects', 'sigma_e'), 'sigma_e');
+      close(rho, wanted('unit effects', 'rho'), 'rho');
+    });
+
+    it('Newey-West, Beck-Katz and two-way errors agree with R under each of their options', () => {
+      const kinds = [...new Set(stored.map(({ kind }) => String(kind)))].filter((kind) =>
+        /^(newey-west|beck-katz|two-way (min|conventional)) /.test(kind),
+      );
+      assert.equal(kinds.length, balanced ? 16 : 14);
+      kinds.forEach((kind) => {
+        const [type, first, second] = kind.split(' ');
+        const covariance = {
+          type,
+          ...(type === 'two-way' && { adjustment: first, countedEffects: second }),
+          ...(type === 'newey-west' && second !== 'default' && { lag: Number(second) }),
+        } as CovarianceOptions;
+        const effects = (type === 'two-way' ? 'two-way' : first) as PanelOptions['effects'];
+        const { terms } = fixedEffects(rows, { ...options, effects, covariance });
+        terms.forEach(({ term, standardError }) => {
+          const row = stored.find((other) => other.kind === kind && other.term === term)!;
+          close(standardError, Number(row.value), `${kind} ${term}`);
+        });
+      });
+    });
+
+    it('the tests of the errors agree with plm, or with their definition', () => {
+      close(breuschPaganTest(rows, options).statistic, wanted('breusch-pagan', 'chi_square'), 'Breusch-Pagan');
+      const dependence = crossSectionDependenceTest(rows, options);
+      close(dependence.statistic, wanted('dependence', 'z'), 'CD');
+      closeP(dependence.pValue, wanted('dependence', 'p'), 'p of CD');
+      const serial = serialCorrelationTest(rows, options);
+      if (balanced) close(serial.statistic, wanted('plm serial', 'F'), 'serial correlation by plm');
+      close(serial.statistic, wanted('serial', 'F'), 'serial correlation');
+      close(serial.excess, wanted('serial', 'excess'), 'excess');
+      assert.equal(serial.pairs, wanted('serial', 'pairs'));
+      closeP(serial.pValue, wanted('serial', 'p'), 'p of serial correlation');
+    });
+  });
+}
+
+/** Other units of measure, and the rows the other way round. */
+const remeasured = [...unbalanced].reverse().map((row) => ({ ...row, y: Number(row.y) * 1000, x: Number(row.x) / 7 }));
+
+describe('the tests of the errors', () => {
+  it('do not depend on the order of the rows or on units of measure', () => {
+    for (const test of [breuschPaganTest, crossSectionDependenceTest, serialCorrelationTest]) {
+      close(test(remeasured, unbalancedModel).statistic, test(unbalanced, unbalancedModel).statistic, test.name);
+    }
+    close(unitEffects(remeasured, unbalancedModel).rho, unitEffects(unbalanced, unbalancedModel).rho, 'rho');
+  });
+
+  it('of dependence gives z = √T ρ for two units, and −√T ρ when one is mirrored', () => {
+    const path = [0.3, -1.2, 0.8, 2.1, -0.4];
+    const other = [1.1, -0.2, 0.1, 1.4, -1.9];
+    // A regressor at right angles to both paths: the residuals are the paths about their means.
+    const sides = (sign: number) =>
+      path.flatMap((value, t) => [
+        { unit: 'a', t, x: t === 0 ? 1 : 0, y: value },
+        { unit: 'b', t, x: 0, y: sign * other[t]! },
+      ]);
+    const model = { outcome: 'y', regressors: ['x'], unit: 'unit', time: 't' };
+    const [plain, mirrored] = [1, -1].map((sign) => crossSectionDependenceTest(sides(sign), model));
+    const residuals = fixedEffects(sides(1), model).residuals;
+    const a = residuals.filter((_, i) => i % 2 === 0);
+    const b = residuals.filter((_, i) => i % 2 === 1);
+    const product = (u: Float64Array, v: Float64Array): number => u.reduce((sum, value, t) => sum + value * v[t]!, 0);
+    const rho = product(a, b) / Math.sqrt(product(a, a) * product(b, b));
+    close(plain!.statistic, Math.sqrt(5) * rho, 'z');
+    close(mirrored!.statistic, -plain!.statistic, 'mirrored');
+    assert.deepEqual([plain!.pairs, plain!.pairsLeftOut], [1, 0]);
+    close(plain!.meanAbsoluteCorrelation, Math.abs(rho), 'mean absolute correlation');
+  });
+
+  it('of dependence leaves out pairs that share fewer than two periods', () => {
+    const years = new Map<unknown, Set<unknown>>();
+    unbalanced.forEach(({ unit, year }) => years.set(unit, (years.get(unit) ?? new Set()).add(year)));
+    const seen = [...years.values()];
+    const shared = seen.flatMap((one, i) => seen.slice(0, i).map((two) => [...one].filter((year) => two.has(year)).length));
+    const enough = shared.filter((count) => count >= 2).length;
+    const { pairs, pairsLeftOut } = crossSectionDependenceTest(unbalanced, unbalancedModel);
+    assert.ok(enough < shared.length);
+    assert.deepEqual([pairs, pairsLeftOut], [enough, shared.length - enough]);
+  });
+
+  it('of effects equals the ratio of sums of squares for the balanced panel', () => {
+    const { residuals } = fixedEffects(grunfeld, { ...grunfeldModel, effects: 'none' });
+    const sums = new Map<unknown, number>();
+    grunfeld.forEach(({ firm }, i) => sums.set(firm, (sums.get(firm) ?? 0) + residuals[i]!));
+    const ratio = [...sums.values()].reduce((sum, value) => sum + value ** 2, 0) / residuals.reduce((sum, e) => sum + e * e, 0);
+    close(breuschPaganTest(grunfeld, grunfeldModel).statistic, ((10 * 20) / (2 * 19)) * (ratio - 1) ** 2, 'LM');
+  });
+});
+
+describe('the covariances of errors', () => {
+  const errors = (covariance: CovarianceOptions, options: Partial<PanelOptions> = {}): number[] =>
+    fixedEffects(grunfeld, { ...grunfeldModel, ...options, covariance }).terms.map(({ standardError }) => standardError);
+
+  it('of Newey and West without lags are those of HC0, with weights too', () => {
+    const weighted = { weights: 'w' };
+    const lagged = { covariance: { type: 'newey-west', lag: 0 } } as const;
+    const plain = { covariance: { type: 'HC1' } } as const;
+    for (const more of [{}, weighted]) {
+      const hc1 = fixedEffects(unbalanced, { ...unbalancedModel, ...more, ...plain });
+      const none = fixedEffects(unbalanced, { ...unbalancedModel, ...more, ...lagged });
+      none.terms.forEach(({ standardError, degreesOfFreedom }, k) => {
+        close(standardError, hc1.terms[k]!.standardError / Math.sqrt(hc1.covariance.factor), 'HC0');
+        assert.equal(degreesOfFreedom, hc1.residualDegreesOfFreedom);
+      });
+    }
+  });
+
+  it('of Beck and Katz do not depend on the order of the rows', () => {
+    const turned = fixedEffects([...grunfeld].reverse(), { ...grunfeldModel, covariance: { type: 'beck-katz' } });
+    errors({ type: 'beck-katz' }).forEach((error, k) => close(turned.terms[k]!.standardError, error, 'reversed'));
+  });
+
+  it('of two sets of clusters grow from min to conventional only by their own factors', () => {
+    const plain = fixedEffects(grunfeld, {
+      ...grunfeldModel,
+      covariance: { type: 'two-way', adjustment: 'conventional', countedEffects: 'none' },
+    });
+    assert.equal(plain.covariance.factor, 199 / 198);
+    assert.equal(plain.terms[0]!.degreesOfFreedom, 9);
+  });
+});
+
+describe('refused by name is', () => {
+  const refused = (options: Partial<PanelOptions>, message: RegExp, rows: readonly object[] = unbalanced): void => {
+    assert.throws(() => fixedEffects(rows, { ...unbalancedModel, ...options }), message);
+  };
+  const twice = [...grunfeld, grunfeld[3]!];
+
+  it('an unbalanced panel, weights or a missing identifier for Beck-Katz and Newey-West', () => {
+    refused({ covariance: { type: 'beck-katz' } }, /"beck-katz" needs a balanced panel: the unit u\d+ has \d of 7 periods/);
+    refused({ covariance: { type: 'beck-katz' }, weights: 'w' }, /"beck-katz" does not take weights/);
+    for (const type of ['beck-katz', 'newey-west'] as const) {
+      refused({ covariance: { type }, time: undefined }, /name them as unit and time/);
+      refused({ ...grunfeldModel, covariance: { type } }, /unit 1 has two rows for 1938 \(rows 4 and 201\); expected one/, twice);
+    }
+  });
+
+  it('a lag, an adjustment, a count or a method that does not exist', () => {
+    refused({ covariance: { type: 'newey-west', lag: 7 } }, /lag is 7; expected a whole number from 0 to 6/);
+    refused(
+      { covariance: { type: 'two-way', adjustment: 'max' as 'min' } },
+      /adjustment is "max"; expected "min" or "conventional"/,
+    );
+    refused(
+      { covariance: { countedEffects: 'some' as 'all' } },
+      /countedEffects is "some"; expected one of nonnested, none, all/,
+    );
+    assert.throws(
+      () => randomEffects(grunfeld, { ...grunfeldModel, components: 'swar' as 'amemiya' }),
+      /components is "swar"; expected one of swamy-arora, wallace-hussain, amemiya, nerlove/,
+    );
+  });
+
+  it('a regressor that is constant within units where the variances need its within slope', () => {
+    const rows = grunfeld.map((row) => ({ ...row, level: Number(row.firm) ** 2 }));
+    const options = { ...grunfeldModel, regressors: ['value', 'level'] };
+    for (const components of ['amemiya', 'nerlove'] as const) {
+      assert.throws(() => randomEffects(rows, { ...options, components }), /none of level: use "swamy-arora"/);
+    }
+    assert.equal(randomEffects(rows, { ...options, components: 'wallace-hussain' }).terms.length, 3);
+  });
+
+  it('weights, other effects or too little data for the tests and the units’ effects', () => {
+    for (const test of [breuschPaganTest, crossSectionDependenceTest, serialCorrelationTest]) {
+      assert.throws(() => test(unbalanced, { ...unbalancedModel, weights: 'w' }), /does not take weights/);
+    }
+    for (const test of [serialCorrelationTest, unitEffects]) {
+      assert.throws(() => test(unbalanced, { ...unbalancedModel, effects: 'two-way' }), /effects is "two-way"; expected "unit"/);
+    }
+    for (const test of [crossSectionDependenceTest, serialCorrelationTest]) {
+      assert.throws(() => test(grunfeld, { ...grunfeldModel, time: undefined }), /name them as unit and time/);
+      assert.throws(() => test(twice, grunfeldModel), /unit 1 has two rows for 1938/);
+    }
+    const everyRow = grunfeld.map((row, i) => ({ ...row, row: i }));
+    assert.throws(() => breuschPaganTest(everyRow, { ...grunfeldModel, unit: 'row' }), /one row only; no effect can show/);
+    const firm = grunfeld.filter((row) => row.firm === 1);
+    for (const test of [unitEffects, randomEffects]) assert.throws(() => test(firm, grunfeldModel), /names 1 unit; at least 2/);
+    assert.throws(() => crossSectionDependenceTest(firm, grunfeldModel), /no two units share two periods/);
+    // Firms 1 and 2 in turns: they share no year, and neither has two years that follow each other.
+    const turns = grunfeld.filter(({ firm, year }) => Number(firm) < 3 && (Number(firm) + Number(year)) % 2 === 0);
+    assert.throws(() => crossSectionDependenceTest(turns, grunfeldModel), /no two units share two periods/);
+    assert.throws(() => serialCorrelationTest(turns, grunfeldModel), /0 residuals have one in the period before; at least 3/);
+  });
+});
