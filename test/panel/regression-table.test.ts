@@ -49,6 +49,17 @@ capital           0.3101*          0.4138***
     }
   });
 
+  it('names the kind of standard errors, with the lag where there is one', () => {
+    const models = (['newey-west', 'beck-katz', 'driscoll-kraay'] as const).map((type) => ({
+      label: type,
+      regression: fixedEffects(grunfeld, { ...grunfeldModel, covariance: { type } }),
+    }));
+    assert.match(
+      regressionTable(models).text,
+      /Standard errors +Newey-West within units, lag 2 +Beck-Katz panel-corrected +Driscoll-Kraay, lag 2/,
+    );
+  });
+
   it('prints figures below zero with a minus sign, not a hyphen', () => {
     const { text, markdown, html } = regressionTable([one], { decimals: 3 });
     assert.match(text, /Constant +−58\.744/);
