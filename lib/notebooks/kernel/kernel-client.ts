@@ -29,10 +29,13 @@ export interface KernelOptions {
   /** The working directory of the cells. */
   folder: string;
   environment?: Record<string, string>;
+  /** How long a start may take before it is tried again. Default: 60. */
   startSeconds?: number;
 }
 
 const retryMilliseconds = 40;
+const startAttempts = 3;
+const defaultStartSeconds = 60;
 const stopMilliseconds = 1500;
 
 class ProcessKernel implements Kernel {
@@ -70,7 +73,8 @@ class ProcessKernel implements Kernel {
     const deadline = Date.now() + startSeconds * 1000;
     while (!(seen.has('status') && seen.has('kernel_info_reply'))) {
       if (this.process.exitCode !== null) throw new Error(`the kernel ended while it started: ${this.endedMessage.trim()}`);
-      if (Date.now() > deadline) throw new Error(`the kernel did not answer within ${startSeconds} s`);
+      if (Date.now() > deadline)
+        throw new Error(`the kernel did not answer within ${startSeconds} s: ${this.endedMessage.trim()}`);
       await this.send('kernel_info_request', {}, (message) => seen.add(message.header.msg_type));
       await Promise.race([new Promise((resolve) => setTimeout(resolve, retryMilliseconds)), this.ended]);
     }
@@ -142,19 +146,7 @@ class ProcessKernel implements Kernel {
   }
 }
 
-/**
- * Starts the project's own tslab kernel on the loopback address and connects to it.
- *
- * @param options - where the kernel is and in which folder its cells run
- * @returns the kernel, ready to execute
- * @throws Error when the kernel ends or stays silent while it starts
- * @example
- * const kernel = await startKernel({ root, folder: `${root}/notebooks` });
- * const { status } = await kernel.execute('1 + 1', 10);
- * await kernel.stop();
- */
-export async function startKernel(options: KernelOptions): Promise<Kernel> {
-  const file = await createConnectionFile();
+async function startOnce(options: KernelOptions, file: ConnectionFile): Promise<Kernel> {
   const tslab = join(options.root, 'node_modules', 'tslab', 'bin', 'tslab');
   const child = spawn(process.execPath, [...shortRunOptions(), tslab, 'kernel', '--config-path', file.path], {
     cwd: options.folder,
@@ -163,11 +155,34 @@ export async function startKernel(options: KernelOptions): Promise<Kernel> {
   });
   const kernel = new ProcessKernel(child, file);
   try {
-    await kernel.connect(options.startSeconds ?? 90);
+    await kernel.connect(options.startSeconds ?? defaultStartSeconds);
   } catch (error) {
     kernel.kill();
     await kernel.stop();
     throw error;
   }
   return kernel;
+}
+
+/**
+ * Starts the project's own tslab kernel on the loopback address and connects to it. The ports are free when they are chosen, but another
+ * program may take one before the kernel does: so a kernel that does not come up is started again, on other ports.
+ *
+ * @param options - where the kernel is and in which folder its cells run
+ * @param connectionFile - chooses the ports
+ * @returns the kernel, ready to execute
+ * @throws Error when the kernel ended or stayed silent each time
+ * @example
+ * const kernel = await startKernel({ root, folder: `${root}/notebooks` });
+ * const { status } = await kernel.execute('1 + 1', 10);
+ * await kernel.stop();
+ */
+export async function startKernel(options: KernelOptions, connectionFile = createConnectionFile): Promise<Kernel> {
+  for (let left = startAttempts - 1; ; left--) {
+    try {
+      return await startOnce(options, await connectionFile());
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
 }
