@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { desc, from, table } from 'arquero';
 import { DataFrame } from 'danfojs-node';
 import { Matrix } from 'ml-matrix';
-import { valueBundle } from '../../../lib/notebooks/values/value-bundle';
+import { valueBundle } from '../../lib/tell/value-bundle';
 
 const text = (value: unknown): string | undefined => valueBundle(value, inspect)?.['text/plain'];
 const html = (value: unknown): string => valueBundle(value, inspect)?.['text/html'] ?? '';
