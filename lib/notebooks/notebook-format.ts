@@ -67,6 +67,11 @@ export function joinLines(text: MultilineText): string {
   return Array.isArray(text) ? text.join('') : text;
 }
 
+/** The text of an output from anybody's notebook: what is no text is shown as JSON. */
+export function textOf(value: unknown): string {
+  return isText(value) ? joinLines(value) : (JSON.stringify(value) ?? '');
+}
+
 /** Does the cell carry this tag (`metadata.tags`)? */
 export function hasTag(cell: Cell, tag: string): boolean {
   return Array.isArray(cell.metadata.tags) && cell.metadata.tags.includes(tag);

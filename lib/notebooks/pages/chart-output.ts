@@ -1,6 +1,7 @@
 import type { DisplayOutput } from '../notebook-format';
-import { joinLines, type MultilineText } from '../notebook-format';
+import { textOf } from '../notebook-format';
 import { escapeHtml, scriptJson } from './escape-html';
+import { harmlessSpecification } from './harmless-specification';
 import { packRows } from './packed-rows';
 import type { PageState } from './page-state';
 
@@ -16,13 +17,13 @@ export const isChart = (output: DisplayOutput): boolean => vegaLiteMimeType in o
 export function renderChart(output: DisplayOutput, state: PageState): string {
   const number = ++state.charts;
   const id = state.ids.take(`chart-${number}`);
-  const alt = joinLines((output.data['text/plain'] as MultilineText | undefined) ?? `Chart ${number}`).trim();
+  const alt = textOf(output.data['text/plain'] ?? `Chart ${number}`).trim();
   const picture = renderPicture(output, alt, id, state);
   const width = picture.width === undefined ? '' : ` style="--chart-width: ${picture.width}px"`;
   return `<figure class="chart wide" id="${id}"${width}>
 <div class="chart-frame" tabindex="0" role="group" aria-label="${escapeHtml(`Chart ${number}: ${firstSentence(alt)}`)}">
 ${picture.html}
-<script type="application/json" class="chart-specification">${scriptJson(packRows(output.data[vegaLiteMimeType]))}</script>
+<script type="application/json" class="chart-specification">${scriptJson(packRows(harmlessSpecification(output.data[vegaLiteMimeType])))}</script>
 </div>
 <figcaption class="chart-tools"><details><summary>Chart ${number} in words</summary><p>${escapeHtml(alt)}</p></details>${picture.link}</figcaption>
 </figure>
@@ -33,7 +34,7 @@ ${picture.html}
 export function renderImage(output: DisplayOutput, state: PageState): string {
   const number = ++state.charts;
   const id = state.ids.take(`chart-${number}`);
-  const alt = joinLines((output.data['text/plain'] as MultilineText | undefined) ?? `Picture ${number}`).trim();
+  const alt = textOf(output.data['text/plain'] ?? `Picture ${number}`).trim();
   return `<figure class="picture wide" id="${id}">${renderPicture(output, alt, id, state).html}</figure>\n`;
 }
 
@@ -51,7 +52,7 @@ export const imageTypeOf = (output: DisplayOutput): keyof typeof imageTypes | un
 function renderPicture(output: DisplayOutput, alt: string, id: string, state: PageState): Picture {
   const type = imageTypeOf(output);
   if (type === undefined) return { html: `<p class="chart-absent">${escapeHtml(alt)}</p>`, link: '' };
-  const text = joinLines(output.data[type] as MultilineText);
+  const text = textOf(output.data[type]);
   const content = type === 'image/svg+xml' ? Buffer.from(text, 'utf8') : Buffer.from(text, 'base64');
   const path = `assets/figures/${state.stem}-${id}.${imageTypes[type]}`;
   state.figureFiles.push({ path, content });

@@ -1,3 +1,4 @@
+import { contentSecurityPolicy } from './content-security-policy';
 import { renderContents } from './contents';
 import { escapeHtml } from './escape-html';
 import type { Heading } from './heading-ids';
@@ -35,6 +36,7 @@ export function renderLayout(parts: PageParts): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(runsCode(parts, html))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(documentTitle)}</title>
@@ -81,6 +83,9 @@ const anchor = (link: PageLink): string => `<a href="${escapeHtml(link.href)}">$
 function stylesOf(parts: PageParts, html: string): string[] {
   return [...(html.includes('class="katex') ? ['katex/katex.min.css'] : []), 'site.css', ...(parts.styles ?? [])];
 }
+
+/** Charts compile their expressions, and cells that run are compiled in the page. */
+const runsCode = (parts: PageParts, html: string): boolean => scriptsOf(parts, html).includes('charts.js');
 
 /** A page without charts does not load the charting libraries. */
 function scriptsOf(parts: PageParts, html: string): string[] {

@@ -1,6 +1,6 @@
 import type Token from 'markdown-it/lib/token.mjs';
-import type { Cell, CodeCell, DisplayOutput, MultilineText, NotebookJson, Output } from '../notebook-format';
-import { hasTag, joinLines } from '../notebook-format';
+import type { Cell, CodeCell, DisplayOutput, NotebookJson, Output } from '../notebook-format';
+import { hasTag, joinLines, textOf } from '../notebook-format';
 import { escapeHtml } from './escape-html';
 import { parseMarkdown, plainText, renderInline } from './markdown';
 import type { PageState } from './page-state';
@@ -73,7 +73,7 @@ function markdownOutput(cells: Cell[], cellIndex: number, state: PageState): Ans
   for (const output of cell.outputs) {
     const data = (output as Partial<DisplayOutput>).data;
     if (!data || !('text/markdown' in data)) continue;
-    const text = joinLines(data['text/markdown'] as MultilineText);
+    const text = textOf(data['text/markdown']);
     if (parseMarkdown(text, state)[0]?.type === 'paragraph_open') return { cellIndex, output, text };
   }
   return undefined;

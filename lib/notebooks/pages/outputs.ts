@@ -1,6 +1,6 @@
 import { AnsiUp } from 'ansi_up';
-import type { DisplayOutput, ErrorOutput, MultilineText, Output } from '../notebook-format';
-import { joinLines } from '../notebook-format';
+import type { DisplayOutput, ErrorOutput, Output } from '../notebook-format';
+import { textOf } from '../notebook-format';
 import { imageTypeOf, isChart, renderChart, renderImage } from './chart-output';
 import { escapeHtml } from './escape-html';
 import { renderMarkdown } from './markdown';
@@ -18,7 +18,7 @@ export function renderOutputs(outputs: readonly Output[], state: PageState): str
 function renderOutput(output: Output, state: PageState): string {
   switch (output.output_type) {
     case 'stream':
-      return renderStream(joinLines(output.text), output.name);
+      return renderStream(textOf(output.text), output.name);
     case 'error':
       return renderError(output);
     case 'display_data':
@@ -31,7 +31,7 @@ function renderOutput(output: Output, state: PageState): string {
 
 /** The richest type of a bundle wins: chart, HTML, Markdown, picture, JSON, plain text. */
 function renderDisplay(output: DisplayOutput, state: PageState): string {
-  const text = (type: string): string => joinLines(output.data[type] as MultilineText);
+  const text = (type: string): string => textOf(output.data[type]);
   if (isChart(output)) return renderChart(output, state);
   if ('text/html' in output.data) return `<div class="output-html">${renderHtml(text('text/html'), state)}</div>\n`;
   if ('text/markdown' in output.data)
@@ -42,16 +42,22 @@ function renderDisplay(output: DisplayOutput, state: PageState): string {
   return '<p class="output-unknown">This output is of a kind that a page cannot show; open the notebook to see it.</p>\n';
 }
 
-/** A cell's HTML, made harmless, each table in a region that scrolls and is named by its caption. */
+/** A cell's HTML, made harmless, each table in a region that scrolls and is named by its caption; a table in a table stays in its region. */
 function renderHtml(html: string, state: PageState): string {
-  return sanitiseHtml(html, state.ids).replace(/<table[^]*?<\/table>/g, (table) => {
-    const caption = /<caption[^>]*>([^]*?)<\/caption>/
-      .exec(table)?.[1]
-      .replace(/<[^>]*>/g, '')
-      .trim();
-    const label = `Table ${++state.tables}` + (caption ? `: ${unescapeCaption(caption)}` : '');
-    return openScrollRegion(label) + table + closeScrollRegion;
+  let depth = 0;
+  return sanitiseHtml(html, state.ids).replace(/<table\b[^>]*>|<\/table>/g, (tag, start: number, whole: string) => {
+    if (tag === '</table>') return --depth === 0 ? tag + closeScrollRegion : tag;
+    return depth++ === 0 ? openScrollRegion(tableLabel(whole.slice(start + tag.length), ++state.tables)) + tag : tag;
   });
+}
+
+/** "Table 3: Gross regional product", or "Table 3" when what follows the table's tag is no caption. */
+function tableLabel(content: string, number: number): string {
+  const caption = /^\s*<caption\b[^>]*>([^]*?)<\/caption>/
+    .exec(content)?.[1]
+    .replace(/<[^>]*>/g, '')
+    .trim();
+  return `Table ${number}` + (caption ? `: ${unescapeCaption(caption)}` : '');
 }
 
 // The caption is HTML already; openScrollRegion escapes what it is given.
@@ -71,9 +77,9 @@ function renderStream(text: string, name: 'stdout' | 'stderr'): string {
 }
 
 function renderError(output: ErrorOutput): string {
-  const trace = ansiToHtml((output.traceback ?? []).join('\n'));
+  const trace = ansiToHtml(Array.isArray(output.traceback) ? output.traceback.join('\n') : '');
   const details = trace === '' ? '' : `<pre tabindex="0" role="group" aria-label="Where it happened">${trace}</pre>`;
-  return `<div class="notice error" role="note"><p class="notice-title">Error: ${escapeHtml(output.ename)}</p><p>${escapeHtml(output.evalue)}</p>${details}</div>\n`;
+  return `<div class="notice error" role="note"><p class="notice-title">Error: ${escapeHtml(textOf(output.ename))}</p><p>${escapeHtml(textOf(output.evalue))}</p>${details}</div>\n`;
 }
 
 function ansiToHtml(text: string): string {
@@ -87,7 +93,7 @@ function joinStreams(outputs: readonly Output[]): Output[] {
   for (const output of outputs) {
     const last = joined.at(-1);
     if (output.output_type === 'stream' && last?.output_type === 'stream' && last.name === output.name) {
-      joined[joined.length - 1] = { ...last, text: joinLines(last.text) + joinLines(output.text) };
+      joined[joined.length - 1] = { ...last, text: textOf(last.text) + textOf(output.text) };
     } else joined.push(output);
   }
   return joined;

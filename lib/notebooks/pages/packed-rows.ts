@@ -21,7 +21,8 @@ const shortened = (cell: unknown): unknown =>
 
 /**
  * The same JSON value with every table (a list of flat objects that share their keys) written as its column names, once, and its rows
- * of cells, numbers to nine digits: half the size in a page. `assets/charts.js` unpacks it.
+ * of cells, numbers to nine digits: half the size in a page. An object that has a key `$keys` of its own is written as a table of one
+ * row. `assets/charts.js` unpacks both.
  *
  * @example
  * packRows(rows); // { $keys: ['region', 'value'], $rows: [['ATY', 19974.1], …] }
@@ -33,5 +34,7 @@ export function packRows(value: unknown): unknown {
   }
   if (Array.isArray(value)) return value.map(packRows);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, packRows(item)]));
+  const entries = Object.entries(value).map(([key, item]) => [key, packRows(item)] as const);
+  if (!Object.hasOwn(value, '$keys')) return Object.fromEntries(entries);
+  return { $keys: entries.map(([key]) => key), $row: entries.map(([, item]) => item) };
 }

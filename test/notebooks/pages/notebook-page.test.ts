@@ -112,6 +112,22 @@ describe('the body of a notebook’s page', () => {
     assert.match(html, /class="notice error"/);
   });
 
+  it('keeps its own structure whatever stands in an output: tables in tables, text that is no text', () => {
+    const nested = '<table><tr><td><table><tr><td>in</td></tr></table></td></tr></table>';
+    const { html } = render(notebookOf(code('x', [display({ 'text/html': nested }), display({ 'text/plain': { a: 1 } })])));
+    assert.equal(html.split('class="table-region').length, 2);
+    assert.match(html, /<\/table><\/td><\/tr><\/tbody><\/table><\/div>|<\/table><\/td><\/tr><\/table><\/div>/);
+    assert.match(html, /\{&quot;a&quot;:1\}/);
+  });
+
+  it('allows scripts that are compiled only where there are charts, and connections nowhere', () => {
+    const policyOf = (notebook: NotebookJson) =>
+      /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(render(notebook).html)![1];
+    assert.match(policyOf(notebookOf(code('x', [chart({})]))), /script-src [^;]*'unsafe-eval'/);
+    assert.doesNotMatch(policyOf(notebookOf(prose('# Q'))), /unsafe-eval/);
+    assert.match(policyOf(notebookOf(prose('# Q'))), /default-src 'none'.*connect-src 'none'/);
+  });
+
   it('joins pieces of the same stream', () => {
     const piece = (text: string) => ({ output_type: 'stream', name: 'stdout', text }) as const;
     assert.match(render(notebookOf(code('x', [piece('a'), piece('b\n')]))).html, /<pre class="output-text"[^>]*>ab<\/pre>/);
@@ -143,6 +159,19 @@ describe('a chart on the page', () => {
     const text = /<script type="application\/json" class="chart-specification">([^]*?)<\/script>/.exec(html)![1];
     assert.doesNotMatch(text, /[<\u2028\u2029]/);
     assert.deepEqual(JSON.parse(text), specification);
+  });
+
+  it('keeps of usermeta what the site reads, and no object that leads to what all objects share', () => {
+    const specification = JSON.parse(
+      '{"mark":"bar","usermeta":{"narrow":"fit","embedOptions":{"loader":{}}},"config":{"__proto__":{"a":1},"constructor":{"a":1}},' +
+        '"data":{"values":[{"constructor":"Kazpetrostroy"}]}}',
+    ) as unknown;
+    const { html } = render(notebookOf(code('x', [chart(specification)])));
+    const text = /class="chart-specification">([^]*?)<\/script>/.exec(html)![1];
+    assert.equal(
+      text,
+      '{"mark":"bar","config":{},"data":{"values":[{"constructor":"Kazpetrostroy"}]},"usermeta":{"narrow":"fit"}}',
+    );
   });
 
   it('loads the charting libraries only where there is a chart', () => {

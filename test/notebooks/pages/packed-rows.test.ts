@@ -7,8 +7,8 @@ import { packRows } from '../../../lib/notebooks/pages/packed-rows';
 
 // The page's own way back, taken from its script so that the two cannot drift apart.
 const script = readFileSync(join(__dirname, '..', '..', '..', 'lib', 'notebooks', 'pages', 'assets', 'charts.js'), 'utf8');
-const source = /const unpacked = (\(key, value\) =>[\s\S]*?);\n/.exec(script)![1];
- 
+const source = /const unpacked = (\(key, value\) => {[\s\S]*?\n  });\n/.exec(script)![1];
+
 const unpacked = new Function(`return ${source}`)() as (key: string, value: unknown) => unknown;
 const there = (value: unknown): string => JSON.stringify(packRows(value));
 const back = (text: string): unknown => JSON.parse(text, unpacked);
@@ -24,6 +24,14 @@ describe('packed rows', () => {
       }),
       { seed: 7, numRuns: 200 },
     );
+  });
+
+  it('come back as they were when the names of columns are those of the packing', () => {
+    for (const value of [{ $keys: ['a'], $rows: [[1]] }, { $keys: 1 }, { a: [{ $row: 2, $keys: { $keys: [] } }] }]) {
+      assert.deepEqual(back(there(value)), value);
+    }
+    const rows = Array.from({ length: 20 }, (_, place) => ({ $keys: place, $rows: 'x' }));
+    assert.deepEqual(back(there({ data: { values: rows } })), { data: { values: rows } });
   });
 
   it('leave rows alone whose keys differ, and short lists', () => {

@@ -45,7 +45,7 @@ describe('sanitiseHtml', () => {
   it('keeps plain style declarations and removes those with an address', () => {
     assert.equal(
       clean('<td style="text-align: right; background: url(http://x.org/a); width: expression(1)">1</td>'),
-      '<td style="text-align: right">1</td>',
+      '<td style="text-align:right">1</td>',
     );
     assert.equal(clean('<td style="background:url(x)">1</td>'), '<td>1</td>');
   });
@@ -60,12 +60,17 @@ describe('sanitiseHtml', () => {
     assert.equal(clean('a<!-- <script>x</script> -->b<!doctype html>'), 'ab');
   });
 
-  it('gives ids that are unique on the page', () => {
+  it('gives ids that are unique on the page and that no part of the page has, and lets links follow', () => {
     const ids = new UniqueIds(['main']);
     assert.equal(
-      sanitiseHtml('<p id="main">a</p><p id="R15">b</p><p id="R15">c</p>', ids),
-      '<p id="main-2">a</p><p id="R15">b</p><p id="R15-2">c</p>',
+      sanitiseHtml('<p id="main">a</p><p id="R15">b</p><p id="R15">c</p><a href="#R15">d</a><a href="#reading">e</a>', ids),
+      '<p id="output-main">a</p><p id="output-R15">b</p><p id="output-R15-2">c</p><a href="#output-R15">d</a><a href="#reading">e</a>',
     );
+  });
+
+  it('takes no class of the page’s own parts', () => {
+    assert.equal(clean('<figure class="chart wide">a</figure>'), '<figure>a</figure>');
+    assert.equal(clean('<table class="figures site-header"></table>'), '<table class="figures"></table>');
   });
 
   it('lets no dangerous tag, handler or scheme through, whatever pieces it is made of', () => {

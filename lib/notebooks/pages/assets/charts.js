@@ -4,9 +4,24 @@
   const { vega, vegaLite, vegaEmbed, darkCharts } = window;
   const root = document.documentElement;
 
-  // A chart carries its own data: nothing is fetched.
-  const loader = vega.loader();
-  loader.load = () => Promise.reject(new Error('This chart asks for data that is not in the page.'));
+  // A chart carries its own data and pictures: nothing is fetched, and its links lead where a reader may be led.
+  const safeLink = /^(https?:|mailto:|#)/i;
+  const safePicture = /^data:image\/(png|jpeg|gif|webp);base64,/i;
+  const refusingLoader = () => {
+    const loader = vega.loader();
+    const refuse = () => {
+      loader.refused = true;
+      return Promise.reject(new Error('This chart asks for data or pictures that are not in the page.'));
+    };
+    loader.load = refuse;
+    loader.http = refuse;
+    loader.file = refuse;
+    loader.sanitize = (address, { context } = {}) => {
+      const safe = context === 'href' ? safeLink : safePicture;
+      return safe.test(String(address)) ? Promise.resolve({ href: String(address), rel: 'noopener' }) : refuse();
+    };
+    return loader;
+  };
 
   const token = (name) => window.getComputedStyle(root).getPropertyValue(name).trim();
   const inks = () => ({ ink: token('--ink'), muted: token('--muted'), line: token('--line'), background: token('--page') });
@@ -79,9 +94,12 @@
     });
   };
 
-  /** Tables come as column names and rows of cells (packed-rows.ts). */
-  const unpacked = (key, value) =>
-    value?.$keys ? value.$rows.map((row) => Object.fromEntries(value.$keys.map((name, place) => [name, row[place]]))) : value;
+  /** Tables come as column names and rows of cells, an object whose keys would look like that as one row (packed-rows.ts). */
+  const unpacked = (key, value) => {
+    if (!value?.$keys) return value;
+    const object = (row) => Object.fromEntries(value.$keys.map((name, place) => [name, row[place]]));
+    return value.$row ? object(value.$row) : value.$rows.map(object);
+  };
 
   const draw = async (chart) => {
     const theme = root.dataset.theme;
@@ -95,8 +113,10 @@
     target.className = 'chart-live';
     target.hidden = true;
     chart.frame.append(target);
+    const loader = refusingLoader();
     try {
-      const result = await vegaEmbed(target, shown, {
+      // `usermeta` could set the options of vega-embed.
+      const result = await vegaEmbed(target, { ...shown, usermeta: undefined }, {
         mode: 'vega-lite',
         renderer: 'svg',
         actions: false,
@@ -104,6 +124,10 @@
         loader,
         tooltip: { theme },
       });
+      if (loader.refused) {
+        result.finalize();
+        throw new Error('It asks for data or pictures that are not in the page.');
+      }
       chart.result?.finalize();
       chart.result = result;
       chart.live?.remove();
@@ -125,7 +149,7 @@
   };
 
   const paperCopy = async (light) => {
-    const view = new vega.View(vega.parse(vegaLite.compile(light).spec), { renderer: 'none', loader });
+    const view = new vega.View(vega.parse(vegaLite.compile(light).spec), { renderer: 'none', loader: refusingLoader() });
     const copy = document.createElement('div');
     copy.className = 'chart-paper';
     copy.setAttribute('aria-hidden', 'true');

@@ -1,0 +1,26 @@
+/**
+ * What a page may do, as the browser enforces it: scripts, styles, pictures and fonts come from the site's own files (also when they
+ * are opened from a folder: `file:`) or stand in the page, and nothing at all is asked of a network. Whatever an output or a chart
+ * from somebody else's notebook holds, it can tell nobody.
+ *
+ * @param runsCode true for a page with charts (Vega compiles their expressions) or with cells that run: in a worker made of the
+ *   page's own text, under the same rules
+ */
+export function contentSecurityPolicy(runsCode: boolean): string {
+  const site = "'self' file:";
+  const rules: Record<string, string> = {
+    'default-src': "'none'",
+    'script-src': runsCode ? `${site} blob: 'unsafe-eval'` : site,
+    'worker-src': runsCode ? 'blob:' : "'none'",
+    // KaTeX and Vega place what they draw by styles of its elements.
+    'style-src': `${site} 'unsafe-inline'`,
+    'img-src': `${site} data: blob:`,
+    'font-src': `${site} data:`,
+    'connect-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+  };
+  return Object.entries(rules)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
+}
