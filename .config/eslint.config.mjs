@@ -29,6 +29,22 @@ const importsOf = (folder, names) => ({
   },
 });
 
+// Files are reached through lib/data/files, outputs through lib/charts/output; what is in a folder node/ runs in Node alone.
+const throughTheDoor = {
+  files: ['lib/**/*.ts'],
+  ignores: ['lib/**/node/**', 'lib/**/cli/**', 'lib/notebooks/**', 'lib/live/bundling/**'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: ':matches(ImportDeclaration, ExportNamedDeclaration, ImportExpression)[source.value=/^node:/]',
+        message: 'This runs in pages too: reach files through lib/data/files.',
+      },
+    ],
+    'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname', '__filename'],
+  },
+};
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'build/', 'lib/notebooks/patches/', '.jupyter/'] },
   ...tseslint.configs.strict,
@@ -47,4 +63,5 @@ export default tseslint.config(
   { files: ['lib/notebooks/pages/assets/**/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
   ...floors.map((floor, index) => importsOf(floor, [...forbidden(floor, index), 'notebooks'])),
   importsOf('notebooks', floors),
+  throughTheDoor,
 );

@@ -1,6 +1,6 @@
 import { chart, type ChartText } from './chart';
 import { kindNames } from './colours';
-import { textWidth } from './fonts';
+import { textWidth } from './output';
 import { kindColour } from './kind-scale';
 import { measured, numberLine, textLine, withUnit, type Measure } from './measure';
 import { placeLabels } from './place-labels';

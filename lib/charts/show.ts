@@ -1,6 +1,5 @@
 import { display } from './display';
-import { rasterize, renderSvg } from './render';
-import { saveFigure } from './save-figure';
+import { pictureOf } from './output';
 import type { VegaLiteSpec } from './vega-lite-spec';
 
 const vegaLiteType = 'application/vnd.vegalite.v5+json';
@@ -17,14 +16,12 @@ const vegaLiteType = 'application/vnd.vegalite.v5+json';
  */
 export async function show(spec: VegaLiteSpec, options: { name?: string } = {}): Promise<void> {
   if (!spec?.description) throw new Error('show: the chart has no description; make it with one of the chart functions.');
-  const svg = await renderSvg(spec);
-  const { png, width, height } = rasterize(svg);
-  if (options.name !== undefined) saveFigure(options.name, svg, png);
+  const picture = await pictureOf(spec, options.name);
   display({
-    data: { [vegaLiteType]: spec, 'image/png': png.toString('base64'), 'text/plain': spec.description },
+    data: { [vegaLiteType]: spec, ...(picture ? { 'image/png': picture.png } : {}), 'text/plain': spec.description },
     metadata: {
       [vegaLiteType]: { embed_options: { actions: false, renderer: 'svg' } },
-      'image/png': { width, height },
+      ...(picture ? { 'image/png': { width: picture.width, height: picture.height } } : {}),
     },
   });
 }

@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
 import * as aq from 'arquero';
 import type { ColumnTable } from 'arquero';
 import { findPeriods, type PeriodColumn } from './bureau-header';
 import { DataError } from './data-error';
+import { files } from './files';
 import type { LoadOptions } from './load-table';
 import { matchRegion } from './match-region';
 import { readSheet, type SheetCell } from './read-sheet';
@@ -95,7 +95,7 @@ function readRegions(rows: SheetCell[][], columns: PeriodColumn[], file: string,
  */
 export async function readBureauWorkbook(path: string, options: WorkbookOptions): Promise<WorkbookTable> {
   const { sheet, measure } = options;
-  const file = `${basename(path)}, sheet ${sheet}`;
+  const file = `${files.nameOf(path)}, sheet ${sheet}`;
   const rows = await readSheet(path, sheet);
   const periods = findPeriods(rows);
   if (!periods || periods.columns.length === 0) throw new DataError({ file, expected: 'a header row with years' });

@@ -1,8 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { DataError } from './data-error';
+import { files } from './files';
 import { nearWords } from './near-words';
-import { projectRoot } from './project-root';
 
 /** A column of a table, as data/datapackage.json describes it. */
 export interface Field {
@@ -68,11 +66,11 @@ export interface Descriptor {
 
 /** The project's data folder, or the one given. */
 export function dataFolder(folder?: string): string {
-  return folder ?? join(projectRoot(), 'data');
+  return folder ?? files.join(files.projectRoot(), 'data');
 }
 
 // Every table and every source line asks for it: it is parsed once, and again when it has changed.
-const read = new Map<string, { mtimeMs: number; descriptor: Descriptor }>();
+const read = new Map<string, { stamp: string; descriptor: Descriptor }>();
 
 /**
  * Reads datapackage.json of a data folder.
@@ -81,14 +79,14 @@ const read = new Map<string, { mtimeMs: number; descriptor: Descriptor }>();
  * @throws DataError when the file is missing or is not JSON
  */
 export function readDescriptor(folder?: string): Descriptor {
-  const file = join(dataFolder(folder), 'datapackage.json');
-  if (!existsSync(file)) throw new DataError({ file: 'data/datapackage.json', expected: 'the file to be there' });
-  const { mtimeMs } = statSync(file);
+  const file = files.join(dataFolder(folder), 'datapackage.json');
+  const stamp = files.stamp(file);
+  if (stamp === undefined) throw new DataError({ file: 'data/datapackage.json', expected: 'the file to be there' });
   const known = read.get(file);
-  if (known?.mtimeMs === mtimeMs) return known.descriptor;
+  if (known?.stamp === stamp) return known.descriptor;
   try {
-    const descriptor = JSON.parse(readFileSync(file, 'utf8')) as Descriptor;
-    read.set(file, { mtimeMs, descriptor });
+    const descriptor = JSON.parse(files.readText(file)) as Descriptor;
+    read.set(file, { stamp, descriptor });
     return descriptor;
   } catch (error) {
     throw new DataError({ file: 'data/datapackage.json', expected: `JSON (${(error as Error).message})` });

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import type { Resource } from './descriptor';
 import { fileHash } from './file-hash';
+import { files } from './files';
 
 /** Where the described file of a table is kept once another one stands in its place: raw/earlier/population.csv. */
 export function earlierPath(resource: Resource): string {
-  return join(dirname(resource.path), 'earlier', basename(resource.path));
+  return files.join(files.folderOf(resource.path), 'earlier', files.nameOf(resource.path));
 }
 
 /**
@@ -16,9 +15,9 @@ export function earlierPath(resource: Resource): string {
  * @returns its bytes, or nothing where it is not kept
  */
 export function describedBytes(resource: Resource, folder: string): Uint8Array | undefined {
-  for (const path of [join(folder, resource.path), join(folder, earlierPath(resource))]) {
-    if (!existsSync(path)) continue;
-    const bytes = readFileSync(path);
+  for (const path of [files.join(folder, resource.path), files.join(folder, earlierPath(resource))]) {
+    if (!files.exists(path)) continue;
+    const bytes = files.read(path);
     if (fileHash(bytes) === resource.hash) return bytes;
   }
   return undefined;

@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { dataFolder, findResource, readDescriptor } from './descriptor';
 import { earlierPath } from './earlier-vintage';
 import { columnsOfFigures } from './figure-columns';
 import { fileHash } from './file-hash';
+import { files } from './files';
 import { checkedTable, loadTable, type LoadOptions } from './load-table';
 import { mergeFigures, type MergedFigures, type PlacedFigure } from './merge-figures';
 import { readCsv } from './read-csv';
 import { requireSameUnit } from './same-unit';
 import { workbookFigures, type WorkbookFigures } from './workbook-figures';
-import { csvText, writeWhole } from './write-csv';
+import { csvText } from './write-csv';
 
 /** Which table a workbook is for. */
 export interface ImportOptions extends LoadOptions {
@@ -54,18 +53,18 @@ export async function importWorkbook(path: string, options: ImportOptions): Prom
     value: Number(row[columns.measure]),
   });
   const { figures, ...leftOut } = await workbookFigures(path, resource, columns, sheets, times, load);
-  requireSameUnit(known.map(place), figures, basename(path), columns.unit);
-  const target = join(folder, resource.path);
-  const before = readFileSync(target);
+  requireSameUnit(known.map(place), figures, files.nameOf(path), columns.unit);
+  const target = files.join(folder, resource.path);
+  const before = files.read(target);
   const { header, records } = readCsv(before, `data/${resource.path}`);
   const { rows, ...changes } = mergeFigures(header, records, columns.measure, figures);
   const text = csvText([header, ...rows]);
   const written = changes.added.length + changes.revised.length > 0;
   const earlier = earlierPath(resource);
   if (written) {
-    checkedTable(Buffer.from(text), `data/${resource.path} with ${basename(path)}`, resource, descriptor, load);
-    if (fileHash(before) === resource.hash && !existsSync(join(folder, earlier))) writeWhole(join(folder, earlier), before);
-    writeWhole(target, text);
+    checkedTable(new TextEncoder().encode(text), `data/${resource.path} with ${files.nameOf(path)}`, resource, descriptor, load);
+    if (fileHash(before) === resource.hash && !files.exists(files.join(folder, earlier))) files.write(files.join(folder, earlier), before);
+    files.write(target, text);
   }
   return { ...changes, ...leftOut, path: `data/${resource.path}`, earlier: `data/${earlier}`, written };
 }

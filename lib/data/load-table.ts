@@ -1,11 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import * as aq from 'arquero';
 import type { ColumnTable } from 'arquero';
 import { checkCoverage, checkKeys, checkReference, type CheckedRows } from './check-rows';
 import { DataError } from './data-error';
 import { dataFolder, findResource, readDescriptor, type Descriptor, type Resource } from './descriptor';
 import { fileHash } from './file-hash';
+import { files } from './files';
 import { nearWords } from './near-words';
 import { readCell, type Cell } from './read-cell';
 import { readCsv } from './read-csv';
@@ -42,14 +41,9 @@ function checkHeader(file: string, header: string[], wanted: string[]): void {
   if (extra !== undefined) throw new DataError({ file, row: 1, column: extra, expected: `${columns}; ${extra} is one too many` });
 }
 
-function fileStamp(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat ? `${String(stat.mtimeMs)} ${String(stat.size)}` : 'absent';
-}
-
 function readBytes(resource: Resource, folder: string, file: string): Uint8Array {
-  const path = join(folder, resource.path);
-  if (existsSync(path)) return readFileSync(path);
+  const path = files.join(folder, resource.path);
+  if (files.exists(path)) return files.read(path);
   const hint = resource.optional ? `; it is not shipped. Where to get it: ${resource.whereToGet ?? 'see data/README.md'}` : '';
   throw new DataError({ file, expected: `the file to be there${hint}` });
 }
@@ -129,8 +123,8 @@ export function loadTable(name: string, options: LoadOptions = {}): ColumnTable 
   const descriptor = readDescriptor(folder);
   const resource = findResource(descriptor, name);
   const file = `data/${resource.path}`;
-  const path = join(folder, resource.path);
-  const stamp = fileStamp(path);
+  const path = files.join(folder, resource.path);
+  const stamp = files.stamp(path) ?? 'absent';
   const known = loaded.get(path);
   if (known?.stamp === stamp && known.descriptor === descriptor) {
     warnOfVintage(resource, file, known.hash, options);
@@ -157,5 +151,5 @@ export function loadRows<Name extends keyof TableRows>(name: Name, options: Load
 /** True when the table's file is there (only an optional table, like 'firms', may be absent). */
 export function hasTable(name: string, options: LoadOptions = {}): boolean {
   const folder = dataFolder(options.folder);
-  return existsSync(join(folder, findResource(readDescriptor(folder), name).path));
+  return files.exists(files.join(folder, findResource(readDescriptor(folder), name).path));
 }

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import { DataError } from './data-error';
+import { files } from './files';
 import { nearWords } from './near-words';
 
 /** A cell of a sheet as the workbook holds it; null when it is empty. */
@@ -45,8 +44,8 @@ function placesOf(columns: string[], firstRow: SheetCell[]): number[] {
  * @throws DataError for a missing workbook, one that cannot be read, a missing sheet (with the names of those that are there) or an empty one
  */
 export async function readSheet(path: string, sheet: string): Promise<SheetCell[][]> {
-  const file = basename(path);
-  if (!existsSync(path)) throw new DataError({ file, expected: 'the workbook to be there' });
+  const file = files.nameOf(path);
+  if (!files.exists(path)) throw new DataError({ file, expected: 'the workbook to be there' });
   // Both are heavy, and only whoever reads a workbook needs them.
   /* eslint-disable @typescript-eslint/no-require-imports */
   const spreadsheet = require('xlsx') as Spreadsheet;

@@ -1,7 +1,5 @@
-import { join, relative } from 'node:path';
 import { DataError } from './data-error';
-import { projectRoot } from './project-root';
-import { writeWhole } from './write-csv';
+import { files } from './files';
 
 /** Where JSON would lose something in silence: a number that is not finite, an undefined or a function in a list. */
 function findLost(value: unknown, where: string): string | undefined {
@@ -38,7 +36,7 @@ export function saveResultJson(name: string, value: object): string {
   if (!/^[a-z0-9-]+$/.test(name)) throw new DataError({ file, value: name, expected: 'a name of lower-case letters, digits and hyphens' }); // prettier-ignore
   const lost = findLost(value, 'value');
   if (lost !== undefined) throw new DataError({ file, expected: `values that JSON can hold; ${lost} is none` });
-  const path = join(process.env.DIVERSIFICATION_BUILD ?? join(projectRoot(), 'build'), 'results', `${name}.json`);
-  writeWhole(path, `${JSON.stringify(value, null, 1)}\n`);
-  return relative(projectRoot(), path);
+  const path = files.join(files.buildFolder(), 'results', `${name}.json`);
+  files.write(path, `${JSON.stringify(value, null, 1)}\n`);
+  return files.relative(files.projectRoot(), path);
 }

@@ -1,8 +1,7 @@
-import { join, relative } from 'node:path';
 import type { ColumnTable } from 'arquero';
 import { DataError } from './data-error';
-import { projectRoot } from './project-root';
-import { csvText, writeWhole } from './write-csv';
+import { files } from './files';
+import { csvText } from './write-csv';
 
 type Value = string | number | boolean | null | undefined;
 
@@ -38,7 +37,7 @@ export function saveResult(name: string, table: ColumnTable | object[], options:
     if (stranger !== undefined) throw new DataError({ file, row: place + 2, column: stranger, expected: `the columns of the first row (${columns.join(', ')})` });
     return columns.map((column) => cellText(row[column], column, place + 2, file, options.blank ?? []));
   });
-  const path = join(process.env.DIVERSIFICATION_BUILD ?? join(projectRoot(), 'build'), 'results', `${name}.csv`);
-  writeWhole(path, csvText([columns, ...lines]));
-  return relative(projectRoot(), path);
+  const path = files.join(files.buildFolder(), 'results', `${name}.csv`);
+  files.write(path, csvText([columns, ...lines]));
+  return files.relative(files.projectRoot(), path);
 }

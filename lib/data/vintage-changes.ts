@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { dataFolder, readDescriptor } from './descriptor';
 import { fileHash } from './file-hash';
+import { files } from './files';
 
 /** How a table's file stands to the one that data/datapackage.json describes. */
 export interface VintageChange {
@@ -12,9 +11,9 @@ export interface VintageChange {
 }
 
 function stateOf(path: string, hash: string | undefined): VintageChange['state'] {
-  if (!existsSync(path)) return hash ? 'missing' : 'not shipped';
+  if (!files.exists(path)) return hash ? 'missing' : 'not shipped';
   if (!hash) return 'brought by the user';
-  return fileHash(readFileSync(path)) === hash ? 'as described' : 'changed';
+  return fileHash(files.read(path)) === hash ? 'as described' : 'changed';
 }
 
 /**
@@ -29,6 +28,6 @@ export function vintageChanges(options: { folder?: string } = {}): VintageChange
     table: resource.name,
     path: `data/${resource.path}`,
     vintage: resource.vintage ?? '',
-    state: stateOf(join(folder, resource.path), resource.hash),
+    state: stateOf(files.join(folder, resource.path), resource.hash),
   }));
 }

@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
 import { readBureauWorkbook } from './bureau-workbook';
 import { DataError } from './data-error';
 import type { Resource } from './descriptor';
+import { files } from './files';
 import type { FigureColumns } from './figure-columns';
 import type { LoadOptions } from './load-table';
 import type { PlacedFigure } from './merge-figures';
@@ -55,7 +55,7 @@ export async function workbookFigures(
   const leftOut = new Set<number>();
   for (const { item, sheet } of sheetsByItem(sheets, resource, columns)) {
     const { table, missing } = await readBureauWorkbook(path, { ...options, sheet, measure: columns.measure });
-    const file = `${basename(path)}, sheet ${sheet}`;
+    const file = `${files.nameOf(path)}, sheet ${sheet}`;
     if (table.columnNames().includes('quarter')) {
       throw new DataError({ file, expected: `years; table ${resource.name} holds no quarters` });
     }
@@ -68,7 +68,7 @@ export async function workbookFigures(
     }
   }
   if (result.figures.length === 0) {
-    throw new DataError({ file: basename(path), expected: `figures of ${String(firstYear)} or later, as table ${resource.name} holds them` });
+    throw new DataError({ file: files.nameOf(path), expected: `figures of ${String(firstYear)} or later, as table ${resource.name} holds them` });
   }
   result.yearsLeftOut = [...leftOut].sort((one, other) => one - other);
   return result;

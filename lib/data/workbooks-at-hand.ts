@@ -1,6 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { dataFolder } from './descriptor';
+import { files } from './files';
 
 /**
  * Workbooks (.xlsx) that lie in data/raw/ and wait to be read, in the order of their names.
@@ -10,10 +9,9 @@ import { dataFolder } from './descriptor';
  * workbooksAtHand().map((path) => basename(path)); // []
  */
 export function workbooksAtHand(options: { folder?: string } = {}): string[] {
-  const folder = join(dataFolder(options.folder), 'raw');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  const folder = files.join(dataFolder(options.folder), 'raw');
+  return files
+    .list(folder)
     .filter((name) => /\.xlsx$/i.test(name) && !name.startsWith('~$'))
-    .sort()
-    .map((name) => join(folder, name));
+    .map((name) => files.join(folder, name));
 }

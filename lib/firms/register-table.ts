@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkKeys } from '../data/check-rows';
 import { DataError } from '../data/data-error';
 import { dataFolder, findResource, readDescriptor, type Resource } from '../data/descriptor';
+import { files } from '../data/files';
 import { hasTable, loadRows, type LoadOptions } from '../data/load-table';
 import { matchRegion } from '../data/match-region';
 import { readCell, type Cell } from '../data/read-cell';
@@ -55,11 +54,11 @@ function rowsOfSheet(sheetRows: readonly SheetCell[][], resource: Resource, opti
  */
 export async function registerTable(options: LoadOptions = {}): Promise<RegisterRow[]> {
   const folder = dataFolder(options.folder);
-  const hasWorkbook = existsSync(join(folder, workbook));
+  const hasWorkbook = files.exists(files.join(folder, workbook));
   if (!hasTable('firms', options)) {
     if (!hasWorkbook) return [];
     const resource = findResource(readDescriptor(folder), 'firms');
-    return rowsOfSheet(await readSheet(join(folder, workbook), sheet), resource, options);
+    return rowsOfSheet(await readSheet(files.join(folder, workbook), sheet), resource, options);
   }
   if (hasWorkbook) throw new DataError({ file, expected: 'either this workbook or data/raw/firms.csv, not both' });
   return loadRows('firms', options);

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { DataError } from '../data/data-error';
 import { dataFolder } from '../data/descriptor';
+import { files } from '../data/files';
 import { checkClaimRows } from './check-inputs';
 import type { Claim, ClaimInput } from './claim';
 import { claimInputsTable, claimsTable, printedTable } from './paper-tables';
@@ -9,7 +9,7 @@ import { readPaperTable } from './read-paper-table';
 
 /** data/paper/ of the project, or of another data folder. */
 export function paperFolder(folder?: string): string {
-  return join(dataFolder(folder), 'paper');
+  return files.join(dataFolder(folder), 'paper');
 }
 
 function readInputs(folder: string, ids: ReadonlySet<string>): Map<string, ClaimInput[]> {

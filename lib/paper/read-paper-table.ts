@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkKeys } from '../data/check-rows';
 import { DataError } from '../data/data-error';
 import type { Field } from '../data/descriptor';
+import { files } from '../data/files';
 import { readCell, type Cell } from '../data/read-cell';
 import { readCsv } from '../data/read-csv';
 
@@ -29,11 +28,11 @@ export interface PaperRow {
  */
 export function readPaperTable(table: PaperTable, folder: string): PaperRow[] {
   const file = `data/paper/${table.name}.csv`;
-  const path = join(folder, `${table.name}.csv`);
-  if (!existsSync(path)) throw new DataError({ file, expected: 'the file to be there' });
-  const bytes = readFileSync(path);
+  const path = files.join(folder, `${table.name}.csv`);
+  if (!files.exists(path)) throw new DataError({ file, expected: 'the file to be there' });
+  const bytes = files.read(path);
   const wanted = table.fields.map((field) => field.name);
-  const onlyHeader = bytes.toString('utf8').replace(/^\ufeff/, '').trim().split(/\r?\n/).length === 1; // prettier-ignore
+  const onlyHeader = new TextDecoder().decode(bytes).replace(/^\ufeff/, '').trim().split(/\r?\n/).length === 1; // prettier-ignore
   if (table.mayBeEmpty && onlyHeader && bytes.length > 0) {
     return [];
   }

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { load } from '../../lib/charts/load';
+import { load } from '../../lib/charts/output/node/load';
 import { paperSays } from '../../lib/charts/paper-says';
-import { buildFolder } from '../../lib/charts/build-folder';
+import { files } from '../../lib/data/files';
 import { projectRoot } from '../../lib/data/project-root';
 import { say } from '../../lib/charts/say';
 import { show } from '../../lib/charts/show';
@@ -85,9 +85,9 @@ describe('outside a kernel', () => {
   });
 
   it('writes into build/ unless the environment names another folder', () => {
-    assert.equal(buildFolder(), join(projectRoot(), 'build'));
+    assert.equal(files.buildFolder(), join(projectRoot(), 'build'));
     process.env.DIVERSIFICATION_BUILD = '/elsewhere';
-    assert.equal(buildFolder(), '/elsewhere');
+    assert.equal(files.buildFolder(), '/elsewhere');
     delete process.env.DIVERSIFICATION_BUILD;
   });
 });

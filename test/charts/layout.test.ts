@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { palettePng } from '../../lib/charts/palette-png';
+import { palettePng } from '../../lib/charts/output/node/palette-png';
 import { placeLabels } from '../../lib/charts/place-labels';
 import { spreadLabels } from '../../lib/charts/spread-labels';
 import { barDomain, ratioTicks } from '../../lib/charts/ticks';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mechanismDiagram, type MechanismArrow, type MechanismBox } from '../../lib/charts/mechanism-diagram';
-import { renderSvg } from '../../lib/charts/render';
+import { renderSvg } from '../../lib/charts/output/node/render';
 
 const words = { title: 'Two of three', subtitle: 'Boxes', source: 'the text', alt: 'Three boxes' };
 const boxes: MechanismBox[] = [

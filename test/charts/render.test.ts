@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { textWidth } from '../../lib/charts/fonts';
-import { rasterize, renderPng, renderSvg } from '../../lib/charts/render';
+import { textWidth } from '../../lib/charts/output/node/fonts';
+import { rasterize, renderPng, renderSvg } from '../../lib/charts/output/node/render';
 import { darkConfig } from '../../lib/charts/theme';
 import { sampleCharts } from './sample-charts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import Ajv, { type ValidateFunction } from 'ajv';
-import { load } from '../../lib/charts/load';
+import { load } from '../../lib/charts/output/node/load';
 import { lightConfig } from '../../lib/charts/theme';
 import { objectsOf, sampleCharts, words } from './sample-charts';
 

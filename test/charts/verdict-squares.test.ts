@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { verdictSquares } from '../../lib/charts/verdict-squares';
-import { renderSvg } from '../../lib/charts/render';
+import { renderSvg } from '../../lib/charts/output/node/render';
 import { objectsOf, words } from './sample-charts';
 
 const row = (group: string, id: string, verdict: string) => ({ group, id, verdict, about: `what ${id} says` });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { dataFolder, readDescriptor } from '../descriptor';
 import { columnsOfFigures, figureTables } from '../figure-columns';
 import { fileHash } from '../file-hash';
+import { files } from '../files';
 import { loadTable } from '../load-table';
 import { tableSummary } from '../table-summary';
-import { writeWhole } from '../write-csv';
 
 // npm run data:describe: takes the files that stand in data/ as the described vintage: size, sha256 and summary in datapackage.json.
 // The tables are checked first. The words of each vintage are the maintainer's to write.
@@ -27,4 +27,4 @@ const text = JSON.stringify(descriptor, null, 2).replace(
   /\[\s+([-\d.,\s]+?)\s+\]/g,
   (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
 );
-writeWhole(join(folder, 'datapackage.json'), `${text}\n`);
+files.write(join(folder, 'datapackage.json'), `${text}\n`);

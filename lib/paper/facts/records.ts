@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { files } from '../../data/files';
 import type { Fact } from '../facts';
 import { recordsTable } from '../paper-tables';
 import { readPrintedNumber } from '../printed-number';
@@ -9,7 +8,7 @@ import { readPaperTable } from '../read-paper-table';
 /** Facts from data/paper/records.csv: what a publisher's page says of a cited work. Numbers become numbers. */
 export function recordFacts(options: { folder?: string } = {}): [string, Fact][] {
   const folder = paperFolder(options.folder);
-  if (!existsSync(join(folder, `${recordsTable.name}.csv`))) return [];
+  if (!files.exists(files.join(folder, `${recordsTable.name}.csv`))) return [];
   return readPaperTable(recordsTable, folder).map(({ cells }): [string, Fact] => {
     const text = String(cells.value);
     const value = readPrintedNumber(text)?.value ?? text;

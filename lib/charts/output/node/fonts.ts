@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { MeasuredText } from '../output';
 import { readCharacterWidths, type CharacterWidths } from './font-metrics';
 
 /** The font of every PNG; it has the Kazakh letters, thin spaces and minus signs. */
@@ -8,12 +9,6 @@ export const fontFamily = 'DejaVu Sans';
 export function fontFiles(): { regular: string; bold: string } {
   const folder = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
   return { regular: join(folder, 'DejaVuSans.ttf'), bold: join(folder, 'DejaVuSans-Bold.ttf') };
-}
-
-/** A text as Vega describes it when it asks for a width. */
-export interface MeasuredText {
-  fontSize?: number;
-  fontWeight?: string | number;
 }
 
 let widths: { regular: CharacterWidths; bold: CharacterWidths } | undefined;

@@ -1,7 +1,8 @@
-import { fontFamily, fontFiles, textWidth, type MeasuredText } from './fonts';
+import type { JsonObject, VegaLiteSpec } from '../../vega-lite-spec';
+import type { MeasuredText } from '../output';
+import { fontFamily, fontFiles, textWidth } from './fonts';
 import { load } from './load';
 import { palettePng } from './palette-png';
-import type { JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 interface Vega {
   parse(spec: object): object;

@@ -1,0 +1,53 @@
+import type { Files } from '../files';
+import { folderOf, joinPath, nameOf, relativePath } from './paths';
+import { sha256 } from './sha256';
+
+/** The project's folder in the page's memory. */
+const root = '/project';
+
+interface HeldFile {
+  bytes: Uint8Array;
+  stamp: string;
+}
+
+const held = new Map<string, HeldFile>();
+let writes = 0;
+
+const asBytes = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
+const isFolder = (path: string): boolean => [...held.keys()].some((name) => name.startsWith(`${joinPath(path)}/`));
+
+function read(path: string): Uint8Array {
+  const file = held.get(joinPath(path));
+  if (!file) throw new Error(`${path}: no such file.`);
+  return file.bytes;
+}
+
+/** Files in the page's memory: the project's data, and what cells write. Nothing leaves the page. */
+export const files: Files = {
+  projectRoot: () => root,
+  buildFolder: () => joinPath(root, 'build'),
+  exists: (path) => held.has(joinPath(path)) || isFolder(path),
+  isFile: (path) => held.has(joinPath(path)),
+  stamp: (path) => held.get(joinPath(path))?.stamp,
+  read,
+  readText: (path) => new TextDecoder().decode(read(path)),
+  list(folder) {
+    const start = `${joinPath(folder)}/`;
+    const below = [...held.keys()].filter((path) => path.startsWith(start));
+    return [...new Set(below.map((path) => path.slice(start.length).split('/')[0]!))].sort();
+  },
+  write(path, content) {
+    writes += 1;
+    held.set(joinPath(path), { bytes: asBytes(content), stamp: String(writes) });
+  },
+  remove(path) {
+    held.delete(joinPath(path));
+  },
+  sha256,
+  join: joinPath,
+  folderOf,
+  nameOf,
+  relative: relativePath,
+};
