@@ -52,7 +52,7 @@ function additive(name: AdditiveTable, column: string, years: number[], { source
 function columnMakers(years: number[], structures: PanelStructures, options: SettledOptions): Record<string, () => Lookup> {
   const at: (unit: string, year: number) => { gva: Record<string, number>; grp: number } = (unit, year) => {
     const structure = structures.published.get(unit)!.get(year)!;
-    return { gva: structure.gva_million_tenge, grp: structure.grp_million_tenge };
+    return { gva: structure.amounts, grp: structure.total };
   };
   const population = () => additive('population', 'persons', years, options);
   return {

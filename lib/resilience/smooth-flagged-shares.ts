@@ -1,10 +1,10 @@
-import type { RegionStructure } from '../structure/structure-of-year';
+import type { RegionStructure } from '../structure';
 import type { FlaggedUnitYear } from './flagged-unit-years';
 
 /** Shares of the sections in gross value added of one unit in one year. */
 function share(structure: RegionStructure, section: string): number {
-  const total = Object.values(structure.gva_million_tenge).reduce((sum, amount) => sum + amount, 0);
-  return structure.gva_million_tenge[section]! / total;
+  const total = Object.values(structure.amounts).reduce((sum, amount) => sum + amount, 0);
+  return structure.amounts[section]! / total;
 }
 
 /**
@@ -20,7 +20,7 @@ function share(structure: RegionStructure, section: string): number {
  * @param flags See `flaggedUnitYears`, for every year of `structures`.
  * @returns A structure of the same total GRP; the same object when nothing is flagged.
  * @throws Error when a flagged section has no sound year on either side.
- * @example smoothFlaggedShares('VKO', 2022, structures, flags).gva_million_tenge.N
+ * @example smoothFlaggedShares('VKO', 2022, structures, flags).amounts.N
  */
 export function smoothFlaggedShares(
   unit: string,
@@ -33,9 +33,9 @@ export function smoothFlaggedShares(
     throw new Error(`${unit} ${year}: no structure of that year; the years are ${[...structures.keys()].join(', ')}`);
   const isFlagged = (section: string, at: number) =>
     flags.some((flag) => flag.unit === unit && flag.year === at && flag.section === section);
-  const sections = Object.keys(published.gva_million_tenge).filter((section) => isFlagged(section, year));
+  const sections = Object.keys(published.amounts).filter((section) => isFlagged(section, year));
   if (sections.length === 0) return published;
-  const total = Object.values(published.gva_million_tenge).reduce((sum, amount) => sum + amount, 0);
+  const total = Object.values(published.amounts).reduce((sum, amount) => sum + amount, 0);
   const years = [...structures.keys()].sort((one, other) => one - other);
   const smoothed = sections.map((section): [string, number] => {
     const sound = years.filter((at) => !isFlagged(section, at));
@@ -47,5 +47,5 @@ export function smoothFlaggedShares(
     const mean = nearest.reduce((sum, at) => sum + share(structures.get(at)!, section), 0) / nearest.length;
     return [section, mean * total];
   });
-  return { ...published, gva_million_tenge: { ...published.gva_million_tenge, ...Object.fromEntries(smoothed) } };
+  return { ...published, amounts: { ...published.amounts, ...Object.fromEntries(smoothed) } };
 }

@@ -1,5 +1,10 @@
-/** Amounts by activity: a plain list, or an object keyed by activity (for instance by section letter). Money, jobs or shares. */
-export type ActivityAmounts = readonly number[] | Readonly<Record<string, number>>;
+import { checkNumber } from '../numerics/check-number';
+
+/** One value an activity: a list, or an object keyed by activity (for instance by section letter). */
+export type ByActivity<Value> = readonly Value[] | Readonly<Record<string, Value>>;
+
+/** Amounts by activity: money, jobs or shares. */
+export type ActivityAmounts = ByActivity<number>;
 
 /** A region and the nation over the same activities, checked and in the same order. */
 export interface AlignedAmounts {
@@ -11,60 +16,41 @@ export interface AlignedAmounts {
   dropped: string[];
   /** Activities kept that the region has none of: they count as 0. */
   absent: string[];
-  /** Positions, in the lists as given, of the activities kept. */
-  positions: number[];
 }
 
-/** Refuses anything but a finite amount of 0 or more; the message names whose amount and which activity it is. */
-export function checkAmount(value: unknown, activity: string, owner: string): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new Error(
-      `${owner}, ${activity}: ${String(value)} is not an amount; expected a number (0 where there is no such activity).`,
-    );
-  }
-  if (value < 0) throw new Error(`${owner}, ${activity}: the amount ${value} is negative; shares need amounts of 0 or more.`);
-  return value;
+const isList = <Value>(values: ByActivity<Value>): values is readonly Value[] => Array.isArray(values);
+
+/** The values by name of activity; those of a list are called "activity 1", "activity 2", … */
+export function byActivity<Value>(values: ByActivity<Value>): Map<string, Value> {
+  if (isList(values)) return new Map(values.map((value, place) => [`activity ${place + 1}`, value]));
+  return new Map(Object.entries(values));
 }
 
-/** The sum of amounts, refused when it is 0: no shares exist then. */
+/** The amounts by name of activity, each checked; no activity at all is refused. */
+export function amountsOf(amounts: ActivityAmounts, owner: string): Map<string, number> {
+  const found = byActivity(amounts);
+  if (found.size === 0) throw new Error(`${owner}: no activity given.`);
+  for (const [activity, amount] of found) checkNumber(amount, `${owner}, ${activity}`, 'a number of zero or more');
+  return found;
+}
+
+/** The sum of amounts; refused when it is 0, because no shares exist then. */
 export function positiveTotal(amounts: readonly number[], owner: string): number {
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  if (!(total > 0)) throw new Error(`${owner}: the amounts add up to ${total}; shares need a total above 0.`);
-  return total;
+  return checkNumber(total, `${owner}, sum of the amounts`, 'a number above zero');
 }
 
-const isList = (amounts: ActivityAmounts): amounts is readonly number[] => Array.isArray(amounts);
-
-/** Names of the activities: the keys of an object, or "activity 1", "activity 2", … for a list. */
-export function activityNames(amounts: ActivityAmounts): string[] {
-  return isList(amounts) ? amounts.map((_, place) => `activity ${place + 1}`) : Object.keys(amounts);
-}
-
-/** The amounts as a checked list, in the order of {@link activityNames}. */
-export function amountList(amounts: ActivityAmounts, owner: string): number[] {
-  const values: readonly unknown[] = isList(amounts) ? amounts : Object.values(amounts);
-  if (values.length === 0) throw new Error(`${owner}: no activity given.`);
-  const names = activityNames(amounts);
-  return values.map((value, place) => checkAmount(value, names[place]!, owner));
-}
-
-function listsInOrder(region: ActivityAmounts, nation: ActivityAmounts): [number[], number[]] {
-  const nationList = amountList(nation, 'nation');
-  if (isList(region) !== isList(nation))
-    throw new Error('Region and nation: give both as lists or both as objects keyed by activity.');
-  if (isList(region) || isList(nation)) {
-    const regionList = amountList(region, 'region');
-    if (regionList.length === nationList.length) return [regionList, nationList];
-    throw new Error(
-      `The region has ${regionList.length} activities and the nation ${nationList.length}; expected the same list.`,
-    );
-  }
-  const known = new Set(Object.keys(nation));
-  for (const activity of Object.keys(region)) {
-    if (!known.has(activity))
-      throw new Error(`region, ${activity}: the nation has no such activity; it has ${[...known].join(', ')}.`);
-  }
-  return [[...known].map((activity) => (activity in region ? checkAmount(region[activity], activity, 'region') : 0)), nationList];
+/**
+ * Shares of the activities in their sum: s_i = x_i / Σ x. Amounts that are shares already stay as they are.
+ *
+ * @throws Error for a negative or missing amount, or a sum of 0.
+ * @example
+ * activityShares([30, 50, 20]); // [0.3, 0.5, 0.2]
+ */
+export function activityShares(amounts: ActivityAmounts, owner = 'region'): number[] {
+  const list = [...amountsOf(amounts, owner).values()];
+  const total = positiveTotal(list, owner);
+  return list.map((amount) => amount / total);
 }
 
 /**
@@ -79,22 +65,22 @@ function listsInOrder(region: ActivityAmounts, nation: ActivityAmounts): [number
  * alignAmounts({ A: 1 }, { A: 4, B: 6, C: 0 }); // activities A, B; region 1, 0; dropped C; absent B
  */
 export function alignAmounts(region: ActivityAmounts, nation: ActivityAmounts): AlignedAmounts {
-  const [regionList, nationList] = listsInOrder(region, nation);
-  const names = activityNames(nation);
-  const positions = names.map((_, place) => place).filter((place) => nationList[place]! > 0);
-  names.forEach((activity, place) => {
-    if (nationList[place] === 0 && regionList[place]! > 0) {
-      throw new Error(
-        `region, ${activity}: ${regionList[place]!} in the region, but the nation has 0; a part cannot exceed the whole.`,
-      );
-    }
-  });
+  const alike = isList(region) ? isList(nation) && region.length === nation.length : !isList(nation);
+  if (!alike) throw new Error('Region and nation: expected two lists of one length, or two objects keyed by activity.');
+  const [own, national] = [amountsOf(region, 'region'), amountsOf(nation, 'nation')];
+  for (const [activity, amount] of own) {
+    const whole = national.get(activity);
+    if (whole === undefined)
+      throw new Error(`region, ${activity}: the nation has no such activity; it has ${[...national.keys()].join(', ')}.`);
+    if (whole === 0 && amount > 0)
+      throw new Error(`region, ${activity}: ${amount} in the region, but the nation has 0; a part cannot exceed the whole.`);
+  }
+  const activities = [...national.keys()].filter((activity) => national.get(activity)! > 0);
   return {
-    activities: positions.map((place) => names[place]!),
-    region: positions.map((place) => regionList[place]!),
-    nation: positions.map((place) => nationList[place]!),
-    dropped: names.filter((_, place) => nationList[place] === 0),
-    absent: positions.filter((place) => regionList[place] === 0).map((place) => names[place]!),
-    positions,
+    activities,
+    region: activities.map((activity) => own.get(activity) ?? 0),
+    nation: activities.map((activity) => national.get(activity)!),
+    dropped: [...national.keys()].filter((activity) => national.get(activity) === 0),
+    absent: activities.filter((activity) => !own.get(activity)),
   };
 }

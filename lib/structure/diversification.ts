@@ -1,27 +1,16 @@
-import { alignAmounts, type ActivityAmounts, type AlignedAmounts } from './activity-amounts';
-import { activityShares } from './activity-shares';
-import { entropy } from './entropy';
-import { giniOfCoefficients } from './gini-of-coefficients';
-import { hachman } from './hachman';
-import { herfindahl } from './herfindahl';
-import { krugman } from './krugman';
-import { locationQuotients } from './location-quotients';
-import { ogive } from './ogive';
-import { sectionGroups } from './section-groups';
-import { theil } from './theil';
-import { varianceOfCoefficients } from './variance-of-coefficients';
-import { variety, type ActivityGroups } from './variety';
-import { weightedVariance } from './weighted-variance';
+import { giniCoefficient } from '../numerics/weighted';
+import { entropy, herfindahl, ogive, variety, type ActivityGroups } from './absolute-indices';
+import { sectionGroups } from './activities';
+import { activityShares, alignAmounts, byActivity, type ActivityAmounts } from './activity-amounts';
+import { locationQuotients, varianceOfCoefficients, type LocationQuotientOptions } from './location-quotients';
+import { hachman, krugman, theil, weightedVariance } from './relative-indices';
 
-/** What `diversification` needs of one region. */
-export interface DiversificationInput {
+/** What `diversification` needs of one region; the totals are the denominators of the quotients behind `variance`. */
+export interface DiversificationInput extends LocationQuotientOptions {
   /** Amounts (or shares) by activity in the region: a list, or an object keyed by activity, for instance by section letter. */
   region: ActivityAmounts;
   /** The same in the nation. */
   nation: ActivityAmounts;
-  /** Denominators of the quotients behind `variance`, for instance GRP and GDP; default: the sums of the amounts. */
-  regionTotal?: number;
-  nationTotal?: number;
   /** Group of each activity for UV and RV. Default: the broad groups of sections, when every activity is a section letter. */
   groups?: ActivityGroups;
 }
@@ -66,21 +55,6 @@ export interface Diversification {
   absent: string[];
 }
 
-/** The groups of the activities kept, or undefined when none were given and the activities are not all sections. */
-function groupsOfKept(input: DiversificationInput, aligned: AlignedAmounts): string[] | undefined {
-  const { groups } = input;
-  if (groups === undefined) {
-    const known = aligned.activities.every((activity) => activity in sectionGroups);
-    return known ? aligned.activities.map((activity) => sectionGroups[activity]!) : undefined;
-  }
-  if (!Array.isArray(groups))
-    return aligned.activities.map((activity) => (groups as Readonly<Record<string, string>>)[activity]!);
-  const count = aligned.activities.length + aligned.dropped.length;
-  if (groups.length !== count)
-    throw new Error(`${count} activities but ${groups.length} groups; expected one group an activity.`);
-  return aligned.positions.map((place) => (groups as readonly string[])[place]!);
-}
-
 /**
  * All diversification and specialisation indices of one region at once. The variance of the structural coefficients is the
  * paper's measure and uses the totals given (GRP and GDP); every other index uses shares in the sums of the amounts (GVA).
@@ -95,12 +69,17 @@ function groupsOfKept(input: DiversificationInput, aligned: AlignedAmounts): str
  * diversification({ region: [30, 50, 20], nation: [20, 50, 30] }).krugman; // 0.2
  */
 export function diversification(input: DiversificationInput): Diversification {
-  const aligned = alignAmounts(input.region, input.nation);
-  const { region, nation } = aligned;
-  const coefficients = locationQuotients(region, nation, { regionTotal: input.regionTotal, nationTotal: input.nationTotal });
+  const { regionTotal, nationTotal } = input;
+  const { activities, region, nation, dropped, absent } = alignAmounts(input.region, input.nation);
+  const coefficients = locationQuotients(region, nation, { regionTotal, nationTotal });
   const ownTotals = locationQuotients(region, nation);
-  const groups = groupsOfKept(input, aligned);
-  const split = groups === undefined ? undefined : variety(region, groups);
+  const groups = input.groups ?? (activities.every((activity) => activity in sectionGroups) ? sectionGroups : undefined);
+  if (Array.isArray(groups) && groups.length !== activities.length + dropped.length)
+    throw new Error(
+      `${activities.length + dropped.length} activities but ${groups.length} groups; expected one group an activity.`,
+    );
+  const kept = Object.fromEntries(activities.map((activity, place) => [activity, region[place]]));
+  const split = groups && variety(kept, Object.fromEntries(byActivity(groups)));
   return {
     variance: varianceOfCoefficients(coefficients),
     variance_sample: coefficients.length > 1 ? varianceOfCoefficients(coefficients, { divisor: 'sample' }) : undefined,
@@ -111,14 +90,14 @@ export function diversification(input: DiversificationInput): Diversification {
     entropy: entropy(region),
     entropy_exponential: Math.exp(entropy(region)),
     theil: theil(region, nation),
-    gini: giniOfCoefficients(ownTotals),
-    gini_weighted: giniOfCoefficients(ownTotals, { weights: activityShares(nation, 'nation') }),
+    gini: giniCoefficient(ownTotals),
+    gini_weighted: giniCoefficient(ownTotals, activityShares(nation)),
     ogive: ogive(region),
     uv: split?.uv,
     rv: split?.rv,
     div: split?.div ?? entropy(region),
-    activities: aligned.activities.length,
-    dropped: aligned.dropped,
-    absent: aligned.absent,
+    activities: activities.length,
+    dropped,
+    absent,
   };
 }

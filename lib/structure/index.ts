@@ -1,26 +1,35 @@
-export { alignAmounts, type ActivityAmounts, type AlignedAmounts } from './activity-amounts';
-export { activityShares } from './activity-shares';
-export { compareRanks, type RankMove } from './compare-ranks';
-export { correspondence, type Correspondence } from './correspondence';
+export { activityShares, alignAmounts, type ActivityAmounts, type AlignedAmounts } from './activity-amounts';
+export { entropy, herfindahl, ogive, variety, type ActivityGroups, type Variety } from './absolute-indices';
+export { sectionGroups, sections } from './activities';
 export { diversification, type Diversification, type DiversificationInput } from './diversification';
-export { diversificationTable, type DiversificationRow } from './diversification-table';
-export { entropy, entropyExponential } from './entropy';
-export { giniOfCoefficients } from './gini-of-coefficients';
-export { hachman } from './hachman';
-export { herfindahl } from './herfindahl';
-export { comparedIndices, indexCorrelations, type IndexCorrelation } from './index-correlations';
-export { krugman } from './krugman';
-export { flaggedSections, leaveOutSections, type FlaggedFigure } from './leave-out-sections';
-export { locationQuotientTable, type LocationQuotientRow } from './location-quotient-table';
-export { locationQuotients, type LocationQuotientOptions } from './location-quotients';
-export { ogive } from './ogive';
-export { diversifiedAt, rankByIndex, type RankedIndex } from './rank-by-index';
-export { sectionContributions, type SectionContribution } from './section-contributions';
-export { sectionGroups, sections } from './section-groups';
-export { seriation, type Seriation } from './seriation';
-export { structureOfYear, type GrossValueAddedTable, type RegionStructure, type YearStructure } from './structure-of-year';
-export type { Denominator, StructureOptions } from './structure-options';
-export { theil } from './theil';
-export { varianceOfCoefficients, type VarianceOptions } from './variance-of-coefficients';
-export { variety, type ActivityGroups, type Variety } from './variety';
-export { weightedVariance } from './weighted-variance';
+export {
+  locationQuotients,
+  varianceOfCoefficients,
+  type LocationQuotientOptions,
+  type VarianceOptions,
+} from './location-quotients';
+export { hachman, krugman, theil, weightedVariance } from './relative-indices';
+export { correspondence, seriation, type Correspondence, type Seriation } from './seriation';
+export {
+  leaveOutActivities,
+  structureOfYear,
+  type RegionStructure,
+  type StructureOptions,
+  type YearStructure,
+} from './structure-of-year';
+export {
+  diversificationTable,
+  locationQuotientTable,
+  type Denominator,
+  type DiversificationRow,
+  type StructureTableOptions,
+} from './structure-tables';
+// Used by notebook 04 until it computes them itself.
+export {
+  compareRanks,
+  flaggedSections,
+  indexCorrelations,
+  rankByIndex,
+  sectionContributions,
+  type RankedIndex,
+} from './rankings';

@@ -1,3 +1,4 @@
+import { checkNumber, checkNumbers } from '../numerics/check-number';
 import { alignAmounts, positiveTotal, type ActivityAmounts } from './activity-amounts';
 
 /** Denominators of the shares, in the unit of the amounts. */
@@ -8,38 +9,16 @@ export interface LocationQuotientOptions {
   nationTotal?: number;
 }
 
-function checkTotal(total: number, owner: string): number {
-  if (Number.isFinite(total) && total > 0) return total;
-  throw new Error(`${owner}: the total ${total} cannot divide anything; expected a number above 0.`);
-}
-
-/** Both totals, given or summed. Giving only one of them would compare shares of two different wholes, so it is refused. */
-export function quotientTotals(
-  region: readonly number[],
-  nation: readonly number[],
-  options: LocationQuotientOptions,
-): [number, number] {
-  const { regionTotal, nationTotal } = options;
-  if ((regionTotal === undefined) !== (nationTotal === undefined)) {
-    throw new Error(
-      'Give both regionTotal and nationTotal (GRP and GDP), or neither: the shares must be of the same kind of total.',
-    );
-  }
-  return [
-    checkTotal(regionTotal ?? positiveTotal(region, 'region'), 'region'),
-    checkTotal(nationTotal ?? positiveTotal(nation, 'nation'), 'nation'),
-  ];
-}
-
 /**
  * Location quotients, which the paper calls structural coefficients: the share of an activity in the region over its share in the
  * nation, LQ_i = (x_i / Y) / (x_iN / Y_N). 1 means the nation's share, 2 twice that, 0 that the region has no such activity.
  *
- * @param region - amounts by activity in the region: a list, or an object keyed by activity; any unit, the same for both.
- * @param nation - amounts of the same activities in the nation.
- * @param options - `regionTotal` and `nationTotal`, the denominators (the paper: GRP and GDP); default: the sums of the amounts.
+ * @param region amounts by activity in the region: a list, or an object keyed by activity; any unit, the same for both.
+ * @param nation amounts of the same activities in the nation.
+ * @param options `regionTotal` and `nationTotal`, the denominators (the paper: GRP and GDP); default: the sums of the amounts. Only
+ * one of them is refused: shares of two different wholes cannot be compared.
  * @returns the quotients in the form of the input, a list or an object. An activity that the nation lacks is dropped: a list is
- * then shorter (`alignAmounts` gives positions and names), an object lacks that key.
+ * then shorter (`alignAmounts` names it), an object lacks that key.
  * @throws Error for a negative or missing amount, unequal lists, a region's activity that the nation lacks, only one total.
  * @example
  * locationQuotients([30, 50, 20], [20, 50, 30]); // [1.5, 1, 0.667]
@@ -59,9 +38,42 @@ export function locationQuotients(
   nation: ActivityAmounts,
   options: LocationQuotientOptions = {},
 ): number[] | Record<string, number> {
+  const { regionTotal, nationTotal } = options;
+  if ((regionTotal === undefined) !== (nationTotal === undefined))
+    throw new Error('Give both regionTotal and nationTotal (GRP and GDP), or neither.');
   const aligned = alignAmounts(region, nation);
-  const [regionTotal, nationTotal] = quotientTotals(aligned.region, aligned.nation, options);
-  const quotients = aligned.region.map((amount, place) => amount / regionTotal / (aligned.nation[place]! / nationTotal));
+  const total = checkNumber(regionTotal ?? positiveTotal(aligned.region, 'region'), 'regionTotal', 'a number above zero');
+  const whole = checkNumber(nationTotal ?? positiveTotal(aligned.nation, 'nation'), 'nationTotal', 'a number above zero');
+  const quotients = aligned.region.map((amount, place) => amount / total / (aligned.nation[place] / whole));
   if (Array.isArray(nation)) return quotients;
-  return Object.fromEntries(quotients.map((quotient, place) => [aligned.activities[place]!, quotient]));
+  return Object.fromEntries(quotients.map((quotient, place) => [aligned.activities[place], quotient]));
+}
+
+/** How the squared deviations are averaged: over I coefficients (population) or over I − 1 (sample). */
+export interface VarianceOptions {
+  divisor?: 'population' | 'sample';
+}
+
+/**
+ * Variance of structural coefficients about their simple mean, the paper's measure of specialisation: higher means more
+ * specialised, 0 means that every activity has the same coefficient.
+ *
+ * Every activity counts the same here, however small it is in the nation; see `weightedVariance` for the form that does not.
+ *
+ * @param coefficients location quotients of one region, at least one (two for the sample divisor); pure numbers.
+ * @param options `divisor`: 'population' (default, 1/I) or 'sample' (1/(I − 1)).
+ * @throws Error for too few coefficients or one that is not a finite number.
+ * @example
+ * varianceOfCoefficients([1.5, 1, 2 / 3]); // 19/162 = 0.1173
+ */
+export function varianceOfCoefficients(coefficients: readonly number[], options: VarianceOptions = {}): number {
+  const divisor = options.divisor ?? 'population';
+  if (divisor !== 'population' && divisor !== 'sample')
+    throw new Error(`divisor: found "${String(divisor)}", expected 'population' or 'sample'.`);
+  const denominator = divisor === 'population' ? coefficients.length : coefficients.length - 1;
+  if (denominator < 1)
+    throw new Error(`The ${divisor} variance needs more than the ${coefficients.length} coefficient(s) given.`);
+  checkNumbers(coefficients, 'coefficients');
+  const mean = coefficients.reduce((sum, coefficient) => sum + coefficient, 0) / coefficients.length;
+  return coefficients.reduce((sum, coefficient) => sum + (coefficient - mean) ** 2, 0) / denominator;
 }

@@ -1,122 +1,172 @@
 import type { ColumnTable } from 'arquero';
-import type { Frame } from '../regions/frames';
-import { mergeToFrame } from '../regions/merge-to-frame';
-import { sections } from './section-groups';
+import { checkNumber } from '../numerics/check-number';
+import { assignToFrame } from '../regions/assign-to-frame';
+import { frameUnits, type Frame } from '../regions/frames';
+import { sections } from './activities';
 
-/** Gross value added by section of one region (or the republic) in one year, and its GRP (or GDP); million tenge, current prices. */
+/** Amounts by activity of one region (or the nation) in one year, and its total (GRP or GDP), in the unit of the table. */
 export interface RegionStructure {
   region: string;
-  grp_million_tenge: number;
-  gva_million_tenge: Record<string, number>;
+  total: number;
+  amounts: Record<string, number>;
 }
 
-/** What structural coefficients are made of: the republic and its regions over the same sections in one year. */
+/** What structural coefficients are made of: the nation and its regions over the same activities in one year. */
 export interface YearStructure {
   year: number;
-  sections: string[];
-  /** Sections taken out on purpose, with the reason's own function: `leaveOutSections`. */
+  activities: string[];
+  /** Activities taken out on purpose; see {@link leaveOutActivities}. */
   leftOut: string[];
   nation: RegionStructure;
   regions: RegionStructure[];
 }
 
-/** Columns region (or unit, when already on a frame), year, item, million_tenge; an arquero table or row objects. */
-export type GrossValueAddedTable = ColumnTable | readonly object[];
-
-interface GvaRow {
-  region: string;
-  year: number;
-  item: string;
-  million_tenge: number;
+/** How a table of amounts is to be read; what is left out is as in Kazakhstan's table of gross value added. */
+export interface StructureOptions {
+  /** Frame of Kazakhstan's regions, '2022' by default; 'none' takes the table's regions as they are (so does a table with a column unit). */
+  frame?: Frame | 'none';
+  /** Code of the nation's rows, 'KAZ' by default; null: the nation is the sum of the regions. */
+  nation?: string | null;
+  /** The activities, each of which needs a row in every region; sections A to S by default. */
+  activities?: readonly string[];
+  /** Name under which the region's total stands beside the activities, 'GDP' by default; null: the sum of the activities. */
+  total?: string | null;
+  /** Names that are known and passed over. With `activities` of your own none by default. */
+  passedOver?: readonly string[];
+  /** Names of the columns; region (or unit), year, item, million_tenge by default. */
+  columns?: { region?: string; year?: string; activity?: string; value?: string };
+  /** Activities left out for every region; see {@link leaveOutActivities}. */
+  leaveOut?: readonly string[];
 }
 
-const nationCode = 'KAZ';
-const grpItem = 'GDP';
+/** Besides the sections: what the Bureau prints between value added and GDP, and sums or parts that some years have alone. */
+const otherItems: readonly string[] = ['NET_TAXES', 'FISIM', 'IND', 'OTHER_SERVICES', 'T'];
 
-/** Rows of one year, each cell checked; `unit` is read as region. */
-function rowsOfYear(table: GrossValueAddedTable, year: number): GvaRow[] {
-  const objects = Array.isArray(table) ? (table as readonly object[]) : (table as ColumnTable).objects();
-  const kept: GvaRow[] = [];
-  (objects as readonly Partial<GvaRow & { unit: string }>[]).forEach((row, place) => {
-    if (row.year !== year || !(row.item === grpItem || sections.includes(row.item ?? ''))) return;
-    const region = row.region ?? row.unit;
-    const where = `Gross value added, row ${place + 1} (${String(region)}, ${year}, ${String(row.item)})`;
-    const value: unknown = row.million_tenge;
-    if (typeof region !== 'string') throw new Error(`${where}: expected a column region or unit.`);
-    if (typeof value !== 'number' || !Number.isFinite(value)) {
-      throw new Error(`${where}: ${String(value)} is no amount; expected million tenge, 0 where there is no such activity.`);
-    }
-    if (value < 0) throw new Error(`${where}: ${value} million tenge is negative, so no share exists; expected 0 or more.`);
-    kept.push({ region, year, item: row.item!, million_tenge: value });
-  });
-  return kept;
+type Amounts = Map<string, number>;
+
+interface Settled {
+  activities: readonly string[];
+  total: string | null;
+  passedOver: readonly string[];
 }
 
-function refuseIncomplete(rows: readonly GvaRow[], year: number): void {
-  const itemsOf = new Map<string, Set<string>>();
-  for (const row of rows) itemsOf.set(row.region, (itemsOf.get(row.region) ?? new Set()).add(row.item));
-  if (itemsOf.size === 0) throw new Error(`Gross value added ${year}: the table has no row of that year.`);
-  if (!itemsOf.has(nationCode)) throw new Error(`Gross value added ${year}: no rows of the republic (${nationCode}).`);
-  for (const [region, items] of itemsOf) {
-    const missing = [...sections, grpItem].filter((item) => !items.has(item));
-    if (missing.length > 0) {
-      const hint = year < 2014 ? ' (until 2013 the source gives I, K and M to S only together)' : '';
-      throw new Error(
-        `Gross value added ${year}, ${region}: no row for ${missing.join(', ')}${hint}; all of A to S and ${grpItem} are needed.`,
-      );
-    }
-  }
-}
-
-const structureOf = (region: string, rows: readonly GvaRow[]): RegionStructure => {
-  const amount = new Map(rows.filter((row) => row.region === region).map((row) => [row.item, row.million_tenge]));
-  return {
-    region,
-    grp_million_tenge: amount.get(grpItem)!,
-    gva_million_tenge: Object.fromEntries(sections.map((section) => [section, amount.get(section)!])),
+/** The amounts of one year by region and activity; every cell is checked, an unknown activity and a repeated row are refused. */
+function amountsOfYear(table: ColumnTable, year: number, options: StructureOptions, settled: Settled): Map<string, Amounts> {
+  const { columns = {} } = options;
+  const names = {
+    region: columns.region ?? (table.columnNames().includes('unit') ? 'unit' : 'region'),
+    year: columns.year ?? 'year',
+    activity: columns.activity ?? 'item',
+    value: columns.value ?? 'million_tenge',
   };
-};
+  const absent = Object.values(names).find((name) => !table.columnNames().includes(name));
+  if (absent) throw new Error(`Column "${absent}" is not in the table, which has ${table.columnNames().join(', ')}.`);
+  const wanted = [...settled.activities, ...(settled.total === null ? [] : [settled.total])];
+  const [regions, years, activities, values] = Object.values(names).map((name) => table.array(name) as unknown[]);
+  const found = new Map<string, Amounts>();
+  years.forEach((of, place) => {
+    if (of !== year) return;
+    const [region, activity] = [String(regions[place]), String(activities[place])];
+    const where = `Row ${place + 1} (${region}, ${year}, ${activity})`;
+    if (!wanted.includes(activity)) {
+      if (settled.passedOver.includes(activity)) return;
+      throw new Error(`${where}: "${activity}" is unknown; expected one of ${[...wanted, ...settled.passedOver].join(', ')}.`);
+    }
+    const amounts = found.get(region) ?? new Map<string, number>();
+    if (amounts.has(activity)) throw new Error(`${where}: the region has ${activity} in another row already.`);
+    found.set(region, amounts.set(activity, checkNumber(values[place], `${where}, ${names.value}`, 'a number of zero or more')));
+  });
+  if (found.size === 0) throw new Error(`The table has no row of ${year}.`);
+  for (const [region, amounts] of found) {
+    const missing = wanted.filter((activity) => !amounts.has(activity));
+    if (missing.length > 0)
+      throw new Error(`${year}, ${region}: no row for ${missing.join(', ')}; expected one for each of ${wanted.join(', ')}.`);
+  }
+  return found;
+}
+
+function structureOf(region: string, parts: readonly Amounts[], { activities, total }: Settled): RegionStructure {
+  const sum = (activity: string): number => parts.reduce((all, amounts) => all + amounts.get(activity)!, 0);
+  const amounts = Object.fromEntries(activities.map((activity) => [activity, sum(activity)]));
+  return { region, total: total === null ? Object.values(amounts).reduce((all, value) => all + value, 0) : sum(total), amounts };
+}
 
 /**
- * Takes the sections A to S of one year out of the table of gross value added, on one frame of regions.
+ * Takes the activities of one year out of a table of amounts, by region and for the nation.
  *
  * A row that is 0 is an activity that the region does not have, and stays as 0. A row that is not there is a hole and is refused, as
- * is a negative amount. Items other than the sections and GDP (net taxes, section T of 2025) are not used.
+ * are a negative amount and an activity that was not expected.
  *
- * @param table - region, year, item, million_tenge on the borders of the day; or unit, year, item, million_tenge, already on a frame.
- * @param options - `year`; `frame`: '2022' by default. It must not be given for a table with units, which has its frame.
- * @throws Error naming row, region, year, section and value for a negative or missing amount, a section without a row, rows that do
- * not tile the country in that frame.
+ * @param table region (or unit), year, item, million_tenge; other names are given as `columns`
+ * @param options the `year`, and how the table is to be read when it is not Kazakhstan's; see {@link StructureOptions}
+ * @throws Error naming row, region, year, activity and value for a negative, missing, unknown or repeated one, and for rows that do
+ * not tile the country in the frame
  * @example
  * structureOfYear(loadTable('gross-value-added'), { year: 2022 }).regions.length; // 20
  */
-export function structureOfYear(table: GrossValueAddedTable, options: { year: number; frame?: Frame }): YearStructure {
-  const { year, frame } = options;
-  const first = (Array.isArray(table) ? (table as readonly object[])[0] : (table as ColumnTable).object(0)) ?? {};
-  const hasUnits = 'unit' in first;
-  if (hasUnits && frame !== undefined)
-    throw new Error(`The table has units of a frame already; frame '${frame}' cannot be asked for.`);
-  let rows = rowsOfYear(table, year);
-  refuseIncomplete(rows, year);
-  if (!hasUnits) {
-    const merged = mergeToFrame(rows, frame ?? '2022', {
-      borders: 'national-accounts',
-      values: ['million_tenge'],
-      by: ['item'],
-      nation: true,
-    });
-    rows = (merged.objects() as (GvaRow & { unit: string })[]).map((row) => ({ ...row, region: row.unit }));
-  }
-  const regions = [...new Set(rows.map((row) => row.region))].filter((region) => region !== nationCode);
-  const count = regions.length + 1;
-  if (hasUnits && rows.length !== count * (sections.length + 1)) {
-    throw new Error(`Gross value added ${year}: ${rows.length} rows for ${count} units; a unit and item stand there twice.`);
-  }
+export function structureOfYear(table: ColumnTable, options: StructureOptions & { year: number }): YearStructure {
+  const { year, nation = 'KAZ', activities = sections, total = 'GDP', leaveOut = [] } = options;
+  const settled = { activities, total, passedOver: options.passedOver ?? (options.activities ? [] : otherItems) };
+  const hasUnits = table.columnNames().includes('unit');
+  if (hasUnits && options.frame && options.frame !== 'none')
+    throw new Error(`The table has units of a frame already; frame '${options.frame}' cannot be asked for.`);
+  const frame = options.frame ?? (hasUnits ? 'none' : '2022');
+  const found = amountsOfYear(table, year, options, settled);
+  if (nation !== null && !found.has(nation)) throw new Error(`${year}: no rows of the nation (${nation}).`);
+  const codes = [...found.keys()].filter((region) => region !== nation);
+  const parts =
+    frame === 'none'
+      ? new Map(codes.map((code) => [code, [code]]))
+      : assignToFrame(
+          codes,
+          year,
+          frameUnits(frame),
+          'national-accounts',
+          frame === '2010' ? 'whole' : 'parts',
+          `frame ${frame}`,
+        );
+  const regions = [...parts].map(([unit, members]) => structureOf(unit, members.map((code) => found.get(code)!), settled)); // prettier-ignore
+  const whole = nation === null ? codes.map((code) => found.get(code)!) : [found.get(nation)!];
+  const structure = {
+    year,
+    activities: [...activities],
+    leftOut: [],
+    nation: structureOf(nation ?? 'nation', whole, settled),
+    regions,
+  };
+  return leaveOut.length === 0 ? structure : leaveOutActivities(structure, leaveOut);
+}
+
+/**
+ * The structure as if some activities did not exist: they are left out for every region and for the nation, and their amounts are
+ * taken off the totals. This is how results "without the flagged figures" are made: nothing is interpolated or replaced, and
+ * all regions are still compared over the same activities. It leaves out the sound figures of the other regions too, which is
+ * the price of not inventing one.
+ *
+ * @throws Error for an activity that the structure does not have, or when none would be left.
+ * @example
+ * leaveOutActivities(structureOfYear(gva, { year: 2022 }), ['N', 'R']).activities.length; // 17
+ */
+export function leaveOutActivities(structure: YearStructure, leftOut: readonly string[]): YearStructure {
+  const unknown = leftOut.find((activity) => !structure.activities.includes(activity));
+  if (unknown !== undefined)
+    throw new Error(
+      `"${unknown}" cannot be left out; the structure of ${structure.year} has ${structure.activities.join(', ')}.`,
+    );
+  const activities = structure.activities.filter((activity) => !leftOut.includes(activity));
+  const removed = structure.activities.filter((activity) => leftOut.includes(activity));
+  if (activities.length === 0) throw new Error('No activity would be left.');
+  const without = ({ region, total, amounts }: RegionStructure): RegionStructure => ({
+    region,
+    total: total - removed.reduce((sum, activity) => sum + amounts[activity], 0),
+    amounts: Object.fromEntries(activities.map((activity) => [activity, amounts[activity]])),
+  });
+  const { year, nation, regions } = structure;
   return {
     year,
-    sections: [...sections],
-    leftOut: [],
-    nation: structureOf(nationCode, rows),
-    regions: regions.map((region) => structureOf(region, rows)),
+    activities,
+    leftOut: [...structure.leftOut, ...removed],
+    nation: without(nation),
+    regions: regions.map(without),
   };
 }

@@ -104,7 +104,7 @@ describe('flagged figures on the frame of 2010', () => {
 });
 
 describe('smoothing of flagged shares', () => {
-  const structure = (a: number, b: number) => ({ region: 'X', grp_million_tenge: 110, gva_million_tenge: { A: a, B: b } });
+  const structure = (a: number, b: number) => ({ region: 'X', total: 110, amounts: { A: a, B: b } });
   const flag = (year: number) => ({ unit: 'X', year, section: 'B', region: 'X', kind: 'outlier', why: '' });
   const years = new Map([
     [2019, structure(90, 10)],
@@ -114,13 +114,13 @@ describe('smoothing of flagged shares', () => {
 
   it('puts the mean share of the years before and after in place', () => {
     const smoothed = smoothFlaggedShares('X', 2020, years, [flag(2020)]);
-    assert.deepEqual(smoothed.gva_million_tenge, { A: 50, B: 20 });
-    assert.equal(smoothed.grp_million_tenge, 110);
-    assert.equal(years.get(2020)!.gva_million_tenge.B, 50);
+    assert.deepEqual(smoothed.amounts, { A: 50, B: 20 });
+    assert.equal(smoothed.total, 110);
+    assert.equal(years.get(2020)!.amounts.B, 50);
   });
 
   it('uses one side where the other has no sound year, and refuses when neither has', () => {
-    assert.deepEqual(smoothFlaggedShares('X', 2021, years, [flag(2020), flag(2021)]).gva_million_tenge, { A: 70, B: 10 });
+    assert.deepEqual(smoothFlaggedShares('X', 2021, years, [flag(2020), flag(2021)]).amounts, { A: 70, B: 10 });
     assert.throws(() => smoothFlaggedShares('X', 2020, years, [flag(2019), flag(2020), flag(2021)]), /flagged in every year/);
   });
 

@@ -29,7 +29,7 @@ const structure = structureOfYear(loadTable('gross-value-added'), { year: 2022 }
 
 const reordered = (by: <Item>(list: readonly Item[]) => Item[]): YearStructure => ({
   ...structure,
-  sections: by(structure.sections),
+  activities: by(structure.activities),
   regions: by(structure.regions),
 });
 
@@ -71,7 +71,7 @@ describe('correspondence analysis', () => {
 
   it('refuses a table without two axes, a negative amount, and empty rows or columns', () => {
     assert.throws(() => correspondence([[1, 2, 3], [3, 2, 1]]), /2 rows and 3 columns/); // prettier-ignore
-    assert.throws(() => correspondence([[1, 2, 3], [3, -2, 1], [1, 1, 1]]), /row 2, column 2 is -2/); // prettier-ignore
+    assert.throws(() => correspondence([[1, 2, 3], [3, -2, 1], [1, 1, 1]]), /row 2, column 2: found -2/); // prettier-ignore
     assert.throws(() => correspondence([[1, 2, 3], [3, 2], [1, 1, 1]]), /row 2 has 2 cells/); // prettier-ignore
     assert.throws(() => correspondence([[1, 2, 3], [0, 0, 0], [1, 1, 1]]), /row 2 has amounts of 0 only/); // prettier-ignore
     assert.throws(() => correspondence([[1, 2, 0], [3, 2, 0], [1, 1, 0]]), /column 3 has amounts of 0 only/); // prettier-ignore
@@ -83,7 +83,7 @@ describe('seriation', () => {
 
   it('names every region and section once', () => {
     assert.deepEqual([...order.regions].sort(), structure.regions.map((row) => row.region).sort());
-    assert.deepEqual([...order.sections].sort(), [...structure.sections].sort());
+    assert.deepEqual([...order.sections].sort(), [...structure.activities].sort());
   });
 
   it('does not depend on the order in which regions and sections are given', () => {
@@ -99,13 +99,13 @@ describe('seriation', () => {
     const amount = (i: number, j: number): number => Math.exp(-((i - j) ** 2) / 6);
     const banded: YearStructure = {
       year: 2022,
-      sections: names,
+      activities: names,
       leftOut: [],
-      nation: { region: 'KAZ', grp_million_tenge: 1, gva_million_tenge: {} },
+      nation: { region: 'KAZ', total: 1, amounts: {} },
       regions: shuffle.map((i) => ({
         region: `${i}`,
-        grp_million_tenge: 1,
-        gva_million_tenge: Object.fromEntries(shuffle.map((j) => [`${j}`, amount(i, j)])),
+        total: 1,
+        amounts: Object.fromEntries(shuffle.map((j) => [`${j}`, amount(i, j)])),
       })),
     };
     const found = seriation(banded);
@@ -113,5 +113,25 @@ describe('seriation', () => {
     const back = [...forth].reverse();
     assert.deepEqual(found.regions, found.regions[0] === '0' ? forth : back);
     assert.deepEqual(found.sections, found.regions);
+  });
+
+  it('cuts the circle at the widest gap between regions, wherever the axes happen to point', () => {
+    // Four regions, each strong in activities of its own: by their angles P and Q are neighbours, then R, then S, and S is farthest
+    // from P (worked out from the coordinates of `correspondence`).
+    const amounts = { P: [9, 3, 1, 1], Q: [5, 7, 2, 1], R: [1, 5, 8, 2], S: [1, 1, 6, 9] };
+    const regions = Object.entries(amounts).map(([region, list]) => ({
+      region,
+      total: 1,
+      amounts: Object.fromEntries(list.map((amount, place) => ['wxyz'[place]!, amount])),
+    }));
+    const angles = correspondence(Object.values(amounts)).rows.map(([x, y]) => Math.atan2(y, x));
+    const sorted = [...angles].sort((one, other) => one - other);
+    const gaps = sorted.map((angle, place) => angle - (sorted[place - 1] ?? sorted[3]! - 2 * Math.PI));
+    const begin = sorted[gaps.indexOf(Math.max(...gaps))]!;
+    const wanted = [...sorted.filter((angle) => angle >= begin), ...sorted.filter((angle) => angle < begin)];
+    const found = seriation({ year: 1, activities: ['w', 'x', 'y', 'z'], leftOut: [], nation: regions[0]!, regions });
+    assert.deepEqual(found.regions, wanted.map((angle) => 'PQRS'[angles.indexOf(angle)])); // prettier-ignore
+    const table = correspondence(Object.values(amounts));
+    assert.deepEqual(found.inertia_shares, [table.inertias[0]! / table.totalInertia, table.inertias[1]! / table.totalInertia]);
   });
 });

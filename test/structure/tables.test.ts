@@ -1,24 +1,31 @@
 import assert from 'node:assert/strict';
+import * as aq from 'arquero';
 import { describe, it } from 'node:test';
 import { loadRows, loadTable } from '../../lib/data/load-table';
 import {
   compareRanks,
-  diversificationTable,
+  diversificationTable as indexTable,
   flaggedSections,
   indexCorrelations,
-  locationQuotientTable,
+  locationQuotientTable as quotientTable,
   sectionGroups,
   sections,
   structureOfYear,
   type DiversificationRow,
+  type StructureTableOptions,
 } from '../../lib/structure';
 import { readReference, referenceTolerance } from './reference';
 
+const diversificationTable = (table: aq.ColumnTable, options: StructureTableOptions) =>
+  indexTable(table, options).objects() as DiversificationRow[];
+const locationQuotientTable = (table: aq.ColumnTable, options: StructureTableOptions) =>
+  quotientTable(table, options).objects() as { year: number; region: string; section: string; coefficient: number }[];
 const gva = loadTable('gross-value-added');
 const reference = readReference('kazakhstan.csv');
 
 /** A made-up table on a frame of its own: the republic is the sum of two units; every section 10 in each unless said otherwise. */
-const twoUnits = (changes: Record<string, number | undefined> = {}) => {
+const twoUnits = (changes: Record<string, number | undefined> = {}) => aq.from(rowsOfTwoUnits(changes));
+const rowsOfTwoUnits = (changes: Record<string, number | undefined> = {}) => {
   const rows: { unit: string; year: number; item: string; million_tenge: number | undefined }[] = [];
   const amount = (unit: string, item: string) => (`${unit} ${item}` in changes ? changes[`${unit} ${item}`] : 10);
   for (const item of sections) {
@@ -84,9 +91,9 @@ describe('tables of Kazakhstan’s regions', () => {
   });
 
   it('stop where the sections are not complete or the regions do not tile the country', () => {
-    assert.throws(() => diversificationTable(gva, { year: 2012, frame: '2010' }), /2012.*no row for I, K, M.*until 2013/);
+    assert.throws(() => diversificationTable(gva, { year: 2012, frame: '2010' }), /2012, .*: no row for I, K, M/);
     assert.throws(() => diversificationTable(gva, { year: 2018 }), /does not tile the country in 2018/);
-    assert.throws(() => diversificationTable(gva, { year: 1999 }), /no row of that year/);
+    assert.throws(() => diversificationTable(gva, { year: 1999 }), /The table has no row of 1999/);
   });
 });
 
@@ -110,8 +117,8 @@ describe('sections', () => {
     assert.ok(east!.variance < 1e-28);
     const coefficients = locationQuotientTable(table, { year: 2022, leaveOut: ['R'] });
     assert.ok(Math.abs(coefficients[0]!.coefficient - 14 / 9) < 1e-12);
-    assert.throws(() => diversificationTable(table, { year: 2022, leaveOut: ['Z'] }), /Section "Z" cannot be left out/);
-    assert.throws(() => diversificationTable(table, { year: 2022, leaveOut: sections }), /No section would be left/);
+    assert.throws(() => diversificationTable(table, { year: 2022, leaveOut: ['Z'] }), /"Z" cannot be left out/);
+    assert.throws(() => diversificationTable(table, { year: 2022, leaveOut: sections }), /No activity would be left/);
   });
 });
 
@@ -119,8 +126,8 @@ describe('a table of gross value added', () => {
   it('is read as it stands when it is on a frame already', () => {
     const structure = structureOfYear(twoUnits({ 'EAST B': 0 }), { year: 2022 });
     assert.deepEqual(structure.regions.map((region) => region.region), ['EAST', 'WEST']); // prettier-ignore
-    assert.equal(structure.regions[0]!.gva_million_tenge['B'], 0);
-    assert.equal(structure.nation.grp_million_tenge, 400);
+    assert.equal(structure.regions[0]!.amounts['B'], 0);
+    assert.equal(structure.nation.total, 400);
     assert.throws(() => structureOfYear(twoUnits(), { year: 2022, frame: '2022' }), /units of a frame already/);
   });
 
@@ -137,23 +144,81 @@ describe('a table of gross value added', () => {
 
   it('is refused with the row when an amount is negative or missing', () => {
     const negative = () => diversificationTable(twoUnits({ 'WEST C': -3.5 }), { year: 2022 });
-    assert.throws(negative, /row 8 \(WEST, 2022, C\): -3.5 million tenge is negative/);
+    assert.throws(negative, /Row 8 \(WEST, 2022, C\), million_tenge: found -3.5, expected a number of zero or more/);
     const missing = () => diversificationTable(twoUnits({ 'WEST C': undefined }), { year: 2022 });
-    assert.throws(missing, /row 8 \(WEST, 2022, C\): undefined is no amount/);
+    assert.throws(missing, /Row 8 \(WEST, 2022, C\), million_tenge: found undefined/);
   });
 
   it('is refused when a region lacks the row of a section, or has it twice', () => {
-    const rows = twoUnits();
+    const rows = rowsOfTwoUnits();
     const hole = rows.filter((row) => !(row.unit === 'EAST' && row.item === 'K'));
-    assert.throws(() => diversificationTable(hole, { year: 2022 }), /2022, EAST: no row for K; all of A to S/);
+    assert.throws(
+      () => diversificationTable(aq.from(hole), { year: 2022 }),
+      /2022, EAST: no row for K; expected one for each of A, B/,
+    );
     const withoutNation = rows.filter((row) => row.unit !== 'KAZ');
-    assert.throws(() => diversificationTable(withoutNation, { year: 2022 }), /no rows of the republic \(KAZ\)/);
-    assert.throws(() => diversificationTable([...rows, rows[0]!], { year: 2022 }), /stand there twice/);
+    assert.throws(() => diversificationTable(aq.from(withoutNation), { year: 2022 }), /no rows of the nation \(KAZ\)/);
+    assert.throws(
+      () => diversificationTable(aq.from([...rows, rows[0]!]), { year: 2022 }),
+      /Row 61 \(EAST, 2022, A\): the region has A in another row already/,
+    );
   });
 
   it('needs a year and a known denominator', () => {
     assert.throws(() => diversificationTable(twoUnits(), {}), /`year` or `years`/);
-    assert.throws(() => diversificationTable(twoUnits(), { year: 2022, denominator: 'gdp' as 'grp' }), /"gdp" is unknown/);
+    assert.throws(
+      () => diversificationTable(twoUnits(), { year: 2022, denominator: 'gdp' as 'grp' }),
+      /denominator: found "gdp"/,
+    );
+  });
+});
+
+describe('a table of another country', () => {
+  // Two states and three sectors, made up; no row of the nation, no totals.
+  const rows = [
+    { state: 'N', when: 2020, sector: 'farms', million_usd: 30 },
+    { state: 'N', when: 2020, sector: 'mines', million_usd: 50 },
+    { state: 'N', when: 2020, sector: 'trade', million_usd: 20 },
+    { state: 'S', when: 2020, sector: 'farms', million_usd: 10 },
+    { state: 'S', when: 2020, sector: 'mines', million_usd: 50 },
+    { state: 'S', when: 2020, sector: 'trade', million_usd: 40 },
+  ];
+  const options = {
+    year: 2020,
+    frame: 'none',
+    nation: null,
+    total: null,
+    activities: ['farms', 'mines', 'trade'],
+    columns: { region: 'state', year: 'when', activity: 'sector', value: 'million_usd' },
+  } as const;
+
+  it('is read with its own names, the nation and the totals being sums', () => {
+    const { nation, regions } = structureOfYear(aq.from(rows), options);
+    assert.deepEqual(nation, { region: 'nation', total: 200, amounts: { farms: 40, mines: 100, trade: 60 } });
+    assert.deepEqual(regions.map(({ region, total }) => [region, total]), [['N', 100], ['S', 100]]); // prettier-ignore
+    // By hand: N has 1.5, 1 and 2/3 times the nation's shares.
+    const quotients = locationQuotientTable(aq.from(rows), options).map((row) => row.coefficient);
+    [1.5, 1, 2 / 3, 0.5, 1, 4 / 3].forEach((expected, place) => assert.ok(Math.abs(quotients[place]! - expected) < 1e-15));
+    assert.ok(Math.abs(diversificationTable(aq.from(rows), options)[0]!.variance - 19 / 162) < 1e-15);
+  });
+
+  it('takes the groups that it is given for unrelated and related variety', () => {
+    const groups = { farms: 'land', mines: 'land', trade: 'town' };
+    const [north] = indexTable(aq.from(rows), { ...options, groups }).objects() as DiversificationRow[];
+    assert.ok(Math.abs(north!.uv! + 0.8 * Math.log(0.8) + 0.2 * Math.log(0.2)) < 1e-15);
+    assert.equal((indexTable(aq.from(rows), options).objects() as DiversificationRow[])[0]!.uv, undefined);
+  });
+
+  it('is refused by name for an activity that was not expected, unless it is passed over', () => {
+    const more = aq.from([...rows, { state: 'N', when: 2020, sector: 'banks', million_usd: 5 }]);
+    assert.throws(() => structureOfYear(more, options), /Row 7 \(N, 2020, banks\): "banks" is unknown; expected one of farms/);
+    assert.equal(structureOfYear(more, { ...options, passedOver: ['banks'] }).nation.total, 200);
+    assert.throws(() => structureOfYear(gva, { year: 2022, activities: sections }), /"IND" is unknown/);
+  });
+
+  it('is refused for a column that it does not have', () => {
+    const missing = () => structureOfYear(aq.from(rows), { ...options, columns: { ...options.columns, value: 'usd' } });
+    assert.throws(missing, /Column "usd" is not in the table, which has state, when, sector, million_usd/);
   });
 });
 

@@ -1,6 +1,4 @@
-import { krugman } from '../../structure/krugman';
-import { locationQuotients } from '../../structure/location-quotients';
-import { varianceOfCoefficients } from '../../structure/variance-of-coefficients';
+import { krugman, locationQuotients, varianceOfCoefficients } from '../../structure';
 import type { CheckDefinition } from '../check-definition';
 import { show, showFigure } from '../finding';
 

@@ -1,0 +1,36 @@
+const tests = {
+  'a number': Number.isFinite,
+  'a number above zero': (value: number) => Number.isFinite(value) && value > 0,
+  'a number of zero or more': (value: number) => Number.isFinite(value) && value >= 0,
+  'a whole number of zero or more': (value: number) => Number.isSafeInteger(value) && value >= 0,
+  'a number between 0 and 1': (value: number) => value > 0 && value < 1,
+};
+
+/** What a number is expected to be, in the words of the message. */
+export type ExpectedNumber = keyof typeof tests;
+
+/**
+ * Returns a value unchanged when it is the number that was expected, and refuses it otherwise: a missing, infinite or negative
+ * figure is never skipped.
+ *
+ * @param what what the number is, with its unit or its place, for the message: "population of ATY, persons"
+ * @throws Error naming it, the value found and what was expected
+ * @example
+ * checkNumber(-3, 'population, persons', 'a number above zero'); // Error: population, persons: found -3, expected a number above zero.
+ */
+export function checkNumber(value: unknown, what: string, expected: ExpectedNumber = 'a number'): number {
+  if (typeof value === 'number' && tests[expected](value)) return value;
+  throw new Error(`${what}: found ${String(value)}, expected ${expected}.`);
+}
+
+/**
+ * The same for a list of at least one number; the message counts places from 1.
+ *
+ * @example
+ * checkNumbers([2, 3], 'population, persons', 'a number above zero'); // [2, 3]
+ */
+export function checkNumbers(values: readonly number[], what: string, expected: ExpectedNumber = 'a number'): readonly number[] {
+  if (values.length === 0) throw new Error(`${what}: no value given, expected at least one.`);
+  values.forEach((value, place) => checkNumber(value, `${what}, value ${place + 1}`, expected));
+  return values;
+}

@@ -1,0 +1,87 @@
+import * as aq from 'arquero';
+import type { ColumnTable } from 'arquero';
+import { ranks } from '../numerics/rank-correlation';
+import { diversification, type Diversification } from './diversification';
+import type { ActivityGroups } from './absolute-indices';
+import { locationQuotients, type LocationQuotientOptions } from './location-quotients';
+import { structureOfYear, type RegionStructure, type StructureOptions } from './structure-of-year';
+
+/** What a structural coefficient divides by: the totals GRP and GDP ('grp', as in the paper) or the sums of the activities ('gva'). */
+export type Denominator = 'grp' | 'gva';
+
+/** The years, the denominator, and how the table is to be read; see `structureOfYear`. */
+export type StructureTableOptions = StructureOptions & { year?: number; years?: readonly number[]; denominator?: Denominator };
+
+function yearsOf({ year, years = year === undefined ? [] : [year] }: StructureTableOptions): readonly number[] {
+  if (years.length === 0) throw new Error('Give `year` or `years`.');
+  return years;
+}
+
+function totalsOf(denominator: Denominator, region: RegionStructure, nation: RegionStructure): LocationQuotientOptions {
+  if (denominator === 'gva') return {};
+  if (denominator === 'grp') return { regionTotal: region.total, nationTotal: nation.total };
+  throw new Error(`denominator: found "${String(denominator)}", expected 'grp' or 'gva'.`);
+}
+
+/**
+ * The matrix of structural coefficients, region by activity, in long form: the share of the activity in the region's GRP over its share
+ * in GDP (the paper's section on methods). An activity that the region does not have has coefficient 0; one that the nation does
+ * not have in that year has no rows.
+ *
+ * @param table gross value added: region (or unit), year, item, million_tenge
+ * @param options `year` or `years`; `denominator` ('grp' by default); `frame` ('2022'), `leaveOut` and the others of `structureOfYear`
+ * @returns year, region, section, coefficient (a pure number): regions in the order of the frame, activities in their own
+ * @throws Error as in `structureOfYear`
+ * @example
+ * locationQuotientTable(loadTable('gross-value-added'), { year: 2022 }).numRows(); // 380
+ */
+export function locationQuotientTable(table: ColumnTable, options: StructureTableOptions): ColumnTable {
+  const { denominator = 'grp' } = options;
+  const rows = yearsOf(options).flatMap((year) => {
+    const { nation, regions } = structureOfYear(table, { ...options, year });
+    return regions.flatMap((structure) => {
+      const quotients = locationQuotients(structure.amounts, nation.amounts, totalsOf(denominator, structure, nation));
+      return Object.entries(quotients).map(([section, coefficient]) => ({
+        year,
+        region: structure.region,
+        section,
+        coefficient,
+      }));
+    });
+  });
+  return aq.from(rows);
+}
+
+/** All indices of one region in one year, and its rank by the variance among the regions of that year: 1 is the lowest. */
+export interface DiversificationRow extends Diversification {
+  year: number;
+  region: string;
+  rank: number;
+}
+
+/**
+ * All diversification indices of every region in one year or several, one row a year and region. Ties in rank share the better rank.
+ *
+ * @param table gross value added: region (or unit), year, item, million_tenge
+ * @param options as for {@link locationQuotientTable}, and `groups` of the activities for UV and RV
+ * @returns columns as {@link DiversificationRow}: pure numbers, entropies in nats
+ * @throws Error as in `structureOfYear`
+ * @example
+ * diversificationTable(loadTable('gross-value-added'), { years: [2014, 2022], frame: '2010' }).numRows(); // 32
+ */
+export function diversificationTable(
+  table: ColumnTable,
+  options: StructureTableOptions & { groups?: ActivityGroups },
+): ColumnTable {
+  const { denominator = 'grp', groups } = options;
+  const rows = yearsOf(options).flatMap((year): DiversificationRow[] => {
+    const { nation, regions } = structureOfYear(table, { ...options, year });
+    const indices = regions.map((structure) =>
+      diversification({ region: structure.amounts, nation: nation.amounts, groups, ...totalsOf(denominator, structure, nation) }),
+    );
+    const variances = indices.map((index) => index.variance);
+    const rank = ranks(variances, { first: 'lowest', ties: 'better' });
+    return indices.map((index, place) => ({ year, region: regions[place].region, ...index, rank: rank[place] }));
+  });
+  return aq.from(rows);
+}
