@@ -1,3 +1,6 @@
+// Tables are typed wherever they are read: the declarations must be in view of whoever imports this file.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an ambient module cannot be imported
+/// <reference path="./arquero.d.ts" />
 import * as aq from 'arquero';
 import type { ColumnTable } from 'arquero';
 import { checkCoverage, checkKeys, checkReference, type CheckedRows } from './check-rows';
@@ -17,6 +20,9 @@ export interface LoadOptions {
   /** Called with the text of a warning; written to the standard error stream, once a file, when absent */
   onWarning?: (warning: string) => void;
 }
+
+/** The same row, with its columns spelled out where an editor or an error names them. */
+type Columns<Row> = { [Column in keyof Row]: Row[Column] };
 
 interface Loaded {
   table: ColumnTable;
@@ -118,6 +124,9 @@ export function checkedTable(
  * @example
  * const population = loadTable('population'); // region, year, persons
  */
+export function loadTable<Name extends keyof TableRows>(name: Name, options?: LoadOptions): ColumnTable<Columns<TableRows[Name]>>;
+/** A table whose name is not known before the program runs: its columns are not known either. */
+export function loadTable(name: string, options: LoadOptions): ColumnTable;
 export function loadTable(name: string, options: LoadOptions = {}): ColumnTable {
   const folder = dataFolder(options.folder);
   const descriptor = readDescriptor(folder);

@@ -16,7 +16,7 @@ describe('loading the tables of data/', () => {
     const shipped = readDescriptor().resources.filter((resource) => !resource.optional);
     assert.equal(shipped.length, 14);
     for (const { name, schema } of shipped) {
-      const table = loadTable(name);
+      const table = loadTable(name, {});
       assert.deepEqual(table.columnNames(), schema.fields.map((field) => field.name), name); // prettier-ignore
       assert.ok(table.numRows() > 0, name);
     }
@@ -78,6 +78,6 @@ describe('loading the tables of data/', () => {
   });
 
   it('names the near tables for a mistyped one', () => {
-    assert.throws(() => loadTable('populaton'), /found "populaton", expected a table; near: population/);
+    assert.throws(() => loadTable('populaton' as 'population'), /found "populaton", expected a table; near: population/);
   });
 });

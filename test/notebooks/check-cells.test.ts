@@ -44,6 +44,32 @@ describe('the type-check of cells', () => {
     await assert.rejects(checkMeanwhile('kernel', ['00-none.ipynb']), /00-none\.ipynb/);
   });
 
+  it('refuses a misspelt column of a table, in both dialects, and says which one was meant', () => {
+    const cells = (column: string): string[] => [
+      "import { desc, op } from 'arquero';\nimport { loadTable } from '../lib/data/load-table';",
+      `const highest = loadTable('gross-value-added')
+  .filter((d) => d.${column} > 0)
+  .groupby('region')
+  .rollup({ total: op.sum('million_tenge') })
+  .derive({ thousand_tenge: (d) => d.total * 1000 })
+  .orderby(desc('thousand_tenge'))
+  .get('region', 0);
+highest.toUpperCase();`,
+    ];
+    for (const dialect of ['strict', 'kernel'] as const) {
+      const problems = (column: string) =>
+        checkCells(
+          root,
+          join(root, 'notebooks'),
+          [{ fileName: 'sample.ipynb', notebook: sampleNotebook(...cells(column)) }],
+          dialect,
+        );
+      assert.deepEqual(problems('million_tenge'), []);
+      const [problem] = problems('milion_tenge');
+      assert.match(problem.message, /'milion_tenge' does not exist.*Did you mean 'million_tenge'\?/);
+    }
+  });
+
   it('finds a name that is declared in two cells', () => {
     assert.equal(check('const twice = 1;', 'const twice = 2;').length, 2);
   });
