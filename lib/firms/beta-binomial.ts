@@ -1,4 +1,4 @@
-import { specialFunctions } from '../numerics/special-functions';
+import { stdlib } from '../numerics/stdlib';
 
 /** Counts of one region. */
 export interface FirmCounts {
@@ -37,9 +37,9 @@ function peak(low: number, high: number, height: (x: number) => number): number 
 }
 
 function logLikelihood(counts: readonly FirmCounts[], mean: number, precision: number): number {
-  const { logBeta } = specialFunctions();
+  const { betaLogarithm } = stdlib();
   const [a, b] = [precision * mean, precision * (1 - mean)];
-  return counts.reduce((sum, { opened, liquidated }) => sum + logBeta(a + opened, b + liquidated) - logBeta(a, b), 0);
+  return counts.reduce((sum, { opened, liquidated }) => sum + betaLogarithm(a + opened, b + liquidated) - betaLogarithm(a, b), 0);
 }
 
 /** log of the precision: from a prior worth a fiftieth of a firm to one worth ten million firms. */

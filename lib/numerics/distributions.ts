@@ -1,88 +1,85 @@
-import { incompleteBeta } from './incomplete-beta';
-import { specialFunctions } from './special-functions';
+import { stdlib } from './stdlib';
+
+// Each function checks its arguments and hands them to stdlib. Tails are asked for as such, never as 1 minus a probability: the
+// small p-values of a strong effect keep their digits.
 
 function checked(value: number, name: string, good: boolean, expected: string): void {
   if (!good) throw new Error(`${name} is ${value}; expected ${expected}.`);
 }
 
-/** The place where an increasing function passes 0, to the last bit: halves until no double lies between. */
-function risingZero(low: number, high: number, isBelow: (x: number) => boolean): number {
-  for (;;) {
-    const middle = low + (high - low) / 2;
-    if (!(middle > low && middle < high)) return high;
-    if (isBelow(middle)) low = middle;
-    else high = middle;
-  }
-}
+const checkPositive = (value: number, name: string): void => checked(value, name, value > 0, 'a positive number');
 
 /**
  * Probability that a Student t variable is at least |t| away from 0.
  *
- * @param degreesOfFreedom any positive number, whole or not
+ * @param degreesOfFreedom any positive number, whole or not; Infinity for the normal distribution
  * @example studentTTwoSided(2, 10); // 0.0734
  */
 export function studentTTwoSided(t: number, degreesOfFreedom: number): number {
-  checked(degreesOfFreedom, 'degrees of freedom', degreesOfFreedom > 0, 'a positive number');
+  checkPositive(degreesOfFreedom, 'degrees of freedom');
   checked(t, 't', !Number.isNaN(t), 'a number');
-  if (!Number.isFinite(t)) return 0;
-  if (degreesOfFreedom === Infinity) return 2 * specialFunctions().normalProbability(-Math.abs(t), 0, 1);
-  const ratio = (t * t) / degreesOfFreedom;
-  return incompleteBeta(1 / (1 + ratio), ratio / (1 + ratio), degreesOfFreedom / 2, 0.5).lower;
+  if (degreesOfFreedom === Infinity) return 2 * stdlib().normalCdf(-Math.abs(t), 0, 1);
+  return 2 * stdlib().studentTCdf(-Math.abs(t), degreesOfFreedom);
 }
 
 /** Quantile of Student's t. @example studentTQuantile(0.975, 15); // 2.1314 */
 export function studentTQuantile(probability: number, degreesOfFreedom: number): number {
   checked(probability, 'probability', probability > 0 && probability < 1, 'a number between 0 and 1');
-  if (probability === 0.5) return 0;
-  const tails = 2 * Math.min(probability, 1 - probability);
-  let high = 1;
-  while (studentTTwoSided(high, degreesOfFreedom) > tails) high *= 2;
-  const size = risingZero(0, high, (t) => studentTTwoSided(t, degreesOfFreedom) > tails);
-  return probability < 0.5 ? -size : size;
+  checkPositive(degreesOfFreedom, 'degrees of freedom');
+  if (degreesOfFreedom === Infinity) return normalQuantile(probability);
+  return stdlib().studentTQuantile(probability, degreesOfFreedom);
 }
 
-/** Probability that an F variable exceeds `f`. @example fUpperTail(3, 2, 50); // 0.0588 */
+/** Probability that an F variable exceeds `f`: that its reciprocal, F with the degrees exchanged, does not. @example fUpperTail(3, 2, 50); // 0.0588 */
 export function fUpperTail(f: number, numerator: number, denominator: number): number {
   checked(f, 'F', f >= 0, 'a number of at least 0');
-  if (f === Infinity) return 0;
-  const ratio = (numerator * f) / denominator;
-  return incompleteBeta(1 / (1 + ratio), ratio / (1 + ratio), denominator / 2, numerator / 2).lower;
+  checkPositive(numerator, 'degrees of freedom of the numerator');
+  checkPositive(denominator, 'degrees of freedom of the denominator');
+  return f === 0 ? 1 : stdlib().fCdf(1 / f, denominator, numerator);
 }
 
-/** Probability that a chi-square variable exceeds `x`. @example chiSquareUpperTail(3, 2); // 0.2231 */
+/**
+ * Probability that a chi-square variable exceeds `x`, by the incomplete gamma function: stdlib's chi-square has the lower tail only.
+ *
+ * @example chiSquareUpperTail(3, 2); // 0.2231
+ */
 export function chiSquareUpperTail(x: number, degreesOfFreedom: number): number {
   checked(x, 'chi-square', x >= 0, 'a number of at least 0');
-  return specialFunctions().incompleteGamma(x / 2, degreesOfFreedom / 2, true, true);
+  checkPositive(degreesOfFreedom, 'degrees of freedom');
+  return stdlib().incompleteGamma(x / 2, degreesOfFreedom / 2, true, true);
 }
 
 /** Probability that a beta variable is at most `x`. @example betaProbability(0.5, 3, 4); // 0.6563 */
 export function betaProbability(x: number, shape1: number, shape2: number): number {
-  return incompleteBeta(x, 1 - x, shape1, shape2).lower;
+  checkShapes(shape1, shape2);
+  return stdlib().betaCdf(x, shape1, shape2);
 }
 
 /** Quantile of the beta distribution. @example betaQuantile(0.025, 3, 4); // 0.1181 */
 export function betaQuantile(probability: number, shape1: number, shape2: number): number {
   checked(probability, 'probability', probability >= 0 && probability <= 1, 'a number from 0 to 1');
-  if (probability === 0 || probability === 1) return probability;
-  return risingZero(0, 1, (x) => {
-    const { lower, upper } = incompleteBeta(x, 1 - x, shape1, shape2);
-    return probability <= 0.5 ? lower < probability : upper > 1 - probability;
-  });
+  checkShapes(shape1, shape2);
+  return stdlib().betaQuantile(probability, shape1, shape2);
+}
+
+function checkShapes(shape1: number, shape2: number): void {
+  checkPositive(shape1, 'the first shape of the beta distribution');
+  checkPositive(shape2, 'the second shape of the beta distribution');
 }
 
 /** Probability of at most `successes` among `trials`, each with `probability`. @example binomialProbability(2, 10, 0.5); // 0.0547 */
 export function binomialProbability(successes: number, trials: number, probability: number): number {
-  if (successes < 0) return 0;
-  if (successes >= trials) return 1;
-  return incompleteBeta(probability, 1 - probability, successes + 1, trials - successes).upper;
+  checked(trials, 'the number of trials', Number.isInteger(trials) && trials >= 0, 'a whole number of at least 0');
+  checked(probability, 'probability', probability >= 0 && probability <= 1, 'a number from 0 to 1');
+  return stdlib().binomialCdf(successes, trials, probability);
 }
 
 /** Probability that a standard normal variable is at most `z`. @example normalProbability(1.96); // 0.9750 */
 export function normalProbability(z: number): number {
-  return specialFunctions().normalProbability(z, 0, 1);
+  return stdlib().normalCdf(z, 0, 1);
 }
 
 /** Quantile of the standard normal. @example normalQuantile(0.975); // 1.9600 */
 export function normalQuantile(probability: number): number {
-  return specialFunctions().normalQuantile(probability, 0, 1);
+  return stdlib().normalQuantile(probability, 0, 1);
 }

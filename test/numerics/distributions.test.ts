@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import * as distributions from '../../lib/numerics/distributions';
-import { incompleteBeta } from '../../lib/numerics/incomplete-beta';
 
 /** Against R 4.2.2 (reference/distributions.R); probabilities down to 1e-300 keep about 13 digits. */
 const AGREEMENT = 1e-12;
@@ -83,6 +82,7 @@ describe('the distributions at their edges', () => {
     assert.throws(() => studentTQuantile(1, 3), /probability is 1/);
     assert.throws(() => fUpperTail(-1, 2, 3), /F is -1/);
     assert.throws(() => betaQuantile(1.2, 2, 3), /probability is 1.2/);
-    assert.throws(() => incompleteBeta(0.5, 0.5, 0, 1), /positive shapes/);
+    assert.throws(() => betaProbability(0.5, 0, 1), /first shape of the beta distribution is 0/);
+    assert.throws(() => binomialProbability(1, 2.5, 0.5), /number of trials is 2.5/);
   });
 });
