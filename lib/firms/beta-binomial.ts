@@ -55,7 +55,7 @@ const fromLogit = (logit: number): number => 1 / (1 + Math.exp(-logit));
  * Fits how the share of openings, o / (o + l), varies between regions: a beta distribution, by maximum likelihood of the
  * beta-binomial counts (Griffiths 1973). The precision is searched on a coarse grid and then by golden section, the mean inside it.
  *
- * @param counts - opened and liquidated by region; regions without any firm say nothing.
+ * @param counts opened and liquidated by region; regions without any firm say nothing.
  * @returns the prior; its precision is Infinity when regions differ no more than chance, the mean being the pooled share then.
  * @throws Error when fewer than 3 regions have firms, or all firms were opened or all liquidated.
  * @example
@@ -73,7 +73,7 @@ export function fitBetaPrior(counts: readonly FirmCounts[]): BetaPrior {
     logLikelihood(informative, fromLogit(bestLogit(logPrecision)), Math.exp(logPrecision));
   const grid = Array.from({ length: highestLogPrecision - lowestLogPrecision + 1 }, (_, step) => lowestLogPrecision + step);
   const heights = grid.map(profile);
-  const top = grid[heights.indexOf(Math.max(...heights))]!;
+  const top = grid[heights.indexOf(Math.max(...heights))];
   const logPrecision = peak(Math.max(lowestLogPrecision, top - 1), Math.min(highestLogPrecision, top + 1), profile);
   const pooled = opened / (opened + liquidated);
   const withoutDifference = opened * Math.log(pooled) + liquidated * Math.log(1 - pooled);

@@ -1,19 +1,42 @@
-import { checkCount } from './counts';
-import type { FirmRatioRow } from './firm-ratio-row';
-import { netBalance } from './net-balance';
+import * as aq from 'arquero';
+import type { ColumnTable } from 'arquero';
+import { ranks } from '../numerics/rank-correlation';
 import { ratioInterval, type RatioIntervalOptions } from './ratio-interval';
-import { ratioTests } from './ratio-test';
-import { shrunkenRatio } from './shrunken-ratio';
-import { codesOf } from './top-list';
-import { boundsUnderEveryReading, topListBounds, type TopListBound } from './top-list-bounds';
+import { boundsUnderEveryReading, codesOf, topListBounds, type TopListBound } from './top-list-bounds';
+import { checkCount, netBalance, ratioTests, shrunkenRatio } from './two-counts';
+
+/** One region's ratio of opened to liquidated firms in one section, or what is known of it. */
+export interface FirmRatioRow {
+  section: string;
+  region: string;
+  opened: number | null;
+  liquidated: number | null;
+  /** opened / liquidated: for kind 'exact' only; Infinity when nothing was liquidated. */
+  ratio: number | null;
+  /** 'exact': the lower confidence limit. 'at-least': the bound on the ratio of the counts, no sampling interval in it. */
+  low: number | null;
+  /** 'exact': the upper confidence limit (Infinity when nothing was liquidated). 'at-most': the bound. */
+  high: number | null;
+  kind: 'exact' | 'at-least' | 'at-most' | 'unknown';
+  /** (o − l) / (o + l); for kind 'exact' only. */
+  net_balance: number | null;
+  /** (o + ½) / (l + ½), for ranking; for kind 'exact' only. */
+  shrunken_ratio: number | null;
+  /** Exact test of ratio 1, and the same adjusted over all tests of the table (Holm). */
+  p_value: number | null;
+  p_holm: number | null;
+  /** Code that an ambiguous label of a printed list was read as; empty otherwise. */
+  reading: string;
+  source: 'register table' | 'printed lists';
+}
 
 /** One line of a register table: firms opened and liquidated in one region and section in one year. */
 export interface RegisterRow {
   region: string;
+  year: number;
   section: string;
   opened: number;
   liquidated: number;
-  year?: number;
 }
 
 /** One line of a printed list of the largest counts; a count may come as the string printed. */
@@ -29,12 +52,11 @@ export interface FirmRatioOptions extends RatioIntervalOptions {
   regions: readonly string[];
   /** Year of the register table to use; needed when it holds several. */
   year?: number;
+  /** Code of the nation's own rows in the register table, which are sums of the regions and passed over; 'KAZ' by default. */
+  nation?: string;
 }
 
-/** Code of the republic's own row, which is the sum of the regions and no region. */
-const republic = 'KAZ';
-
-const unknown = (section: string, region: string): FirmRatioRow => ({
+const unknown = (section: string, region: string, source: FirmRatioRow['source']): FirmRatioRow => ({
   section,
   region,
   opened: null,
@@ -48,7 +70,7 @@ const unknown = (section: string, region: string): FirmRatioRow => ({
   p_value: null,
   p_holm: null,
   reading: '',
-  source: 'register table',
+  source,
 });
 
 function exact(row: FirmRatioRow, opened: number, liquidated: number, options: RatioIntervalOptions): FirmRatioRow {
@@ -59,84 +81,122 @@ function exact(row: FirmRatioRow, opened: number, liquidated: number, options: R
 }
 
 function fromBound(section: string, bound: TopListBound, options: RatioIntervalOptions): FirmRatioRow {
-  const { region, reading, opened, liquidated } = bound;
-  const row: FirmRatioRow = { ...unknown(section, region), reading, source: 'printed lists' };
+  const { region, reading, opened, liquidated, kind, at_least, at_most } = bound;
+  const row: FirmRatioRow = { ...unknown(section, region, 'printed lists'), reading };
   if (opened !== null && liquidated !== null) return exact(row, opened, liquidated, options);
-  return { ...row, opened, liquidated, low: bound.at_least, high: bound.at_most, kind: bound.kind };
+  return { ...row, opened, liquidated, low: at_least, high: at_most, kind };
 }
+
+const readCount = (count: number | string): number =>
+  typeof count === 'number' ? count : /^\d+$/.test(count.trim()) ? Number(count) : NaN;
 
 function fromLists(section: string, lists: readonly PrintedCountRow[], options: FirmRatioOptions): FirmRatioRow[] {
-  const listOf = (event: 'opened' | 'liquidated') =>
-    lists
-      .filter((row) => row.section === section && row.event === event)
-      .map(({ region, count }) => ({ region, count: checkCount(typeof count === 'string' ? readCount(count) : count, `${section}, ${event}, ${region}`) })); // prettier-ignore
+  const ofSection = lists.filter((row) => row.section === section);
+  const listOf = (event: PrintedCountRow['event']) =>
+    ofSection
+      .filter((row) => row.event === event)
+      .map(({ region, count }) => ({ region, count: checkCount(readCount(count), `${section}, ${event}, ${region}`) }));
   const bounds = topListBounds({ opened: listOf('opened'), liquidated: listOf('liquidated'), regions: options.regions });
-  const everyReading = boundsUnderEveryReading(bounds).map((bound) => fromBound(section, bound, options));
-  const ambiguous = new Set(lists.filter((row) => row.section === section && row.region.includes('|')).flatMap(codesOf));
-  const eachReading = bounds.filter((bound) => ambiguous.has(bound.region)).map((bound) => fromBound(section, bound, options));
-  return [...everyReading, ...eachReading];
+  const ambiguous = ofSection.filter(({ region }) => region.includes('|')).flatMap(({ region }) => codesOf(region));
+  const eachReading = bounds.filter((bound) => ambiguous.includes(bound.region));
+  return [...boundsUnderEveryReading(bounds), ...eachReading].map((bound) => fromBound(section, bound, options));
 }
 
-const readCount = (printed: string): number => (/^\d+$/.test(printed.trim()) ? Number(printed) : NaN);
-
 function fromRegister(section: string, rows: readonly RegisterRow[], options: FirmRatioOptions): FirmRatioRow[] {
-  const bySection = rows.filter((row) => row.section === section && row.region !== republic);
-  const known = new Set(options.regions);
+  const { regions } = options;
   const seen = new Map<string, RegisterRow>();
-  for (const row of bySection) {
-    if (!known.has(row.region))
-      throw new Error(`Register table, section ${section}: region "${row.region}" is not one of ${[...known].join(', ')}.`);
-    if (seen.has(row.region)) throw new Error(`Register table, section ${section}: ${row.region} stands there twice.`);
+  for (const row of rows.filter((one) => one.section === section)) {
+    const where = `Register table, section ${section}`;
+    if (!regions.includes(row.region)) throw new Error(`${where}: region "${row.region}" is not one of ${regions.join(', ')}.`);
+    if (seen.has(row.region)) throw new Error(`${where}: two rows of ${row.region}, expected one.`);
+    checkCount(row.opened, `${where}, ${row.region}, opened`);
+    checkCount(row.liquidated, `${where}, ${row.region}, liquidated`);
     seen.set(row.region, row);
   }
-  return options.regions.map((region) => {
-    const row = seen.get(region);
-    if (row === undefined) return unknown(section, region);
-    const where = `Register table, section ${section}, ${region}`;
-    return exact(
-      unknown(section, region),
-      checkCount(row.opened, `${where}, opened`),
-      checkCount(row.liquidated, `${where}, liquidated`),
-      options,
-    );
+  return regions.map((region) => {
+    const [row, nothing] = [seen.get(region), unknown(section, region, 'register table')];
+    return row ? exact(nothing, row.opened, row.liquidated, options) : nothing;
   });
 }
 
-function ofOneYear(rows: readonly RegisterRow[], year: number | undefined): readonly RegisterRow[] {
-  if (year !== undefined) return rows.filter((row) => row.year === undefined || row.year === year);
+function registerRows(table: ColumnTable | undefined, { year, nation = 'KAZ' }: FirmRatioOptions): RegisterRow[] {
+  const rows = (table?.objects() ?? []) as RegisterRow[];
   const years = [...new Set(rows.map((row) => row.year))];
-  if (years.length > 1) throw new Error(`The register table holds the years ${years.join(', ')}; say which one with \`year\`.`);
-  return rows;
+  if (year === undefined && years.length > 1)
+    throw new Error(`The register table holds the years ${years.join(', ')}; say which one with \`year\`.`);
+  return rows.filter((row) => row.region !== nation && (year === undefined || row.year === year));
 }
 
 /**
  * The ratio of opened to liquidated firms for every region and section, from a register table where there is one, else what lists of the
  * largest counts allow. Nothing is filled in: a region of which neither says anything is 'unknown'.
  *
- * A section that the register table holds (in the chosen year) is taken from it alone; a row of the republic (KAZ) is passed over. Otherwise the lists give exact ratios, bounds
- * or nothing (see `topListBounds`); a label such as "ALA|ALM" gives one row a region that holds whichever is meant (`reading` empty)
+ * A section that the register table has (in the chosen year) is taken from it alone. Otherwise the lists give exact ratios, bounds
+ * or nothing (see `topListBounds`); a label such as "ALA|ALM" gives one row a region that is true whichever is meant (`reading` empty)
  * and, after these, rows under each reading for the regions that it may mean. The exact test's p-values are adjusted over all exact
  * rows with an empty reading.
  *
- * @param input - `printed`: lines of the lists; `register`: lines of the register table, if any.
- * @param options - `regions`, `year`, and `method`, `confidence` of the intervals.
+ * @param tables `printed`: the lists, columns as {@link PrintedCountRow}; `register`: the register table, as {@link RegisterRow}.
+ * @param options `regions`, `year`, `nation`, and `method`, `confidence` of the intervals.
+ * @returns columns as {@link FirmRatioRow}
  * @throws Error for a bad count, an unknown region, a region twice, or several years without `year`.
  * @example
- * firmRatios({ printed, register: hasTable('firms') ? loadRows('firms') : [] }, { regions: codes, year: 2022 });
+ * firmRatios({ printed: loadTable('firm-counts'), register: await registerTable() }, { regions: codes, year: 2022 });
  */
-export function firmRatios(
-  input: { printed?: readonly PrintedCountRow[]; register?: readonly RegisterRow[] },
-  options: FirmRatioOptions,
-): FirmRatioRow[] {
-  const printed = input.printed ?? [];
-  const register = ofOneYear(input.register ?? [], options.year);
+export function firmRatios(tables: { printed?: ColumnTable; register?: ColumnTable }, options: FirmRatioOptions): ColumnTable {
+  const printed = (tables.printed?.objects() ?? []) as PrintedCountRow[];
+  const register = registerRows(tables.register, options);
   const inRegister = new Set(register.map((row) => row.section));
   const sections = [...new Set([...printed.map((row) => row.section), ...inRegister])];
   const rows = sections.flatMap((section) =>
     inRegister.has(section) ? fromRegister(section, register, options) : fromLists(section, printed, options),
   );
-  const tests = ratioTests(
-    rows.map((row) => (row.kind === 'exact' && row.reading === '' ? row : { opened: null, liquidated: null })),
-  );
-  return rows.map((row, place) => ({ ...row, ...tests[place]! }));
+  const nobody = { opened: null, liquidated: null };
+  const tests = ratioTests(rows.map((row) => (row.kind === 'exact' && row.reading === '' ? row : nobody)));
+  return aq.from(rows.map((row, place) => ({ ...row, ...tests[place] })));
+}
+
+/**
+ * The result table of firm ratios: one row a section and region that is true whichever way an ambiguous label is read. The rows under a
+ * single reading are left out, as are the columns that follow from the counts.
+ *
+ * @returns section, region, opened, liquidated, ratio, low, high, kind
+ * @example
+ * firmRatioResult(firmRatios({ printed }, { regions: codes })).numRows(); // 60: 3 sections, 20 regions
+ */
+export function firmRatioResult(ratios: ColumnTable): ColumnTable {
+  return ratios
+    .filter((row: FirmRatioRow) => row.reading === '')
+    .select('section', 'region', 'opened', 'liquidated', 'ratio', 'low', 'high', 'kind')
+    .reify();
+}
+
+/**
+ * A ratio as a logarithmic axis can show it. An exact ratio with nothing liquidated has no place there, nor has one with nothing
+ * opened: of the first the lower limit of its interval is shown ('at-least'), of the second the upper ('at-most'). Everything else
+ * stays as it is.
+ *
+ * @example
+ * drawableRatio({ ratio: Infinity, low: 0.92, high: Infinity, kind: 'exact' }); // at least 0.92
+ */
+export function drawableRatio<Row extends Pick<FirmRatioRow, 'ratio' | 'low' | 'high' | 'kind'>>(row: Row): Row {
+  if (row.kind === 'exact' && row.ratio === Infinity) return { ...row, ratio: null, high: null, kind: 'at-least' };
+  if (row.kind === 'exact' && row.ratio === 0) return { ...row, ratio: null, low: null, kind: 'at-most' };
+  return row;
+}
+
+/**
+ * Ranks the exact rows of one section by the shrunken ratio (o + ½) / (l + ½), 1 the highest; ties share the better rank. The raw
+ * ratio is never ranked: it puts the smallest regions at both ends. Rows that are only bounded or unknown get null.
+ *
+ * @throws Error when rows of several sections are given.
+ * @example
+ * rankByShrunkenRatio(rows.filter((row) => row.section === 'B'));
+ */
+export function rankByShrunkenRatio(rows: readonly Pick<FirmRatioRow, 'section' | 'shrunken_ratio'>[]): (number | null)[] {
+  const sections = [...new Set(rows.map((row) => row.section))];
+  if (sections.length > 1) throw new Error(`Rows of the sections ${sections.join(', ')}; rank one section at a time.`);
+  const values = rows.map((row) => row.shrunken_ratio);
+  const ranked = ranks(values.filter((value): value is number => value !== null), { first: 'highest', ties: 'better' }).values(); // prettier-ignore
+  return values.map((value) => (value === null ? null : ranked.next().value!));
 }

@@ -1,15 +1,16 @@
 export { fitBetaPrior, shrinkRatio, type BetaPrior, type FirmCounts } from './beta-binomial';
-export { demographyRates, type DemographyRates } from './demography-rates';
-export { drawableRatio, type DrawableRatio } from './drawable-ratio';
-export { firmRatioResult, type FirmRatioResult } from './firm-ratio-result';
-export type { FirmRatioRow } from './firm-ratio-row';
-export { firmRatios, type FirmRatioOptions, type PrintedCountRow, type RegisterRow } from './firm-ratios';
-export { netBalance, netBalanceOfRatio } from './net-balance';
+export {
+  drawableRatio,
+  firmRatioResult,
+  firmRatios,
+  rankByShrunkenRatio,
+  type FirmRatioOptions,
+  type FirmRatioRow,
+  type PrintedCountRow,
+  type RegisterRow,
+} from './firm-ratios';
 export { percentageBases, type PercentageBase } from './percentage-bases';
-export { rankByShrunkenRatio } from './rank-by-ratio';
 export { ratioInterval, type IntervalMethod, type RatioInterval, type RatioIntervalOptions } from './ratio-interval';
-export { ratioTest, ratioTests } from './ratio-test';
 export { registerTable } from './register-table';
-export { shrunkenRatio } from './shrunken-ratio';
-export { boundsUnderEveryReading, topListBounds, type TopListBound } from './top-list-bounds';
-export { readings, smallestListed, type TopListEntry } from './top-list';
+export { boundsUnderEveryReading, topListBounds, type TopListBound, type TopListEntry } from './top-list-bounds';
+export { demographyRates, netBalance, netBalanceOfRatio, ratioTest, ratioTests, shrunkenRatio } from './two-counts';

@@ -14,7 +14,7 @@ function readPrinted(printed: string): { value: number; decimals: number } {
   const match = /^([+\-−]?)(\d+)(?:[.,](\d+))?\s*%?$/.exec(printed.trim());
   if (!match) throw new Error(`printed: "${printed}" is not a percentage as printed; expected for instance "8" or "7.9 %".`);
   const decimals = match[3]?.length ?? 0;
-  const size = Number(`${match[2]!}.${match[3] ?? '0'}`);
+  const size = Number(`${match[2]}.${match[3] ?? '0'}`);
   return { value: match[1] === '-' || match[1] === '−' ? -size : size, decimals };
 }
 
@@ -28,7 +28,7 @@ const roundingSlack = 1e-9;
  *
  * The stock identity opening + change = closing takes the change for the net one; a table of gross openings would not give it.
  *
- * @param stock - `closing`: the stock after the change; `change`: closing less opening, in the same unit; `printed`: the
+ * @param stock `closing`: the stock after the change; `change`: closing less opening, in the same unit; `printed`: the
  * percentage as printed, a string, because "8" and "8.0" claim different precision.
  * @returns one row a base: opening, average, closing.
  * @throws Error when a base is not above 0 or the printed percentage is not one.

@@ -1,5 +1,6 @@
+import { checkNumber } from '../numerics/check-number';
 import { betaProbability, betaQuantile } from '../numerics/distributions';
-import { checkConfidence, checkCount } from './counts';
+import { checkCount } from './two-counts';
 
 /** How the limits are found: see {@link ratioInterval}. */
 export type IntervalMethod = 'exact' | 'mid-p' | 'jeffreys';
@@ -60,8 +61,8 @@ const lowerOdds: Readonly<Record<IntervalMethod, (x: number, y: number, tail: nu
  * only the upper limit does; both 0, no information: ratio NaN, limits 0 and Infinity. `kind` names the case. The limit that is left
  * is that of the two-sided interval.
  *
- * @param opened - firms opened, a whole number of 0 or more.
- * @param liquidated - firms liquidated, a whole number of 0 or more.
+ * @param opened firms opened, a whole number of 0 or more.
+ * @param liquidated firms liquidated, a whole number of 0 or more.
  * @throws Error for counts that are not, an unknown method, or a confidence outside (0, 1).
  * @example
  * ratioInterval(10, 10); // ratio 1, low 0.374, high 2.67
@@ -70,23 +71,14 @@ export function ratioInterval(opened: number, liquidated: number, options: Ratio
   checkCount(opened, 'opened');
   checkCount(liquidated, 'liquidated');
   const { method = 'exact', confidence = 0.95 } = options;
-  const tail = (1 - checkConfidence(confidence)) / 2;
+  const tail = (1 - checkNumber(confidence, 'confidence', 'a number between 0 and 1')) / 2;
   if (!Object.keys(lowerOdds).includes(method)) {
-    throw new Error(`method: "${method}" is unknown; expected ${Object.keys(lowerOdds).join(', ')}.`);
+    throw new Error(`method: found "${method}", expected one of ${Object.keys(lowerOdds).join(', ')}.`);
   }
   // Turning the ratio round turns the limits round, so one lower limit serves both ends.
   const low = opened === 0 ? 0 : lowerOdds[method](opened, liquidated, tail);
   const high = liquidated === 0 ? Infinity : 1 / lowerOdds[method](liquidated, opened, tail);
   const kind =
     opened > 0 ? (liquidated > 0 ? 'both-limits' : 'lower-limit-only') : liquidated > 0 ? 'upper-limit-only' : 'no-information';
-  return {
-    opened,
-    liquidated,
-    ratio: opened / liquidated,
-    low,
-    high: opened === 0 && liquidated === 0 ? Infinity : high,
-    kind,
-    method,
-    confidence,
-  };
+  return { opened, liquidated, ratio: opened / liquidated, low, high, kind, method, confidence };
 }

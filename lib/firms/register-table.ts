@@ -1,12 +1,13 @@
+import * as aq from 'arquero';
+import type { ColumnTable } from 'arquero';
 import { checkKeys } from '../data/check-rows';
 import { DataError } from '../data/data-error';
 import { dataFolder, findResource, readDescriptor, type Resource } from '../data/descriptor';
 import { files } from '../data/files';
-import { hasTable, loadRows, type LoadOptions } from '../data/load-table';
+import { hasTable, loadTable, type LoadOptions } from '../data/load-table';
 import { matchRegion } from '../data/match-region';
 import { readCell, type Cell } from '../data/read-cell';
 import { readSheet, type SheetCell } from '../data/read-sheet';
-import type { RegisterRow } from './firm-ratios';
 
 const workbook = 'raw/firms.xlsx';
 const sheet = 'firms';
@@ -22,7 +23,11 @@ function regionCode(text: string, row: number, options: LoadOptions): string {
   return code;
 }
 
-function rowsOfSheet(sheetRows: readonly SheetCell[][], resource: Resource, options: LoadOptions): RegisterRow[] {
+function tableOf(rows: readonly Record<string, Cell>[], { schema }: Resource): ColumnTable {
+  return aq.table(schema.fields.map(({ name }): [string, Cell[]] => [name, rows.map((row) => row[name])]));
+}
+
+function rowsOfSheet(sheetRows: readonly SheetCell[][], resource: Resource, options: LoadOptions): ColumnTable {
   const { fields, primaryKey } = resource.schema;
   const header = (sheetRows[0] ?? []).map(asText);
   const missing = fields.find((field) => !header.includes(field.name));
@@ -40,26 +45,29 @@ function rowsOfSheet(sheetRows: readonly SheetCell[][], resource: Resource, opti
     return { row, cells: read };
   });
   checkKeys({ file, rows }, primaryKey);
-  return rows.map(({ cells }) => cells as unknown as RegisterRow);
+  return tableOf(
+    rows.map(({ cells }) => cells),
+    resource,
+  );
 }
 
 /**
  * The register table of opened and liquidated firms, if the reader has put one into data/raw/: firms.csv, or a workbook firms.xlsx whose
  * sheet "firms" has the same columns in its first row (region, year, section, opened, liquidated; regions by code or by name in any of
- * the three languages). Without either, no rows: the project ships none, since no public table holds these counts.
+ * the three languages). Without either, a table of no rows: the project ships none, since these counts are not public.
  *
  * @throws DataError when both files are there, or for a cell that is not what the column needs, with its row.
  * @example
- * const register = await registerTable(); // [] as the project ships
+ * (await registerTable()).numRows(); // 0 as the project ships
  */
-export async function registerTable(options: LoadOptions = {}): Promise<RegisterRow[]> {
+export async function registerTable(options: LoadOptions = {}): Promise<ColumnTable> {
   const folder = dataFolder(options.folder);
   const hasWorkbook = files.exists(files.join(folder, workbook));
   if (!hasTable('firms', options)) {
-    if (!hasWorkbook) return [];
     const resource = findResource(readDescriptor(folder), 'firms');
+    if (!hasWorkbook) return tableOf([], resource);
     return rowsOfSheet(await readSheet(files.join(folder, workbook), sheet), resource, options);
   }
   if (hasWorkbook) throw new DataError({ file, expected: 'either this workbook or data/raw/firms.csv, not both' });
-  return loadRows('firms', options);
+  return loadTable('firms', options);
 }

@@ -1,4 +1,10 @@
-import { listUnder, readings, smallestListed, type TopListEntry } from './top-list';
+import { checkCount } from './two-counts';
+
+/** One line of a printed list of the largest counts. `region` is a code, or codes joined by "|" where the text is ambiguous. */
+export interface TopListEntry {
+  region: string;
+  count: number;
+}
 
 /** What two lists of the largest counts say of one region's ratio. */
 export interface TopListBound {
@@ -17,19 +23,52 @@ export interface TopListBound {
   at_most: number | null;
 }
 
-function boundOf(
-  region: string,
-  reading: string,
-  [opened, liquidated]: [number | null, number | null],
-  [mostOpened, mostLiquidated]: [number, number],
-): TopListBound {
-  const row = { region, reading, opened, liquidated, ratio: null, at_least: null, at_most: null };
-  if (opened !== null && liquidated !== null) {
-    return { ...row, kind: 'exact', ratio: opened + liquidated === 0 ? null : opened / liquidated };
+/** The codes that a label may stand for: "ALA|ALM" stands for ALA or ALM. */
+export const codesOf = (label: string): string[] => label.split('|').map((code) => code.trim());
+
+/** Every way to read the ambiguous labels: a map from label to code per reading; a label is read the same in both lists. */
+function readings(entries: readonly TopListEntry[]): Map<string, string>[] {
+  const labels = [...new Set(entries.map(({ region }) => region))].filter((label) => label.includes('|'));
+  return labels.reduce(
+    (all, label) => all.flatMap((reading) => codesOf(label).map((code) => new Map([...reading, [label, code]]))),
+    [new Map<string, string>()],
+  );
+}
+
+function checkList(list: readonly TopListEntry[], event: string, known: readonly string[]): void {
+  if (list.length === 0) throw new Error(`${event}: the list is empty, so it bounds nothing.`);
+  for (const { region, count } of list) {
+    checkCount(count, `${event}, ${region}`);
+    const stranger = codesOf(region).find((code) => !known.includes(code));
+    if (stranger !== undefined)
+      throw new Error(`${event}: region "${stranger}" is unknown; the known ones are ${known.join(', ')}.`);
   }
-  if (opened !== null && opened > 0) return { ...row, kind: 'at-least', at_least: opened / mostLiquidated };
-  if (liquidated !== null && liquidated > 0) return { ...row, kind: 'at-most', at_most: mostOpened / liquidated };
+  const twice = list.find(({ region }, place) => list.findIndex((other) => other.region === region) < place);
+  if (twice) throw new Error(`${event}: ${twice.region} is in the list twice.`);
+}
+
+function boundOf(region: string, reading: string, opened: Counts, liquidated: Counts): TopListBound {
+  const [o, l] = [opened.of(region), liquidated.of(region)];
+  const row = { region, reading, opened: o, liquidated: l, ratio: null, at_least: null, at_most: null };
+  if (o !== null && l !== null) return { ...row, kind: 'exact', ratio: o + l === 0 ? null : o / l };
+  if (o !== null && o > 0) return { ...row, kind: 'at-least', at_least: o / liquidated.most };
+  if (l !== null && l > 0) return { ...row, kind: 'at-most', at_most: opened.most / l };
   return { ...row, kind: 'unknown' };
+}
+
+/** One list under one reading: the count of a region, and what a region that is not named has at most. */
+interface Counts {
+  of: (region: string) => number | null;
+  most: number;
+}
+
+/** A reading that names a region twice in one list is impossible and gives undefined. */
+function countsUnder(reading: ReadonlyMap<string, string>, list: readonly TopListEntry[]): Counts | undefined {
+  const counts = new Map(list.map(({ region, count }) => [reading.get(region) ?? region, count]));
+  if (counts.size < list.length) return undefined;
+  const most = Math.min(...counts.values());
+  // Nobody can be below 0, so where the smallest listed count is 0 a region not named has exactly 0.
+  return { most, of: (region) => counts.get(region) ?? (most === 0 ? 0 : null) };
 }
 
 /**
@@ -37,13 +76,13 @@ function boundOf(
  *
  * A region that is not named has at most the smallest listed count (of three, the third largest, wherever it is printed). Named in both
  * lists: the ratio is known ('exact'). Named only among the opened: ratio ≥ opened / third largest liquidated. Named only among
- * the liquidated: ratio ≤ third largest opened / liquidated. In neither: unknown. The bounds hold for the ratio of the counts
- * themselves; no sampling interval is in them.
+ * the liquidated: ratio ≤ third largest opened / liquidated. In neither: unknown. The bounds are on the ratio of the counts
+ * themselves; there is no sampling interval in them.
  *
  * An ambiguous label such as "ALA|ALM" (the text does not say which) is read every possible way: the result holds every region once per
- * reading, with the code read in `reading`; `boundsUnderEveryReading` keeps what holds in all of them.
+ * reading, with the code read in `reading`; `boundsUnderEveryReading` keeps what is true in all of them.
  *
- * @param lists - `opened`, `liquidated`: the lists as printed, counts of firms; `regions`: the codes of all regions.
+ * @param lists `opened`, `liquidated`: the lists as printed, counts of firms; `regions`: the codes of all regions.
  * @throws Error for an empty list, a count that is not a whole number, an unknown region, or one printed twice in a list.
  * @example
  * topListBounds({ opened: [{ region: 'AST', count: 6 }], liquidated: [{ region: 'ALA', count: 2 }], regions: ['ALA', 'AST', 'ULT'] });
@@ -54,28 +93,19 @@ export function topListBounds(lists: {
   liquidated: readonly TopListEntry[];
   regions: readonly string[];
 }): TopListBound[] {
-  const most: [number, number] = [smallestListed(lists.opened, 'opened'), smallestListed(lists.liquidated, 'liquidated')];
-  const known = new Set(lists.regions);
-  const bounds = readings([lists.opened, lists.liquidated]).flatMap((reading) => {
-    const opened = listUnder(reading, lists.opened, 'opened', known);
-    const liquidated = listUnder(reading, lists.liquidated, 'liquidated', known);
-    if (opened === null || liquidated === null) return [];
-    const label = [...reading.values()].join(' ');
-    // Nobody can be below 0, so where the smallest listed count is 0 a region not named has exactly 0.
-    const count = (list: Map<string, number>, region: string, atMost: number) => list.get(region) ?? (atMost === 0 ? 0 : null);
-    return lists.regions.map((region) =>
-      boundOf(region, label, [count(opened, region, most[0]), count(liquidated, region, most[1])], most),
-    );
+  checkList(lists.opened, 'opened', lists.regions);
+  checkList(lists.liquidated, 'liquidated', lists.regions);
+  const bounds = readings([...lists.opened, ...lists.liquidated]).flatMap((reading) => {
+    const [opened, liquidated] = [countsUnder(reading, lists.opened), countsUnder(reading, lists.liquidated)];
+    if (!opened || !liquidated) return [];
+    return lists.regions.map((region) => boundOf(region, [...reading.values()].join(' '), opened, liquidated));
   });
   if (bounds.length === 0) throw new Error('No reading of the ambiguous labels leaves each region at most once in a list.');
   return bounds;
 }
 
-const interval = (bound: TopListBound): [number, number] =>
-  bound.kind === 'exact' ? [bound.ratio ?? 0, bound.ratio ?? Infinity] : [bound.at_least ?? 0, bound.at_most ?? Infinity];
-
 /**
- * What holds whichever way an ambiguous label is read: one row a region, the weakest of its rows in {@link topListBounds}. A region
+ * What is true whichever way an ambiguous label is read: one row a region, the weakest of its rows in {@link topListBounds}. A region
  * that is bounded under one reading only is unknown here. Counts are kept where all readings agree on them.
  * Two readings with different exact ratios leave the region 'unknown', between the two (`at_least` and `at_most` both given).
  *
@@ -83,20 +113,23 @@ const interval = (bound: TopListBound): [number, number] =>
  * boundsUnderEveryReading(topListBounds(lists)); // one row a region, reading empty
  */
 export function boundsUnderEveryReading(bounds: readonly TopListBound[]): TopListBound[] {
-  const regions = [...new Set(bounds.map((bound) => bound.region))];
-  return regions.map((region) => {
+  return [...new Set(bounds.map(({ region }) => region))].map((region) => {
     const rows = bounds.filter((bound) => bound.region === region);
-    const [first, ...others] = rows;
-    const same = (key: 'opened' | 'liquidated') => (others.every((row) => row[key] === first![key]) ? first![key] : null);
-    if (others.every((row) => row.kind === first!.kind && row.opened === first!.opened && row.liquidated === first!.liquidated)) {
-      return { ...first!, reading: '' };
-    }
-    const low = Math.min(...rows.map((row) => interval(row)[0]));
-    const high = Math.max(...rows.map((row) => interval(row)[1]));
-    const kept = { region, reading: '', opened: same('opened'), liquidated: same('liquidated'), ratio: null };
-    if (low > 0 && high === Infinity) return { ...kept, kind: 'at-least', at_least: low, at_most: null };
-    if (low === 0 && high < Infinity) return { ...kept, kind: 'at-most', at_least: null, at_most: high };
-    if (low > 0) return { ...kept, kind: 'unknown', at_least: low, at_most: high };
-    return { ...kept, kind: 'unknown', at_least: null, at_most: null };
+    const [first] = rows;
+    const agree = (key: 'kind' | 'opened' | 'liquidated'): boolean => rows.every((row) => row[key] === first[key]);
+    if (agree('kind') && agree('opened') && agree('liquidated')) return { ...first, reading: '' };
+    const low = Math.min(...rows.map((row) => row.at_least ?? row.ratio ?? 0));
+    const high = Math.max(...rows.map((row) => row.at_most ?? row.ratio ?? Infinity));
+    const [bounded, limited] = [low > 0, high < Infinity];
+    return {
+      region,
+      reading: '',
+      kind: bounded === limited ? 'unknown' : bounded ? 'at-least' : 'at-most',
+      opened: agree('opened') ? first.opened : null,
+      liquidated: agree('liquidated') ? first.liquidated : null,
+      ratio: null,
+      at_least: bounded ? low : null,
+      at_most: limited ? high : null,
+    };
   });
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { readFileSync, rmSync } from 'node:fs';
 import { intervalChart } from '../../lib/charts/interval-chart';
 import { saveResult } from '../../lib/data/save-table';
-import { loadRows } from '../../lib/data/load-table';
-import { drawableRatio, firmRatioResult, firmRatios, registerTable } from '../../lib/firms';
+import { loadTable } from '../../lib/data/load-table';
+import { drawableRatio, firmRatioResult, firmRatios, registerTable, type FirmRatioRow } from '../../lib/firms';
 import { regions } from '../../lib/regions/regions';
 import { copyData, type DataCopy } from '../data/data-copy';
 
@@ -24,17 +24,16 @@ function dataAsShipped(): DataCopy {
 async function openings(folder: string) {
   const options = { folder, onWarning: () => undefined };
   const register = await registerTable(options);
-  const rows = firmRatios({ printed: loadRows('firm-counts', options), register }, { regions: codes, year: 2022 });
+  const table = firmRatios({ printed: loadTable('firm-counts', options), register }, { regions: codes, year: 2022 });
+  const rows = table.objects() as FirmRatioRow[];
   const chartOf = (section: string) =>
     intervalChart(
-      rows
-        .filter((row) => row.section === section && row.reading === '')
-        .map((row) => ({ region: row.region, ...drawableRatio(row) })),
+      rows.filter((row) => row.section === section && row.reading === '').map((row) => ({ ...drawableRatio(row) })),
       { ...text, measure: 'Opened to liquidated', unit: 'ratio' },
     );
   const drawn = (section: string) =>
     (chartOf(section).vconcat as { data: { values: { region: string; known: string; written: string }[] } }[])[0]!.data.values;
-  return { result: firmRatioResult(rows), drawn };
+  return { result: firmRatioResult(table).objects() as FirmRatioRow[], drawn };
 }
 
 describe('a full register table in data/raw/firms.csv (made up for the test)', () => {

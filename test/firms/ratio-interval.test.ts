@@ -79,11 +79,14 @@ describe('the interval of a ratio of opened to liquidated firms', () => {
   });
 
   it('is refused for what is not a count, a level or a method', () => {
-    assert.throws(() => ratioInterval(-1, 3), /opened: -1 is not a count of firms/);
-    assert.throws(() => ratioInterval(2, 3.5), /liquidated: 3.5 is not a count/);
-    assert.throws(() => ratioInterval(2, NaN), /liquidated: NaN is not a count/);
-    assert.throws(() => ratioInterval(2, 3, { confidence: 95 }), /confidence: 95 is not a level/);
-    assert.throws(() => ratioInterval(2, 3, { method: 'wald' as 'exact' }), /"wald" is unknown; expected exact, mid-p, jeffreys/);
+    assert.throws(() => ratioInterval(-1, 3), /opened, firms: found -1, expected a whole number of zero or more/);
+    assert.throws(() => ratioInterval(2, 3.5), /liquidated, firms: found 3.5/);
+    assert.throws(() => ratioInterval(2, NaN), /liquidated, firms: found NaN/);
+    assert.throws(() => ratioInterval(2, 3, { confidence: 95 }), /confidence: found 95, expected a number between 0 and 1/);
+    assert.throws(
+      () => ratioInterval(2, 3, { method: 'wald' as 'exact' }),
+      /method: found "wald", expected one of exact, mid-p, jeffreys/,
+    );
   });
 });
 

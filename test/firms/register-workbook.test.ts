@@ -3,10 +3,12 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { utils, writeFile } from 'xlsx';
-import { registerTable, type RegisterRow } from '../../lib/firms';
+import { registerTable as readRegister, type RegisterRow } from '../../lib/firms';
+import type { LoadOptions } from '../../lib/data/load-table';
 import { regionName } from '../../lib/regions/region-name';
 import { copyData, type DataCopy } from '../data/data-copy';
 
+const registerTable = async (options: LoadOptions) => (await readRegister(options)).objects() as RegisterRow[];
 const fixture = readFileSync(join(__dirname, 'fixtures', 'made-up-firms.csv'), 'utf8');
 const cells = fixture.trim().split('\n').map((line) => line.split(',').map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell))); // prettier-ignore
 const options = (data: DataCopy) => ({ folder: data.folder, onWarning: () => undefined });

@@ -16,13 +16,13 @@ describe('the net balance', () => {
   it('runs from −1 to 1 and does not exist without firms', () => {
     assert.deepEqual([netBalance(30, 10), netBalance(0, 4), netBalance(4, 0), netBalance(7, 7)], [0.5, -1, 1, 0]);
     assert.equal(netBalance(0, 0), null);
-    assert.throws(() => netBalance(1.5, 2), /opened: 1.5 is not a count/);
+    assert.throws(() => netBalance(1.5, 2), /opened, firms: found 1.5/);
   });
 
   it('follows from a ratio, an unbounded one included', () => {
     assert.deepEqual([netBalanceOfRatio(3), netBalanceOfRatio(0), netBalanceOfRatio(Infinity)], [0.5, -1, 1]);
-    assert.throws(() => netBalanceOfRatio(-2), /-2 is no ratio/);
-    assert.throws(() => netBalanceOfRatio(NaN), /NaN is no ratio/);
+    assert.throws(() => netBalanceOfRatio(-2), /found -2, expected a number of zero or more/);
+    assert.throws(() => netBalanceOfRatio(NaN), /found NaN/);
   });
 });
 
@@ -84,7 +84,7 @@ describe('birth, death and churn rates', () => {
       net_rate_percent: 2,
     });
     assert.throws(() => demographyRates(1, 1, 0), /0 enterprises are active/);
-    assert.throws(() => demographyRates(1, -1, 10), /deaths: -1/);
+    assert.throws(() => demographyRates(1, -1, 10), /deaths, firms: found -1/);
   });
 });
 

@@ -64,6 +64,24 @@ describe('bounds from lists of the three largest counts', () => {
     assert.deepEqual([of(either, 'ALA').kind, of(either, 'ALA').at_most, of(either, 'ALM').kind], ['at-most', 2, 'unknown']);
   });
 
+  it('leave a region between two exact ratios, unknown but bounded on both sides, with the count that all readings share', () => {
+    const lists = { opened: entries({ ALA: 6, ALM: 3, ZKO: 2 }), liquidated: entries({ 'ALA|ALM': 4, TRK: 0 }), regions };
+    // The liquidated list ends at 0, so the one that is not meant has none liquidated and no upper limit.
+    const open = boundsUnderEveryReading(topListBounds(lists));
+    assert.deepEqual([of(open, 'ALA').kind, of(open, 'ALA').at_least, of(open, 'ALA').at_most], ['at-least', 6 / 4, null]);
+    assert.deepEqual([of(open, 'ALA').opened, of(open, 'ALA').liquidated, of(open, 'ALA').ratio], [6, null, null]);
+    const both = { opened: entries({ 'ALA|ALM': 8, ZKO: 0 }), liquidated: entries({ ALA: 4, ALM: 2 }), regions };
+    // ALA: 8/4 when it is meant and 0/4 when not; ALM: 8/2 or 0/2. Nothing rules out 0, so only the upper limits remain.
+    const upper = boundsUnderEveryReading(topListBounds(both));
+    assert.deepEqual([of(upper, 'ALA').kind, of(upper, 'ALA').at_least, of(upper, 'ALA').at_most], ['at-most', null, 2]);
+    const between = topListBounds({ opened: entries({ ALA: 8, ZKO: 6 }), liquidated: entries({ ALA: 4, TRK: 2 }), regions });
+    const other = { ...of(between, 'ALA'), reading: 'ALM', liquidated: 2, ratio: 4 };
+    const [certain] = boundsUnderEveryReading([{ ...of(between, 'ALA'), reading: 'ALA' }, other]);
+    assert.deepEqual(certain, {
+      region: 'ALA', reading: '', kind: 'unknown', opened: 8, liquidated: null, ratio: null, at_least: 2, at_most: 4,
+    }); // prettier-ignore
+  });
+
   it('know that a region not named has 0 when the smallest listed count is 0', () => {
     const bounds = topListBounds({ opened: entries({ AKM: 3, TRK: 1 }), liquidated: entries({ ZKO: 2, ALA: 0 }), regions });
     assert.deepEqual([of(bounds, 'AKM').kind, of(bounds, 'AKM').liquidated, of(bounds, 'AKM').ratio], ['exact', 0, Infinity]);
@@ -97,7 +115,7 @@ describe('bounds from lists of the three largest counts', () => {
       () => topListBounds({ opened: entries({ XXX: 2 }), liquidated, regions }),
       /region "XXX" is unknown; the known ones are AKM/,
     );
-    assert.throws(() => topListBounds({ opened: entries({ AKM: 2.5 }), liquidated, regions }), /opened, AKM: 2.5 is not a count/);
+    assert.throws(() => topListBounds({ opened: entries({ AKM: 2.5 }), liquidated, regions }), /opened, AKM, firms: found 2.5/);
     const twice = [...liquidated, ...liquidated];
     assert.throws(() => topListBounds({ opened: twice, liquidated, regions }), /ALA is in the list twice/);
     const impossible = [...entries({ ALA: 3, ALM: 2 }), { region: 'ALA|ALM', count: 1 }];

@@ -1,4 +1,4 @@
-import { percentageBases } from '../../firms/percentage-bases';
+import { percentageBases } from '../../firms';
 import type { CheckDefinition } from '../check-definition';
 import { listed, show } from '../finding';
 import { printedNumber } from '../printed-number';

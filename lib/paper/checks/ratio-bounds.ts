@@ -1,4 +1,4 @@
-import { boundsUnderEveryReading, topListBounds } from '../../firms/top-list-bounds';
+import { boundsUnderEveryReading, topListBounds } from '../../firms';
 import type { CheckDefinition } from '../check-definition';
 import { listed, show } from '../finding';
 import { notCheckable } from '../not-checkable';
