@@ -1,4 +1,5 @@
 import { randomSource } from './random';
+import { checkOptions } from './read-options';
 
 /** How values are ranked. */
 export interface RankOptions {
@@ -16,6 +17,7 @@ export interface RankOptions {
  * @example ranks([10, 30, 30]); // [1, 2.5, 2.5]
  */
 export function ranks(values: ArrayLike<number>, options: RankOptions = {}): number[] {
+  checkOptions('ranks', options, { first: ['lowest', 'highest'], ties: ['average', 'better'] });
   const { first = 'lowest', ties = 'average' } = options;
   const list = Array.from(values);
   list.forEach((value, index) => {
@@ -96,6 +98,7 @@ export function spearmanPermutation(
   y: ArrayLike<number>,
   options: { draws?: number; seed?: number } = {},
 ): SpearmanTest {
+  checkOptions('spearmanPermutation', options, { draws: 'number', seed: 'number' });
   const { left, right, size } = bothRanks(x, y);
   const observed = dot(left, right);
   const rho = observed / size;

@@ -1,5 +1,5 @@
 import { levelTotals, withoutMeans } from './level-sums';
-import type { Identifier } from './table-columns';
+import type { Identifier } from './identifiers';
 
 /** Effects that are taken out of every variable before the regression: one mean, one set of effects, or two. */
 export interface AbsorbedEffects {

@@ -1,7 +1,8 @@
 import { chiSquareUpperTail } from '../numerics/distributions';
+import { checkOptions } from '../numerics/read-options';
 import { levelSums, levelTotals } from './level-sums';
 import { readPanel } from './panel-data';
-import type { PanelOptions } from './panel-options';
+import { panelOptionKinds, type PanelOptions } from './panel-options';
 import type { PanelRows } from './table-columns';
 import { fitWithin } from './within-estimator';
 
@@ -17,13 +18,15 @@ export interface ChiSquareTest {
  * of the pooled regression: under no effects their sums by unit are no larger than chance makes them. χ² with 1 degree of freedom;
  * it takes errors as independent and of one variance.
  *
- * @param options as for `fixedEffects`; effects and covariance are not used (weights are refused)
+ * @param options outcome, regressors, unit and time as for `fixedEffects`; the others are refused
  * @throws as `fixedEffects`, when no units are named, and when every unit has one row only
  * @example breuschPaganTest(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).pValue
  */
 export function breuschPaganTest(rows: PanelRows, options: PanelOptions): ChiSquareTest {
-  if (options.weights !== undefined) throw new Error('breuschPaganTest does not take weights.');
-  const data = readPanel(rows, { ...options, effects: 'unit' });
+  const unused = { unused: 'it tests the pooled regression with independent errors' };
+  const kinds = { ...panelOptionKinds, effects: unused, covariance: unused, singletons: unused, weights: unused };
+  checkOptions('breuschPaganTest', options, { ...kinds, confidenceLevel: unused });
+  const data = readPanel(rows, { ...options, effects: 'unit', singletons: 'keep' });
   const { codes, labels } = data.unit!;
   const pairs = levelTotals(codes, labels.length).reduce((sum, total) => sum + total ** 2, 0) - data.rows;
   if (pairs === 0) throw new Error('breuschPaganTest: every unit has one row only; no effect can show.');

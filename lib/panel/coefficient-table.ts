@@ -1,7 +1,10 @@
-import { fixedEffects } from './fixed-effects';
+import { checkOptions } from '../numerics/read-options';
+import { report } from './fixed-effects';
+import { readPanel } from './panel-data';
 import type { CovarianceType } from './panel-options';
 import type { PanelRows } from './table-columns';
-import { wildClusterBootstrap } from './wild-bootstrap';
+import { prepareWildOf, wildTest } from './wild-bootstrap';
+import { fitWithin } from './within-estimator';
 
 /** Regressions of one outcome on one panel: every column is run with every kind of effects. */
 export interface CoefficientTableOptions {
@@ -45,12 +48,15 @@ const kinds = ['classical', 'HC1', 'CR1', 'CR2'] as const satisfies readonly Cov
  * coefficientTable(rows, { outcome: 'inv', unit: 'firm', time: 'year', columns: [{ name: 'both', regressors: ['value', 'capital'] }] });
  */
 export function coefficientTable(rows: PanelRows, options: CoefficientTableOptions): CoefficientTableRow[] {
+  checkOptions('coefficientTable', options, { outcome: 'text', unit: 'text', time: 'text', columns: 'list', effects: 'texts' });
   const { outcome, unit, time, columns, effects: asked = ['one-way', 'two-way'] } = options;
   return asked.flatMap((effects) =>
     columns.flatMap(({ name, regressors }) => {
       const model = { outcome, regressors, unit, time, effects: effects === 'one-way' ? ('unit' as const) : effects };
-      const fits = kinds.map((type) => fixedEffects(rows, { ...model, covariance: { type } }));
-      const { dropped } = fits[0]!;
+      const fit = fitWithin(readPanel(rows, model));
+      const first = report(fit, { ...model, covariance: { type: kinds[0] } });
+      const fits = [first, ...kinds.slice(1).map((type) => first.withCovariance({ type }))];
+      const { dropped } = first;
       if (dropped.length > 0) {
         throw new Error(`coefficientTable: column "${name}" with ${effects} effects loses ${dropped.join(', ')} (collinear).`);
       }
@@ -69,7 +75,7 @@ export function coefficientTable(rows: PanelRows, options: CoefficientTableOptio
           se_cr2: standardError,
           df_cr2: degreesOfFreedom,
           p_cr2: cr2!.pValue,
-          p_wild: wildClusterBootstrap(rows, { ...model, term }).pValue,
+          p_wild: wildTest(prepareWildOf(fit, { term })).pValue,
         };
       });
     }),

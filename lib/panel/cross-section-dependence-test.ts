@@ -1,6 +1,7 @@
 import { studentTTwoSided } from '../numerics/distributions';
+import { checkOptions } from '../numerics/read-options';
 import { readPanel } from './panel-data';
-import type { PanelOptions } from './panel-options';
+import { panelOptionKinds, type PanelOptions } from './panel-options';
 import type { PanelRows } from './table-columns';
 import type { UnitSequences } from './unit-sequences';
 import { unitSequences } from './unit-sequences';
@@ -61,15 +62,17 @@ const ROUNDING = 1e-20;
  * periods, and pairs that share fewer than two are left out and not counted in n(n−1)/2. The statistic is standard normal for
  * independent units.
  *
- * @param options as for `fixedEffects`: the residuals are those of this regression; the covariance is not used (weights are refused).
+ * @param options as for `fixedEffects`: the residuals are those of this regression; covariance and weights are refused.
  *   Residuals of a two-way regression add up to 0 in every period, which draws the statistic below 0 by itself
  * @throws as `fixedEffects`, when units or periods are not named or a unit has two rows in one period, and when no pair can be
  *   correlated
  * @example crossSectionDependenceTest(rows, { outcome: 'inv', regressors: ['value'], unit: 'firm', time: 'year' }).statistic
  */
 export function crossSectionDependenceTest(rows: PanelRows, options: PanelOptions): CrossSectionDependenceTest {
-  if (options.weights !== undefined) throw new Error('crossSectionDependenceTest does not take weights.');
-  const data = readPanel(rows, options);
+  const unused = { unused: 'only the residuals of the regression are used' };
+  const kinds = { ...panelOptionKinds, covariance: unused, singletons: unused, weights: unused, confidenceLevel: unused };
+  checkOptions('crossSectionDependenceTest', options, kinds);
+  const data = readPanel(rows, { ...options, singletons: 'keep' });
   const sequences = unitSequences(data, 'crossSectionDependenceTest');
   const { residuals, rss } = fitWithin(data);
   const units = data.unit!.labels.length;

@@ -1,9 +1,12 @@
+import { checkOptions } from '../numerics/read-options';
 import { clusterOf } from './covariance/covariance';
+import { checkClusterChoice } from './covariance/covariance-options';
 import { crossProducts } from './covariance/sandwich';
 import { atLeastTwo, unitsWithin } from './covariance/small-sample';
 import { readPanel } from './panel-data';
-import type { PanelOptions } from './panel-options';
-import type { Label, PanelRows } from './table-columns';
+import { panelOptionKinds, type PanelOptions } from './panel-options';
+import type { Label } from './identifiers';
+import type { PanelRows } from './table-columns';
 import { fitWithin } from './within-estimator';
 
 /** How much one cluster decides. */
@@ -33,6 +36,9 @@ export interface EffectiveClusters {
  * @example effectiveClusters(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).effective.value
  */
 export function effectiveClusters(rows: PanelRows, options: PanelOptions): EffectiveClusters {
+  const unused = { unused: 'no interval is made' };
+  checkOptions('effectiveClusters', options, { ...panelOptionKinds, confidenceLevel: unused });
+  checkClusterChoice('effectiveClusters', options.covariance);
   const fit = fitWithin(readPanel(rows, options));
   const cluster = clusterOf(fit, options.covariance?.cluster);
   atLeastTwo(cluster);

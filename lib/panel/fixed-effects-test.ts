@@ -1,6 +1,7 @@
 import { fUpperTail } from '../numerics/distributions';
+import { checkOptions } from '../numerics/read-options';
 import { readPanel } from './panel-data';
-import type { PanelOptions } from './panel-options';
+import { panelOptionKinds, type PanelOptions } from './panel-options';
 import type { PanelRows } from './table-columns';
 import type { FTest } from './wald-test';
 import { fitWithin } from './within-estimator';
@@ -14,8 +15,11 @@ import { fitWithin } from './within-estimator';
  * @example fixedEffectsTest(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).statistic
  */
 export function fixedEffectsTest(rows: PanelRows, options: PanelOptions & { against?: 'none' | 'unit' }): FTest {
+  const unused = { unused: 'it compares sums of squared residuals of all rows' };
+  const kinds = { ...panelOptionKinds, covariance: unused, singletons: unused, confidenceLevel: unused };
+  checkOptions('fixedEffectsTest', options, { ...kinds, against: ['none', 'unit'] });
   const { against = 'none' } = options;
-  const data = readPanel(rows, options);
+  const data = readPanel(rows, { ...options, singletons: 'keep' });
   if (data.effects === 'none' || data.effects === against) {
     throw new Error(`fixedEffectsTest: effects "${data.effects}" against "${against}" leaves no effects to test.`);
   }

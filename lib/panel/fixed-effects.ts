@@ -1,12 +1,15 @@
 import { studentTQuantile, studentTTwoSided } from '../numerics/distributions';
+import { checkOptions } from '../numerics/read-options';
 import { spectral, symmetricEigen } from '../numerics/symmetric-eigen';
-import { levelTotals } from './level-sums';
 import type { ChosenCovariance } from './covariance/covariance';
 import { chooseCovariance } from './covariance/covariance';
+import { findWithoutTest, type WithoutTest } from './covariance/without-test';
 import { rSquared } from './goodness-of-fit';
+import { loneClusterNotes } from './lone-cluster';
 import { readPanel } from './panel-data';
 import type { Coefficient, PanelOptions, PanelRegression } from './panel-options';
-import type { Identifier, Label, PanelRows } from './table-columns';
+import { panelOptionKinds } from './panel-options';
+import type { PanelRows } from './table-columns';
 import type { WithinFit } from './within-estimator';
 import { fitWithin } from './within-estimator';
 
@@ -31,26 +34,50 @@ export function tested(term: string, estimate: number, variance: number, degrees
   return { term, estimate, standardError, statistic, degreesOfFreedom, pValue, interval: [estimate - reach, estimate + reach] };
 }
 
+/** A covariance with the coefficients that it cannot test. */
+interface TestedCovariance extends ChosenCovariance {
+  without: WithoutTest;
+}
+
 /** A linear combination of constant and slopes, tested; the covariance is of (γ, b), and the constant is γ − x̄'b. */
 function combination(
   fit: WithinFit,
-  covariance: ChosenCovariance,
+  covariance: TestedCovariance,
   term: string,
   weights: Float64Array,
   level: number,
 ): Coefficient {
   const contrast = weights.map((weight, k) => (k === 0 ? weight : weight - weights[0]! * fit.means[k - 1]!));
+  const { without } = covariance;
+  const untested = without.everything || [...without.slopes].some((k) => contrast[k + 1] !== 0);
   const variance = contrast.reduce(
     (sum, left, k) => sum + left * contrast.reduce((inner, right, l) => inner + right * covariance.matrix[k]![l]!, 0),
     0,
   );
   const estimate = weights[0]! * fit.constant + fit.coefficients.reduce((sum, value, k) => sum + value * weights[k + 1]!, 0);
-  return tested(term, estimate, variance, covariance.degreesOfFreedom(contrast), level);
+  return tested(term, estimate, untested ? NaN : variance, covariance.degreesOfFreedom(contrast), level);
 }
 
-function alone(set: Identifier): Label[] {
-  const totals = levelTotals(set.codes, set.labels.length);
-  return set.labels.filter((_, level) => totals[level] === 1);
+/** The most labels that a note lists. */
+const LISTED = 10;
+
+function singletonNote({ singletons, kept }: WithinFit['data']): string[] {
+  if (singletons.length === 0) return [];
+  const more = singletons.length > LISTED ? ` and ${singletons.length - LISTED} more` : '';
+  const list = singletons.slice(0, LISTED).join(', ') + more;
+  return [
+    kept
+      ? `Left out, with one row only: ${list}. They say nothing about the slopes; singletons: 'keep' counts them.`
+      : `Kept, though with one row only: ${list}. They say nothing about the slopes, and are counted as rows, units and clusters.`,
+  ];
+}
+
+/** Residuals in the order of the rows given. */
+function residualsGiven({ residuals, data }: WithinFit): Float64Array {
+  if (!data.kept) return residuals;
+  const given = new Float64Array(data.rowsGiven);
+  data.kept.forEach((row, place) => (given[row] = residuals[place]!));
+  return given;
 }
 
 function clippedErrors(slopes: number[][]): number[] | null {
@@ -59,18 +86,21 @@ function clippedErrors(slopes: number[][]): number[] | null {
   return spectral(eigen, (value) => Math.max(0, value)).map((row, k) => Math.sqrt(row[k]!));
 }
 
-/** Packs a fit and its covariance into the result that is reported. */
-export function report(fit: WithinFit, covariance: ChosenCovariance, options: PanelOptions): PanelRegression {
+/** The result that is reported of a fit, with the covariance that the options ask for. */
+export function report(fit: WithinFit, options: PanelOptions, method = 'fixedEffects'): PanelRegression {
   const { data } = fit;
+  const chosen = chooseCovariance(fit, options.covariance, method);
+  const covariance = { ...chosen, without: findWithoutTest(fit, chosen) };
   const level = checkedLevel(options.confidenceLevel ?? 0.95);
   const names = [CONSTANT, ...fit.names];
   const unitVector = (place: number): Float64Array => Float64Array.from(names, (_, k) => (k === place ? 1 : 0));
   const [constant, ...terms] = names.map((name, k) => combination(fit, covariance, name, unitVector(k), level));
   const matrix = covariance.matrix.slice(1).map((row) => Array.from(row.subarray(1)));
-  const clippedStandardErrors = clippedErrors(matrix);
-  const singletons = fit.absorbed.sets.flatMap(alone);
-  const notes = [...fit.notes, ...covariance.notes];
-  if (singletons.length > 0) notes.push(`With one row only: ${singletons.join(', ')}.`);
+  const { everything, slopes } = covariance.without;
+  const clippedStandardErrors = everything || slopes.size > 0 ? null : clippedErrors(matrix);
+  matrix.forEach((row, k) => row.forEach((_, l) => (slopes.has(k) || slopes.has(l) ? (row[l] = NaN) : undefined)));
+  const notes = [...fit.notes, ...singletonNote(data), ...covariance.notes, ...covariance.without.notes];
+  if (covariance.type !== 'classical') notes.push(...covariance.clusters.flatMap((cluster) => loneClusterNotes(fit, cluster)));
   if (clippedStandardErrors) notes.push(`The ${covariance.type} covariance is not positive definite.`);
   return {
     outcome: data.outcomeName,
@@ -80,7 +110,7 @@ export function report(fit: WithinFit, covariance: ChosenCovariance, options: Pa
     observations: data.rows,
     groups: data.unit ? data.unit.labels.length : 1,
     periods: data.time ? data.time.labels.length : null,
-    singletons,
+    singletons: data.singletons,
     dropped: data.regressorNames.filter((name) => !fit.names.includes(name)),
     residualDegreesOfFreedom: fit.degreesOfFreedom,
     rss: fit.rss,
@@ -99,7 +129,8 @@ export function report(fit: WithinFit, covariance: ChosenCovariance, options: Pa
     },
     notes,
     confidenceLevel: level,
-    residuals: fit.residuals,
+    residuals: residualsGiven(fit),
+    withCovariance: (other) => report(fit, { ...options, covariance: other }, `${method}.withCovariance`),
     combine(weights) {
       const unknown = Object.keys(weights).find((name) => !names.includes(name));
       if (unknown !== undefined) throw new Error(`No coefficient "${unknown}". The coefficients are: ${names.join(', ')}.`);
@@ -122,23 +153,26 @@ export function report(fit: WithinFit, covariance: ChosenCovariance, options: Pa
  *
  * The effects (of the units, or of units and periods) are taken out of every variable, exactly also when the panel is unbalanced
  * or weighted; the slopes are then least squares by QR. Regressors that the effects or earlier regressors determine are left out
- * and reported. Rows are counted as given: units with one row stay in.
+ * and reported. Units with one row (and periods, in a two-way model) are left out and reported, unless `singletons` is `keep`.
  *
  * Defaults: `effects: 'unit'`; `covariance: { type: 'CR1', cluster: unit }`; two-way clusters `[unit, time]`; Driscoll-Kraay lag
  * ⌊T^¼⌋; Newey-West lag ⌊T^¼⌋ for the longest unit; `confidenceLevel: 0.95`. The CR1 factor counts parameters as Stata's xtreg and
  * fixest do: effects nested in the clusters count once. t is held against G − 1 degrees of freedom of clusters, Satterthwaite's for CR2
  * and CR3, T − 1 for Driscoll-Kraay, and the residual ones for `classical`, HC1, `newey-west` and `beck-katz`.
  *
- * @param rows an array of plain objects or an arquero table; outcome and regressors hold finite numbers, identifiers text or numbers
- * @throws when a column is unknown (the known ones are listed), a cell is missing or not a finite number (row and column are named),
+ * `withCovariance` of the result gives other standard errors of the same fit without estimating it again.
+ *
+ * @param rows an array of plain objects, an arquero table, or arrays by name of column; outcome and regressors hold finite numbers,
+ *   identifiers text or numbers
+ * @throws when an option is unknown or would not be used (it is named), a column is unknown (the known ones are listed), a cell is missing or not a finite number (row and column are named),
  *   the outcome or all regressors lack variation within the effects, no degrees of freedom are left, there are fewer than two
- *   clusters, a cluster varies within a unit where CR2 or CR3 need it constant, a unit has two rows in one period under `newey-west` or
+ *   clusters, under Driscoll-Kraay the scores of every term sum to zero in each period, a cluster varies within a unit where CR2 or CR3 need it constant, a unit has two rows in one period under `newey-west` or
  *   `beck-katz`, or the panel is unbalanced under `beck-katz`
  * @example
  * fixedEffects(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm', time: 'year',
  *   effects: 'two-way', covariance: { type: 'CR2', cluster: 'firm' } }).terms
  */
 export function fixedEffects(rows: PanelRows, options: PanelOptions): PanelRegression {
-  const fit = fitWithin(readPanel(rows, options));
-  return report(fit, chooseCovariance(fit, options.covariance), options);
+  checkOptions('fixedEffects', options, panelOptionKinds);
+  return report(fitWithin(readPanel(rows, options)), options);
 }

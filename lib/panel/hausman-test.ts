@@ -1,13 +1,14 @@
 import { chiSquareUpperTail } from '../numerics/distributions';
 import { leastSquares } from '../numerics/least-squares';
+import { checkOptions } from '../numerics/read-options';
 import { levelSums, levelTotals } from './level-sums';
-import { chooseCovariance } from './covariance/covariance';
 import { fixedEffects, report } from './fixed-effects';
 import { readPanel } from './panel-data';
-import type { PanelOptions, PanelRegression } from './panel-options';
+import { panelOptionKinds, type PanelOptions, type PanelRegression } from './panel-options';
 import type { RandomEffectsOptions } from './random-effects';
 import { randomEffects } from './random-effects';
 import type { PanelRows } from './table-columns';
+import { VARIANCE_METHODS } from './variance-components';
 import type { WaldTest } from './wald-test';
 import { quadraticForm, waldTest } from './wald-test';
 import { fitWithin } from './within-estimator';
@@ -31,7 +32,11 @@ export interface HausmanTest {
  * @example hausmanTest(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).chiSquare
  */
 export function hausmanTest(rows: PanelRows, options: RandomEffectsOptions): HausmanTest {
-  const fixed = fixedEffects(rows, { ...options, effects: 'unit', covariance: { type: 'classical' } });
+  const unused = { unused: 'it compares classical errors of one-way models; mundlakTest clusters' };
+  const kinds = { ...panelOptionKinds, effects: ['unit'], covariance: unused, singletons: unused, weights: unused };
+  checkOptions('hausmanTest', options, { ...kinds, confidenceLevel: unused, components: VARIANCE_METHODS });
+  const { outcome, regressors, unit, time } = options;
+  const fixed = fixedEffects(rows, { outcome, regressors, unit, time, covariance: { type: 'classical' } });
   const random = randomEffects(rows, options);
   const places = fixed.terms.map(({ term }) => random.terms.findIndex((other) => other.term === term));
   const gaps = fixed.terms.map(({ estimate }, k) => estimate - random.terms[places[k]!]!.estimate);
@@ -68,7 +73,9 @@ export interface MundlakTest extends WaldTest {
  * @example mundlakTest(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).pValue
  */
 export function mundlakTest(rows: PanelRows, options: PanelOptions): MundlakTest {
-  const data = readPanel(rows, { ...options, effects: 'unit' });
+  const unused = { unused: 'a pooled regression uses every row' };
+  checkOptions('mundlakTest', options, { ...panelOptionKinds, effects: ['unit'], singletons: unused });
+  const data = readPanel(rows, { ...options, singletons: 'keep' });
   const { codes, labels } = data.unit!;
   const totals = levelTotals(codes, labels.length, data.weights);
   const means = data.regressors.map((column) => {
@@ -84,7 +91,7 @@ export function mundlakTest(rows: PanelRows, options: PanelOptions): MundlakTest
     regressorNames: [...data.regressorNames, ...added.map((k) => named[k]!)],
     regressors: [...data.regressors, ...added.map((k) => means[k]!)],
   });
-  const regression = report(fit, chooseCovariance(fit, options.covariance), { ...options, effects: 'none' });
+  const regression = report(fit, { ...options, effects: 'none' }, 'mundlakTest');
   const hypotheses = added.map((k) => named[k]!).filter((name) => fit.names.includes(name));
   return { ...waldTest(regression, hypotheses), regression };
 }

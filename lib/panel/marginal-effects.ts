@@ -1,3 +1,4 @@
+import { checkOptions } from '../numerics/read-options';
 import type { PanelRegression } from './panel-options';
 
 /** The effect of a regressor at one value of its moderator. */
@@ -23,6 +24,7 @@ export function marginalEffects(
   regression: PanelRegression,
   options: { term: string; interaction: string; at: readonly number[] },
 ): MarginalEffect[] {
+  checkOptions('marginalEffects', options, { term: 'text', interaction: 'text', at: 'list' });
   const { term, interaction, at } = options;
   if (at.length === 0) throw new Error('marginalEffects: no values of the moderator are given.');
   return at.map((moderator) => {

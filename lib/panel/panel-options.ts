@@ -1,4 +1,5 @@
-import type { Label } from './table-columns';
+import type { OptionKinds } from '../numerics/read-options';
+import type { Label } from './identifiers';
 
 /** How the covariance of the coefficients is estimated; see `covariance.ts` for the factors. */
 export type CovarianceType =
@@ -42,11 +43,29 @@ export interface PanelOptions {
   /** Effects taken out: of the units (`unit`, the default), of units and periods (`two-way`), or a mere constant (`none`). */
   effects?: 'none' | 'unit' | 'two-way';
   covariance?: CovarianceOptions;
+  /**
+   * Units (and, in a two-way model, periods) with one row only say nothing about the slopes. `drop` (the default, as reghdfe and fixest
+   * 0.13) leaves their rows out, `keep` counts them among observations, units and clusters; both report them.
+   */
+  singletons?: 'drop' | 'keep';
   /** The column of positive weights (analytic: they are scaled to mean 1 and change no number of observations). */
   weights?: string;
   /** Of the intervals; default 0.95. */
   confidenceLevel?: number;
 }
+
+/** What each option of a panel regression holds, for the reader of options; functions that share them say what they do not use. */
+export const panelOptionKinds: OptionKinds<PanelOptions> = {
+  outcome: 'text',
+  regressors: 'texts',
+  unit: 'text',
+  time: 'text',
+  effects: ['unit', 'two-way', 'none'],
+  covariance: 'object',
+  singletons: ['drop', 'keep'],
+  weights: 'text',
+  confidenceLevel: 'number',
+};
 
 /** One coefficient with its test against 0. */
 export interface Coefficient {
@@ -78,16 +97,18 @@ export interface RSquared {
 /** A fitted panel regression. */
 export interface PanelRegression {
   outcome: string;
+  /** The slopes; one whose standard error cannot be estimated has NaN there, with the reason among the notes. */
   terms: Coefficient[];
   /** ȳ − x̄'b: the average effect, as Stata's xtreg reports it. */
   constant: Coefficient;
   r2: RSquared;
+  /** Rows used; those of singletons are not unless they are kept. */
   observations: number;
   /** The number of units (1 when none are named). */
   groups: number;
   /** The number of different periods, or null when no column of periods is named. */
   periods: number | null;
-  /** Units (and periods, in a two-way model) that have one row only; they stay in, and carry no information on the slopes. */
+  /** Units (and periods, in a two-way model) that have one row only, left out unless `singletons` is `keep`. */
   singletons: Label[];
   /** Regressors left out because the effects and the regressors before them determine them fully. */
   dropped: string[];
@@ -122,8 +143,10 @@ export interface PanelRegression {
   /** What a reader should know: columns dropped and why, singletons, a covariance that is not positive definite. */
   notes: string[];
   confidenceLevel: number;
-  /** Residuals, one for each row. */
+  /** Residuals, one for each row given; 0 for a singleton, which its own effect fits exactly. */
   residuals: Float64Array;
+  /** The same regression with other standard errors; nothing is estimated again. */
+  withCovariance(covariance: CovarianceOptions): PanelRegression;
   /** A linear combination of coefficients (by name, the constant as `(constant)`) with its own degrees of freedom. */
   combine(weights: Readonly<Record<string, number>>): Coefficient;
 }

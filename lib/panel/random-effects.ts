@@ -1,10 +1,11 @@
+import { checkOptions } from '../numerics/read-options';
 import { levelSums, levelTotals } from './level-sums';
 import { CONSTANT, tested } from './fixed-effects';
 import { readPanel } from './panel-data';
-import type { Coefficient, PanelOptions } from './panel-options';
+import { panelOptionKinds, type Coefficient, type PanelOptions } from './panel-options';
 import type { PanelRows } from './table-columns';
 import type { VarianceMethod } from './variance-components';
-import { regressColumns, varianceComponents } from './variance-components';
+import { regressColumns, VARIANCE_METHODS, varianceComponents } from './variance-components';
 import { fitWithin } from './within-estimator';
 
 /** A random-effects regression: as for `fixedEffects`, one-way. */
@@ -33,14 +34,16 @@ export interface RandomEffects {
  * unbalanced panels as Baltagi & Chang 1994), then every variable loses a share θ of its unit mean. t is held against N − coefficients
  * degrees of freedom.
  *
- * @param options as for `fixedEffects`, and `components`; effects, covariance and weights are not used (weights are refused)
+ * @param options as for `fixedEffects`, one-way, and `components`; covariance and weights are refused
  * @throws as `fixedEffects` and `varianceComponents`, and when there are no more units than coefficients under `swamy-arora`
  * @example randomEffects(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm', components: 'amemiya' }).theta[0]
  */
 export function randomEffects(rows: PanelRows, options: RandomEffectsOptions): RandomEffects {
-  if (options.weights !== undefined) throw new Error('randomEffects does not take weights.');
+  const unused = { unused: 'its standard errors are classical and of all rows' };
+  const kinds = { ...panelOptionKinds, effects: ['unit'], covariance: unused, singletons: unused, weights: unused };
+  checkOptions('randomEffects', options, { ...kinds, components: VARIANCE_METHODS });
   const { components = 'swamy-arora' } = options;
-  const data = readPanel(rows, { ...options, effects: 'unit' });
+  const data = readPanel(rows, { ...options, singletons: 'keep' });
   const { withinVariance, unitVariance } = varianceComponents(fitWithin(data), components);
   const { codes, labels } = data.unit!;
   const totals = levelTotals(codes, labels.length);

@@ -1,3 +1,4 @@
+import { checkOptions } from '../numerics/read-options';
 import type { NamedRegression } from './coefficient-rows';
 import type { Coefficient, PanelRegression } from './panel-options';
 
@@ -167,6 +168,15 @@ function asHtml({ title, header, coefficients, facts, notes }: Grid): string {
  * @example regressionTable([{ label: 'DIV', regression: fit }]).text
  */
 export function regressionTable(models: readonly NamedRegression[], options: RegressionTableOptions = {}): RegressionTable {
+  checkOptions('regressionTable', options, {
+    title: 'text',
+    termLabels: 'object',
+    firstTerms: 'texts',
+    decimals: 'number',
+    stars: 'list',
+    pValueName: 'text',
+    constant: 'boolean',
+  });
   if (models.length === 0) throw new Error('regressionTable: no regressions are given; expected at least one.');
   const table = grid(models, options);
   return { text: asText(table), markdown: asMarkdown(table), html: asHtml(table) };

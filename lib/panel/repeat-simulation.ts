@@ -1,8 +1,9 @@
 import { studentTQuantile } from '../numerics/distributions';
 import { randomSource } from '../numerics/random';
+import { checkOptions } from '../numerics/read-options';
 import { chooseCovariance } from './covariance/covariance';
 import type { PanelData } from './panel-data';
-import { drawDesign, type SimulationOptions } from './simulated-design';
+import { drawDesign, simulationKinds, type SimulationOptions } from './simulated-design';
 import { fitWithin } from './within-estimator';
 
 /** A simulation done many times. */
@@ -45,6 +46,13 @@ const COVERAGE = 0.95;
  * repeatSimulation({ units: 243, periods: 15, truth, errorCorrelation: 0.6, seed: 1, repetitions: 300 }).length; // 300 × terms × 2
  */
 export function repeatSimulation(options: RepetitionOptions): SimulatedEstimate[] {
+  checkOptions('repeatSimulation', options, {
+    ...simulationKinds,
+    repetitions: 'number',
+    covariances: 'texts',
+    effects: ['unit', 'none'],
+    levels: 'list',
+  });
   const {
     truth,
     repetitions = 300,
@@ -68,6 +76,9 @@ export function repeatSimulation(options: RepetitionOptions): SimulatedEstimate[
     time: design.time,
     weights: undefined,
     effects,
+    singletons: [],
+    kept: undefined,
+    rowsGiven: design.signal.length,
     identifier: () => design.unit,
   };
   const thresholds = new Map<number, { coverage: number; stars: number[] }>();

@@ -1,6 +1,8 @@
 import { fUpperTail } from '../numerics/distributions';
+import { checkOptions } from '../numerics/read-options';
 import { readPanel } from './panel-data';
-import type { PanelOptions } from './panel-options';
+import { panelOptionKinds, type PanelOptions } from './panel-options';
+import { periodLine } from './periods';
 import type { PanelRows } from './table-columns';
 import { unitSequences } from './unit-sequences';
 import type { FTest } from './wald-test';
@@ -22,22 +24,23 @@ export interface SerialCorrelationTest extends FTest {
  * the slope of a residual on the one before is −1/(T − 1). It is regressed (with a constant) and held against that value by a variance
  * with the units as clusters and no small-sample factor; F with 1 and (pairs − 2) degrees of freedom, as plm's pwartest.
  *
- * In an unbalanced panel each unit has the −1/(Tᵢ − 1) of its own rows, and only residuals of neighbouring periods (among those that
- * occur in the panel) make a pair.
+ * In an unbalanced panel each unit has the −1/(Tᵢ − 1) of its own rows, and only residuals of neighbouring periods make a pair:
+ * nothing reaches across a missing year.
  *
- * @param options as for `fixedEffects`, one-way; the covariance is not used (weights are refused)
+ * @param options as for `fixedEffects`, one-way; covariance and weights are refused
  * @throws as `fixedEffects`, when effects other than `unit` are asked for, when units or periods are not named or a unit has two rows in
  *   one period, and when fewer than three residuals have one before them
  * @example serialCorrelationTest(rows, { outcome: 'inv', regressors: ['value'], unit: 'firm', time: 'year' }).pValue
  */
 export function serialCorrelationTest(rows: PanelRows, options: PanelOptions): SerialCorrelationTest {
-  const { effects = 'unit' } = options;
-  if (effects !== 'unit') throw new Error(`serialCorrelationTest: effects is "${String(effects)}"; expected "unit".`);
-  if (options.weights !== undefined) throw new Error('serialCorrelationTest does not take weights.');
-  const data = readPanel(rows, options);
+  const unused = { unused: 'the test has a variance of its own' };
+  const kinds = { ...panelOptionKinds, effects: ['unit'], covariance: unused, singletons: unused, weights: unused };
+  checkOptions('serialCorrelationTest', options, { ...kinds, confidenceLevel: unused });
+  const data = readPanel(rows, { ...options, singletons: 'keep' });
   const { order, first } = unitSequences(data, 'serialCorrelationTest');
   const { residuals } = fitWithin(data);
-  const periods = data.time!.codes;
+  const { codes } = data.time!;
+  const { places } = periodLine(data.time!);
   const before: number[] = [];
   const excessOf: number[] = [];
   const unitOf: number[] = [];
@@ -46,7 +49,7 @@ export function serialCorrelationTest(rows: PanelRows, options: PanelOptions): S
     for (let place = first[unit]! + 1; place < first[unit + 1]!; place++) {
       const row = order[place]!;
       const earlier = order[place - 1]!;
-      if (periods[row]! - periods[earlier]! !== 1) continue;
+      if (places[codes[row]!]! - places[codes[earlier]!]! !== 1) continue;
       before.push(residuals[earlier]!);
       // What the residual exceeds its expectation by: its slope on the one before is tested to be 0.
       excessOf.push(residuals[row]! + share * residuals[earlier]!);

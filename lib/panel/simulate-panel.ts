@@ -1,5 +1,6 @@
 import { randomSource } from '../numerics/random';
-import { drawDesign, type SimulationOptions } from './simulated-design';
+import { checkOptions } from '../numerics/read-options';
+import { drawDesign, simulationKinds, type SimulationOptions } from './simulated-design';
 
 /** One row of a simulated panel: identifiers, the outcome `y`, and one column a regressor. */
 export type SimulatedRow = Record<string, string | number>;
@@ -19,6 +20,7 @@ export type SimulatedRow = Record<string, string | number>;
  * simulatePanel({ units: 243, periods: 15, truth: [{ term: 'DIV', coefficient: 0.498, standardError: 0.072 }], seed: 1 }).length; // 3645
  */
 export function simulatePanel(options: SimulationOptions): SimulatedRow[] {
+  checkOptions('simulatePanel', options, simulationKinds);
   const random = randomSource(options.seed);
   const { unit, time, regressors, signal, drawErrors } = drawDesign(options, random);
   const errors = drawErrors(random);

@@ -1,8 +1,9 @@
 import type { RandomSource } from '../numerics/random';
+import type { OptionKinds } from '../numerics/read-options';
 import { inverseCrossProduct, triangularFactor } from '../numerics/triangular-factor';
 import { absorbOne } from './absorbed-effects';
 import { autoregressive, varianceWithinUnits } from './autoregressive';
-import type { Identifier } from './table-columns';
+import type { Identifier } from './identifiers';
 
 /** A coefficient that the simulated world is built on. */
 export interface TrueCoefficient {
@@ -37,6 +38,17 @@ export interface SimulatedDesign {
   /** Errors with a variance of 1 within units on average, whatever their correlation. */
   drawErrors(random: RandomSource): Float64Array;
 }
+
+/** The kinds of the options of a simulation. */
+export const simulationKinds: OptionKinds<SimulationOptions> = {
+  units: 'number',
+  periods: 'number',
+  truth: 'list',
+  constant: 'number',
+  errorCorrelation: 'number',
+  regressorCorrelation: 'number',
+  seed: 'number',
+};
 
 const counted = (name: string, value: number): void => {
   if (!Number.isInteger(value) || value < 2)

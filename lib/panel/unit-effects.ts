@@ -1,7 +1,9 @@
+import { checkOptions } from '../numerics/read-options';
 import { levelSums, levelTotals } from './level-sums';
 import { readPanel } from './panel-data';
-import type { PanelOptions } from './panel-options';
-import type { Label, PanelRows } from './table-columns';
+import { panelOptionKinds, type PanelOptions } from './panel-options';
+import type { Label } from './identifiers';
+import type { PanelRows } from './table-columns';
 import { fitWithin } from './within-estimator';
 
 /** The estimated effects of the units and their part in the variance; everything but `rho` in the outcome's unit. */
@@ -20,14 +22,15 @@ export interface UnitEffects {
  * The units' effects of a one-way fixed-effects regression with sigma_u, sigma_e and rho as Stata's xtreg, fe prints them. The
  * effects hold their own sampling error, so sigma_u is larger than the standard deviation of the true ones.
  *
- * @param options as for `fixedEffects`; the covariance is not used
+ * @param options as for `fixedEffects`; a covariance is refused
  * @throws as `fixedEffects`, when effects other than `unit` are asked for, and when there is one unit only
  * @example unitEffects(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).rho
  */
 export function unitEffects(rows: PanelRows, options: PanelOptions): UnitEffects {
-  const { effects: asked = 'unit' } = options;
-  if (asked !== 'unit') throw new Error(`unitEffects: effects is "${String(asked)}"; expected "unit".`);
-  const data = readPanel(rows, options);
+  const unused = { unused: 'the effects of all units are estimated, without standard errors' };
+  const kinds = { ...panelOptionKinds, effects: ['unit'], covariance: unused, singletons: unused, confidenceLevel: unused };
+  checkOptions('unitEffects', options, kinds);
+  const data = readPanel(rows, { ...options, singletons: 'keep' });
   const { codes, labels } = data.unit!;
   if (labels.length < 2) throw new Error(`unitEffects: the column "${data.unit!.name}" names 1 unit; at least 2 are needed.`);
   const fit = fitWithin(data);

@@ -137,6 +137,9 @@ const METHODS: Record<VarianceMethod, (moments: UnitMoments) => VarianceComponen
   nerlove,
 };
 
+/** Names of the methods. */
+export const VARIANCE_METHODS = Object.keys(METHODS);
+
 /**
  * The variances within units and of the units' effects, by the method asked for; a negative variance of the effects counts as 0.
  *
@@ -147,13 +150,10 @@ const METHODS: Record<VarianceMethod, (moments: UnitMoments) => VarianceComponen
  * - `nerlove` (1971): variance of the estimated effects, divisor n − 1, and RSS / N; unbalanced with the effects weighted by their rows,
  *   as plm does (it has no exact form for such panels).
  *
- * @throws when the method is unknown, when there are too few units, or, for `amemiya` and `nerlove`, when a regressor does not vary
+ * @throws when there are too few units, or, for `amemiya` and `nerlove`, when a regressor does not vary
  *   within units, since its part would count as the units' effects
  */
 export function varianceComponents(fit: WithinFit, method: VarianceMethod): VarianceComponents {
-  if (!Object.hasOwn(METHODS, method)) {
-    throw new Error(`components is "${String(method)}"; expected one of ${Object.keys(METHODS).join(', ')}.`);
-  }
   const { data } = fit;
   const { codes, labels } = data.unit!;
   if (labels.length < 2) throw new Error(`randomEffects: the column "${data.unit!.name}" names 1 unit; at least 2 are needed.`);

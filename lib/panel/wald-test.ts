@@ -1,4 +1,5 @@
 import { chiSquareUpperTail, fUpperTail, studentTTwoSided } from '../numerics/distributions';
+import { checkOptions } from '../numerics/read-options';
 import { solveLower } from '../numerics/triangular-factor';
 import { CONSTANT } from './fixed-effects';
 import type { PanelRegression } from './panel-options';
@@ -57,7 +58,11 @@ function denominatorOf(regression: PanelRegression): number {
  */
 export function waldTest(regression: PanelRegression, hypotheses: readonly (string | LinearHypothesis)[]): WaldTest {
   if (hypotheses.length === 0) throw new Error('waldTest: no hypotheses; expected at least one.');
-  const list = hypotheses.map((hypothesis) => (typeof hypothesis === 'string' ? { weights: { [hypothesis]: 1 } } : hypothesis));
+  const list = hypotheses.map((hypothesis) => {
+    if (typeof hypothesis === 'string') return { weights: { [hypothesis]: 1 } };
+    checkOptions('waldTest', hypothesis, { weights: 'object', value: 'number' });
+    return hypothesis;
+  });
   const names = regression.terms.map(({ term }) => term);
   const combinations = list.map(({ weights }) => {
     if (weights[CONSTANT]) throw new Error('waldTest: the constant cannot be part of a hypothesis; use combine() for it.');

@@ -8,6 +8,14 @@ const TIE_GUARD = 1e-9;
 const thresholdAt = ({ estimate, standardError }: WildClusters, nullValue: number): number =>
   Math.abs((estimate - nullValue) / standardError) * (1 + TIE_GUARD);
 
+/** How many draws compare to the observed |t|. */
+export interface DrawCounts {
+  /** Draws with |t*| > |t|. */
+  exceeding: number;
+  /** Draws with |t*| ≥ |t|, ties among them. */
+  reaching: number;
+}
+
 /** True when |t*| exceeds |t| strictly; a drawn score of 0 everywhere counts as exceeding only with a gain that is not 0. */
 function exceeds(gain: number, variance: number, threshold: number): boolean {
   if (variance > 0) return Math.abs(gain) > threshold * Math.sqrt(variance);
@@ -21,14 +29,18 @@ function product(one: Float64Array, other: Float64Array): number {
   return sum;
 }
 
-/** Counts the draws whose |t*| exceeds |t| under one hypothesis. */
-export function countExceeding(wild: WildClusters, draws: WildDraws, nullValue: number): number {
+/** Counts the draws whose |t*| exceeds, and those whose |t*| reaches, |t| under one hypothesis. */
+export function countDraws(wild: WildClusters, draws: WildDraws, nullValue: number): DrawCounts {
   const threshold = thresholdAt(wild, nullValue);
-  let count = 0;
+  const tied = threshold * (1 - TIE_GUARD) ** 2;
+  let exceeding = 0;
+  let reaching = 0;
   draws.visit([wild.terms(nullValue)], (gains, [score]) => {
-    if (exceeds(gains[0]!, product(score!, score!), threshold)) count += draws.each;
+    const variance = product(score!, score!);
+    if (exceeds(gains[0]!, variance, threshold)) exceeding += draws.each;
+    if (variance > 0 ? Math.abs(gains[0]!) >= tied * Math.sqrt(variance) : gains[0] !== 0) reaching += draws.each;
   });
-  return count;
+  return { exceeding, reaching };
 }
 
 /**

@@ -67,6 +67,8 @@ export function drawSigns(groups: number, draws: number, random: RandomSource): 
 
 /** Draws whose signs are given. */
 export function givenDraws({ groups, left }: WildClusters, draws: readonly Int8Array[]): WildDraws {
+  // With more effects than clusters (a row of `left` each) their products by pair of clusters are made once, not in every draw.
+  if (left.length > groups / 2) return drawsByMatrix(left, groups, draws);
   return {
     each: 1,
     visit(terms, visit) {
@@ -87,6 +89,29 @@ export function givenDraws({ groups, left }: WildClusters, draws: readonly Int8A
             for (let h = 0; h < groups; h++) total += signs[h]! * column[h]!;
             add(score, -total, row);
           });
+        });
+        visit(gains, scores);
+      }
+    },
+  };
+}
+
+function drawsByMatrix(left: readonly Float64Array[], groups: number, draws: readonly Int8Array[]): WildDraws {
+  return {
+    each: 1,
+    visit(terms, visit) {
+      const matrices = terms.map((own) => scoreMatrix(left, own));
+      const gains = new Float64Array(terms.length);
+      const scores = terms.map(() => new Float64Array(groups));
+      for (const signs of draws) {
+        terms.forEach(({ gain }, i) => {
+          const score = scores[i]!.fill(0);
+          let moved = 0;
+          for (let h = 0; h < groups; h++) {
+            moved += signs[h]! * gain[h]!;
+            add(score, signs[h]!, matrices[i]![h]!);
+          }
+          gains[i] = moved;
         });
         visit(gains, scores);
       }

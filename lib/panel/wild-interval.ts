@@ -1,6 +1,6 @@
 import type { PanelRows } from './table-columns';
 import type { WildBootstrapOptions } from './wild-bootstrap';
-import { prepareWild } from './wild-bootstrap';
+import { checkWildOptions, prepareWild, wildOptionKinds } from './wild-bootstrap';
 import { exceedingCounter } from './wild-count';
 
 /** The values of a coefficient that the wild cluster bootstrap does not reject. */
@@ -32,6 +32,7 @@ const PRECISION = 1e-6;
  * @example wildInterval(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm', term: 'value' }).pieces
  */
 export function wildInterval(rows: PanelRows, options: WildBootstrapOptions): WildInterval {
+  checkWildOptions('wildInterval', options, { ...wildOptionKinds, nullValue: { unused: 'it looks at all of them' } });
   const { confidenceLevel = 0.95 } = options;
   if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
     throw new Error(`confidenceLevel is ${confidenceLevel}; expected a number between 0 and 1.`);

@@ -90,7 +90,7 @@ for (const [name, [rows, options]] of Object.entries(panels)) {
           ...(type === 'newey-west' && second !== 'default' && { lag: Number(second) }),
         } as CovarianceOptions;
         const effects = (type === 'two-way' ? 'two-way' : first) as PanelOptions['effects'];
-        const { terms } = fixedEffects(rows, { ...options, effects, covariance });
+        const { terms } = fixedEffects(rows, { ...options, effects, covariance, singletons: 'keep' });
         terms.forEach(({ term, standardError }) => {
           const row = stored.find((other) => other.kind === kind && other.term === term)!;
           close(standardError, Number(row.value), `${kind} ${term}`);

@@ -122,7 +122,7 @@ describe('refused by name is', () => {
     refused({ covariance: { type: 'newey-west', lag: 7 } }, /lag is 7; expected a whole number from 0 to 6/);
     refused(
       { covariance: { type: 'two-way', adjustment: 'max' as 'min' } },
-      /adjustment is "max"; expected "min" or "conventional"/,
+      /adjustment is "max"; expected one of min, conventional/,
     );
     refused(
       { covariance: { countedEffects: 'some' as 'all' } },

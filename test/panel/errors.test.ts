@@ -51,13 +51,15 @@ describe('fixedEffects leaves out, by name and with the reason,', () => {
 });
 
 describe('fixedEffects reports', () => {
-  it('units and periods with one row, which stay in', () => {
+  it('units and periods with one row, which are left out unless they are kept', () => {
     const more = [...rows, { ...rows[0]!, unit: 'd', time: 2009 }];
     assert.deepEqual(fixedEffects(more, model).singletons, ['d']);
-    const fit = fixedEffects(more, { ...model, effects: 'two-way' });
+    assert.equal(fixedEffects(more, { ...model, effects: 'two-way' }).observations, 12);
+    const kept = { ...model, effects: 'two-way', singletons: 'keep' } as const;
+    const fit = fixedEffects(more, kept);
     assert.deepEqual([fit.singletons, fit.observations, fit.groups], [['d', 2009], 13, 4]);
     const without = fixedEffects(rows, { ...model, effects: 'two-way', covariance: { type: 'classical' } });
-    const withIt = fixedEffects(more, { ...model, effects: 'two-way', covariance: { type: 'classical' } });
+    const withIt = fixedEffects(more, { ...kept, covariance: { type: 'classical' } });
     assert.ok(Math.abs(withIt.terms[0]!.estimate - without.terms[0]!.estimate) < 1e-14);
     assert.equal(withIt.residualDegreesOfFreedom, without.residualDegreesOfFreedom);
   });

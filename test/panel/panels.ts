@@ -23,5 +23,8 @@ export const unbalanced = readRows('unbalanced.csv');
 export const grunfeldModel = { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm', time: 'year' };
 export const unbalancedModel = { outcome: 'y', regressors: ['x', 'z'], unit: 'unit', time: 'year' };
 
+/** R counts the rows of singletons; regressions held against it do too. */
+export const everyRow = { ...unbalancedModel, singletons: 'keep' as const };
+
 /** |a − b| relative to |b|. */
 export const relativeError = (a: number, b: number): number => (a === b ? 0 : Math.abs(a - b) / Math.abs(b));

@@ -131,7 +131,8 @@ describe('fixedEffects', () => {
     fc.assert(
       fc.property(panel, effects, (rows, kind) => {
         const single = rows.map((row, i) => ({ ...row, i, j: -i }));
-        const fit = (covariance: PanelOptions['covariance']) => fixedEffects(single, { ...model, effects: kind, covariance });
+        const fit = (covariance: PanelOptions['covariance']) =>
+          fixedEffects(single, { ...model, effects: kind, covariance, singletons: 'keep' });
         const hc1 = fit({ type: 'HC1' });
         const cr0 = fit({ type: 'CR0', cluster: 'i' });
         const cr1 = fit({ type: 'CR1', cluster: 'i' });

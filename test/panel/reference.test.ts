@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { fixedEffects } from '../../lib/panel/fixed-effects';
 import type { CovarianceType, PanelOptions, PanelRegression } from '../../lib/panel/panel-options';
 import { wildClusterBootstrap } from '../../lib/panel/wild-bootstrap';
-import { grunfeld, grunfeldModel, readRows, relativeError, unbalanced, unbalancedModel } from './panels';
+import { grunfeld, grunfeldModel, readRows, relativeError, unbalanced, everyRow } from './panels';
 
 // reference/reference.R made expected.csv: regressions with dummy variables, and their covariances by sandwich and clubSandwich.
 const expected = readRows('expected.csv').filter(({ case: name }) => !/^more|^\w+$/.test(String(name)));
@@ -22,10 +22,10 @@ const panels: Record<string, [object[], PanelOptions, string?]> = {
     { outcome: 'lgsp', regressors: ['lpcap', 'lpc', 'lemp', 'unemp'], unit: 'state', time: 'year', effects: 'two-way' },
     'region',
   ],
-  unbalanced: [unbalanced, unbalancedModel],
-  weighted: [unbalanced, { ...unbalancedModel, weights: 'w' }],
-  regions: [unbalanced, unbalancedModel, 'region'],
-  'weighted regions': [unbalanced, { ...unbalancedModel, weights: 'w' }, 'region'],
+  unbalanced: [unbalanced, everyRow],
+  weighted: [unbalanced, { ...everyRow, weights: 'w' }],
+  regions: [unbalanced, everyRow, 'region'],
+  'weighted regions': [unbalanced, { ...everyRow, weights: 'w' }, 'region'],
 };
 
 function modelOf(name: string): [object[], PanelOptions, string] {
@@ -64,7 +64,8 @@ describe('fixedEffects agrees with R', () => {
         const [rows, options, cluster] = modelOf(name);
         const type = (kind === '' ? 'classical' : kind) as CovarianceType;
         const clusters = type === 'two-way' ? [cluster, options.time!] : undefined;
-        const covariance = { type, cluster, clusters, lag: type === 'driscoll-kraay' ? 2 : undefined };
+        const ofOneSet = type.startsWith('CR') ? cluster : undefined;
+        const covariance = { type, cluster: ofOneSet, clusters, lag: type === 'driscoll-kraay' ? 2 : undefined };
         const fit = fixedEffects(rows, { ...options, covariance });
         for (const { quantity, term, value } of expected.filter((row) => row.case === name && row.kind === kind)) {
           const error = relativeError(found(fit, String(quantity), String(term)), Number(value));

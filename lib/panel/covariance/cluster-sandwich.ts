@@ -1,6 +1,6 @@
 import type { CovarianceOptions } from '../panel-options';
-import type { Identifier } from '../table-columns';
-import { intersection } from '../table-columns';
+import type { Identifier } from '../identifiers';
+import { intersection } from '../identifiers';
 import type { WithinFit } from '../within-estimator';
 import { crossProducts, groupedScores, sandwich } from './sandwich';
 import { clusterFactor, parameterFactor } from './small-sample';
@@ -15,7 +15,7 @@ export function clusterMeat(fit: WithinFit, cluster: Identifier): Float64Array[]
  * set for the whole (`min`), or G/(G − 1) for each of the three by its own number of clusters (`conventional`).
  *
  * @returns the matrix and the factor that all its entries have in common
- * @throws when the adjustment is unknown or no degrees of freedom are left
+ * @throws when no degrees of freedom are left
  */
 export function twoWaySandwich(
   fit: WithinFit,
@@ -23,9 +23,6 @@ export function twoWaySandwich(
   second: Identifier,
   { adjustment = 'min', countedEffects }: CovarianceOptions,
 ): { matrix: Float64Array[]; factor: number } {
-  if (adjustment !== 'min' && adjustment !== 'conventional') {
-    throw new Error(`covariance.adjustment is "${String(adjustment)}"; expected "min" or "conventional".`);
-  }
   const both = intersection(first, second);
   const own = ({ labels }: Identifier): number => (adjustment === 'min' ? 1 : labels.length / (labels.length - 1));
   const parts = [first, second, both].map((cluster) => ({ meat: clusterMeat(fit, cluster), factor: own(cluster) }));

@@ -1,11 +1,13 @@
 import type { CovarianceOptions, CovarianceType } from '../panel-options';
-import type { Identifier } from '../table-columns';
-import { identifier } from '../table-columns';
+import type { Identifier } from '../identifiers';
+import { identifier } from '../identifiers';
+import { gapNotes, periodLine } from '../periods';
 import { everyPeriod, unitSequences } from '../unit-sequences';
 import type { WithinFit } from '../within-estimator';
 import { adjustedClusters } from './adjusted-clusters';
 import { beckKatzMeat } from './beck-katz';
 import { clusterMeat, twoWaySandwich } from './cluster-sandwich';
+import { covarianceType } from './covariance-options';
 import { driscollKraayMeat } from './driscoll-kraay';
 import { neweyWestLag, neweyWestMeat } from './newey-west';
 import type { Covariance } from './sandwich';
@@ -18,19 +20,6 @@ export interface ChosenCovariance extends Covariance {
   clusters: Identifier[];
   lag: number | null;
 }
-
-const TYPES: CovarianceType[] = [
-  'classical',
-  'HC1',
-  'CR0',
-  'CR1',
-  'CR2',
-  'CR3',
-  'two-way',
-  'driscoll-kraay',
-  'newey-west',
-  'beck-katz',
-];
 
 /** The clusters asked for, else the units, else every row by itself. */
 export function clusterOf(fit: WithinFit, name: string | undefined): Identifier {
@@ -72,8 +61,9 @@ function checkedLag(lag: number, periods: number): number {
  * - `newey-west`: Bartlett-weighted lags within units (Newey & West 1987), no factor, the t of `classical`;
  * - `beck-katz`: errors that go together across units within periods (Beck & Katz 1995), no factor, the t of `classical`.
  */
-export function chooseCovariance(fit: WithinFit, options: CovarianceOptions = {}): ChosenCovariance {
-  const { type = 'CR1', cluster: clusterName } = options;
+export function chooseCovariance(fit: WithinFit, options: CovarianceOptions = {}, method = 'fixedEffects'): ChosenCovariance {
+  const type = covarianceType(method, options);
+  const { cluster: clusterName } = options;
   const constantly = (value: number) => (): number => value;
   if (type === 'classical' || type === 'HC1') {
     const factor = type === 'classical' ? 1 : fit.data.rows / fit.degreesOfFreedom;
@@ -110,22 +100,21 @@ export function chooseCovariance(fit: WithinFit, options: CovarianceOptions = {}
     atLeastTwo(periods, 'periods');
     const count = periods.labels.length;
     const lag = checkedLag(options.lag ?? Math.min(count - 1, Math.max(1, Math.floor(count ** 0.25))), count);
-    const matrix = sandwich(fit, driscollKraayMeat(groupedScores(fit, periods.codes, count), lag), 1);
-    return { type, matrix, factor: 1, clusters: [periods], lag, notes: [], degreesOfFreedom: constantly(count - 1) };
+    const line = periodLine(periods);
+    const matrix = sandwich(fit, driscollKraayMeat(groupedScores(fit, periods.codes, count), line.places, lag), 1);
+    return { type, matrix, factor: 1, clusters: [periods], lag, notes: gapNotes(line), degreesOfFreedom: constantly(count - 1) };
   }
   if (type === 'newey-west') {
     const sequences = unitSequences(fit.data, 'covariance "newey-west"');
     const lag = checkedLag(options.lag ?? neweyWestLag(sequences), fit.data.time!.labels.length);
     const matrix = sandwich(fit, neweyWestMeat(fit, sequences, lag), 1);
-    return { type, matrix, factor: 1, clusters: [], lag, notes: [], degreesOfFreedom: constantly(fit.degreesOfFreedom) };
+    const notes = gapNotes(periodLine(fit.data.time!));
+    return { type, matrix, factor: 1, clusters: [], lag, notes, degreesOfFreedom: constantly(fit.degreesOfFreedom) };
   }
-  if (type === 'beck-katz') {
-    const method = 'covariance "beck-katz"';
-    if (fit.data.weights) throw new Error(`${method} does not take weights.`);
-    const sequences = unitSequences(fit.data, method);
-    everyPeriod(fit.data, sequences, method);
-    const matrix = sandwich(fit, beckKatzMeat(fit, sequences), 1);
-    return { type, matrix, factor: 1, clusters: [], lag: null, notes: [], degreesOfFreedom: constantly(fit.degreesOfFreedom) };
-  }
-  throw new Error(`covariance.type is "${String(type)}"; expected one of ${TYPES.join(', ')}.`);
+  const asked = 'covariance "beck-katz"';
+  if (fit.data.weights) throw new Error(`${asked} does not take weights.`);
+  const sequences = unitSequences(fit.data, asked);
+  everyPeriod(fit.data, sequences, asked);
+  const matrix = sandwich(fit, beckKatzMeat(fit, sequences), 1);
+  return { type, matrix, factor: 1, clusters: [], lag: null, notes: [], degreesOfFreedom: constantly(fit.degreesOfFreedom) };
 }

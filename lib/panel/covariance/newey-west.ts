@@ -1,17 +1,19 @@
+import { periodLine } from '../periods';
 import type { UnitSequences } from '../unit-sequences';
 import type { WithinFit } from '../within-estimator';
 
 /**
  * The meat of Newey & West (1987) within units: products of the scores of each row with its own and, at Bartlett's weights
- * 1 − l/(m + 1), with those of the same unit l periods before. Units do not mix. Lags count the periods that occur in the panel, in
- * ascending order, so a gap in a unit is not closed.
+ * 1 − l/(m + 1), with those of the same unit l periods before. Units do not mix, and a gap in time is not closed, whether a
+ * unit or the whole panel lacks the period.
  *
  * @param sequences the rows by unit and period
  * @param lag the largest lag m
  */
 export function neweyWestMeat(fit: WithinFit, { order, first }: UnitSequences, lag: number): Float64Array[] {
   const { residuals, demeaned, data } = fit;
-  const periods = data.time!.codes;
+  const { codes } = data.time!;
+  const { places } = periodLine(data.time!);
   const size = demeaned.length + 1;
   // Scores in the order of the sequences, row after row.
   const scores = new Float64Array(order.length * size);
@@ -24,7 +26,7 @@ export function neweyWestMeat(fit: WithinFit, { order, first }: UnitSequences, l
   for (let unit = 0; unit + 1 < first.length; unit++) {
     for (let place = first[unit]!; place < first[unit + 1]!; place++) {
       for (let earlier = place; earlier >= first[unit]!; earlier--) {
-        const distance = periods[order[place]!]! - periods[order[earlier]!]!;
+        const distance = places[codes[order[place]!]!]! - places[codes[order[earlier]!]!]!;
         if (distance > lag) break;
         // Both orders of a pair are counted below; a row with itself only once.
         const weight = distance === 0 ? 0.5 : 1 - distance / (lag + 1);

@@ -1,6 +1,6 @@
 import type { CovarianceOptions } from '../panel-options';
-import type { Identifier } from '../table-columns';
-import { firstUnnestedRow } from '../table-columns';
+import type { Identifier } from '../identifiers';
+import { firstUnnestedRow } from '../identifiers';
 import type { WithinFit } from '../within-estimator';
 
 /**
@@ -13,9 +13,6 @@ export function countedParameters(
   clusters: readonly Identifier[],
   effects: NonNullable<CovarianceOptions['countedEffects']> = 'nonnested',
 ): number {
-  if (!COUNTED.includes(effects)) {
-    throw new Error(`covariance.countedEffects is "${String(effects)}"; expected one of ${COUNTED.join(', ')}.`);
-  }
   const { rank, sets } = fit.absorbed;
   const slopes = fit.names.length;
   // The constant of a pooled regression is a parameter like the slopes.
@@ -25,8 +22,6 @@ export function countedParameters(
   const uncounted = nested.reduce((sum, set) => sum + set.labels.length - 1, 0);
   return slopes + Math.max(1, rank - uncounted);
 }
-
-const COUNTED = ['nonnested', 'none', 'all'];
 
 /** (N − 1)/(N − K*). @throws when N does not exceed K* */
 export function parameterFactor(

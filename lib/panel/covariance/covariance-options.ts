@@ -1,0 +1,63 @@
+import { checkOptions, type OptionKind } from '../../numerics/read-options';
+import type { CovarianceOptions, CovarianceType } from '../panel-options';
+
+type Choice = Exclude<keyof CovarianceOptions, 'type'>;
+
+const KINDS: Record<Choice, OptionKind> = {
+  cluster: 'text',
+  clusters: 'texts',
+  adjustment: ['min', 'conventional'],
+  countedEffects: ['nonnested', 'none', 'all'],
+  lag: 'number',
+};
+
+const OF_ONE_SET = ['CR0', 'CR1', 'CR2', 'CR3'];
+
+/**
+ * Checks the covariance where only its clusters are of use, as in the wild bootstrap.
+ *
+ * @throws when it is none of one set of clusters, or says more than the column of the clusters
+ */
+export function checkClusterChoice(method: string, covariance: CovarianceOptions = {}): void {
+  const unused = { unused: 'of a covariance only the column of one set of clusters is used' };
+  const kinds = { type: OF_ONE_SET, cluster: KINDS.cluster, clusters: unused, adjustment: unused, countedEffects: unused };
+  checkOptions(method, covariance, { ...kinds, lag: unused }, 'covariance.');
+}
+
+/** What each type of covariance makes use of. */
+const USES: Record<CovarianceType, readonly Choice[]> = {
+  classical: [],
+  HC1: [],
+  CR0: ['cluster'],
+  CR1: ['cluster', 'countedEffects'],
+  CR2: ['cluster'],
+  CR3: ['cluster'],
+  'two-way': ['clusters', 'adjustment', 'countedEffects'],
+  'driscoll-kraay': ['lag'],
+  'newey-west': ['lag'],
+  'beck-katz': [],
+};
+
+/**
+ * Checks what is asked of a covariance, and refuses by name what its type would not use: `clusters` belong to `two-way` alone, a `lag` to
+ * `driscoll-kraay` and `newey-west`.
+ *
+ * @returns the type, CR1 when none is named
+ * @throws when an option is unknown, unused by the type, or holds the wrong kind of value
+ * @example covarianceType('fixedEffects', { cluster: 'firm' }); // 'CR1'
+ */
+export function covarianceType(method: string, options: CovarianceOptions): CovarianceType {
+  const { type = 'CR1' } = options;
+  const types = Object.keys(USES) as CovarianceType[];
+  checkOptions(method, { type }, { type: types }, 'covariance.');
+  const kinds = Object.fromEntries(
+    (Object.keys(KINDS) as Choice[]).map((name): [Choice, OptionKind] => {
+      if (USES[type].includes(name)) return [name, KINDS[name]];
+      const users = types.filter((other) => USES[other].includes(name)).join(', ');
+      const asked = options.type === undefined ? 'without a type the covariance is CR1' : `the type is ${type}`;
+      return [name, { unused: `${asked}, and ${name} belongs to ${users}` }];
+    }),
+  ) as Record<Choice, OptionKind>;
+  checkOptions(method, options, { type: types, ...kinds }, 'covariance.');
+  return type;
+}

@@ -1,0 +1,60 @@
+import type { Identifier } from './identifiers';
+import { firstUnnestedRow } from './identifiers';
+import { levelSums, levelTotals } from './level-sums';
+import type { WithinFit } from './within-estimator';
+
+/** With two-way effects one cluster of G that alone departs from a common path has exactly the share 1 − 1/G; this much is rounding. */
+const ROUNDING = 1e-9;
+
+/** The one cluster with rows whose value differs from what `usual` says of the row, or −1 when there are none or more. */
+function onlyUnusual(column: Float64Array, cluster: Identifier, usual: (row: number) => number): number {
+  let only = -1;
+  for (let row = 0; row < column.length; row++) {
+    if (column[row] === usual(row)) continue;
+    if (only !== -1 && only !== cluster.codes[row]) return -1;
+    only = cluster.codes[row]!;
+  }
+  return only;
+}
+
+/** The one cluster in which a regressor varies within units or, without units' effects, departs from one value, or −1. */
+function onlyVarying(column: Float64Array, units: Identifier | undefined, cluster: Identifier): number {
+  if (units) {
+    if (firstUnnestedRow(units, cluster) !== -1) return -1;
+    const first = new Float64Array(units.labels.length).fill(NaN);
+    units.codes.forEach((code, row) => (first[code] = Number.isNaN(first[code]) ? column[row]! : first[code]!));
+    return onlyUnusual(column, cluster, (row) => first[units.codes[row]!]!);
+  }
+  const otherRow = cluster.codes.findIndex((code) => code !== cluster.codes[0]);
+  const values = [column[0]!, column[otherRow]!];
+  return Math.max(...values.map((value) => onlyUnusual(column, cluster, () => value)));
+}
+
+/** The cluster that alone departs from what all others have in common, with two-way effects, or −1. */
+function onlyDeparting(column: Float64Array, cluster: Identifier): number {
+  const groups = cluster.labels.length;
+  if (groups < 3) return -1;
+  const squares = levelSums(column, cluster.codes, groups, column);
+  const total = squares.reduce((sum, value) => sum + value, 0);
+  return squares.findIndex((value) => value > (1 - 1 / groups - ROUNDING) * total);
+}
+
+/**
+ * Says of each slope that rests on one cluster alone that no cluster-robust standard error can be trusted with it, however many clusters
+ * there are: one treated unit, say (Conley & Taber 2011; MacKinnon & Webb 2017). CR1 and CR2 then reject a true zero more often than not.
+ *
+ * @returns one note a slope, or none
+ */
+export function loneClusterNotes(fit: WithinFit, cluster: Identifier): string[] {
+  if (cluster.codes.length === cluster.labels.length) return [];
+  const totals = levelTotals(cluster.codes, cluster.labels.length);
+  return fit.names.flatMap((name, k) => {
+    const varying = onlyVarying(fit.raw[k]!, fit.absorbed.sets[0], cluster);
+    const lone = varying === -1 && fit.data.effects === 'two-way' ? onlyDeparting(fit.demeaned[k]!, cluster) : varying;
+    if (lone === -1) return [];
+    return [
+      `One cluster alone identifies "${name}": ${String(cluster.labels[lone]!)} (${totals[lone]!} rows). No cluster-robust standard error ` +
+        'or wild bootstrap is trustworthy then; see randomizationInference.',
+    ];
+  });
+}

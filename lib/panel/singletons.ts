@@ -1,0 +1,41 @@
+import type { Identifier, Label } from './identifiers';
+import { pickRows } from './identifiers';
+import { levelTotals } from './level-sums';
+
+/** Levels of effects with one row only, and the rows that are left without them. */
+export interface SingletonSearch {
+  /** Labels, in the order found. */
+  singletons: Label[];
+  /** Row numbers that stay, or undefined when every row does. */
+  kept: Int32Array | undefined;
+}
+
+/**
+ * Finds units (and periods) that have one row only: their own effect fits that row exactly, so it says nothing about a slope, and
+ * counting it makes standard errors too small or degrees of freedom too many (Correia 2015). Leaving out a row may leave another level with
+ * one row, so the search goes on until none is left.
+ *
+ * @param sets the sets of effects
+ */
+export function findSingletons(sets: readonly Identifier[]): SingletonSearch {
+  const singletons: Label[] = [];
+  let kept: Int32Array | undefined;
+  let current = [...sets];
+  while (current.length > 0) {
+    const alone = current.map(({ codes, labels }) => {
+      const totals = levelTotals(codes, labels.length);
+      labels.forEach((label, code) => {
+        if (totals[code] === 1) singletons.push(label);
+      });
+      return totals;
+    });
+    const stays = (row: number): boolean => current.every(({ codes }, set) => alone[set]![codes[row]!] !== 1);
+    if (alone.every((totals) => !totals.includes(1))) return { singletons, kept };
+    const places = Int32Array.from({ length: current[0]!.codes.length }, (_, row) => row).filter(stays);
+    const before = kept;
+    kept = before ? places.map((place) => before[place]!) : places;
+    if (kept.length === 0) return { singletons, kept };
+    current = sets.map((set) => pickRows(set, kept!));
+  }
+  return { singletons, kept };
+}

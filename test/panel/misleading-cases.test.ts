@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as aq from 'arquero';
+import { fixedEffects } from '../../lib/panel/fixed-effects';
+import { hausmanTest, mundlakTest } from '../../lib/panel/hausman-test';
+import type { CovarianceOptions, PanelOptions } from '../../lib/panel/panel-options';
+import { randomEffects } from '../../lib/panel/random-effects';
+import { serialCorrelationTest } from '../../lib/panel/serial-correlation-test';
+import { wildClusterBootstrap } from '../../lib/panel/wild-bootstrap';
+
+// Situations of public bug reports in which an answer is right and the reader misled. Values by hand or by R, printed to these digits.
+interface Row {
+  id: string | number;
+  t: string | number;
+  x: number;
+  y: number;
+}
+const xs = [2, 3, 1, 5, 4, 4, 6, 1, 5, 8, 2, 9];
+const ys = [1, 4, 2, 6, 5, 3, 8, 2, 7, 9, 4, 8];
+const base: Row[] = xs.map((x, i) => ({ id: 'abc'[Math.floor(i / 4)]!, t: 8 + (i % 4), x, y: ys[i]! }));
+const model: PanelOptions = { outcome: 'y', regressors: ['x'], unit: 'id', time: 't' };
+const run = (covariance: CovarianceOptions | undefined, rows: readonly object[] = base, more: Partial<PanelOptions> = {}) =>
+  fixedEffects(rows, { ...model, ...more, covariance });
+const errorOf = (covariance: CovarianceOptions, rows: readonly object[] = base): number =>
+  run(covariance, rows).terms[0]!.standardError;
+const rounds = (value: number, printed: string): void => {
+  const decimals = printed.split('.')[1]!.length;
+  assert.equal(value.toFixed(decimals), printed);
+};
+/** A 4 × 3 panel. */
+const grid = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8].map((y, i) => {
+  const id = Math.floor(i / 3);
+  const t = i % 3;
+  return { id, t, y, d1: id < 2 && t === 1 ? 1 : 0, d2: id < 2 && t === 2 ? 1 : 0, one: id === 0 && t === 2 ? 1 : 0 };
+});
+const textYears = base.map((row) => ({ ...row, t: String(row.t) }));
+
+describe('an option that would not be used is refused by name:', () => {
+  const refused = (covariance: object, message: RegExp): void => {
+    assert.throws(() => run(covariance), message);
+  };
+
+  it('two clusters under CR1 or without a type, a cluster beside HC1, a lag without a type', () => {
+    rounds(errorOf({ type: 'two-way', clusters: ['id', 't'] }), '0.1318');
+    refused({ type: 'CR1', clusters: ['id', 't'] }, /does not take covariance.clusters: the type is CR1, .* belongs to two-way/);
+    refused({ clusters: ['id', 't'] }, /does not take covariance.clusters: without a type the covariance is CR1/);
+    refused({ type: 'HC1', cluster: 'id' }, /does not take covariance.cluster: the type is HC1/);
+    refused({ lag: 1 }, /does not take covariance.lag: .* lag belongs to driscoll-kraay, newey-west/);
+    refused({ type: 'CR1', cluster: ['id', 't'] }, /covariance.cluster is \["id","t"\]; expected a text/);
+  });
+
+  it('a misspelt option at any depth', () => {
+    refused({ kind: 'CR2' }, /unknown option "covariance.kind"; the options are covariance.type, covariance.cluster/);
+    assert.throws(
+      () => fixedEffects(base, { ...model, effect: 'two-way' } as PanelOptions),
+      /unknown option "effect"; the options are outcome/,
+    );
+    assert.throws(
+      () => wildClusterBootstrap(base, { ...model, term: 'x', null: 0 } as never),
+      /wildClusterBootstrap: unknown option "null"/,
+    );
+  });
+
+  it('two-way effects or clustered errors in tests that are one-way and classical', () => {
+    const twoWay = { ...model, effects: 'two-way' } as const;
+    for (const test of [hausmanTest, mundlakTest, randomEffects])
+      assert.throws(() => test(base, twoWay), /effects is "two-way"; expected "unit"/);
+    for (const test of [hausmanTest, randomEffects])
+      assert.throws(() => test(base, { ...model, covariance: { type: 'CR1' } }), /does not take covariance/);
+  });
+});
+
+describe('time', () => {
+  it('written as text is ordered as numbers', () => {
+    rounds(errorOf({ type: 'newey-west', lag: 1 }, textYears), '0.1358');
+    rounds(errorOf({ type: 'driscoll-kraay', lag: 1 }, textYears), '0.0437');
+    rounds(serialCorrelationTest(textYears, model).statistic, '0.95');
+    const mixed = [...textYears.slice(0, 11), { ...textYears[11]!, t: 'last' }];
+    assert.throws(() => errorOf({ type: 'newey-west' }, mixed), /hold the number 10 and the text "last"/);
+  });
+
+  it('keeps its gaps: no lag reaches across a year that every unit lacks', () => {
+    const gap = base.map((row) => ({ ...row, t: [8, 9, 11, 12][Number(row.t) - 8]! }));
+    const fit = run({ type: 'newey-west', lag: 1 }, gap);
+    rounds(fit.terms[0]!.standardError, '0.1392');
+    assert.match(fit.notes.join(' '), /No lag reaches across the gaps in time: 9 to 11/);
+    // Pairs of neighbours remain 8-9 and 11-12 in each of three units.
+    assert.equal(serialCorrelationTest(gap, model).pairs, 6);
+    const everySecond = base.map((row) => ({ ...row, t: 2 * Number(row.t) }));
+    rounds(errorOf({ type: 'newey-west', lag: 1 }, everySecond), '0.1358');
+  });
+});
+
+describe('a standard error that would be rounding is not given:', () => {
+  it('scores of event dummies sum to zero in every period of a balanced two-way panel', () => {
+    const options = { outcome: 'y', regressors: ['d1', 'd2'], unit: 'id', time: 't', effects: 'two-way' } as const;
+    assert.throws(
+      () => fixedEffects(grid, { ...options, covariance: { type: 'driscoll-kraay' } }),
+      /scores of each cluster of "t" sum to zero for "d1", "d2", so driscoll-kraay has no standard error/,
+    );
+    const byPeriod = fixedEffects(grid, { ...options, covariance: { type: 'CR1', cluster: 't' } });
+    assert.ok(byPeriod.terms.every(({ standardError, pValue }) => Number.isNaN(standardError) && Number.isNaN(pValue)));
+    assert.match(byPeriod.notes.join(' '), /CR1 has no standard error/);
+  });
+
+  it('residuals of a perfect fit are no ground for a test, and the outcome does not explain itself', () => {
+    const perfect = base.map((row) => ({ ...row, y: 2 * row.x + 'abc'.indexOf(String(row.id)) }));
+    const fit = run({ type: 'CR1' }, perfect);
+    assert.ok(Math.abs(fit.terms[0]!.estimate - 2) < 1e-12);
+    assert.ok(Number.isNaN(fit.terms[0]!.pValue) && Number.isNaN(fit.constant.standardError));
+    assert.match(fit.notes.join(' '), /Perfect fit: the residuals are rounding, so no test exists/);
+    assert.throws(() => fixedEffects(base, { ...model, regressors: ['y'] }), /outcome "y" is among the regressors/);
+  });
+});
+
+describe('few clusters', () => {
+  it('are said so where one of them alone identifies a term', () => {
+    for (const type of ['CR1', 'CR2'] as const) {
+      const options = { outcome: 'y', regressors: ['one'], unit: 'id', time: 't', effects: 'two-way' } as const;
+      const { notes } = fixedEffects(grid, { ...options, covariance: { type } });
+      assert.match(notes.join(' '), /One cluster alone identifies "one": 0 \(3 rows\).*randomizationInference/);
+      assert.match(wildClusterBootstrap(grid, { ...options, term: 'one' }).notes.join(' '), /One cluster alone identifies "one"/);
+    }
+    assert.doesNotMatch(run({ type: 'CR1' }).notes.join(' '), /One cluster alone/);
+  });
+
+  it('bound the p-value of the wild bootstrap: both shares are given, with a note below seven', () => {
+    const rows = [2.0, 3, 1, 5, 2, 4, 5, 9].map((_, i) => ({
+      id: Math.floor(i / 4),
+      t: i % 4,
+      x: [1, 2, 3, 5, 2, 4, 5, 9][i]!,
+      y: [1, 2, 3.1, 5, 2.1, 4, 5, 9][i]!,
+    }));
+    const test = wildClusterBootstrap(rows, { ...model, term: 'x' });
+    assert.deepEqual([test.draws, test.exceeding, test.reaching, test.pValue, test.pValueWithTies], [4, 0, 2, 0, 0.5]);
+    assert.match(test.notes.join(' '), /2 clusters allow 2 different \|t\*\| only: with ties counted p is never below 0.5/);
+  });
+});
+
+describe('units with one row', () => {
+  const more = [...base, ...Array.from({ length: 10 }, (_, i) => ({ id: `s${i}`, t: 8, x: i, y: (7 * i) % 5 }))];
+
+  it('are left out and reported, or kept and reported', () => {
+    const fit = run(undefined, more);
+    rounds(fit.terms[0]!.standardError, '0.199');
+    rounds(fit.terms[0]!.pValue, '0.051');
+    assert.deepEqual([fit.terms[0]!.degreesOfFreedom, fit.observations, fit.groups, fit.singletons.length], [2, 12, 3, 10]);
+    assert.match(fit.notes.join(' '), /Left out, with one row only: s0, s1/);
+    assert.deepEqual([fit.residuals.length, fit.residuals[12], fit.residuals[21]], [22, 0, 0]);
+    const kept = run(undefined, more, { singletons: 'keep' });
+    rounds(kept.terms[0]!.standardError, '0.165');
+    rounds(kept.terms[0]!.pValue, '0.0002');
+    assert.deepEqual([kept.terms[0]!.degreesOfFreedom, kept.observations], [12, 22]);
+    assert.match(kept.notes.join(' '), /Kept, though with one row only: s0/);
+  });
+
+  it('are found again after a period with one row took another with it', () => {
+    const chain = [...base, { id: 'd', t: 12, x: 1, y: 2 }, { id: 'd', t: 13, x: 3, y: 1 }, { id: 'e', t: 13, x: 0, y: 2 }];
+    const fit = run({ type: 'classical' }, chain, { effects: 'two-way' });
+    assert.deepEqual(fit.singletons, ['e', 12, 'd', 13]);
+    assert.equal(fit.observations, 12);
+  });
+});
+
+describe('identifiers and cells', () => {
+  it('that are empty or of two types are refused with row and column', () => {
+    const changed = (row: number, change: object) => base.map((other, i) => (i === row ? { ...other, ...change } : other));
+    assert.throws(() => run(undefined, changed(4, { id: '' })), /Row 5, column "id" is ""; expected a text or a finite number/);
+    assert.throws(() => run(undefined, changed(6, { id: 1 })), /Row 7, column "id" is 1; expected a text as in row 1/);
+    assert.throws(() => run(undefined, changed(3, { t: '11' })), /Row 4, column "t" is "11"; expected a number as in row 1/);
+    assert.throws(() => fixedEffects(aq.from(changed(4, { id: ' ' })), model), /Row 5, column "id" is " "/);
+  });
+
+  it('that are missing in the first row only are missing cells, not an unknown column', () => {
+    const { id, t, y } = base[0]!;
+    assert.throws(
+      () => run(undefined, [{ id, t, y }, ...base.slice(1)]),
+      /Row 1, column "x" is missing; expected a finite number/,
+    );
+  });
+
+  it('may come as arrays by name of column, which are read in place', () => {
+    const columns = {
+      id: base.map(({ id }) => id),
+      t: Int32Array.from(base, ({ t }) => Number(t)),
+      x: Float64Array.from(xs),
+      y: Float64Array.from(ys),
+    };
+    assert.deepEqual(fixedEffects(columns, model).terms, run(undefined).terms);
+    assert.throws(() => fixedEffects({ ...columns, x: [1, 2] }, model), /"x" has 2 values and "id" 12; expected as many/);
+  });
+});
+
+describe('withCovariance', () => {
+  it('gives the regression with other standard errors, as if it had been run with them', () => {
+    const fit = run({ type: 'classical' });
+    for (const type of ['HC1', 'CR0', 'CR2', 'CR3', 'newey-west', 'driscoll-kraay', 'beck-katz'] as const) {
+      const { residuals, ...other } = fit.withCovariance({ type });
+      assert.equal(residuals, fit.residuals);
+      assert.deepEqual(other.terms, run({ type }).terms);
+    }
+    assert.throws(() => fit.withCovariance({ type: 'CR2', lag: 1 }), /fixedEffects.withCovariance does not take covariance.lag/);
+  });
+});
