@@ -7,7 +7,7 @@ import { tablePreview, type PreviewOptions, type TablePreview } from './table-pr
 export type ValueBundle = Record<string, string>;
 
 const mostDecimals = 6;
-const mostDigits = 8;
+const mostDigits = 12;
 const longestText = 60;
 
 /**
@@ -25,6 +25,9 @@ const longestText = 60;
 export function valueBundle(value: unknown, inspect: (value: unknown) => string): ValueBundle | undefined {
   if (value === undefined) return undefined;
   if (value instanceof Promise) return { 'text/plain': 'A promise: write await before it to see its value.' };
+  if (Array.isArray(value) && value.some((item) => item instanceof Promise)) {
+    return { 'text/plain': 'An array of promises: write await Promise.all(…) around it to see their values.' };
+  }
   return tableBundle(value, inspect) ?? { 'text/plain': inspect(value) };
 }
 

@@ -69,7 +69,7 @@ describe('a value that is a table', () => {
 
   it('never prints a small number as nought', () => {
     assert.deepEqual(lines([{ p: 1.5e-9 }, { p: 0.25 }]).slice(2), ['1.500e-9', '  0.2500']);
-    assert.deepEqual(lines([{ million: 1234567.125 }, { million: 0.5 }]).slice(2), ['1234567.1', '      0.5']);
+    assert.deepEqual(lines([{ million: 1234567.8125 }, { million: 1 / 3 }]).slice(2), ['1234567.81250', '      0.33333']);
   });
 
   it('may have no row, no column, or more columns than fit', () => {
@@ -112,5 +112,6 @@ describe('any other value', () => {
 
   it('says how to wait for a promise', () => {
     assert.equal(text(Promise.resolve(1)), 'A promise: write await before it to see its value.');
+    assert.match(text([1, 2].map(async (id) => Promise.resolve(id))) ?? '', /^An array of promises: write await Promise\.all\(…\)/);
   });
 });

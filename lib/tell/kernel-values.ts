@@ -1,0 +1,63 @@
+import { inspect } from 'node:util';
+import { tableBundle, valueBundle, type ValueBundle } from './value-bundle';
+import type { PreviewOptions } from './table-preview';
+
+/** Sends one output of the running cell, in several forms. */
+export type Display = (bundle: ValueBundle) => void;
+
+/** What the kernel asks of the project: how values are shown. The kernel loads this file by itself (see lib/notebooks/patches). */
+export interface KernelValues {
+  /** Shows the value of a cell's last expression: tables are displayed, other values printed. */
+  showLast(value: unknown): void;
+  /** Looks at each package that is loaded: the tables of arquero and danfojs print themselves as tables from then on. */
+  adopt(name: string, loaded: unknown): void;
+}
+
+interface TableClass {
+  prototype: Record<PropertyKey, unknown>;
+}
+
+const tableClasses: Record<string, readonly string[]> = {
+  arquero: ['ColumnTable'],
+  'danfojs-node': ['DataFrame', 'Series'],
+};
+
+/**
+ * Showing values in a kernel.
+ *
+ * @param display - sends an output to the cell that is running
+ * @param print - prints a line below the cell
+ */
+export function kernelValues(display: Display, print: (text: string) => void): KernelValues {
+  const adopted = new Set<unknown>();
+  let printed: unknown;
+  const prepare = (table: TableClass): void => {
+    table.prototype.print = function (this: unknown, options: PreviewOptions | number = {}) {
+      const bundle = tableBundle(this, inspect, typeof options === 'number' ? { limit: options } : options);
+      if (bundle) display(bundle);
+      printed = this;
+      return this;
+    };
+    table.prototype[inspect.custom] = function (this: unknown) {
+      return tableBundle(this, inspect)?.['text/plain'] ?? Object.prototype.toString.call(this);
+    };
+  };
+  return {
+    showLast(value) {
+      const twice = printed !== undefined && value === printed;
+      printed = undefined;
+      const bundle = twice ? undefined : valueBundle(value, inspect);
+      if (bundle === undefined) return;
+      if ('text/html' in bundle) display(bundle);
+      else print(bundle['text/plain']);
+    },
+    adopt(name, loaded) {
+      if (adopted.has(loaded)) return;
+      adopted.add(loaded);
+      for (const className of tableClasses[name] ?? []) {
+        const found = (loaded as Record<string, TableClass | undefined>)[className];
+        if (found?.prototype) prepare(found);
+      }
+    },
+  };
+}
