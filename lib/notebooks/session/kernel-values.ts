@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
-import { tableBundle, valueBundle, type ValueBundle } from './value-bundle';
-import type { PreviewOptions } from './table-preview';
+import { tableBundle, valueBundle, type ValueBundle } from '../../tell/value-bundle';
+import type { PreviewOptions } from '../../tell/table-preview';
 
 /** Sends one output of the running cell, in several forms. */
 export type Display = (bundle: ValueBundle) => void;
@@ -13,8 +13,10 @@ export interface KernelValues {
   adopt(name: string, loaded: unknown): void;
 }
 
+type Prototype = Record<PropertyKey, unknown>;
+
 interface TableClass {
-  prototype: Record<PropertyKey, unknown>;
+  prototype: Prototype;
 }
 
 const tableClasses: Record<string, readonly string[]> = {
@@ -31,14 +33,14 @@ const tableClasses: Record<string, readonly string[]> = {
 export function kernelValues(display: Display, print: (text: string) => void): KernelValues {
   const adopted = new Set<unknown>();
   let printed: unknown;
-  const prepare = (table: TableClass): void => {
-    table.prototype.print = function (this: unknown, options: PreviewOptions | number = {}) {
+  const note = (table: unknown): unknown => (printed = table);
+  const prepare = (table: Prototype): void => {
+    table.print = function (this: unknown, options: PreviewOptions | number = {}) {
       const bundle = tableBundle(this, inspect, typeof options === 'number' ? { limit: options } : options);
       if (bundle) display(bundle);
-      printed = this;
-      return this;
+      return note(this);
     };
-    table.prototype[inspect.custom] = function (this: unknown) {
+    table[inspect.custom] = function (this: unknown) {
       return tableBundle(this, inspect)?.['text/plain'] ?? Object.prototype.toString.call(this);
     };
   };
@@ -56,8 +58,15 @@ export function kernelValues(display: Display, print: (text: string) => void): K
       adopted.add(loaded);
       for (const className of tableClasses[name] ?? []) {
         const found = (loaded as Record<string, TableClass | undefined>)[className];
-        if (found?.prototype) prepare(found);
+        if (found?.prototype) prepare(ownerOf(found.prototype, 'print'));
       }
     },
   };
+}
+
+/** Where a method is defined: what danfojs exports are subclasses, and its own methods return their parents. */
+function ownerOf(prototype: Prototype, method: string): Prototype {
+  let owner: Prototype | null = prototype;
+  while (owner !== null && !Object.hasOwn(owner, method)) owner = Object.getPrototypeOf(owner) as Prototype | null;
+  return owner ?? prototype;
 }
