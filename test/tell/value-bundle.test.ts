@@ -112,6 +112,9 @@ describe('any other value', () => {
 
   it('says how to wait for a promise', () => {
     assert.equal(text(Promise.resolve(1)), 'A promise: write await before it to see its value.');
-    assert.match(text([1, 2].map(async (id) => Promise.resolve(id))) ?? '', /^An array of promises: write await Promise\.all\(…\)/);
+    assert.match(
+      text([1, 2].map(async (id) => Promise.resolve(id))) ?? '',
+      /^An array of promises: write await Promise\.all\(…\)/,
+    );
   });
 });
