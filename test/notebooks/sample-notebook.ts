@@ -1,4 +1,4 @@
-import { splitLines } from '../../lib/notebooks/runner/outputs';
+import { splitLines } from '../../lib/notebooks/runner/output-collector';
 import type { NotebookJson } from '../../lib/notebooks/notebook-format';
 
 /** A notebook of code cells, as a reader would have written them. */

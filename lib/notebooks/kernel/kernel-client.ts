@@ -1,25 +1,22 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Dealer, Subscriber } from 'zeromq';
 import { createConnectionFile, type ConnectionFile } from './connection';
 import { shortRunOptions } from './short-run';
 import { decodeMessage, encodeMessage, newMessage, type Message } from './wire';
 
-/** What a kernel sent while it ran one cell. */
-export interface Execution {
-  /** `timeout`: the cell ran longer than allowed. `died`: the kernel's process ended. */
-  status: 'ok' | 'error' | 'timeout' | 'died';
-  executionCount: number | null;
-  messages: Message[];
-}
+/** How a cell ended. `timeout`: it ran longer than allowed. `died`: the kernel's process ended. */
+export type Outcome = 'ok' | 'error' | 'timeout' | 'died';
 
 /** A running tslab kernel. */
 export interface Kernel {
-  /** Runs one cell and waits until the kernel is idle again. */
-  execute(code: string, timeoutSeconds: number): Promise<Execution>;
+  /** Runs one cell and waits until the kernel is idle again. `listen` is given what the cell puts out, also what comes later. */
+  execute(code: string, timeoutSeconds: number, listen?: (message: Message) => void): Promise<Outcome>;
   /** Asks the kernel to end, waits a little, then ends it. */
   stop(): Promise<void>;
+  /** Ends the process at once: for cells that do not come back. */
+  kill(): void;
 }
 
 /** Where and how a kernel is started. */
@@ -31,6 +28,8 @@ export interface KernelOptions {
   environment?: Record<string, string>;
   /** How long a start may take before it is tried again. Default: 60. */
   startSeconds?: number;
+  /** Ends a start that is under way. */
+  signal?: AbortSignal;
 }
 
 const retryMilliseconds = 40;
@@ -80,10 +79,8 @@ class ProcessKernel implements Kernel {
     }
   }
 
-  async execute(code: string, timeoutSeconds: number): Promise<Execution> {
-    const messages: Message[] = [];
-    let status: Execution['status'] = 'ok';
-    let executionCount: number | null = null;
+  async execute(code: string, timeoutSeconds: number, listen: (message: Message) => void = () => undefined): Promise<Outcome> {
+    let status: Outcome = 'ok';
     const finished = new Promise<void>((resolve) => {
       const waiting = new Set(['reply', 'idle']);
       const done = (what: string) => {
@@ -94,18 +91,17 @@ class ProcessKernel implements Kernel {
       void this.send('execute_request', request, (message) => {
         if (message.header.msg_type === 'execute_reply') {
           if (message.content.status !== 'ok') status = 'error';
-          if (typeof message.content.execution_count === 'number') executionCount = message.content.execution_count;
           done('reply');
         } else if (message.header.msg_type === 'status') {
           if (message.content.execution_state === 'idle') done('idle');
-        } else messages.push(message);
+        } else listen(message);
       });
     });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'timeout'>((resolve) => (timer = setTimeout(() => resolve('timeout'), timeoutSeconds * 1000)));
-    const outcome = await Promise.race([finished.then(() => 'finished' as const), late, this.ended.then(() => 'died' as const)]);
+    const outcome = await Promise.race([finished.then(() => status), late, this.ended.then(() => 'died' as const)]);
     clearTimeout(timer);
-    return { status: outcome === 'finished' ? status : outcome, executionCount, messages };
+    return outcome;
   }
 
   async stop(): Promise<void> {
@@ -121,7 +117,6 @@ class ProcessKernel implements Kernel {
     this.file.remove();
   }
 
-  /** Ends the process at once: for cells that do not come back. */
   kill(): void {
     this.process.kill('SIGKILL');
   }
@@ -148,18 +143,24 @@ class ProcessKernel implements Kernel {
 
 async function startOnce(options: KernelOptions, file: ConnectionFile): Promise<Kernel> {
   const tslab = join(options.root, 'node_modules', 'tslab', 'bin', 'tslab');
-  const child = spawn(process.execPath, [...shortRunOptions(), tslab, 'kernel', '--config-path', file.path], {
+  const node = [...shortRunOptions(), '--require', join(__dirname, 'end-with-parent.cjs')];
+  const child = spawn(process.execPath, [...node, tslab, 'kernel', '--config-path', file.path], {
     cwd: options.folder,
-    env: { ...process.env, ...options.environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...options.environment, NOTEBOOK_LEFTOVER: dirname(file.path) },
+    // The last is the pipe by which the kernel knows that this process lives.
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   const kernel = new ProcessKernel(child, file);
+  const stopAtOnce = () => kernel.kill();
+  options.signal?.addEventListener('abort', stopAtOnce);
   try {
     await kernel.connect(options.startSeconds ?? defaultStartSeconds);
   } catch (error) {
     kernel.kill();
     await kernel.stop();
-    throw error;
+    throw options.signal?.aborted ? options.signal.reason : error;
+  } finally {
+    options.signal?.removeEventListener('abort', stopAtOnce);
   }
   return kernel;
 }
@@ -174,7 +175,7 @@ async function startOnce(options: KernelOptions, file: ConnectionFile): Promise<
  * @throws Error when the kernel ended or stayed silent each time
  * @example
  * const kernel = await startKernel({ root, folder: `${root}/notebooks` });
- * const { status } = await kernel.execute('1 + 1', 10);
+ * const outcome = await kernel.execute('1 + 1', 10); // 'ok'
  * await kernel.stop();
  */
 export async function startKernel(options: KernelOptions, connectionFile = createConnectionFile): Promise<Kernel> {
@@ -182,7 +183,7 @@ export async function startKernel(options: KernelOptions, connectionFile = creat
     try {
       return await startOnce(options, await connectionFile());
     } catch (error) {
-      if (left === 0) throw error;
+      if (left === 0 || options.signal?.aborted) throw error;
     }
   }
 }

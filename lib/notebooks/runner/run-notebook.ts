@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { startKernel, type Execution, type Kernel } from '../kernel/kernel-client';
+import { startKernel, type Kernel, type Outcome } from '../kernel/kernel-client';
 import { joinLines, type CodeCell, type NotebookJson } from '../notebook-format';
-import { errorText, outputsOf } from './outputs';
+import { OutputCollector } from './output-collector';
 
 /** A cell that did not run to its end, or that let an error go by. */
 export interface CellFailure {
@@ -32,8 +32,6 @@ export interface RunOptions {
   signal?: AbortSignal;
 }
 
-// An error thrown in a timer or a promise that nobody awaits is only printed; these words begin it.
-const asyncError = /^(UncaughtException|UnhandledPromiseRejection):/m;
 // How long after the last cell such an error is waited for.
 const settleMilliseconds = 150;
 
@@ -42,11 +40,16 @@ const cellFailed = 'the cell failed';
 /** Whether a kernel that checks types might tell more about a failure. */
 export const mayBeTyped = (failure: CellFailure): boolean => failure.problem === cellFailed;
 
-function problemOf(execution: Execution, timeoutSeconds: number): string | undefined {
-  if (execution.status === 'error') return cellFailed;
-  if (execution.status === 'timeout') return `the cell ran longer than ${timeoutSeconds} s`;
-  if (execution.status === 'died') return 'the kernel died';
-  return asyncError.test(errorText(outputsOf(execution.messages))) ? 'an error was thrown that nothing awaited' : undefined;
+interface Execution {
+  outcome: Outcome;
+  output: OutputCollector;
+}
+
+function problemOf({ outcome, output }: Execution, timeoutSeconds: number): string | undefined {
+  if (outcome === 'error') return cellFailed;
+  if (outcome === 'timeout') return `the cell ran longer than ${timeoutSeconds} s`;
+  if (outcome === 'died') return 'the kernel died';
+  return output.uncaught === undefined ? undefined : 'an error was thrown that nothing awaited';
 }
 
 async function runCells(kernel: Kernel, cells: CodeCell[], options: RunOptions): Promise<CellFailure | undefined> {
@@ -54,21 +57,25 @@ async function runCells(kernel: Kernel, cells: CodeCell[], options: RunOptions):
   const failureAt = (index: number): CellFailure | undefined => {
     const problem = problemOf(executions[index], options.cellTimeoutSeconds);
     if (problem === undefined) return undefined;
-    const printed = errorText(outputsOf(executions[index].messages)).trim();
+    const printed = executions[index].output.errorText().trim();
     const firstLine = joinLines(cells[index].source).split('\n')[0];
     return { cell: index + 1, problem, detail: printed === '' ? `The cell begins: ${firstLine}` : printed };
   };
   let failure: CellFailure | undefined;
   for (const [index, cell] of cells.entries()) {
     options.signal?.throwIfAborted();
-    executions.push(await kernel.execute(joinLines(cell.source), options.cellTimeoutSeconds));
+    const output = new OutputCollector();
+    const outcome = await kernel.execute(joinLines(cell.source), options.cellTimeoutSeconds, (message) => output.add(message));
+    executions.push({ outcome, output });
     options.onCell?.(index + 1, cells.length);
     failure = failureAt(index);
     if (failure) break;
   }
+  // What does not come back is not asked to end.
+  if (failure && executions.at(-1)!.outcome === 'timeout') kernel.kill();
   if (!failure) await wait(settleMilliseconds);
-  executions.forEach((execution, index) => {
-    cells[index].outputs = outputsOf(execution.messages);
+  executions.forEach(({ output }, index) => {
+    cells[index].outputs = output.result();
     cells[index].execution_count = index + 1;
     // Late output belongs to the cell that caused it.
     failure ??= failureAt(index);
@@ -93,7 +100,7 @@ export async function runNotebook(source: NotebookJson, options: RunOptions): Pr
   }
   const trust: Record<string, string> = options.checkTypes === false ? { TSLAB_UNCHECKED: '1' } : {};
   const kernel = await startKernel({ ...options, environment: { ...options.environment, ...trust } });
-  const stopAtOnce = () => void kernel.stop();
+  const stopAtOnce = () => kernel.kill();
   options.signal?.addEventListener('abort', stopAtOnce);
   try {
     const failure = await runCells(kernel, cells, options);
