@@ -53,6 +53,28 @@ export function activityShares(amounts: ActivityAmounts, owner = 'region'): numb
   return list.map((amount) => amount / total);
 }
 
+/** Sums that differ by less than this share of them are sums of shares, printed with few digits. */
+const SHARES_ADD_UP = 0.01;
+/** A part larger than its whole by less than this share of it is so by the rounding of published figures. */
+const PUBLISHED_ROUNDING = 1e-3;
+
+/** Refuses an amount above the nation's. Shares of both, which add up to the same, may be: they are parts of two wholes. */
+function refuseLargerParts(own: ReadonlyMap<string, number>, national: ReadonlyMap<string, number>): void {
+  const sum = (amounts: ReadonlyMap<string, number>): number =>
+    [...amounts.values()].reduce((total, amount) => total + amount, 0);
+  const whole = sum(national);
+  if (Math.abs(sum(own) - whole) <= SHARES_ADD_UP * whole) return;
+  for (const [activity, amount] of own) {
+    const nation = national.get(activity)!;
+    if (amount > nation * (1 + PUBLISHED_ROUNDING)) {
+      throw new Error(
+        `region, ${activity}: ${amount} in the region, ${nation} in the nation; a part cannot exceed the whole ` +
+          '(shares of both can, when each list adds up to the same).',
+      );
+    }
+  }
+}
+
 /**
  * Puts a region and the nation side by side over the same activities.
  *
@@ -60,7 +82,7 @@ export function activityShares(amounts: ActivityAmounts, owner = 'region'): numb
  * named, because no quotient exists for it.
  *
  * @throws Error for a negative or missing amount, lists of unequal length, an activity unknown to the nation, or an amount in the
- * region where the nation has 0.
+ * region above the nation's (unless both add up to the same, as shares do).
  * @example
  * alignAmounts({ A: 1 }, { A: 4, B: 6, C: 0 }); // activities A, B; region 1, 0; dropped C; absent B
  */
@@ -75,6 +97,7 @@ export function alignAmounts(region: ActivityAmounts, nation: ActivityAmounts): 
     if (whole === 0 && amount > 0)
       throw new Error(`region, ${activity}: ${amount} in the region, but the nation has 0; a part cannot exceed the whole.`);
   }
+  refuseLargerParts(own, national);
   const activities = [...national.keys()].filter((activity) => national.get(activity)! > 0);
   return {
     activities,

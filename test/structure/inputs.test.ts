@@ -21,6 +21,14 @@ describe('activities that are absent', () => {
     assert.deepEqual(alignAmounts([1, 0, 3], [2, 0, 2]).activities, ['activity 1', 'activity 3']);
   });
 
+  it('refuse a part that exceeds its whole, unless both are shares', () => {
+    assert.throws(
+      () => locationQuotients({ A: 5, B: 1 }, { A: 3, B: 4 }),
+      /region, A: 5 in the region, 3 in the nation; a part cannot exceed the whole/,
+    );
+    assert.deepEqual(Object.keys(locationQuotients({ A: 50.1, B: 49.8 }, { A: 30, B: 70 })), ['A', 'B']);
+  });
+
   it('keep groups beside their own activities when one is dropped', () => {
     const whole = diversification({ region: [1, 1, 2], nation: [1, 1, 2], groups: ['a', 'a', 'b'] });
     const dropped = diversification({ region: [1, 0, 1, 2], nation: [1, 0, 1, 2], groups: ['a', 'c', 'a', 'b'] });
@@ -54,16 +62,16 @@ describe('amounts that cannot be shares', () => {
 
 describe('denominators', () => {
   it('scale every quotient by the ratio of the totals', () => {
-    // By hand: (30 / 200) / (20 / 150) = 1.125 and so on.
-    assert.deepEqual(locationQuotients([30, 50], [20, 50], { regionTotal: 200, nationTotal: 150 }), [1.125, 0.75]);
+    // By hand: (3 / 20) / (20 / 150) = 1.125 and so on.
+    assert.deepEqual(locationQuotients([3, 5], [20, 50], { regionTotal: 20, nationTotal: 150 }), [1.125, 0.75]);
     const { variance, weighted_variance } = diversification({
-      region: [30, 50],
+      region: [3, 5],
       nation: [20, 50],
-      regionTotal: 200,
+      regionTotal: 20,
       nationTotal: 150,
     });
     assert.ok(Math.abs(variance - 0.1875 ** 2) < 1e-15);
-    assert.equal(weighted_variance, diversification({ region: [30, 50], nation: [20, 50] }).weighted_variance);
+    assert.equal(weighted_variance, diversification({ region: [3, 5], nation: [20, 50] }).weighted_variance);
   });
 
   it('are refused alone, and when they cannot divide', () => {
