@@ -1,0 +1,5 @@
+/* One entry to data/: tables with typed rows, their sources, result files. */
+export { hasTable, loadRows, loadTable, type LoadOptions } from './load-table';
+export { saveResult } from './save-table';
+export { tableList, tableSource } from './table-source';
+export { wordsOf } from './columns';

@@ -1,0 +1,12 @@
+/*
+ * How a notebook speaks: sentences, tables, charts, findings. See README.md in this folder for how a cell is written.
+ */
+export { exercise } from './exercise';
+export { findingType, holds, type NotebookFinding } from './holds';
+export { md, mdText } from './md';
+export { placeName, sectionName } from './names';
+export { d0, d1, d2, d3, listed, pct, signed } from './numbers';
+export { paperSays } from './paper-says';
+export { show } from './show';
+export { table } from './table';
+export { regionName } from '../regions/region-name';

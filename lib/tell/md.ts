@@ -1,0 +1,36 @@
+import { display } from '../charts/display';
+import { escapeMarkdown } from '../charts/escape';
+import { formatNumber } from '../charts/number-format';
+
+/** What may stand inside `${…}`: text, a number made by `d0`, `d1`, `pct` …, or a whole number. */
+export type Told = string | number;
+
+const number = /^[+\u2212]?(\d[\d\u202f]*(\.\d+)?|∞)(\u00a0[^\s<>&]+)?$/;
+
+/**
+ * Shows a paragraph of Markdown whose numbers come from the cells above. Texts from data are escaped; formulas need no doubled
+ * backslashes. A whole number is written as it is (from 1900 to 2100 as a year); any other says its decimals with `d1`, `pct` and so on.
+ *
+ * @throws Error for a number that does not say its decimals, for NaN, and for a value that is missing
+ * @example
+ * md`In ${year} **${leader.name}** leads with ${d0(leader.perCapita)} thousand tenge.`;
+ */
+export function md(strings: TemplateStringsArray, ...values: Told[]): void {
+  const text = mdText(strings, ...values);
+  display({ data: { 'text/markdown': text, 'text/plain': text } });
+}
+
+/** The Markdown that {@link md} shows, as a string. */
+export function mdText(strings: TemplateStringsArray, ...values: Told[]): string {
+  return strings.raw.map((text, place) => text + (place < values.length ? told(values[place], place) : '')).join('');
+}
+
+function told(value: Told, place: number): string {
+  if (typeof value === 'string') return number.test(value) ? value : escapeMarkdown(value);
+  if (typeof value !== 'number' || !Number.isInteger(value)) {
+    const hint =
+      typeof value === 'number' ? 'write d1(…), d2(…) or pct(…), so that its decimals are stated' : 'expected a text or a number';
+    throw new Error(`md: value ${place + 1} is ${String(value)}; ${hint}.`);
+  }
+  return formatNumber(value, 0, { group: value < 1900 || value > 2100 });
+}

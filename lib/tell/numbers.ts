@@ -1,0 +1,29 @@
+import { formatNumber } from '../charts/number-format';
+
+/** A whole number: `d0(12329.9)` is "12 330". */
+export const d0 = (value: number): string => formatNumber(value, 0);
+/** One decimal: `d1(7.34)` is "7.3". */
+export const d1 = (value: number): string => formatNumber(value, 1);
+/** Two decimals. */
+export const d2 = (value: number): string => formatNumber(value, 2);
+/** Three decimals. */
+export const d3 = (value: number): string => formatNumber(value, 3);
+
+/**
+ * Percent, with one decimal where nothing else is said.
+ *
+ * @param value - already in percent: 12.3, not 0.123
+ * @example
+ * pct(12.34); // '12.3 %'
+ */
+export const pct = (value: number, decimals = 1): string => `${formatNumber(value, decimals)}\u00a0%`;
+
+/**
+ * A number that carries its sign: `signed(3.24)` is "+3.2", `signed(-0.5, 2)` is "−0.50".
+ */
+export const signed = (value: number, decimals = 1): string => formatNumber(value, decimals, { plus: true });
+
+/** Words in a row: `listed(['Atyrau', 'Astana', 'Almaty'])` is "Atyrau, Astana and Almaty". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}

@@ -1,0 +1,48 @@
+import { comparisonHtml, comparisonText, type PaperComparison } from '../charts/paper-says';
+import { display } from '../charts/display';
+import { nearWords } from '../data/near-words';
+import { checkClaims, type CheckedClaim } from '../paper/check-claims';
+
+let checked: ReadonlyMap<string, CheckedClaim> | undefined;
+
+/**
+ * Shows the table that closes a section: "The paper says | We get | Why", from the ledger of the figure check.
+ *
+ * @param ids - identifiers of claims between spaces, in the order wanted; or rows of one's own, where the ledger has no claim
+ * @throws Error for an identifier that the ledger does not have, with the near ones
+ * @example
+ * paperSays('R09 R10 R11');
+ */
+export function paperSays(ids: string | readonly PaperComparison[]): void {
+  const rows = typeof ids === 'string' ? comparisons(ids) : ids;
+  display({ data: { 'text/html': comparisonHtml(rows), 'text/plain': comparisonText(rows) } });
+}
+
+/** The rows that {@link paperSays} shows. */
+export function comparisons(ids: string): PaperComparison[] {
+  checked ??= new Map(checkClaims().map((row) => [row.id, row]));
+  const ledger = checked;
+  return ids
+    .split(/\s+/)
+    .filter((id) => id !== '')
+    .map((id) => {
+      const row = ledger.get(id);
+      if (!row)
+        throw new Error(
+          `paperSays: the ledger has no claim "${id}"; near: ${nearWords(id, [...ledger.keys()]).join(', ') || 'none'}.`,
+        );
+      const { location, quotation, computed, verdict, reason } = row;
+      return { id, claim: `${location} (${id})`, paper: `“${quotation}”`, ours: computed || '–', verdict, why: brief(reason) };
+    });
+}
+
+/** A reason without what the page says elsewhere: the source of the figures and the bounds of revisions. */
+function brief(reason: string): string {
+  return reason
+    .replace(/; Bureau of National Statistics.*$/, '.')
+    .replace(
+      'the printed figure is an earlier, preliminary one and the later one moves it by',
+      'the preliminary figure was revised by',
+    )
+    .replace(/ \(up to [^)]* taken for a revision\)/, '');
+}

@@ -1,0 +1,61 @@
+import { display } from '../charts/display';
+import { requireColumn, type Row, type Rows } from '../charts/rows';
+import { tableHtml } from '../charts/table-html';
+import { tableModel, type ColumnFormat, type TableModel } from '../charts/table-model';
+import { tableText } from '../charts/table-text';
+import { wordsOf } from '../data/columns';
+import { shownRows, sourceOf } from './shown-rows';
+
+/** What may be said of a table beyond its columns. */
+export interface TellTableOptions {
+  /** What the table shows, with its year; the titles of its columns when absent. */
+  caption?: string;
+  /** Where the figures come from; the source lines of the columns' tables when absent. */
+  source?: string;
+  /** Other words for some columns than those of the dictionary. */
+  columns?: Record<string, ColumnFormat | string>;
+}
+
+/**
+ * Shows a table. Titles, units and decimals of its columns come from the dictionary of columns (lib/data/columns.ts); a column `region`
+ * of codes is shown by the regions' names.
+ *
+ * @param rows - an arquero table or an array of rows; null and undefined print as "–", NaN is refused
+ * @param columns - the names of the columns to show, in order, between spaces; all when absent
+ * @param options - caption, source, other words for columns
+ * @throws Error naming row and column for an unknown column and for a value that cannot be printed
+ * @example
+ * table(ranking, 'rank region grp_per_capita_thousand_tenge', { caption: `GRP per capita, ${year}` });
+ */
+export function table(rows: Rows, columns?: string, options: TellTableOptions = {}): void {
+  const model = tellTable(rows, columns, options);
+  display({ data: { 'text/html': tableHtml(model), 'text/plain': tableText(model) } });
+}
+
+/** The table that {@link table} shows, every cell formatted. */
+export function tellTable(rows: Rows, columns?: string, options: TellTableOptions = {}): TableModel {
+  const named = shownRows(rows, 'table');
+  const given = Object.keys(named[0]).filter((column) => column !== 'kind' && !(column === 'name' && 'region' in named[0]));
+  const wanted = columns === undefined ? given : columns.split(/\s+/).filter((column) => column !== '');
+  const unused = Object.keys(options.columns ?? {}).find((column) => !wanted.includes(column));
+  if (unused !== undefined)
+    throw new Error(`table: columns names "${unused}", which is not shown; shown are ${wanted.join(', ')}.`);
+  for (const column of wanted) requireColumn(named, column, 'table');
+  const formats = Object.fromEntries(wanted.map((column) => [column, { ...words(column), ...own(options.columns?.[column]) }]));
+  return tableModel(wanted.includes('region') ? named.map(withName) : named, {
+    caption: options.caption ?? wanted.map((column) => formats[column].title).join(', '),
+    columns: formats,
+    source: options.source ?? sourceOf(wanted),
+  });
+}
+
+const withName = (row: Row): Row => ({ ...row, region: row.name ?? row.region });
+
+function words(column: string): ColumnFormat {
+  const { title, unit, decimals, signed, note } = wordsOf(column);
+  return { title, unit, decimals, plus: signed, note };
+}
+
+function own(format: ColumnFormat | string | undefined): ColumnFormat {
+  return typeof format === 'string' ? { title: format } : (format ?? {});
+}
