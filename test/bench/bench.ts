@@ -1,7 +1,8 @@
-// npm run bench: fixed effects and the wild cluster bootstrap beside pyfixest, linearmodels and plm, on the same data in one run.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { InvalidArgumentError } from 'commander';
+import { newCommand } from '../../lib/cli/command';
+import { main } from '../../lib/cli/main';
 import { benchCases, type BenchCase } from './bench-case';
 import { findPeers } from './find-peers';
 import { describeMachine } from './machine';
@@ -10,9 +11,15 @@ import { startProgram } from './program';
 import { caseLines, median, writeReport, type CaseResult } from './report';
 import { simulateColumns, writeColumns } from './simulated-columns';
 
-const usage = `npm run bench -- [--rows 10000,100000,1000000] [--alone]
-  --rows   the numbers of rows
-  --alone  without the programs in Python and R`;
+const command = newCommand({
+  name: 'npm run bench',
+  does:
+    'Times fixed effects and the wild cluster bootstrap beside pyfixest, linearmodels and plm, on the same data in one run. ' +
+    'Writes build/bench/bench.csv.',
+  examples: [['--rows 10000 --alone', 'a quick look at our own times']],
+})
+  .option('--rows <list>', 'the numbers of rows, each at least 100', sizesOf, [10_000, 100_000, 1_000_000])
+  .option('--alone', 'without the programs in Python and R', false);
 
 const folder = join(__dirname, '..', '..', 'build', 'bench');
 const engine = ['--import', 'tsx', join(__dirname, 'engine.ts')];
@@ -24,7 +31,8 @@ const MEMORY_RUNS = 3;
 function sizesOf(text: string): number[] {
   return text.split(',').map((part) => {
     const rows = Number(part);
-    if (!Number.isInteger(rows) || rows < 100) throw new Error(`--rows ${part}: expected a whole number of at least 100.`);
+    if (!Number.isInteger(rows) || rows < 100)
+      throw new InvalidArgumentError(`"${part}": expected a whole number of at least 100.`);
     return rows;
   });
 }
@@ -53,21 +61,11 @@ async function peakBytes({ kind, effects, rows, regressors }: BenchCase, file: s
   return median(peaks);
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      rows: { type: 'string', default: '10000,100000,1000000' },
-      alone: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    console.log(usage);
-    return;
-  }
-  const cases = benchCases(sizesOf(values.rows));
+void main(async () => {
+  const options = command.parse().opts<{ rows: number[]; alone: boolean }>();
+  const cases = benchCases(options.rows);
   mkdirSync(folder, { recursive: true });
-  const peers = values.alone ? [] : findPeers(folder, console.log);
+  const peers = options.alone ? [] : findPeers(folder, console.log);
   const machine = describeMachine(peers);
   for (const [name, text] of Object.entries(machine)) console.log(`${name}: ${text}`);
   const fileOf = writeData(cases);
@@ -97,9 +95,5 @@ async function main(): Promise<void> {
     programs.forEach((program) => program.close());
   }
   console.log('\nEvery figure is in build/bench/bench.csv');
-}
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  return true;
 });

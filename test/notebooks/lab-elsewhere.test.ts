@@ -23,7 +23,7 @@ interface DevContainer {
 const manifest = json<Package>('package.json');
 const container = json<DevContainer>('.devcontainer', 'devcontainer.json');
 const postBuild = read('.binder', 'postBuild');
-const oldestNode = Number(/^>=(\d+)\./.exec(manifest.engines.node)?.[1]);
+const oldestNode = Number(/^\^(\d+)\./.exec(manifest.engines.node)?.[1]);
 const posix = process.platform !== 'win32';
 
 describe('Binder', () => {

@@ -1,6 +1,6 @@
 import { checkCells, dialects, type Dialect } from '../cells/check-cells';
 import { readNotebooks } from '../runner/run-all';
-import { main } from './main';
+import { main } from '../../cli/main';
 import { notebookFolder, root } from './project';
 
 // node --import tsx lib/notebooks/cli/cell-types.ts strict|kernel notebook.ipynb …: prints what is wrong with the types of the cells, as JSON.

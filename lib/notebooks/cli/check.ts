@@ -1,12 +1,20 @@
 import { checkMeanwhile } from '../cells/check-meanwhile';
 import { compareOutputs } from '../runner/compare-outputs';
-import { main } from './main';
-import { commandOptions } from './options';
+import { main } from '../../cli/main';
+import { commandOptions, notebookCommand } from './options';
 import { chosenNotebooks, stagedRun } from './staged-run';
 
-// npm run notebooks:check: type-checks the cells, runs them, and compares what they print with what is committed.
+const command = notebookCommand({
+  name: 'npm run notebooks:check',
+  does: 'Checks the types of the cells, runs them, and compares what they print with what is committed. Changes no file.',
+  examples: [
+    ['', 'all notebooks'],
+    ['02 05', 'only two of them'],
+  ],
+});
+
 void main(async (signal) => {
-  const options = commandOptions(process.argv.slice(2));
+  const options = commandOptions(command, process.argv.slice(2));
   const notebooks = chosenNotebooks(options);
   const problems = await checkMeanwhile(
     'strict',

@@ -2,38 +2,34 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
+import { newCommand, wholeNumber } from '../../cli/command';
 import { writeDefaultSettings } from '../lab/default-settings';
 import { writeEditorEnvironment } from '../lab/editor-environment';
 import { installedLab, ownLab } from '../lab/find-jupyterlab';
 import { jupyterEnvironment, labFolders } from '../lab/folders';
 import { registerKernel } from '../lab/kernel-spec';
 import { labArguments } from '../lab/lab-arguments';
-import { main } from './main';
+import { main } from '../../cli/main';
 import { notebookFolder, root } from './project';
 
 interface LabCommand {
-  prepareOnly: boolean;
+  prepare: boolean;
   browser: boolean;
   port?: number;
 }
 
-function labCommand(args: readonly string[]): LabCommand {
-  const { values } = parseArgs({
-    args: [...args],
-    allowNegative: true,
-    options: {
-      prepare: { type: 'boolean', default: false },
-      browser: { type: 'boolean', default: true },
-      port: { type: 'string' },
-    },
-  });
-  const port = values.port === undefined ? undefined : Number(values.port);
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536)) {
-    throw new Error(`--port is "${values.port}"; expected a whole number from 1 to 65535`);
-  }
-  return { prepareOnly: values.prepare, browser: values.browser, port };
-}
+const command = newCommand({
+  name: 'npm run lab',
+  does: 'Opens the notebooks in JupyterLab. Uses the one that is installed, or installs one of its own in .jupyter/ (needs Python).',
+  examples: [
+    ['', 'opens the first notebook in the browser'],
+    ['--prepare', 'only registers the kernel and finds or installs JupyterLab'],
+    ['--no-browser --port 8890', 'starts the server and prints its address'],
+  ],
+})
+  .option('--prepare', 'register the kernel, find or install JupyterLab, and stop', false)
+  .option('--no-browser', 'start the server without a browser')
+  .option('--port <number>', 'the port of the server, 1 to 65535; the next free one when it is taken', wholeNumber(1, 65535));
 
 function firstNotebook(): string {
   const [first] = readdirSync(notebookFolder)
@@ -42,17 +38,15 @@ function firstNotebook(): string {
   return first === undefined ? 'notebooks' : `notebooks/${first}`;
 }
 
-// npm run lab: opens the notebooks in JupyterLab. --prepare only registers the kernel and finds or installs JupyterLab;
-// --no-browser starts the server and prints its address.
 void main(async () => {
-  const { prepareOnly, browser, port } = labCommand(process.argv.slice(2));
+  const { prepare, browser, port } = command.parse().opts<LabCommand>();
   const kernel = relative(root, registerKernel(root));
   writeDefaultSettings(root);
   const editor = writeEditorEnvironment(root);
   if (editor === 'left alone') console.error(`.env names another JUPYTER_PATH; for VS Code, add ${labFolders(root).data} to it`);
   const lab = installedLab() ?? ownLab(root, (line) => console.error(line));
   console.log(`Kernel: ${kernel}\nJupyterLab ${lab.version}: ${[lab.command, ...lab.args].join(' ')}`);
-  if (prepareOnly) return true;
+  if (prepare) return true;
   const args = [...lab.args, ...labArguments({ root, page: firstNotebook(), port, browser })];
   const server = spawn(lab.command, args, { cwd: root, env: jupyterEnvironment(root, process.env), stdio: 'inherit' });
   // Ctrl-C reaches the server too, which asks before it ends.

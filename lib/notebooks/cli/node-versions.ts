@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { main } from './main';
+import { main } from '../../cli/main';
 import { buildFolder, root } from './project';
 
 // node --import tsx lib/notebooks/cli/node-versions.ts [version …]: runs the notebooks and the unit tests with other versions of

@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import type { Command } from 'commander';
+import { newCommand, wholeNumber, type CommandWords } from '../../cli/command';
 
 /** What the commands that run notebooks can be told. */
 export interface CommandOptions {
@@ -8,18 +9,21 @@ export interface CommandOptions {
   notebooks: string[];
 }
 
-function positive(name: string, text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} is "${text}"; expected a whole number from 1 on`);
-  return value;
+const mostJobs = 64;
+/** A day: a timer counts milliseconds, and no more than 2³¹ of them. */
+const mostSeconds = 86_400;
+
+/** A command that takes the names of notebooks, `--jobs` and `--timeout`. */
+export function notebookCommand(words: CommandWords): Command {
+  return newCommand(words)
+    .argument('[notebooks...]', 'parts of file names, such as 02; all notebooks when none is given')
+    .option('--jobs <count>', `how many notebooks run at a time, 1 to ${mostJobs}`, wholeNumber(1, mostJobs), 2)
+    .option('--timeout <seconds>', `how long one cell may run, 1 to ${mostSeconds}`, wholeNumber(1, mostSeconds), 120);
 }
 
-/** Reads the command line: `--jobs 2 --timeout 120 [notebook …]`. */
-export function commandOptions(args: readonly string[]): CommandOptions {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { jobs: { type: 'string', default: '2' }, timeout: { type: 'string', default: '120' } },
-  });
-  return { jobs: positive('jobs', values.jobs), timeoutSeconds: positive('timeout', values.timeout), notebooks: positionals };
+/** Reads the command line of a {@link notebookCommand}. */
+export function commandOptions<Own extends object = object>(command: Command, args: readonly string[]): CommandOptions & Own {
+  command.parse([...args], { from: 'user' });
+  const { timeout, ...rest } = command.opts<{ jobs: number; timeout: number } & Own>();
+  return { ...(rest as unknown as Own & { jobs: number }), timeoutSeconds: timeout, notebooks: command.args };
 }

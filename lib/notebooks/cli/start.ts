@@ -1,16 +1,25 @@
 import { join, relative } from 'node:path';
 import { writeNotebook } from '../runner/write-notebook';
-import { main } from './main';
-import { commandOptions } from './options';
+import { main } from '../../cli/main';
+import { commandOptions, notebookCommand } from './options';
 import { buildFolder } from './project';
 import { chosenNotebooks, stagedRun } from './staged-run';
 import { writeSite } from './write-site';
 
 const seen = (...path: string[]): string => relative(process.cwd(), join(buildFolder, ...path));
 
-// npm start: runs every notebook and makes build/: executed notebooks, result files, figures, and the site.
+const command = notebookCommand({
+  name: 'npm start',
+  does: 'Runs the notebooks and makes build/: executed notebooks, result files, figures, and the site.',
+  examples: [
+    ['', 'all notebooks'],
+    ['02', 'only the notebook whose name holds 02; the pages of the others stay'],
+    ['--jobs 4 --timeout 600', 'four at a time; a cell may take ten minutes'],
+  ],
+});
+
 void main(async (signal) => {
-  const options = commandOptions(process.argv.slice(2));
+  const options = commandOptions(command, process.argv.slice(2));
   const published = await stagedRun(chosenNotebooks(options), options, signal, async (runs, staging) => {
     for (const { fileName, notebook } of runs) writeNotebook(join(staging.folder, 'notebooks', fileName), notebook);
     const { bytes } = await writeSite(runs, staging.folder);

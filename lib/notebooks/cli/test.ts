@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { shortRunOptions } from '../kernel/short-run';
-import { commandOptions } from './options';
-import { main } from './main';
+import { newCommand, wholeNumber } from '../../cli/command';
+import { main } from '../../cli/main';
 import { root } from './project';
 import { testFolders, unitTestArguments } from './unit-tests';
 
@@ -68,9 +68,14 @@ function run(step: Step, signal: AbortSignal): Promise<{ code: number; output: s
 /** The count that a test process prints at its end, `ℹ pass 12`; 0 for steps that hold no tests. */
 const counted = (output: string, what: string): number => Number(new RegExp(`^ℹ ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
 
-// npm test: everything that must hold, two steps at a time. What fails is shown whole; what passes takes a line.
+const command = newCommand({
+  name: 'npm test',
+  does: 'Checks all that must hold: notebooks, unit tests, types, style. What fails is shown whole; what passes takes a line.',
+  examples: [['--jobs 1', 'one step after the other']],
+}).option('--jobs <count>', 'how many steps run at a time, 1 to 64', wholeNumber(1, 64), 2);
+
 void main(async (signal) => {
-  const { jobs } = commandOptions(process.argv.slice(2));
+  const { jobs } = command.parse().opts<{ jobs: number }>();
   const waiting = steps();
   const failed: string[] = [];
   const tests = { pass: 0, fail: 0 };

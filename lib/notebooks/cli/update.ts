@@ -2,15 +2,21 @@ import { join } from 'node:path';
 import { compareOutputs } from '../runner/compare-outputs';
 import type { NamedRun } from '../runner/run-all';
 import { writeNotebook } from '../runner/write-notebook';
-import { main } from './main';
-import { commandOptions } from './options';
+import { main } from '../../cli/main';
+import { commandOptions, notebookCommand } from './options';
 import { notebookFolder } from './project';
 import { chosenNotebooks, stagedRun } from './staged-run';
 
-// npm run notebooks:update: runs the notebooks and stores their outputs in notebooks/, where they differ from what is stored. They run
-// as for a reader, types checked cell by cell; npm test then holds the quicker run to these outputs.
+const command = notebookCommand({
+  name: 'npm run notebooks:update',
+  does:
+    'Runs the notebooks and stores their outputs in notebooks/, where they differ from what is stored. They run as for a reader, ' +
+    'types checked cell by cell; npm test then holds the quicker run to these outputs.',
+  examples: [['02', 'only the notebook whose name holds 02']],
+});
+
 void main((signal) => {
-  const options = commandOptions(process.argv.slice(2));
+  const options = commandOptions(command, process.argv.slice(2));
   const notebooks = chosenNotebooks(options);
   const store = (runs: NamedRun[]): boolean => {
     runs.forEach(({ fileName, notebook }, index) => {

@@ -1,0 +1,46 @@
+const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** An error of the system as a sentence; others as they are. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, path } = error as NodeJS.ErrnoException;
+  const what = path ?? 'a file';
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return `The disk is full: ${what} could not be written. Make room and run this again.`;
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
+    return `${what} may not be written here. This writes into the project's folder build/: give yourself the right to, or copy the project.`;
+  }
+  return error.message;
+}
+
+/**
+ * Runs a command and sets the exit code: 0 when it returns true, 1 when it returns false or throws (the error becomes one message), and
+ * 128 + the signal's number when it was ended: by Ctrl-C, by a terminal that closes, by the system. Who reads its output may stop
+ * reading: then nothing is complained of, and the exit code still tells whether the command did what it should.
+ *
+ * @param command - is told by the signal to stop what it started, and may then tidy up
+ */
+export async function main(command: (signal: AbortSignal) => Promise<boolean> | boolean): Promise<void> {
+  const abort = new AbortController();
+  let endedBy: keyof typeof signals | undefined;
+  for (const name of Object.keys(signals) as (keyof typeof signals)[]) {
+    process.once(name, () => {
+      endedBy ??= name;
+      abort.abort(new Error(name === 'SIGINT' ? 'interrupted' : 'ended'));
+    });
+  }
+  for (const stream of [process.stdout, process.stderr]) {
+    // EPIPE: nobody reads any more. EIO: the terminal is gone.
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+      if (!process.exitCode) abort.abort(new Error('nobody reads the output'));
+    });
+  }
+  try {
+    const good = await command(abort.signal);
+    process.exitCode = endedBy ? signals[endedBy] : good ? 0 : 1;
+  } catch (error) {
+    process.exitCode = endedBy ? signals[endedBy] : 1;
+    process.stderr.write(`${messageOf(error)}\n`);
+  }
+}

@@ -1,0 +1,26 @@
+// node lib/cli/run.cjs <command.ts> [arguments]: runs a command that is written in TypeScript. Old versions of Node.js must be able to
+// read this file, so that whoever has one gets a sentence instead of a fault of syntax.
+'use strict';
+var path = require('path');
+
+function fits(version) {
+  var parts = version.split('.').map(Number);
+  // Packages that are ES modules are loaded by require from these versions on.
+  return parts[0] === 20 ? parts[1] >= 19 : parts[0] === 22 ? parts[1] >= 12 : parts[0] > 22;
+}
+
+if (!fits(process.versions.node)) {
+  console.error(
+    'This needs Node.js 20.19 or newer (of 22: 22.12 or newer); this is ' + process.version + '. See https://nodejs.org',
+  );
+  process.exit(1);
+}
+try {
+  require('tsx/cjs');
+} catch (error) {
+  if (error.code !== 'MODULE_NOT_FOUND') throw error;
+  console.error('The packages are not installed. Run npm install first, in ' + path.join(__dirname, '..', '..'));
+  process.exit(1);
+}
+process.argv.splice(1, 2, path.resolve(process.argv[2]));
+require('module').runMain();
