@@ -10,6 +10,7 @@ import { pageFileNameOf } from '../pages/notebook-page';
 import { sectionLinks } from '../pages/section-links';
 import { renderSite, type SiteSummary } from '../pages/site';
 import type { NamedRun } from '../runner/run-all';
+import { liveFiles } from '../../live/bundling/bundle';
 import { notebookFolder } from './project';
 
 const description =
@@ -60,7 +61,7 @@ function extraPages(runs: readonly NamedRun[], results: string): ExtraPage[] {
 }
 
 /** Writes the site of executed notebooks into `<build>/site`, with links to the result files beside it. */
-export function writeSite(runs: readonly NamedRun[], build: string): Promise<SiteSummary> {
+export async function writeSite(runs: readonly NamedRun[], build: string): Promise<SiteSummary> {
   return renderSite(runs, {
     outputFolder: join(build, 'site'),
     title: 'Diversification of the regional economy, recomputed',
@@ -71,5 +72,6 @@ export function writeSite(runs: readonly NamedRun[], build: string): Promise<Sit
     extraPages: extraPages(runs, join(build, 'results')),
     paperItems: paperItems(runs, join(build, 'results')),
     resultsFolder: join(build, 'results'),
+    liveFiles: await liveFiles(),
   });
 }

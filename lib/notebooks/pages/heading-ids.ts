@@ -31,4 +31,9 @@ export class UniqueIds {
     this.used.add(id);
     return id;
   }
+
+  /** The id is free again. */
+  release(id: string): void {
+    this.used.delete(id);
+  }
 }

@@ -40,6 +40,8 @@ export interface NotebookPageContext {
   next?: PageLink;
   /** Where the executed notebooks lie, seen from the page. */
   notebooksHref?: string;
+  /** Whether cells can be changed and run in the page. */
+  live?: boolean;
 }
 
 const codeSwitch = '<button type="button" class="switch code-switch" aria-pressed="false">Show all code</button>';
@@ -84,6 +86,7 @@ export function renderNotebookPage(executed: ExecutedNotebook, context: Notebook
     factsHtml: `<div class="facts"><p>${factsOf(summary)}</p>${bodyHtml.includes('<details class="code"') ? codeSwitch : ''}</div>`,
     bodyHtml,
     headings: state.headings,
+    ...(context.live ? { scripts: ['live.js'], styles: ['live.css'] } : {}),
     previous: context.previous,
     next: context.next,
     footerLinks: [

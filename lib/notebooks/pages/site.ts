@@ -32,6 +32,8 @@ export interface SiteOptions {
   resultsHref?: string;
   /** Where the executed notebooks lie, seen from the site. */
   notebooksHref?: string;
+  /** What lets cells be changed and run in the page (lib/live); without it they are only shown. */
+  liveFiles?: SiteFile[];
 }
 
 export interface SiteSummary {
@@ -61,6 +63,7 @@ export async function renderSite(notebooks: readonly ExecutedNotebook[], options
       previous: titles[index - 1],
       next: titles[index + 1],
       notebooksHref: options.notebooksHref,
+      live: options.liveFiles !== undefined,
     }),
   );
   const summaries = rendered.map((page) => page.summary);
@@ -77,6 +80,7 @@ export async function renderSite(notebooks: readonly ExecutedNotebook[], options
     ...extraPages.map((page) => ({ path: page.fileName, content: renderExtraPage(page, frame) })),
     ...extraPages.flatMap((page) => [...(page.scripts ?? []), ...(page.styles ?? [])]).map(assetFile),
     ...siteAssets(),
+    ...(options.liveFiles ?? []),
   ];
   refuseClashes(files);
   await removeEarlierSite(options.outputFolder);

@@ -158,7 +158,7 @@
     return copy;
   };
 
-  const charts = Array.from(document.querySelectorAll('figure.chart'), (figure) => {
+  const chartIn = (figure) => {
     const image = figure.querySelector('img');
     return {
       figure,
@@ -167,7 +167,8 @@
       alt: image?.alt ?? figure.querySelector('.chart-absent')?.textContent ?? '',
       width: Number(image?.getAttribute('width') ?? 0),
     };
-  });
+  };
+  let charts = [];
 
   const addSave = (chart) => {
     const button = document.createElement('button');
@@ -185,7 +186,6 @@
     });
     chart.figure.querySelector('.chart-tools').append(button);
   };
-  charts.forEach(addSave);
 
   const pause = () => new Promise((resolve) => (window.requestIdleCallback ?? window.setTimeout)(resolve));
   const inSight = ({ figure }) => {
@@ -210,5 +210,14 @@
     document.dispatchEvent(new CustomEvent('chartsready'));
   };
   document.addEventListener('themechange', drawAll);
-  drawAll();
+
+  // Cells that run put new charts in the place of those that were there.
+  window.drawCharts = (within) => {
+    for (const { figure, result } of charts) if (!figure.isConnected) result?.finalize();
+    const added = Array.from(within.querySelectorAll('figure.chart'), chartIn);
+    charts = [...charts.filter(({ figure }) => figure.isConnected), ...added];
+    added.forEach(addSave);
+    drawAll();
+  };
+  window.drawCharts(document);
 })();

@@ -48,5 +48,6 @@
       });
     });
   };
-  for (const table of document.querySelectorAll('table.figures')) makeSortable(table);
+  window.prepareTables = (within) => within.querySelectorAll('table.figures').forEach(makeSortable);
+  window.prepareTables(document);
 })();

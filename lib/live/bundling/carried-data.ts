@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fontFiles } from '../../charts/output/node/fonts';
+import { readCharacterWidths } from '../../charts/output/node/font-metrics';
+
+/** The letters, digits and signs that charts may hold: Latin, Greek, Cyrillic with the Kazakh letters, punctuation, signs. */
+const blocks: [number, number][] = [
+  [0x20, 0x24f],
+  [0x370, 0x52f],
+  [0x2000, 0x22ff],
+  [0x2500, 0x27bf],
+];
+
+function characterWidths(): string {
+  const { regular, bold } = fontFiles();
+  const widthsOf = (path: string): Record<number, number> => {
+    const width = readCharacterWidths(path);
+    const codes = blocks.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, place) => first + place));
+    return Object.fromEntries(codes.map((code) => [code, width(code)]));
+  };
+  return JSON.stringify({ regular: widthsOf(regular), bold: widthsOf(bold) });
+}
+
+function textFiles(root: string, within: string): string[] {
+  return readdirSync(join(root, within), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${within}/${entry.name}`;
+    return entry.isDirectory() ? textFiles(root, path) : /\.(csv|json)$/.test(entry.name) ? [path] : [];
+  });
+}
+
+/**
+ * The files that cells read in the page, by their path in the project: the tables of data/ with their description, and the widths of
+ * characters in the font of the charts.
+ */
+export function carriedData(root: string): Record<string, string> {
+  const tables = textFiles(root, 'data').map((path) => [path, readFileSync(join(root, path), 'utf8')]);
+  return { ...Object.fromEntries(tables), 'character-widths.json': characterWidths() } as Record<string, string>;
+}

@@ -1,0 +1,117 @@
+import { parse, type Node } from 'acorn';
+import { transform } from 'sucrase';
+import { CellFault } from './fault';
+import { cellNames, type CellNames } from './names';
+
+/** A cell as the body of an async function, line for line as it was written. */
+export interface CompiledCell extends CellNames {
+  body: string;
+}
+
+type Tree = Node & Record<string, unknown>;
+
+/**
+ * Turns a cell into JavaScript: types go, imports become calls of `$cell.load`, the value of the last expression goes to
+ * `$cell.show`, and what the cell declares goes to `$cell.keep`. Lines stay where they are.
+ *
+ * @throws CellFault with the place of a syntax error
+ */
+export function compileCell(source: string): CompiledCell {
+  const code = withoutTypes(source);
+  const program = parsed(code, source);
+  const names = cellNames(program);
+  const statements = program.body as unknown as Tree[];
+  const edits = [
+    ...statements.flatMap((statement) => importEdits(statement, code)),
+    ...dynamicImports(program as unknown as Tree),
+  ];
+  const last = statements.at(-1);
+  if (last?.type === 'ExpressionStatement') {
+    const expression = last.expression as Tree;
+    edits.push({ start: expression.start, end: expression.start, text: '$cell.show((' });
+    edits.push({ start: expression.end, end: expression.end, text: '))' });
+  }
+  const kept = [...names.declares, ...names.assigns].map((name) => `${name}: () => ${name}`).join(', ');
+  return { ...names, body: `"use strict"; ${spliced(code, edits)}\n;$cell.keep({ ${kept} });` };
+}
+
+function withoutTypes(source: string): string {
+  try {
+    return transform(source, { transforms: ['typescript'], disableESTransforms: true, keepUnusedImports: true }).code;
+  } catch (error) {
+    throw syntaxFault(error as SyntaxFault, source);
+  }
+}
+
+function parsed(code: string, source: string): ReturnType<typeof parse> {
+  try {
+    return parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowAwaitOutsideFunction: true });
+  } catch (error) {
+    throw syntaxFault(error as SyntaxFault, source);
+  }
+}
+
+interface SyntaxFault extends Error {
+  loc?: { line: number; column: number };
+}
+
+function syntaxFault(error: SyntaxFault, source: string): CellFault {
+  const [, line, column] = /\((\d+):(\d+)\)/.exec(error.message) ?? [];
+  const place = { line: error.loc?.line ?? Number(line ?? 1), column: error.loc?.column ?? Number(column ?? 0) };
+  const message = error.message.replace(/^Error transforming[^:]*: /, '').replace(/\s*\(\d+:\d+\)/, '');
+  return new CellFault('SyntaxError', message, source, place);
+}
+
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+function spliced(code: string, edits: Edit[]): string {
+  let result = code;
+  // From the end on, so that places stay right; of two at one place the later one closes first.
+  for (const { start, end, text } of edits.sort((one, other) => other.start - one.start || other.end - one.end)) {
+    result = result.slice(0, start) + text + result.slice(end);
+  }
+  return result;
+}
+
+function importEdits(statement: Tree, code: string): Edit[] {
+  const { start, end } = statement;
+  const lines = '\n'.repeat(code.slice(start, end).split('\n').length - 1);
+  if (statement.type === 'ImportDeclaration') return [{ start, end, text: importCall(statement) + lines }];
+  if (statement.type === 'ExportNamedDeclaration') {
+    const declaration = statement.declaration as Tree | null;
+    return declaration ? [{ start, end: declaration.start, text: '' }] : [{ start, end, text: lines }];
+  }
+  return [];
+}
+
+function importCall(statement: Tree): string {
+  const load = `await $cell.load(${JSON.stringify((statement.source as Tree).value)})`;
+  const specifiers = statement.specifiers as Tree[];
+  const local = (specifier: Tree): string => (specifier.local as Tree).name as string;
+  const whole = specifiers.find(({ type }) => type === 'ImportNamespaceSpecifier');
+  const named = specifiers
+    .filter((specifier) => specifier !== whole)
+    .map((specifier) => {
+      const imported = specifier.imported as Tree | undefined;
+      return `${imported ? String(imported.name ?? JSON.stringify(imported.value)) : 'default'}: ${local(specifier)}`;
+    });
+  const parts = [
+    ...(whole ? [`const ${local(whole)} = ${load};`] : []),
+    ...(named.length > 0 ? [`const { ${named.join(', ')} } = ${load};`] : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : `${load};`;
+}
+
+/** `import('…')` in an expression. */
+function dynamicImports(node: Tree): Edit[] {
+  const own =
+    node.type === 'ImportExpression' ? [{ start: node.start, end: node.start + 'import'.length, text: '$cell.load' }] : [];
+  const below = Object.values(node)
+    .flat()
+    .filter((each): each is Tree => typeof each === 'object' && each !== null && 'type' in each);
+  return [...own, ...below.flatMap(dynamicImports)];
+}

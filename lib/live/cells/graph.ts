@@ -1,0 +1,52 @@
+import type { CellNames } from './names';
+
+/** A cell with its names; cells stand in the order of the notebook. */
+export interface CellNode extends CellNames {
+  id: string;
+}
+
+/** What each cell needs, and what depends on it. */
+export interface CellGraph {
+  /** The cells whose names a cell uses, directly. */
+  needs: Map<string, string[]>;
+  /** The cells that use a cell's names, directly. */
+  feeds: Map<string, string[]>;
+  order: string[];
+}
+
+/** The graph of a notebook's cells: a name belongs to the nearest cell above that declares it. */
+export function cellGraph(cells: readonly CellNode[]): CellGraph {
+  const needs = new Map<string, string[]>();
+  const feeds = new Map<string, string[]>(cells.map(({ id }) => [id, []]));
+  const owner = new Map<string, string>();
+  for (const { id, declares, uses, assigns } of cells) {
+    const above = new Set([...uses, ...assigns].flatMap((name) => owner.get(name) ?? []));
+    needs.set(id, [...above]);
+    for (const each of above) feeds.get(each)!.push(id);
+    for (const name of [...declares, ...assigns]) owner.set(name, id);
+  }
+  return { needs, feeds, order: cells.map(({ id }) => id) };
+}
+
+function reached(from: Iterable<string>, edges: Map<string, string[]>): Set<string> {
+  const found = new Set<string>(from);
+  for (const id of found) for (const next of edges.get(id) ?? []) found.add(next);
+  return found;
+}
+
+/** Every cell that depends on these, and they themselves. */
+export const dependents = (graph: CellGraph, ids: Iterable<string>): Set<string> => reached(ids, graph.feeds);
+
+/** Every cell that these need, and they themselves. */
+export const ancestors = (graph: CellGraph, ids: Iterable<string>): Set<string> => reached(ids, graph.needs);
+
+/**
+ * What is run when some cells are: they, all that depend on them, and what any of those needs and has not run; in the notebook's order.
+ *
+ * @param done cells whose values are up to date
+ */
+export function planOf(graph: CellGraph, ids: Iterable<string>, done: ReadonlySet<string>): string[] {
+  const again = dependents(graph, ids);
+  const wanted = new Set([...ancestors(graph, again)].filter((id) => again.has(id) || !done.has(id)));
+  return graph.order.filter((id) => wanted.has(id));
+}

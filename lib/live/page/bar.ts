@@ -1,0 +1,40 @@
+import { button, element } from './elements';
+
+/** The bar at the foot of the window: what runs, and what can be done with the page as a whole. It appears with the first edit or run. */
+export class Bar {
+  readonly element = element('div', 'live-bar');
+  private readonly status = element('p', 'live-status');
+  private readonly stop: HTMLButtonElement;
+  private readonly actions = element('div', 'live-actions');
+
+  constructor(stop: () => void) {
+    this.element.hidden = true;
+    this.element.setAttribute('role', 'region');
+    this.element.setAttribute('aria-label', 'Cells of this page');
+    this.status.setAttribute('role', 'status');
+    this.stop = button('Stop', stop, 'Stop the cell that runs');
+    this.stop.hidden = true;
+    this.element.append(this.status, this.stop, this.actions);
+  }
+
+  add(text: string, press: () => void, label?: string): HTMLButtonElement {
+    const made = button(text, press, label);
+    this.actions.append(made);
+    return made;
+  }
+
+  open(): void {
+    this.element.hidden = false;
+  }
+
+  say(text: string): void {
+    this.open();
+    this.status.textContent = text;
+  }
+
+  busy(running: boolean): void {
+    this.open();
+    this.stop.hidden = !running;
+    this.element.classList.toggle('busy', running);
+  }
+}

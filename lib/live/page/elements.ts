@@ -1,0 +1,23 @@
+/** An element with its class, its text and what it holds. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = '',
+  ...content: (string | Node)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.append(...content);
+  return made;
+}
+
+/** A button with its words; `label` says more to those who do not see where it is. */
+export function button(text: string, press: () => void, label?: string): HTMLButtonElement {
+  const made = element('button', 'live-button', text);
+  made.type = 'button';
+  if (label !== undefined) made.setAttribute('aria-label', label);
+  made.addEventListener('click', press);
+  return made;
+}
+
+/** "1 cell", "12 cells" */
+export const counted = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,48 @@
+/** What a reader has changed on a page: sources by the cell's id; cells of his own come with the cell they stand below. */
+export interface Changes {
+  cells: Record<string, string>;
+  own: { id: string; below: string; source: string }[];
+}
+
+export const noChanges = ({ cells, own }: Changes): boolean => Object.keys(cells).length === 0 && own.length === 0;
+
+/** A short text that differs when the page's cells do: changes belong to one version of a notebook. */
+export function versionOf(sources: readonly string[]): string {
+  let hash = 5381;
+  for (const letter of sources.join('\u0000')) hash = (hash * 33 + letter.codePointAt(0)!) >>> 0;
+  return hash.toString(36);
+}
+
+/** Keeps changes in the browser's storage; where that is blocked, nothing is kept and the page works all the same. */
+export class Keeper {
+  constructor(private readonly key: string) {}
+
+  read(): Changes | undefined {
+    try {
+      const text = window.localStorage.getItem(this.key);
+      return text === null ? undefined : asChanges(JSON.parse(text));
+    } catch {
+      return undefined;
+    }
+  }
+
+  write(changes: Changes): void {
+    try {
+      if (noChanges(changes)) window.localStorage.removeItem(this.key);
+      else window.localStorage.setItem(this.key, JSON.stringify(changes));
+    } catch {
+      // Then the changes last as long as the page is open.
+    }
+  }
+}
+
+/** Changes from outside, as far as they are of the right form. */
+export function asChanges(value: unknown): Changes | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { cells, own } = value as Partial<Changes>;
+  const texts = Object.entries(typeof cells === 'object' ? cells : {}).filter(([, text]) => typeof text === 'string');
+  const added = (Array.isArray(own) ? own : []).filter(
+    (each) => typeof each?.source === 'string' && typeof each.below === 'string' && /^own-\d+$/.test(each.id),
+  );
+  return { cells: Object.fromEntries(texts), own: added };
+}

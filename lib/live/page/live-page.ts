@@ -1,0 +1,249 @@
+import { Bar } from './bar';
+import { LiveCell } from './cell';
+import { button, counted, element } from './elements';
+import { Keeper, noChanges, versionOf, type Changes } from './keep';
+import { loadPart } from './parts';
+import type { Runner, RunnerPart, RunSummary } from './runner';
+import { changesInLink, linkWith } from './share';
+
+/** The cells of one page: edited, run, kept, shared. */
+export class LivePage {
+  readonly bar: Bar;
+  cells: LiveCell[];
+  private readonly keeper: Keeper;
+  private runner: Promise<Runner> | undefined;
+  private running = 0;
+
+  constructor(elements: readonly HTMLElement[]) {
+    this.cells = elements.map((each) => this.liveCell(each));
+    this.bar = new Bar(() => void this.stop());
+    const stem = document.location.pathname.replace(/^.*\/|\.html$/g, '');
+    this.keeper = new Keeper(`cells ${stem} ${versionOf(this.cells.map(({ original }) => original))}`);
+    document.body.append(this.bar.element);
+    this.bar.add('Run all', () => void this.runAll(), 'Run all cells of the page');
+    this.bar.add('Share', () => void this.share(), 'Copy a link to the page with your changes');
+    this.bar.add('Reset page', () => void this.resetPage(), 'Undo all changes of the page');
+  }
+
+  /** What the reader has changed. */
+  get changes(): Changes {
+    const changed = this.cells.filter((cell) => !cell.own && cell.changed);
+    const own = this.cells.flatMap((cell, place) =>
+      cell.own ? [{ id: cell.id, below: this.cells[place - 1]?.id ?? '', source: cell.source }] : [],
+    );
+    return { cells: Object.fromEntries(changed.map(({ id, source }) => [id, source])), own };
+  }
+
+  /** Puts changes in; nothing runs. */
+  apply(changes: Changes): void {
+    for (const cell of this.cells) {
+      const source = changes.cells[cell.id];
+      if (source !== undefined && source !== cell.source) {
+        cell.setSource(source);
+        cell.show({ kind: 'edited' });
+      }
+    }
+    for (const { id, below, source } of changes.own) this.insert(id, below, source);
+    this.bar.open();
+  }
+
+  /** Brings back what was kept, or offers what a link brings. */
+  async begin(): Promise<void> {
+    const kept = this.keeper.read();
+    try {
+      const shared = await changesInLink(document.location.hash);
+      if (shared && !noChanges(shared)) {
+        this.offer(shared);
+        return;
+      }
+    } catch {
+      this.bar.say('The changes in this link are damaged: the page is shown as it was published.');
+    }
+    if (!kept || noChanges(kept)) return;
+    this.apply(kept);
+    this.bar.say('Your changes of an earlier visit are here again; they have not been run.');
+  }
+
+  async runAll(): Promise<void> {
+    (await this.start()).forget();
+    await this.run(this.cells.map(({ id }) => id));
+  }
+
+  async run(ids: readonly string[]): Promise<RunSummary | undefined> {
+    this.running += 1;
+    this.bar.busy(true);
+    const [only] = ids;
+    if (ids.length === 1) this.cellOf(only!)?.outputs.setAttribute('aria-live', 'polite');
+    try {
+      const summary = await (await this.start()).run(ids);
+      this.report(summary);
+      return summary;
+    } catch (error) {
+      this.bar.say(`The page could not run its cells: ${(error as Error).message}`);
+      return undefined;
+    } finally {
+      this.running -= 1;
+      if (this.running === 0) this.bar.busy(false);
+    }
+  }
+
+  async start(): Promise<Runner> {
+    this.runner ??= loadPart<RunnerPart>('runner').then(({ createRunner }) => {
+      const show = (id: string, state: Parameters<LiveCell['show']>[0]): void => this.cellOf(id)?.show(state);
+      return createRunner(() => this.cells, {
+        progress: (text) => {
+          this.bar.say(text);
+        },
+        waiting: (id) => {
+          show(id, { kind: 'waiting' });
+        },
+        running: (id) => {
+          show(id, { kind: 'running' });
+        },
+        ran: (id, milliseconds) => {
+          show(id, { kind: 'ran', milliseconds });
+        },
+        failed: (id) => {
+          show(id, { kind: 'failed' });
+        },
+        stale: (id, why) => {
+          show(id, { kind: 'stale', why });
+        },
+        stopped: (id) => {
+          show(id, { kind: 'stopped' });
+        },
+      });
+    });
+    return this.runner;
+  }
+
+  async stop(): Promise<void> {
+    (await this.runner)?.stop();
+    this.bar.say('Stopped. What the other cells showed is still here; a run brings their values back.');
+  }
+
+  async resetPage(): Promise<void> {
+    const { cells, own } = this.changes;
+    for (const { id } of own) this.remove(this.cellOf(id)!);
+    const changed = Object.keys(cells);
+    for (const id of changed) this.cellOf(id)!.setSource(this.cellOf(id)!.original);
+    this.save();
+    if (this.runner && changed.length > 0) await this.run(changed);
+    for (const cell of this.cells) cell.show({ kind: 'published' });
+    this.bar.say('The page is as it was published.');
+  }
+
+  /** A cell of the reader's own below another one. */
+  insert(id: string, below: string, source: string): LiveCell {
+    const place = this.cells.findIndex((cell) => cell.id === below);
+    const code = element('code', 'hljs', source);
+    const holder = element('div', 'cell own', element('div', 'code', element('pre', '', code)));
+    holder.id = id;
+    const above = this.cells[place]?.holder;
+    if (above) (above.closest('.exercise, details.solution') ?? above).after(holder);
+    else document.querySelector('main')!.append(holder);
+    const cell = this.liveCell(holder, true);
+    this.cells.splice(place < 0 ? this.cells.length : place + 1, 0, cell);
+    return cell;
+  }
+
+  addBelow(below: LiveCell): void {
+    const numbers = this.cells.filter(({ own }) => own).map(({ id }) => Number(id.replace('own-', '')));
+    const cell = this.insert(`own-${String(Math.max(0, ...numbers) + 1)}`, below.id, '');
+    this.save();
+    void cell.edit();
+  }
+
+  save(): void {
+    this.keeper.write(this.changes);
+  }
+
+  private liveCell(holder: HTMLElement, own = false): LiveCell {
+    return new LiveCell(
+      holder,
+      {
+        run: (cell) => void this.run([cell.id]),
+        edited: (cell) => {
+          cell.show({ kind: 'edited' });
+          this.bar.open();
+          this.save();
+        },
+        reset: (cell) => void this.reset(cell),
+        addBelow: (cell) => {
+          this.addBelow(cell);
+        },
+      },
+      { own },
+    );
+  }
+
+  private async reset(cell: LiveCell): Promise<void> {
+    if (cell.own) {
+      this.remove(cell);
+      this.save();
+      return;
+    }
+    cell.setSource(cell.original);
+    this.save();
+    if (this.runner) await this.run([cell.id]);
+    else cell.show({ kind: 'published' });
+  }
+
+  private remove(cell: LiveCell): void {
+    this.cells = this.cells.filter((each) => each !== cell);
+    cell.holder.remove();
+  }
+
+  private cellOf(id: string): LiveCell | undefined {
+    return this.cells.find((cell) => cell.id === id);
+  }
+
+  private report({ ran, failed, stale, milliseconds }: RunSummary): void {
+    const parts = [
+      `${counted(ran.length, 'cell')} ran in ${(milliseconds / 1000).toFixed(1)} s`,
+      ...(failed.length > 0
+        ? [`${counted(failed.length, 'cell')} failed (${failed.map((id) => this.cellOf(id)?.name ?? id).join(', ')})`]
+        : []),
+      ...(stale.length > 0 ? [`${counted(stale.length, 'cell')} stale`] : []),
+    ];
+    this.bar.say(`${parts.join(', ')}.`);
+  }
+
+  private offer(shared: Changes): void {
+    const cells = Object.keys(shared.cells).length + shared.own.length;
+    const notice = element('div', 'notice live-offer', element('p', 'notice-title', 'This page has changes by the sender'));
+    notice.setAttribute('role', 'region');
+    notice.setAttribute('aria-label', 'Changes by the sender');
+    const close = (): void => {
+      notice.remove();
+      window.history.replaceState(null, '', document.location.pathname + document.location.search);
+    };
+    notice.append(
+      element(
+        'p',
+        '',
+        `The link changes ${counted(cells, 'cell')}. Nothing has been run, and the page is shown as it was published. Code runs in your browser, without a network; look at it before you run it.`,
+      ),
+      button('Show the changes', () => {
+        close();
+        this.apply(shared);
+        this.bar.say('The changes are in place; edited cells say so. Nothing has been run.');
+      }),
+      button('Leave them out', close),
+    );
+    document.querySelector('main')!.prepend(notice);
+  }
+
+  private async share(): Promise<void> {
+    const link = await linkWith(this.changes);
+    try {
+      await navigator.clipboard.writeText(link);
+      this.bar.say(
+        `The link is copied (${String(link.length)} characters). Who opens it sees your changes and decides whether to run them.`,
+      );
+    } catch {
+      window.history.replaceState(null, '', link);
+      this.bar.say('The link is in the address line: copy it from there.');
+    }
+  }
+}

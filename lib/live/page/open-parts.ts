@@ -1,0 +1,74 @@
+import type { Parts } from './parts';
+
+interface Pending {
+  promise: Promise<unknown>;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+const pending = new Map<string, Pending>();
+const folder = (document.currentScript as HTMLScriptElement | null)?.src.replace(/[^/]*$/, '') ?? 'assets/';
+
+function pendingPart(name: string): Pending {
+  let resolve!: Pending['resolve'];
+  let reject!: Pending['reject'];
+  const promise = new Promise<unknown>((resolved, rejected) => ([resolve, reject] = [resolved, rejected]));
+  const part = { promise, resolve, reject };
+  pending.set(name, part);
+  return part;
+}
+
+/** Deflated text in base64, as the bundling writes it. */
+async function inflated(packed: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+}
+
+/** Loads `assets/live-<name>.js` once, and hands over what it carries. */
+function load(name: string): Promise<unknown> {
+  const file = `live-${name}.js`;
+  const known = pending.get(name);
+  if (known) return known.promise;
+  const part = pendingPart(name);
+  const script = document.createElement('script');
+  script.src = folder + file;
+  script.onerror = () => {
+    pending.delete(name);
+    script.remove();
+    part.reject(new Error(`assets/${file} could not be loaded.`));
+  };
+  document.head.append(script);
+  return part.promise;
+}
+
+/** Loads a script that sets a name on the window. */
+async function library(file: string, name: string): Promise<unknown> {
+  const holder = window as unknown as Record<string, unknown>;
+  if (holder[name] !== undefined) return holder[name];
+  await new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = folder + file;
+    script.onload = resolve;
+    script.onerror = () => {
+      reject(new Error(`assets/${file} could not be loaded.`));
+    };
+    document.head.append(script);
+  });
+  return holder[name];
+}
+
+/** Lets the scripts that follow ask for each other, and hand over what they carry. */
+export function openParts(): void {
+  const part = (name: string): Pending => pending.get(name) ?? pendingPart(name);
+  const parts: Parts = {
+    load,
+    library,
+    take: (name, packed) => {
+      part(name).resolve(inflated(packed));
+    },
+    provide: (name, value) => {
+      part(name).resolve(value);
+    },
+  };
+  window.liveParts = parts;
+}

@@ -1,0 +1,76 @@
+import { renderOutputs } from '../../notebooks/pages/outputs';
+import { newPageState, type PageState } from '../../notebooks/pages/page-state';
+import type { Output } from '../../notebooks/notebook-format';
+import type { LiveError, LiveOutput } from '../messages';
+import { element } from './elements';
+import { loadLibrary } from './parts';
+import type { RunnableCell } from './runner';
+
+/** What `assets/charts.js` and `assets/scroll-regions.js` offer to outputs that come later. */
+interface PageHelpers {
+  drawCharts?: (within: HTMLElement) => void;
+  prepareTables?: (within: HTMLElement) => void;
+}
+
+/** The libraries that draw charts, for a page that came without any. */
+const chartLibraries = [
+  ['vega.min.js', 'vega'],
+  ['vega-lite.min.js', 'vegaLite'],
+  ['vega-embed.min.js', 'vegaEmbed'],
+  ['dark-charts.js', 'darkCharts'],
+  ['charts.js', 'drawCharts'],
+] as const;
+
+/** Draws outputs as the page was drawn: the same renderer, the same rules for what an output may hold. */
+export function outputRenderer(): (cell: RunnableCell, outputs: readonly LiveOutput[], error?: LiveError) => Promise<void> {
+  const state = newPageState('live', pagesOfSite());
+  document.querySelectorAll('[id]').forEach(({ id }) => state.ids.take(id));
+  return async (cell, outputs, error) => {
+    const html = await htmlOf(cell, outputs, state);
+    // Outputs of another height would move what the reader looks at; a moment's height keeps it.
+    cell.outputs.style.minHeight = `${String(cell.outputs.offsetHeight)}px`;
+    cell.outputs.querySelectorAll('[id]').forEach(({ id }) => {
+      state.ids.release(id);
+    });
+    cell.outputs.innerHTML = html;
+    if (error) cell.outputs.append(errorNotice(error));
+    await prepare(cell.outputs);
+    window.setTimeout(() => (cell.outputs.style.minHeight = ''), 400);
+  };
+}
+
+async function htmlOf(cell: RunnableCell, outputs: readonly LiveOutput[], state: PageState): Promise<string> {
+  const holdsFormula = outputs.some((output) => 'data' in output && /\$/.test(String(output.data['text/markdown'] ?? '')));
+  if (holdsFormula) await loadLibrary('katex/katex.min.js', 'katex');
+  state.charts = countAbove(cell.outputs, 'figure.chart');
+  state.tables = countAbove(cell.outputs, 'table');
+  return renderOutputs(outputs as Output[], state);
+}
+
+/** How many of these stand above, so that the numbers of tables and charts go on. */
+const countAbove = (place: HTMLElement, selector: string): number =>
+  Array.from(document.querySelectorAll(`main ${selector}`)).filter(
+    (each) => each.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING && !place.contains(each),
+  ).length;
+
+const pagesOfSite = (): string[] =>
+  Array.from(document.querySelectorAll<HTMLAnchorElement>('a[href]'), (link) =>
+    link.getAttribute('href')!.replace(/#.*$/, ''),
+  ).filter((href) => /^[\w-]+\.html$/.test(href));
+
+function errorNotice({ kind, message, line, hint }: LiveError): HTMLElement {
+  const notice = element('div', 'notice error', element('p', 'notice-title', `Error: ${kind}`), element('p', '', message));
+  notice.setAttribute('role', 'note');
+  if (line !== undefined) notice.append(element('pre', '', line));
+  if (hint !== undefined) notice.append(element('p', 'live-hint', hint));
+  return notice;
+}
+
+async function prepare(outputs: HTMLElement): Promise<void> {
+  const helpers = window as unknown as PageHelpers;
+  if (outputs.querySelector('.chart-specification')) {
+    for (const [file, name] of chartLibraries) await loadLibrary(file, name);
+    helpers.drawCharts?.(outputs);
+  }
+  helpers.prepareTables?.(outputs);
+}

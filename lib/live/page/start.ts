@@ -1,0 +1,13 @@
+import { LivePage } from './live-page';
+import { openParts } from './open-parts';
+
+// On every page with cells: gives each its buttons. What runs them is loaded when it is first asked for.
+openParts();
+const elements = Array.from(document.querySelectorAll<HTMLElement>('main .cell')).filter((each) =>
+  each.querySelector('pre code'),
+);
+if (elements.length > 0) {
+  const page = new LivePage(elements);
+  Object.assign(window, { livePage: page });
+  void page.begin();
+}

@@ -1,0 +1,121 @@
+import type { AnalysedCell, Answer, LiveError, LiveOutput, Request } from '../messages';
+import { loadPart } from './parts';
+
+/** The run was ended by the reader. */
+export class WorkerStopped extends Error {}
+
+type Numbered = Extract<Answer, { request: number }>;
+type Unsent<Kind> = Kind extends Request ? Omit<Kind, 'request'> : never;
+
+/** The page's side of the worker in which cells run. It has no network and no page: only the project's lib/ and its data. */
+export class WorkerClient {
+  private worker: Worker | undefined;
+  private starting: Promise<void> | undefined;
+  private ready: (() => void) | undefined;
+  private count = 0;
+  private readonly open = new Map<number, { resolve(answer: Numbered): void; reject(error: Error): void }>();
+  /** Files that the reader has changed; a new worker gets them too. */
+  private readonly changes = new Map<string, string | null>();
+
+  constructor(private readonly output: (id: string, output: LiveOutput) => void) {}
+
+  /** Starts the worker when none runs. */
+  start(progress: (text: string) => void): Promise<void> {
+    this.starting ??= this.startWorker(progress).catch((error: unknown) => {
+      this.starting = undefined;
+      throw error;
+    });
+    return this.starting;
+  }
+
+  async analyse(cells: { id: string; source: string }[]): Promise<AnalysedCell[]> {
+    const answer = await this.ask({ type: 'analyse', cells });
+    return answer.type === 'analysed' ? answer.cells : [];
+  }
+
+  async run(id: string, source: string): Promise<{ milliseconds: number; error?: LiveError }> {
+    const answer = await this.ask({ type: 'run', id, source });
+    return answer.type === 'ran' ? answer : { milliseconds: 0 };
+  }
+
+  /** Calls a function of lib/; what it returns comes as JSON would carry it. */
+  async call(module: string, name: string, ...options: unknown[]): Promise<unknown> {
+    const answer = await this.ask({ type: 'call', module, name, options });
+    if (answer.type !== 'returned') return undefined;
+    if (answer.error) throw new Error(answer.error.message);
+    return answer.value;
+  }
+
+  /** Changes a file that cells read; null gives back the one that the page came with, or removes it. */
+  async change(path: string, text: string | null): Promise<void> {
+    const original = (await this.carried())[path];
+    if (text === null) this.changes.delete(path);
+    else this.changes.set(path, text);
+    await this.ask({ type: 'change', path, text: text ?? original ?? null });
+  }
+
+  /** The files that the page came with, by their path in the project. */
+  async carried(): Promise<Record<string, string>> {
+    return JSON.parse(await loadPart<string>('data')) as Record<string, string>;
+  }
+
+  forget(): void {
+    this.send({ type: 'forget' });
+  }
+
+  /** Ends the worker, whatever it does. */
+  stop(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.starting = undefined;
+    for (const { reject } of this.open.values()) reject(new WorkerStopped('stopped'));
+    this.open.clear();
+  }
+
+  private async startWorker(progress: (text: string) => void): Promise<void> {
+    progress('Loading the code and the data that cells run on, once …');
+    const [source, files] = await Promise.all([loadPart<string>('worker'), this.carried()]);
+    progress('Starting …');
+    const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+    const worker = new Worker(address);
+    this.worker = worker;
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      this.receive(data);
+    };
+    await new Promise<void>((resolve, reject) => {
+      this.ready = resolve;
+      worker.onerror = (event) => {
+        reject(new Error(event.message || 'The worker could not be started.'));
+      };
+      const changed = Object.entries(files).map(([path, text]) => [path, this.changes.get(path) ?? text]);
+      const added = [...this.changes].filter(([path, text]) => text !== null && !(path in files));
+      this.send({ type: 'files', files: Object.fromEntries([...changed, ...added]) as Record<string, string> });
+    });
+    URL.revokeObjectURL(address);
+  }
+
+  private receive(answer: Answer): void {
+    if (answer.type === 'ready') this.ready?.();
+    else if (answer.type === 'output') this.output(answer.id, answer.output);
+    else {
+      this.open.get(answer.request)?.resolve(answer);
+      this.open.delete(answer.request);
+    }
+  }
+
+  private send(request: Request): void {
+    this.worker?.postMessage(request);
+  }
+
+  private ask(request: Unsent<Extract<Request, { request: number }>>): Promise<Numbered> {
+    const number = ++this.count;
+    return new Promise((resolve, reject) => {
+      if (!this.worker) {
+        reject(new WorkerStopped('no worker runs'));
+        return;
+      }
+      this.open.set(number, { resolve, reject });
+      this.send({ ...request, request: number } as Request);
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { CellFault, lineWithCaret, writtenColumn, type Place } from '../cells/fault';
+import type { LiveError } from '../messages';
+
+/** What an async function made from a text adds above it. */
+const linesAbove = 2;
+
+/** The place in the cell that an error's stack names first; Chromium and Firefox write it differently. */
+function placeOf(stack: string, name: string): Place | undefined {
+  const match = new RegExp(`${name}[^\\n:]*:(\\d+):(\\d+)`).exec(stack);
+  return match ? { line: Number(match[1]) - linesAbove, column: Number(match[2]) - 1 } : undefined;
+}
+
+/**
+ * An error of a cell for its reader: the line of the cell with a caret, and what may help.
+ *
+ * @param body the compiled cell, whose columns the stack counts
+ * @param hintOf says what may help
+ */
+export function describeError(
+  error: unknown,
+  cell: { name: string; source: string; body: string },
+  hintOf: (error: Error) => string | undefined,
+): LiveError {
+  if (error instanceof CellFault) {
+    return { kind: error.kind, message: error.message, line: error.place && lineWithCaret(cell.source, error.place) };
+  }
+  if (!(error instanceof Error)) return { kind: 'Thrown', message: String(error) };
+  const place = placeOf(error.stack ?? '', cell.name);
+  const written = place && cell.source.split('\n')[place.line - 1];
+  const compiled = place && cell.body.split('\n')[place.line - 1];
+  const line =
+    place && written !== undefined && compiled !== undefined
+      ? lineWithCaret(cell.source, { line: place.line, column: writtenColumn(compiled, written, place.column) })
+      : undefined;
+  return { kind: error.name, message: error.message, line, hint: hintOf(error) };
+}

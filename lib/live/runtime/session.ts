@@ -1,0 +1,98 @@
+import { sendTo } from '../../charts/output/browser';
+import { valueBundle } from '../../tell/value-bundle';
+import { compileCell, type CompiledCell } from '../cells/compile';
+import type { AnalysedCell, LiveError, LiveOutput } from '../messages';
+import { cellConsole, inspected } from './console';
+import { describeError } from './describe-error';
+
+/** Loads a module by the words of an import. */
+export type Loader = (specifier: string) => unknown;
+
+type AsyncBody = (...values: unknown[]) => Promise<void>;
+const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor as new (...words: string[]) => AsyncBody;
+
+/** The cells of one notebook, run one after another; what they declare stays for those below. */
+export class Session {
+  private readonly values = new Map<string, unknown>();
+  private readonly declaredIn = new Map<string, string>();
+  private readonly compiled = new Map<string, { source: string; cell: CompiledCell }>();
+
+  constructor(
+    private readonly load: Loader,
+    private readonly emit: (id: string, output: LiveOutput) => void,
+  ) {}
+
+  /** What cells declare and use; a cell that cannot be compiled comes with its error. */
+  analyse(cells: readonly { id: string; source: string }[]): AnalysedCell[] {
+    this.declaredIn.clear();
+    return cells.map(({ id, source }) => {
+      try {
+        const { declares, uses, assigns } = this.compile(id, source);
+        for (const name of declares) this.declaredIn.set(name, id);
+        return { id, declares, uses, assigns };
+      } catch (error) {
+        return {
+          id,
+          declares: [],
+          uses: [],
+          assigns: [],
+          error: describeError(error, { name: id, source, body: '' }, () => undefined),
+        };
+      }
+    });
+  }
+
+  /** Runs a cell; its outputs are emitted as they come. */
+  async run(id: string, source: string): Promise<LiveError | undefined> {
+    const emit = (output: LiveOutput): void => {
+      this.emit(id, output);
+    };
+    Object.assign(globalThis.console, cellConsole(emit));
+    sendTo(({ data, metadata = {} }) => {
+      // A copy, since a cell may go on to change what it has shown.
+      emit({ output_type: 'display_data', data: JSON.parse(JSON.stringify(data)) as Record<string, unknown>, metadata });
+    });
+    let body = '';
+    try {
+      const cell = this.compile(id, source);
+      body = cell.body;
+      const names = [...new Set([...cell.uses, ...cell.assigns])].filter((name) => this.values.has(name));
+      const run = new AsyncFunction('$cell', ...names, `${body}\n//# sourceURL=${id}.ts`);
+      const handed = { load: this.load, show: this.showing(emit), keep: this.keep.bind(this) };
+      await run(handed, ...names.map((name) => this.values.get(name)));
+      return undefined;
+    } catch (error) {
+      return describeError(error, { name: `${id}.ts`, source, body }, (each) => this.hint(each));
+    }
+  }
+
+  /** Forgets all values: the next cells start afresh. */
+  forget(): void {
+    this.values.clear();
+  }
+
+  private showing(emit: (output: LiveOutput) => void): (value: unknown) => void {
+    return (value) => {
+      const data = valueBundle(value, inspected);
+      if (data) emit({ output_type: 'display_data', data, metadata: {} });
+    };
+  }
+
+  private keep(getters: Record<string, () => unknown>): void {
+    for (const [name, get] of Object.entries(getters)) this.values.set(name, get());
+  }
+
+  private compile(id: string, source: string): CompiledCell {
+    const known = this.compiled.get(id);
+    if (known?.source === source) return known.cell;
+    const cell = compileCell(source);
+    this.compiled.set(id, { source, cell });
+    return cell;
+  }
+
+  private hint(error: Error): string | undefined {
+    const name = /^(\S+) is not defined/.exec(error.message)?.[1];
+    const place = name === undefined ? undefined : this.declaredIn.get(name);
+    return place === undefined ? undefined : `${name!} is declared in ${place.replace('-', ' ')}: run that cell first.`;
+  }
+}

@@ -1,0 +1,60 @@
+import { files } from '../../data/files/browser';
+import type { Answer, Request } from '../messages';
+import { describeError } from './describe-error';
+import { loaderOf, type ModuleMap } from './modules';
+import { Session } from './session';
+
+interface WorkerScope {
+  postMessage(answer: Answer): void;
+  onmessage: ((event: { data: Request }) => void) | null;
+}
+
+/** Answers the page's requests, one after another. */
+export function startWorker(modules: ModuleMap, scope: WorkerScope): void {
+  const load = loaderOf(modules);
+  const session = new Session(load, (id, output) => {
+    scope.postMessage({ type: 'output', id, output });
+  });
+  const place = (path: string): string => files.join(files.projectRoot(), path);
+  const answer = async (request: Request): Promise<void> => {
+    switch (request.type) {
+      case 'files':
+        for (const [path, text] of Object.entries(request.files)) files.write(place(path), text);
+        scope.postMessage({ type: 'ready' });
+        return;
+      case 'analyse':
+        scope.postMessage({ type: 'analysed', request: request.request, cells: session.analyse(request.cells) });
+        return;
+      case 'run': {
+        const start = performance.now();
+        const error = await session.run(request.id, request.source);
+        const milliseconds = performance.now() - start;
+        scope.postMessage({ type: 'ran', request: request.request, id: request.id, milliseconds, reads: [], error });
+        return;
+      }
+      case 'forget':
+        session.forget();
+        return;
+      case 'change':
+        if (request.text === null) files.remove(place(request.path));
+        else files.write(place(request.path), request.text);
+        scope.postMessage({ type: 'changed', request: request.request });
+        return;
+      case 'call': {
+        const { module, name, options } = request;
+        try {
+          const called = (load(module) as Record<string, (...options: unknown[]) => unknown>)[name]!;
+          const value = JSON.parse(JSON.stringify((await called(...options)) ?? null)) as unknown;
+          scope.postMessage({ type: 'returned', request: request.request, value });
+        } catch (error) {
+          const described = describeError(error, { name: 'nowhere', source: '', body: '' }, () => undefined);
+          scope.postMessage({ type: 'returned', request: request.request, error: described });
+        }
+      }
+    }
+  };
+  let line: Promise<void> = Promise.resolve();
+  scope.onmessage = ({ data }) => {
+    line = line.then(() => answer(data));
+  };
+}
