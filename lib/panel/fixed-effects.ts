@@ -9,6 +9,7 @@ import { loneClusterNotes } from './lone-cluster';
 import { readPanel } from './panel-data';
 import type { Coefficient, PanelOptions, PanelRegression } from './panel-options';
 import { panelOptionKinds } from './panel-options';
+import { predicted } from './predict';
 import type { PanelRows } from './table-columns';
 import type { WithinFit } from './within-estimator';
 import { fitWithin } from './within-estimator';
@@ -130,6 +131,7 @@ export function report(fit: WithinFit, options: PanelOptions, method = 'fixedEff
     notes,
     confidenceLevel: level,
     residuals: residualsGiven(fit),
+    predict: (rows, how) => predicted(fit, rows, how),
     withCovariance: (other) => report(fit, { ...options, covariance: other }, `${method}.withCovariance`),
     combine(weights) {
       const unknown = Object.keys(weights).find((name) => !names.includes(name));

@@ -1,5 +1,7 @@
 import type { OptionKinds } from '../numerics/read-options';
 import type { Label } from './identifiers';
+import type { PredictOptions } from './predict';
+import type { PanelRows } from './table-columns';
 
 /** How the covariance of the coefficients is estimated; see `covariance.ts` for the factors. */
 export type CovarianceType =
@@ -145,6 +147,8 @@ export interface PanelRegression {
   confidenceLevel: number;
   /** Residuals, one for each row given; 0 for a singleton, which its own effect fits exactly. */
   residuals: Float64Array;
+  /** Predicted outcomes of these or new rows: constant and x'b, or with the effects estimated. */
+  predict(rows: PanelRows, options?: PredictOptions): Float64Array;
   /** The same regression with other standard errors; nothing is estimated again. */
   withCovariance(covariance: CovarianceOptions): PanelRegression;
   /** A linear combination of coefficients (by name, the constant as `(constant)`) with its own degrees of freedom. */

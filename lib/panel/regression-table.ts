@@ -1,6 +1,8 @@
 import { checkOptions } from '../numerics/read-options';
 import type { NamedRegression } from './coefficient-rows';
 import type { Coefficient, PanelRegression } from './panel-options';
+import { asCsv } from './regression-csv';
+import { asHtml, asLatex, asMarkdown, asText, type TableGrid } from './table-forms';
 
 /** How a regression table is printed. */
 export interface RegressionTableOptions {
@@ -19,19 +21,15 @@ export interface RegressionTableOptions {
   constant?: boolean;
 }
 
-/** A regression table in three forms. */
+/** A regression table in the forms that notebooks, pages and journals take. */
 export interface RegressionTable {
   text: string;
   markdown: string;
   html: string;
-}
-
-interface Grid {
-  title: string | undefined;
-  header: string[];
-  coefficients: string[][];
-  facts: string[][];
-  notes: string[];
+  /** A `tabular` with the rules of the package booktabs. */
+  latex: string;
+  /** Plain numbers in full precision, a line a term and quantity: estimate, standard error, p-value; then observations and the like. */
+  csv: string;
 }
 
 const EFFECTS = { none: 'none', unit: 'units', 'two-way': 'units and periods' };
@@ -73,7 +71,7 @@ function orderOfTerms(models: readonly NamedRegression[], first: readonly string
   return [...new Set([...first, ...known])];
 }
 
-function grid(models: readonly NamedRegression[], options: RegressionTableOptions): Grid {
+function grid(models: readonly NamedRegression[], options: RegressionTableOptions): TableGrid {
   const { termLabels = {}, decimals = 4, stars = [0.1, 0.05, 0.01], pValueName, constant = true } = options;
   const limits = [...stars].sort((a, b) => b - a);
   const names = orderOfTerms(models, options.firstTerms ?? []);
@@ -122,43 +120,6 @@ function grid(models: readonly NamedRegression[], options: RegressionTableOption
   };
 }
 
-function asText({ title, header, coefficients, facts, notes }: Grid): string {
-  const all = [header, ...coefficients, ...facts];
-  const widths = header.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
-  const line = (row: string[]): string =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
-      .join('  ')
-      .trimEnd();
-  const rule = '─'.repeat(widths.reduce((sum, width) => sum + width + 2, -2));
-  const body = [rule, line(header), rule, ...coefficients.map(line), rule, ...facts.map(line), rule, ...notes];
-  return (title ? [title, ...body] : body).join('\n');
-}
-
-const escapeMarkdown = (text: string): string => text.replace(/[\\|*_<>`[\]]/g, (sign) => `\\${sign}`);
-
-function asMarkdown({ title, header, coefficients, facts, notes }: Grid): string {
-  const line = (row: string[]): string => `| ${row.map(escapeMarkdown).join(' | ')} |`;
-  const rule = `|${header.map((_, column) => (column === 0 ? ' :--- ' : ' ---: ')).join('|')}|`;
-  const table = [line(header), rule, ...coefficients.map(line), ...facts.map(line)];
-  return [...(title ? [`**${escapeMarkdown(title)}**`, ''] : []), ...table, '', notes.map(escapeMarkdown).join(' ')].join('\n');
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
-
-function asHtml({ title, header, coefficients, facts, notes }: Grid): string {
-  const row = (list: string[]): string => {
-    const [label, ...values] = list.map(escapeHtml);
-    return `<tr><th scope="row" style="text-align:left">${label}</th>${values.map((value) => `<td style="text-align:right">${value}</td>`).join('')}</tr>`;
-  };
-  const heads = header.map((label) => `<th scope="col" style="text-align:right">${escapeHtml(label)}</th>`).join('');
-  const body = (list: string[][]): string => `<tbody>${list.map(row).join('')}</tbody>`;
-  const foot = `<tfoot><tr><td colspan="${header.length}" style="text-align:left">${notes.map(escapeHtml).join('<br>')}</td></tr></tfoot>`;
-  const caption = title ? `<caption>${escapeHtml(title)}</caption>` : '';
-  return `<table>${caption}<thead><tr>${heads}</tr></thead>${body(coefficients)}${body(facts)}${foot}</table>`;
-}
-
 /**
  * Regressions side by side, as journals print them: estimates with stars, standard errors in parentheses below, then observations,
  * effects, kind of standard errors, clusters and R².
@@ -179,5 +140,11 @@ export function regressionTable(models: readonly NamedRegression[], options: Reg
   });
   if (models.length === 0) throw new Error('regressionTable: no regressions are given; expected at least one.');
   const table = grid(models, options);
-  return { text: asText(table), markdown: asMarkdown(table), html: asHtml(table) };
+  return {
+    text: asText(table),
+    markdown: asMarkdown(table),
+    html: asHtml(table),
+    latex: asLatex(table),
+    csv: asCsv(models, orderOfTerms(models, options.firstTerms ?? [])),
+  };
 }

@@ -1,0 +1,70 @@
+import { checkOptions } from '../numerics/read-options';
+import { identifierColumn } from './identifiers';
+import { periodLine } from './periods';
+import type { PanelRows } from './table-columns';
+import { numericColumn } from './table-columns';
+
+/** Which variable is shifted, and how rows are identified. */
+export interface LagOptions {
+  /** A numeric column. */
+  variable: string;
+  unit: string;
+  time: string;
+  /** How many periods back or ahead; default 1. */
+  periods?: number;
+}
+
+/** The value of the same unit so many steps of time away (back when negative), or null where there is no such row. */
+function shifted(method: string, rows: PanelRows, options: LagOptions, direction: 1 | -1): (number | null)[] {
+  checkOptions(method, options, { variable: 'text', unit: 'text', time: 'text', periods: 'number' });
+  const { variable, periods = 1 } = options;
+  if (!Number.isInteger(periods) || periods < 1)
+    throw new Error(`${method}: periods is ${periods}; expected a whole number of at least 1.`);
+  const values = numericColumn(rows, variable);
+  const unit = identifierColumn(rows, options.unit);
+  const time = identifierColumn(rows, options.time);
+  const { places } = periodLine(time);
+  const span = places[places.length - 1]! + 1;
+  const rowAt = new Map<number, number>();
+  const cellOf = (row: number, shift: number): number | undefined => {
+    const place = places[time.codes[row]!]! + shift;
+    return place >= 0 && place < span ? unit.codes[row]! * span + place : undefined;
+  };
+  for (let row = 0; row < values.length; row++) {
+    const cell = cellOf(row, 0)!;
+    const earlier = rowAt.get(cell);
+    if (earlier !== undefined) {
+      const where = `${String(unit.labels[unit.codes[row]!])} has two rows for ${String(time.labels[time.codes[row]!])}`;
+      throw new Error(`${method}: the unit ${where} (rows ${earlier + 1} and ${row + 1}); expected one.`);
+    }
+    rowAt.set(cell, row);
+  }
+  return Array.from(values, (_, row) => {
+    const cell = cellOf(row, direction * periods);
+    const other = cell === undefined ? undefined : rowAt.get(cell);
+    return other === undefined ? null : values[other]!;
+  });
+}
+
+/**
+ * The value of the same unit so many periods before, in the order of the rows. Where that period is missing there is none (null): a gap
+ * is never closed. Rows without one have to be left out by name before a regression, which refuses a missing cell.
+ *
+ * @throws when a column is unknown, a cell is missing, a unit has two rows in one period, or `periods` is not a whole number of at least 1
+ * @example table.assign({ x_before: lag(table, { variable: 'x', unit: 'firm', time: 'year' }) })
+ */
+export function lag(rows: PanelRows, options: LagOptions): (number | null)[] {
+  return shifted('lag', rows, options, -1);
+}
+
+/** The value of the same unit so many periods later, as {@link lag}. @example lead(rows, { variable: 'x', unit: 'firm', time: 'year' }) */
+export function lead(rows: PanelRows, options: LagOptions): (number | null)[] {
+  return shifted('lead', rows, options, 1);
+}
+
+/** The value less that of so many periods before, as {@link lag}. @example difference(rows, { variable: 'x', unit: 'firm', time: 'year' }) */
+export function difference(rows: PanelRows, options: LagOptions): (number | null)[] {
+  const before = shifted('difference', rows, options, -1);
+  const values = numericColumn(rows, options.variable);
+  return before.map((value, row) => (value === null ? null : values[row]! - value));
+}

@@ -1,0 +1,65 @@
+import { checkOptions } from '../numerics/read-options';
+import { identifierColumn, type Identifier, type Label } from './identifiers';
+import { largest, levelSums, levelTotals, subtractLevels } from './level-sums';
+import type { PanelRows } from './table-columns';
+import { numericColumn } from './table-columns';
+import type { WithinFit } from './within-estimator';
+
+/** What a prediction holds. */
+export interface PredictOptions {
+  /** `average` (the default): the constant and x'b, for a unit of average effects; `estimated`: x'b and the effects estimated. */
+  effects?: 'average' | 'estimated';
+}
+
+/** The estimated effects of units and of periods; they add up to y − x'b − e. */
+export function estimatedEffects({ data, raw, coefficients, absorbed, constant }: WithinFit): Float64Array[] {
+  const rest = data.outcome.slice();
+  raw.forEach((column, k) => column.forEach((value, row) => (rest[row] = rest[row]! - coefficients[k]! * value)));
+  const [units, periods] = absorbed.sets;
+  if (!units) return [];
+  const totals = levelTotals(units.codes, units.labels.length, data.weights);
+  const unitMeans = (values: Float64Array): Float64Array =>
+    levelSums(values, units.codes, units.labels.length, data.weights).map((sum, code) => sum / totals[code]!);
+  if (!periods) return [unitMeans(rest)];
+  const left = new Float64Array(rest.length);
+  subtractLevels(rest, units.codes, unitMeans(rest), left);
+  const effects = absorbed.secondEffects(levelSums(left, periods.codes, periods.labels.length, data.weights), largest(rest));
+  subtractLevels(rest, periods.codes, effects, left);
+  // Unit and period effects are known up to a constant, which is put where the units average that of the regression.
+  const own = unitMeans(left);
+  const shift =
+    left.reduce((sum, _, row) => sum + own[units.codes[row]!]! * (data.weights ? data.weights[row]! : 1), 0) / data.rows -
+    constant;
+  return [own.map((value) => value - shift), effects.map((value) => value + shift)];
+}
+
+/** For each row the effect of its level. @throws when a level did not occur in the regression */
+function effectsOf(rows: PanelRows, set: Identifier, effects: Float64Array): Float64Array {
+  const known = new Map<Label, number>(set.labels.map((label, code) => [label, effects[code]!]));
+  const { codes, labels } = identifierColumn(rows, set.name);
+  return Float64Array.from(codes, (code, row) => {
+    const effect = known.get(labels[code]!);
+    if (effect !== undefined) return effect;
+    throw new Error(
+      `predict: row ${row + 1}, column "${set.name}" is ${String(labels[code]!)}, which has no estimated effect; ` +
+        "expected one of the regression, or effects: 'average'.",
+    );
+  });
+}
+
+/**
+ * Predicted outcomes of rows, those of the regression or new ones, in the outcome's unit.
+ *
+ * @param rows hold the regressors that stayed in and, for `estimated` effects, the units (and periods) by the same names
+ * @throws when a column is unknown, a cell is missing, or a unit or period has no estimated effect (row, column and value are named)
+ */
+export function predicted(fit: WithinFit, rows: PanelRows, options: PredictOptions = {}): Float64Array {
+  checkOptions('predict', options, { effects: ['average', 'estimated'] });
+  const columns = fit.names.map((name) => numericColumn(rows, name));
+  const effects = options.effects === 'estimated' ? estimatedEffects(fit) : [];
+  const added = effects.map((own, set) => effectsOf(rows, fit.absorbed.sets[set]!, own));
+  return Float64Array.from(columns[0]!, (_, row) => {
+    const explained = columns.reduce((sum, column, k) => sum + fit.coefficients[k]! * column[row]!, 0);
+    return added.length === 0 ? fit.constant + explained : added.reduce((sum, own) => sum + own[row]!, explained);
+  });
+}

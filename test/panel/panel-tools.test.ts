@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as aq from 'arquero';
+import { fixedEffects } from '../../lib/panel/fixed-effects';
+import { difference, lag, lead } from '../../lib/panel/lags';
+import { panelBalance } from '../../lib/panel/panel-balance';
+import { panelSummary } from '../../lib/panel/panel-summary';
+import { regressionTable } from '../../lib/panel/regression-table';
+import { everyRow, grunfeld, grunfeldModel, readRows, relativeError, unbalanced } from './panels';
+
+// reference/panel-tools.R made panel-tools.csv with base R and plm.
+const expected = readRows('panel-tools.csv');
+/** Two ways of computing one number from at most 200 rows. */
+const SAME = 1e-12;
+const cases = [
+  { name: 'grunfeld', rows: grunfeld, model: grunfeldModel },
+  { name: 'unbalanced', rows: unbalanced, model: everyRow },
+];
+const wanted = (name: string, quantity: string, term: string | number): number =>
+  Number(expected.find((row) => row.case === name && row.quantity === quantity && row.term === term)!.value);
+
+for (const { name, rows, model } of cases) {
+  describe(`on the panel ${name}, as in R,`, () => {
+    it('panelSummary gives overall, between and within deviations', () => {
+      const summaries = panelSummary(rows, { variables: model.regressors, unit: model.unit });
+      for (const { variable, ...summary } of summaries)
+        for (const kind of ['sd_overall', 'sd_between', 'sd_within'] as const)
+          assert.ok(relativeError(summary[kind], wanted(name, kind, variable)) <= SAME, `${kind} of ${variable}`);
+    });
+
+    it('predict gives the fitted values when the effects are estimated', () => {
+      for (const effects of ['unit', 'two-way'] as const) {
+        const fitted = fixedEffects(rows, { ...model, effects }).predict(rows, { effects: 'estimated' });
+        for (const row of [1, 7, 50]) {
+          const value = wanted(name, `fitted ${effects}`, row);
+          assert.ok(Math.abs(fitted[row - 1]! - value) <= 1e-11 * (1 + Math.abs(value)), `${effects}, row ${row}`);
+        }
+      }
+    });
+
+    it('lag, lead and difference find the neighbours in time', () => {
+      const options = { variable: model.regressors[0]!, unit: model.unit, time: model.time };
+      for (const shift of [lag, lead, difference]) {
+        const values = shift(rows, options).filter((value): value is number => value !== null);
+        assert.equal(values.length, wanted(name, shift.name, 'count'));
+        const sum = values.reduce((total, value) => total + value, 0);
+        assert.ok(relativeError(sum, wanted(name, shift.name, 'sum')) <= 1e-11, shift.name);
+      }
+    });
+  });
+}
+
+describe('lag', () => {
+  const rows = [8, 9, 11, 12].map((t) => ({ id: 'a', t, x: 10 * t }));
+  const options = { variable: 'x', unit: 'id', time: 't' };
+
+  it('has no value across a gap, and none for the first period', () => {
+    assert.deepEqual(lag(rows, options), [null, 80, null, 110]);
+    assert.deepEqual(lead(rows, options), [90, null, 120, null]);
+    assert.deepEqual(difference(rows, { ...options, periods: 3 }), [null, null, 30, 30]);
+  });
+
+  it('takes a step of two years where the panel has only every second', () => {
+    assert.deepEqual(
+      lag(
+        rows.map((row) => ({ ...row, t: 2 * row.t - (row.t > 10 ? 2 : 0) })),
+        options,
+      ),
+      [null, 80, 90, 110],
+    );
+  });
+
+  it('refuses two rows of one unit in one period, and a step that is not a whole number', () => {
+    assert.throws(() => lag([...rows, rows[1]!], options), /lag: the unit a has two rows for 9 \(rows 2 and 5\)/);
+    assert.throws(() => lag(rows, { ...options, periods: 0.5 }), /periods is 0.5/);
+    assert.throws(() => lag(rows, { ...options, by: 2 } as never), /unknown option "by"/);
+  });
+});
+
+describe('panelBalance', () => {
+  it('says that a panel is balanced, or which cells are missing or repeated', () => {
+    assert.equal(panelBalance(grunfeld, { unit: 'firm', time: 'year' }).balanced, true);
+    const rows = [
+      { id: 'a', t: 1 },
+      { id: 'a', t: 2 },
+      { id: 'a', t: 2 },
+      { id: 'b', t: 4 },
+    ];
+    assert.deepEqual(panelBalance(aq.from(rows), { unit: 'id', time: 't' }), {
+      units: 2,
+      periods: 3,
+      observations: 4,
+      balanced: false,
+      shortest: 1,
+      longest: 3,
+      singletons: ['b'],
+      missing: [
+        { unit: 'a', time: 4 },
+        { unit: 'b', time: 1 },
+        { unit: 'b', time: 2 },
+      ],
+      repeated: [{ unit: 'a', time: 2, rows: 2 }],
+      gaps: [[2, 4]],
+    });
+  });
+});
+
+describe('predict', () => {
+  const fit = fixedEffects(grunfeld, grunfeldModel);
+
+  it('gives new rows the constant and x’b', () => {
+    const [value, capital] = fit.terms.map(({ estimate }) => estimate);
+    const found = fit.predict([{ value: 100, capital: 10 }])[0]!;
+    assert.ok(relativeError(found, fit.constant.estimate + 100 * value! + 10 * capital!) <= SAME);
+  });
+
+  it('refuses a unit that has no estimated effect', () => {
+    assert.throws(
+      () => fit.predict([{ value: 1, capital: 1, firm: 99 }], { effects: 'estimated' }),
+      /row 1, column "firm" is 99, which has no estimated effect/,
+    );
+  });
+});
+
+describe('regressionTable for journals', () => {
+  const models = [
+    { label: 'one_way & all', regression: fixedEffects(grunfeld, grunfeldModel) },
+    { label: 'a "b", c', regression: fixedEffects(grunfeld, { ...grunfeldModel, regressors: ['capital'], effects: 'two-way' }) },
+  ];
+  const { latex, csv } = regressionTable(models, { title: 'Investment, 100 %' });
+
+  it('is a tabular of LaTeX with every special sign escaped', () => {
+    const lines = latex.split('\n');
+    assert.equal(lines[0], '\\begin{tabular}{lrr}');
+    assert.ok(lines.includes('\\multicolumn{3}{l}{\\textbf{Investment, 100 \\%}} \\\\'));
+    assert.ok(lines.includes(' & one\\_way \\& all & a "b", c \\\\'));
+    assert.ok(lines.some((line) => line.startsWith('value & 0.1101$^{***}$ &  \\\\')));
+    assert.ok(lines.some((line) => /^Constant & \$-\$58\.7439/.test(line)));
+    assert.ok(lines.some((line) => line.startsWith('R$^2$ within & 0.767')));
+    assert.equal(lines.at(-1), '\\end{tabular}');
+  });
+
+  it('is a CSV of plain numbers in full precision', () => {
+    const lines = csv.split('\n');
+    assert.equal(lines[0], 'term,quantity,one_way & all,"a ""b"", c"');
+    const [value] = models[0]!.regression.terms;
+    assert.equal(lines[1], `value,estimate,${value!.estimate},`);
+    assert.equal(lines[2], `value,standard error,${value!.standardError},`);
+    assert.ok(lines.includes(',observations,200,200'));
+  });
+});
