@@ -1,7 +1,8 @@
-import { chart, type ChartText } from './chart';
+import { chart } from './chart';
+import { completeWords, type ChartWords } from './chart-words';
 import { kindNames } from './colours';
 import { kindColour } from './kind-scale';
-import { measured, numberLine, textLine, withUnit, type Measure } from './measure';
+import { measured, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
 import { formatNumber } from './number-format';
 
 import { regionRows, requireDistinctNames, type RegionColumns } from './region-rows';
@@ -10,7 +11,7 @@ import { barDomain, tickFormat } from './ticks';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** Options of `contributionBars`. */
-export interface ContributionOptions extends ChartText, Measure, RegionColumns {
+export interface ContributionOptions extends ChartWords, Measure, RegionColumns {
   value: string;
   /** The total that the contributions add up to; drawn last in the republic's colour. Checked against the sum. */
   total: { name: string; value: number };
@@ -26,7 +27,8 @@ export interface ContributionOptions extends ChartText, Measure, RegionColumns {
  * @example
  * contributionBars(rows, { value: 'contribution_pp', total: { name: 'Kazakhstan', value: 3.24 }, measure: 'Contribution', … });
  */
-export function contributionBars(table: Rows, options: ContributionOptions): VegaLiteSpec {
+export function contributionBars(table: Rows, given: ContributionOptions): VegaLiteSpec {
+  const options = { ...completeWords(given, [given.value], 'Bars'), ...measureOf(given.value, given) };
   const where = 'contributionBars';
   const { format, axisTitle, decimals } = measured({ ...options, decimals: options.decimals ?? 2 }, where);
   const parts = regionRows(table, options.value, options, where)

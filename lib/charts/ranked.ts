@@ -1,7 +1,8 @@
-import { chart, type ChartText } from './chart';
+import { chart } from './chart';
+import { completeWords, type ChartWords } from './chart-words';
 import { colours, kindNames } from './colours';
 import { kindColour, paperLabel } from './kind-scale';
-import { measured, numberLine, textLine, withUnit, type Measure } from './measure';
+import { measured, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
 import { formatNumber } from './number-format';
 import { regionRows, requireDistinctNames, type RegionColumns } from './region-rows';
 import { requireNumbers, type Rows } from './rows';
@@ -9,7 +10,7 @@ import { barDomain, tickFormat } from './ticks';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** Options of `rankedBars` and `rankedDots`. */
-export interface RankedOptions extends ChartText, Measure, RegionColumns {
+export interface RankedOptions extends ChartWords, Measure, RegionColumns {
   /** The column that is drawn and sorted by, largest on top. */
   value: string;
   /** The column of the paper's value, null where it prints none; drawn as a second mark. */
@@ -40,7 +41,9 @@ export function rankedDots(table: Rows, options: RankedOptions): VegaLiteSpec {
   return ranked(table, options, 'rankedDots');
 }
 
-function ranked(table: Rows, options: RankedOptions, where: 'rankedBars' | 'rankedDots'): VegaLiteSpec {
+function ranked(table: Rows, given: RankedOptions, where: 'rankedBars' | 'rankedDots'): VegaLiteSpec {
+  const drawn = where === 'rankedBars' ? 'Bars' : 'Dots';
+  const options = { ...completeWords(given, [given.value], drawn), ...measureOf(given.value, given) };
   const { format, axisTitle, decimals } = measured(options, where);
   const pairs = regionRows(table, options.value, options, where);
   const sources = pairs.map((pair) => pair.from);

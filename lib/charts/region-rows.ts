@@ -1,3 +1,5 @@
+import { loadRows } from '../data/load-table';
+import type { RegionRow as RegionTableRow } from '../data/table-rows';
 import { regionKind, type RegionKind } from './colours';
 import { describe, requireColumn, requireNumbers, rowsOf, type Row, type Rows } from './rows';
 
@@ -5,7 +7,7 @@ import { describe, requireColumn, requireNumbers, rowsOf, type Row, type Rows } 
 export interface RegionColumns {
   /** The column of the region's code; default `region`. */
   region?: string;
-  /** The column of the name shown; default: the first of `name`, `name_en`, else the code. */
+  /** The column of the name shown; default: the first of `name`, `name_en`, else the name of the code. */
   label?: string;
 }
 
@@ -44,9 +46,10 @@ export function regionOf(
     requireColumn(rows, code, where);
     if (columns.label !== undefined) requireColumn(rows, columns.label, where);
   }
-  const label = columns.label ?? ['name', 'name_en'].find((column) => column in row) ?? code;
+  const label = columns.label ?? ['name', 'name_en'].find((column) => column in row);
   const region = requireString(row[code], code, index, where);
-  return { region, name: requireString(row[label], label, index, where), kind: regionKind(region) };
+  const name = label === undefined ? nameOr(region) : requireString(row[label], label, index, where);
+  return { region, name, kind: regionKind(region) };
 }
 
 /** Refuses a name that stands for two rows: they would be drawn on top of each other. */
@@ -61,4 +64,14 @@ export function requireString(value: unknown, column: string, index: number, whe
     throw new Error(`${where}: row ${index + 1}, column "${column}" is ${describe(value)}; expected a text.`);
   }
   return value;
+}
+
+/** The region's name in data/regions.csv; the code itself where it is none of them. */
+export function nameOr(code: string): string {
+  return placeOf(code)?.name_en ?? code;
+}
+
+/** A region of data/regions.csv by its code. */
+export function placeOf(code: string): RegionTableRow | undefined {
+  return loadRows('regions').find((row) => row.region === code);
 }

@@ -1,8 +1,9 @@
-import { chart, type ChartText } from './chart';
+import { chart } from './chart';
+import { completeWords, type ChartWords } from './chart-words';
 import { kindNames } from './colours';
 import { textWidth } from './output';
 import { kindColour } from './kind-scale';
-import { measured, numberLine, textLine, withUnit, type Measure } from './measure';
+import { measured, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
 import { placeLabels } from './place-labels';
 import { regionRows, type RegionColumns } from './region-rows';
 import { requireNumbers, type Rows } from './rows';
@@ -17,7 +18,7 @@ export interface ScatterAxis extends Measure {
 }
 
 /** Options of `scatterLabelled`. */
-export interface ScatterOptions extends ChartText, RegionColumns {
+export interface ScatterOptions extends ChartWords, RegionColumns {
   x: ScatterAxis;
   y: ScatterAxis;
   /** Dashed lines, such as the national values. */
@@ -33,7 +34,10 @@ const frame = { width: 520, height: 380 };
  * @example
  * scatterLabelled(rows, { x: { column: 'variance', measure: 'Variance', unit: 'squared ratio' }, y: { column: 'grp', … }, title, … });
  */
-export function scatterLabelled(table: Rows, options: ScatterOptions): VegaLiteSpec {
+export function scatterLabelled(table: Rows, given: ScatterOptions): VegaLiteSpec {
+  const axis = (own: ScatterAxis): ScatterAxis => ({ ...own, ...measureOf(own.column, own) });
+  const words = completeWords(given, [given.y.column, given.x.column], 'Dots');
+  const options = { ...words, x: axis(given.x), y: axis(given.y) };
   const where = 'scatterLabelled';
   const axes = { x: measured({ ...options, ...options.x }, where), y: measured({ ...options, ...options.y }, where) };
   const pairs = regionRows(table, options.x.column, options, where);

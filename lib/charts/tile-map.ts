@@ -1,16 +1,17 @@
 import { chart, requireText, type ChartText } from './chart';
+import { completeWords, type ChartWords } from './chart-words';
 import { kindNames } from './colours';
 import { kindColour } from './kind-scale';
-import { measured, numberLine, oneOf, textLine, withUnit, type Measure } from './measure';
+import { measured, measureOf, numberLine, oneOf, textLine, withUnit, type Measure } from './measure';
 import { formatNumber } from './number-format';
-import { regionOf, regionRows, type RegionColumns } from './region-rows';
+import { placeOf, regionOf, regionRows, type RegionColumns } from './region-rows';
 import { requireNumbers, rowsOf, type Rows } from './rows';
 import { onStrong } from './tone';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 import { wrapLines } from './wrap-lines';
 
 /** Options of `tileMap`: with `value` (and its measure) a map of figures, without it a map that names the regions. */
-export type TileMapOptions = ChartText & RegionColumns & TilePlaces & (Figures | { value?: undefined });
+export type TileMapOptions = ChartWords & RegionColumns & TilePlaces & (Figures | { value?: undefined });
 
 interface Figures extends Measure {
   /** The column that colours the tiles. */
@@ -22,7 +23,7 @@ interface Figures extends Measure {
 }
 
 interface TilePlaces {
-  /** Columns of each tile's place, counted from 0; default `grid_column` and `grid_row`. */
+  /** Columns of each tile's place, counted from 0; default `grid_column` and `grid_row`, those of data/regions.csv. */
   column?: string;
   row?: string;
 }
@@ -34,14 +35,18 @@ interface TilePlaces {
  * @example
  * tileMap(regions, { value: 'share', measure: 'Share of GDP', unit: '%', title, subtitle, source, alt });
  */
-export function tileMap(table: Rows, options: TileMapOptions): VegaLiteSpec {
+export function tileMap(table: Rows, given: TileMapOptions): VegaLiteSpec {
   const where = 'tileMap';
+  const options = completeWords(given, given.value === undefined ? [] : [given.value], 'A map of equal tiles');
   const places = { column: options.column ?? 'grid_column', row: options.row ?? 'grid_row' };
   const rows = rowsOf(table, where);
-  requireNumbers(rows, places.column, where);
-  requireNumbers(rows, places.row, where);
+  const placed = rows.map((row) =>
+    places.column in row ? row : { ...placeOf(String(row[options.region ?? 'region'])), ...row },
+  );
+  requireNumbers(placed, places.column, where);
+  requireNumbers(placed, places.row, where);
   const seen = new Map<string, string>();
-  const tiles = rows.map((row, index) => {
+  const tiles = placed.map((row, index) => {
     const { name, kind } = regionOf(row, rows, options, index, where);
     const [column, line] = [row[places.column] as number, row[places.row] as number];
     const other = seen.get(`${column},${line}`);
@@ -70,7 +75,8 @@ function figures(
   options: ChartText & RegionColumns & Figures,
 ): VegaLiteSpec {
   const where = 'tileMap';
-  const { format, axisTitle, decimals } = measured(options, where);
+  const measure = measureOf(options.value, options);
+  const { format, axisTitle, decimals } = measured({ ...options, ...measure }, where);
   const type = oneOf(options.scale ?? 'sequential', ['sequential', 'diverging'], 'scale', where);
   const measures = regionRows(table, options.value, options, where).map((pair) => pair.row.value);
   const centre = options.centre ?? 0;
@@ -92,7 +98,7 @@ function figures(
     scale: { domain, range: type === 'diverging' ? 'diverging' : 'ramp', interpolate: 'rgb' },
     legend: { title: axisTitle, gradientLength: 240, gradientThickness: 10, titlePadding: 6, format },
   };
-  const tooltip = [textLine('name', 'Region'), numberLine('value', withUnit(options), format), numberLine('rank', 'Rank', 'd')];
+  const tooltip = [textLine('name', 'Region'), numberLine('value', withUnit(measure), format), numberLine('rank', 'Rank', 'd')];
   const texts = (['on-strong', 'on-faint'] as const).flatMap((style): Json[] => {
     const transform = [{ filter: `datum.strong === ${style === 'on-strong'}` }];
     return [

@@ -1,7 +1,8 @@
-import { chart, type ChartText } from './chart';
+import { chart } from './chart';
+import { completeWords, type ChartWords } from './chart-words';
 import { kindNames, type RegionKind } from './colours';
 import { kindColour } from './kind-scale';
-import { measured, numberLine, textLine, withUnit, type Measure } from './measure';
+import { measured, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
 import { ratioTicks, tickFormat } from './ticks';
 import { regionRows, type RegionColumns } from './region-rows';
 import { requireNumbers, type Rows } from './rows';
@@ -10,7 +11,7 @@ import { spreadLabels } from './spread-labels';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** Options of `timeLines`. */
-export interface TimeLinesOptions extends ChartText, Measure, RegionColumns {
+export interface TimeLinesOptions extends ChartWords, Measure, RegionColumns {
   value: string;
   /** The column of years; default `year`. */
   year?: string;
@@ -35,7 +36,8 @@ const height = 320;
  * @example
  * timeLines(rows, { value: 'gini', measure: 'Gini', unit: 'ratio', decimals: 3, highlight: ['KAZ'], title, … });
  */
-export function timeLines(table: Rows, options: TimeLinesOptions): VegaLiteSpec {
+export function timeLines(table: Rows, given: TimeLinesOptions): VegaLiteSpec {
+  const options = { ...completeWords(given, [given.value], 'Lines'), ...measureOf(given.value, given) };
   const where = 'timeLines';
   const { format, axisTitle, decimals } = measured(options, where);
   const yearColumn = options.year ?? 'year';

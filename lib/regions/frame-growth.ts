@@ -96,7 +96,10 @@ function unitGrowth({ unit, parts }: FrameUnit, year: number, { grp, index }: Ac
  * @example
  * frameGrowth('2010', { years: [2021] }).objects(); // 16 rows
  */
-export function frameGrowth(frame: Frame, options: LoadOptions & { years?: number[]; nation?: boolean } = {}): ColumnTable {
+export function frameGrowth(
+  frame: Frame,
+  options: LoadOptions & { years?: number[]; nation?: boolean } = {},
+): ColumnTable<UnitGrowth> {
   const accounts = readAccounts(options);
   const units = [...frameUnits(frame, options), ...(options.nation ? [{ unit: 'KAZ', parts: ['KAZ'] }] : [])];
   const published = [...new Set([...accounts.index.keys()].map((key) => Number(key.split(' ')[1])))].sort((a, b) => a - b);

@@ -2,6 +2,7 @@ import * as aq from 'arquero';
 import type { ColumnTable } from 'arquero';
 import { loadTable, type LoadOptions } from '../data/load-table';
 import type { Borders } from '../data/descriptor';
+import type { TableRows } from '../data/table-rows';
 import { bordersOf } from '../data/table-source';
 import { assignToFrame, type SouthKazakhstan } from './assign-to-frame';
 import { frameUnits, type Frame, type FrameUnit } from './frames';
@@ -9,6 +10,11 @@ import { mergeToFrame } from './merge-to-frame';
 
 /** Tables whose figures may be added up over regions. */
 export type AdditiveTable = 'gross-value-added' | 'population' | 'foreign-direct-investment' | 'fixed-investment';
+
+/** The rows of an additive table on a frame: a unit in place of the region. */
+export type RowInFrame<Name extends AdditiveTable> = { unit: string } & Omit<TableRows[Name], 'region' | 'note'> extends infer Row
+  ? { [Column in keyof Row]: Row[Column] }
+  : never;
 
 const VALUE: Record<AdditiveTable, string> = {
   'gross-value-added': 'million_tenge',
@@ -80,11 +86,11 @@ function findTiledYears(
  * @example
  * tableInFrame('population', '2010', { years: [2014] }); // 16 rows: unit, year, persons
  */
-export function tableInFrame(
-  name: AdditiveTable,
+export function tableInFrame<Name extends AdditiveTable>(
+  name: Name,
   frame: Frame,
   options: LoadOptions & { nation?: boolean; southKazakhstan?: SouthKazakhstan; years?: number[] } = {},
-): ColumnTable {
+): ColumnTable<RowInFrame<Name>> {
   additive(name);
   const years = options.years ?? yearsInFrame(name, frame, options);
   const rows = (loadTable(name, options).objects() as { year: number }[]).filter((row) => years.includes(row.year));

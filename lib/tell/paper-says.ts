@@ -2,6 +2,8 @@ import { comparisonHtml, comparisonText, type PaperComparison } from '../charts/
 import { display } from '../charts/display';
 import { nearWords } from '../data/near-words';
 import { checkClaims, type CheckedClaim } from '../paper/check-claims';
+import { printedNumber } from '../paper/printed-number';
+import { readClaims } from '../paper/read-claims';
 
 let checked: ReadonlyMap<string, CheckedClaim> | undefined;
 
@@ -45,4 +47,26 @@ function brief(reason: string): string {
       'the preliminary figure was revised by',
     )
     .replace(/ \(up to [^)]* taken for a revision\)/, '');
+}
+
+/**
+ * The number that a claim of the paper prints.
+ *
+ * @throws Error for an identifier that the paper's claims do not have, and for a claim that prints no number
+ * @example
+ * printedNumberOf('R09'); // 20541.2
+ */
+export function printedNumberOf(id: string): number {
+  const claims = readClaims();
+  const claim = claims.find((each) => each.id === id);
+  if (!claim)
+    throw new Error(
+      `printedNumberOf: the paper has no claim "${id}"; near: ${
+        nearWords(
+          id,
+          claims.map((each) => each.id),
+        ).join(', ') || 'none'
+      }.`,
+    );
+  return printedNumber(claim.printed).value;
 }

@@ -1,9 +1,11 @@
 import { chart, type ChartText } from '../charts/chart';
+import { measuresOf } from '../charts/chart-words';
 import type { Rows } from '../charts/rows';
 import type { Json, JsonObject, VegaLiteSpec } from '../charts/vega-lite-spec';
-import { titleWithUnit, wordsOf } from '../data/columns';
+import { sourceOf } from '../data/column-source';
+import { wordsOf } from '../data/columns';
 import { filledEncoding } from './fill-encoding';
-import { shownRows, sourceOf } from './shown-rows';
+import { shownRows } from './shown-rows';
 
 /** A Vega-Lite spec as it is written in a cell: its data may be an arquero table or an array of rows. */
 export interface PlainSpec {
@@ -40,7 +42,7 @@ export function finishedChart(spec: PlainSpec | VegaLiteSpec, options: Omit<Show
   const written: { text?: unknown; subtitle?: unknown } = isObject(title) ? title : { text: title };
   const text: ChartText = {
     title: lines(options.title ?? written.text, 'title', 'the finding, in one line'),
-    subtitle: lines(options.subtitle ?? written.subtitle ?? measures(fields), 'subtitle', 'measure, unit and year'),
+    subtitle: lines(options.subtitle ?? written.subtitle ?? measuresOf(fields), 'subtitle', 'measure, unit and year'),
     source: options.source ?? sourceOf(fields) ?? missing('source', 'where the figures come from, as { source: … }'),
     alt: '',
   };
@@ -106,12 +108,6 @@ function fieldsIn(view: Record<string, unknown>): string[] {
     [view[name]].flat().filter(isObject).flatMap(fieldsIn),
   );
   return [...new Set([...fields, ...inner])];
-}
-
-/** "GRP per capita, thousand tenge; share in GDP, %": the measures drawn. */
-function measures(fields: readonly string[]): string | undefined {
-  const drawn = fields.filter((field) => wordsOf(field).unit !== undefined).map(titleWithUnit);
-  return drawn.length === 0 ? undefined : [...new Set(drawn)].join('; ');
 }
 
 function sized(view: JsonObject): JsonObject {

@@ -3,8 +3,9 @@ import { requireColumn, type Row, type Rows } from '../charts/rows';
 import { tableHtml } from '../charts/table-html';
 import { tableModel, type ColumnFormat, type TableModel } from '../charts/table-model';
 import { tableText } from '../charts/table-text';
+import { sourceOf } from '../data/column-source';
 import { wordsOf } from '../data/columns';
-import { shownRows, sourceOf } from './shown-rows';
+import { shownRows } from './shown-rows';
 
 /** What may be said of a table beyond its columns. */
 export interface TellTableOptions {

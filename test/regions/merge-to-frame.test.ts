@@ -15,7 +15,7 @@ const BINARY_DUST = 1e-6;
 
 type Merged = Record<string, number> & { unit: string; item: string };
 const inFrame = (name: AdditiveTable, frame: (typeof FRAMES)[number], options = {}) =>
-  tableInFrame(name, frame, options).objects() as Merged[];
+  tableInFrame(name, frame, options).objects() as unknown as Merged[];
 const valueOf = (rows: Merged[], unit: string, year: number, column: string, item?: string) =>
   rows.find((row) => row.unit === unit && row.year === year && (item === undefined || row.item === item))![column];
 
@@ -138,7 +138,7 @@ describe('merging to a frame', () => {
         const table = rows.map((row, i) => ({ ...row, persons: amounts[i] }));
         const options = { borders: 'back-cast', values: ['persons'] } as const;
         const merge = (some: typeof table) =>
-          mergeToFrame(some, frame, { ...options, values: ['persons'] }).objects() as Merged[];
+          mergeToFrame(some, frame, { ...options, values: ['persons'] }).objects() as unknown as Merged[];
         const merged = merge(table);
         const total = (numbers: number[]) => numbers.reduce((sum, value) => sum + value, 0);
         assert.ok(Math.abs(total(merged.map((row) => row.persons)) - total(amounts)) <= BINARY_DUST);

@@ -1,0 +1,9 @@
+/* Charts: functions of tables that give Vega-Lite specs. Title, unit and source of a column come from the dictionary of columns. */
+export { contributionBars } from './contribution-bars';
+export { heatMap } from './heat-map';
+export { rankedBars, rankedDots } from './ranked';
+export { scatterLabelled } from './scatter-labelled';
+export { tileMap } from './tile-map';
+export { timeLines } from './time-lines';
+export { yearSlider } from './pickers';
+export { colours, kindNames, regionKind, type RegionKind } from './colours';
