@@ -21,6 +21,8 @@ export type Request =
   | { type: 'files'; files: Record<string, string> }
   | { type: 'analyse'; request: number; cells: { id: string; source: string }[] }
   | { type: 'run'; request: number; id: string; source: string }
+  /** A package that is too heavy for every page; its source sets `livePackages[name]`. */
+  | { type: 'package'; source: string }
   | { type: 'forget' }
   | { type: 'change'; request: number; path: string; text: string | null }
   | { type: 'call'; request: number; module: string; name: string; options: unknown[] };

@@ -4,6 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import { build, type BuildOptions } from 'esbuild';
 import { browserDoors } from './browser-doors';
 import { carriedData } from './carried-data';
+import { danfoScript } from './danfo';
 import { workerEntry } from './module-map';
 
 /** A script of the site. */
@@ -47,11 +48,12 @@ export async function liveFiles(): Promise<LiveFile[]> {
     'node:fs': join(folder, 'node-fs.ts'),
   };
   const page = (name: string): Promise<string> => bundled({ entryPoints: [join(folder, name)], alias, plugins: [] });
-  const [start, runner, editor, worker] = await Promise.all([
+  const [start, runner, editor, worker, danfo] = await Promise.all([
     page('start.ts'),
     page('runner.ts'),
     page('editor.ts'),
     bundled({ stdin: { contents: workerEntry(library), resolveDir: library, loader: 'ts', sourcefile: 'worker.ts' } }),
+    danfoScript(library),
   ]);
   const data = JSON.stringify(carriedData(join(library, '..')));
   return [
@@ -59,6 +61,7 @@ export async function liveFiles(): Promise<LiveFile[]> {
     { path: 'assets/live-runner.js', content: runner },
     { path: 'assets/live-editor.js', content: editor },
     { path: 'assets/live-worker.js', content: carried('worker', worker) },
+    { path: 'assets/live-danfo.js', content: carried('danfo', danfo) },
     { path: 'assets/live-data.js', content: carried('data', data) },
     { path: 'assets/live.css', content: readFileSync(join(folder, 'live.css'), 'utf8') },
     { path: 'assets/katex/katex.min.js', content: readFileSync(require.resolve('katex/dist/katex.min.js'), 'utf8') },

@@ -12,7 +12,7 @@ type Tree = Node & Record<string, unknown>;
 
 /**
  * Turns a cell into JavaScript: types go, imports become calls of `$cell.load`, the value of the last expression goes to
- * `$cell.show`, and what the cell declares goes to `$cell.keep`. Lines stay where they are.
+ * `$cell.show`, and `$cell.declare` learns how to ask for what the cell declares. Lines stay where they are.
  *
  * @throws CellFault with the place of a syntax error
  */
@@ -32,7 +32,7 @@ export function compileCell(source: string): CompiledCell {
     edits.push({ start: expression.end, end: expression.end, text: '))' });
   }
   const kept = [...names.declares, ...names.assigns].map((name) => `${name}: () => ${name}`).join(', ');
-  return { ...names, body: `"use strict"; ${spliced(code, edits)}\n;$cell.keep({ ${kept} });` };
+  return { ...names, body: `"use strict"; $cell.declare({ ${kept} }); ${spliced(code, edits)}` };
 }
 
 function withoutTypes(source: string): string {

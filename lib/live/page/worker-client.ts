@@ -5,6 +5,9 @@ import { loadPart } from './parts';
 export class WorkerStopped extends Error {}
 
 type Numbered = Extract<Answer, { request: number }>;
+/** What a cell's source says when it needs one, and the script that carries it. */
+const heavyPackages = [['danfojs-node', 'danfo']] as const;
+
 type Unsent<Kind> = Kind extends Request ? Omit<Kind, 'request'> : never;
 
 /** The page's side of the worker in which cells run. It has no network and no page: only the project's lib/ and its data. */
@@ -14,6 +17,8 @@ export class WorkerClient {
   private ready: (() => void) | undefined;
   private count = 0;
   private readonly open = new Map<number, { resolve(answer: Numbered): void; reject(error: Error): void }>();
+  private readonly brought = new Set<string>();
+  private progress: (text: string) => void = () => undefined;
   /** Files that the reader has changed; a new worker gets them too. */
   private readonly changes = new Map<string, string | null>();
 
@@ -34,6 +39,7 @@ export class WorkerClient {
   }
 
   async run(id: string, source: string): Promise<{ milliseconds: number; error?: LiveError }> {
+    await this.bringPackages(source);
     const answer = await this.ask({ type: 'run', id, source });
     return answer.type === 'ran' ? answer : { milliseconds: 0 };
   }
@@ -68,11 +74,23 @@ export class WorkerClient {
     this.worker?.terminate();
     this.worker = undefined;
     this.starting = undefined;
+    this.brought.clear();
     for (const { reject } of this.open.values()) reject(new WorkerStopped('stopped'));
     this.open.clear();
   }
 
+  /** The packages that a cell names and that are too heavy for every page. */
+  private async bringPackages(source: string): Promise<void> {
+    for (const [words, part] of heavyPackages) {
+      if (this.brought.has(part) || !source.includes(words)) continue;
+      this.progress(`Loading ${words}, once …`);
+      this.send({ type: 'package', source: await loadPart<string>(part) });
+      this.brought.add(part);
+    }
+  }
+
   private async startWorker(progress: (text: string) => void): Promise<void> {
+    this.progress = progress;
     progress('Loading the code and the data that cells run on, once …');
     const [source, files] = await Promise.all([loadPart<string>('worker'), this.carried()]);
     progress('Starting …');

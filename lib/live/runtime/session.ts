@@ -1,8 +1,8 @@
 import { sendTo } from '../../charts/output/browser';
-import { valueBundle } from '../../tell/value-bundle';
+import { kernelValues, type KernelValues } from '../../notebooks/session/kernel-values';
 import { compileCell, type CompiledCell } from '../cells/compile';
 import type { AnalysedCell, LiveError, LiveOutput } from '../messages';
-import { cellConsole, inspected } from './console';
+import { cellConsole } from './console';
 import { describeError } from './describe-error';
 
 /** Loads a module by the words of an import. */
@@ -15,12 +15,34 @@ const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor a
 export class Session {
   private readonly values = new Map<string, unknown>();
   private readonly declaredIn = new Map<string, string>();
+  private readonly showing: KernelValues;
+  private running = '';
   private readonly compiled = new Map<string, { source: string; cell: CompiledCell }>();
 
   constructor(
     private readonly load: Loader,
     private readonly emit: (id: string, output: LiveOutput) => void,
-  ) {}
+  ) {
+    Object.assign(
+      globalThis.console,
+      cellConsole((output) => {
+        this.emit(this.running, output);
+      }),
+    );
+    sendTo(({ data, metadata = {} }) => {
+      // A copy, since a cell may go on to change what it has shown.
+      const copy = JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
+      this.emit(this.running, { output_type: 'display_data', data: copy, metadata });
+    });
+    this.showing = kernelValues(
+      (data) => {
+        this.emit(this.running, { output_type: 'display_data', data, metadata: {} });
+      },
+      (text) => {
+        console.log(text);
+      },
+    );
+  }
 
   /** What cells declare and use; a cell that cannot be compiled comes with its error. */
   analyse(cells: readonly { id: string; source: string }[]): AnalysedCell[] {
@@ -44,25 +66,27 @@ export class Session {
 
   /** Runs a cell; its outputs are emitted as they come. */
   async run(id: string, source: string): Promise<LiveError | undefined> {
-    const emit = (output: LiveOutput): void => {
-      this.emit(id, output);
-    };
-    Object.assign(globalThis.console, cellConsole(emit));
-    sendTo(({ data, metadata = {} }) => {
-      // A copy, since a cell may go on to change what it has shown.
-      emit({ output_type: 'display_data', data: JSON.parse(JSON.stringify(data)) as Record<string, unknown>, metadata });
-    });
+    this.running = id;
+    let getters: Record<string, () => unknown> = {};
     let body = '';
     try {
       const cell = this.compile(id, source);
       body = cell.body;
       const names = [...new Set([...cell.uses, ...cell.assigns])].filter((name) => this.values.has(name));
       const run = new AsyncFunction('$cell', ...names, `${body}\n//# sourceURL=${id}.ts`);
-      const handed = { load: this.load, show: this.showing(emit), keep: this.keep.bind(this) };
+      const handed = {
+        load: this.loadAndAdopt.bind(this),
+        show: (value: unknown) => {
+          this.showing.showLast(value);
+        },
+        declare: (found: typeof getters) => (getters = found),
+      };
       await run(handed, ...names.map((name) => this.values.get(name)));
       return undefined;
     } catch (error) {
       return describeError(error, { name: `${id}.ts`, source, body }, (each) => this.hint(each));
+    } finally {
+      this.keep(getters);
     }
   }
 
@@ -71,15 +95,21 @@ export class Session {
     this.values.clear();
   }
 
-  private showing(emit: (output: LiveOutput) => void): (value: unknown) => void {
-    return (value) => {
-      const data = valueBundle(value, inspected);
-      if (data) emit({ output_type: 'display_data', data, metadata: {} });
-    };
+  private loadAndAdopt(specifier: string): unknown {
+    const loaded = this.load(specifier);
+    this.showing.adopt(specifier, loaded);
+    return loaded;
   }
 
+  /** What ran before an error stays; what did not has no value yet. */
   private keep(getters: Record<string, () => unknown>): void {
-    for (const [name, get] of Object.entries(getters)) this.values.set(name, get());
+    for (const [name, get] of Object.entries(getters)) {
+      try {
+        this.values.set(name, get());
+      } catch {
+        this.values.delete(name);
+      }
+    }
   }
 
   private compile(id: string, source: string): CompiledCell {
