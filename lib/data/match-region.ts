@@ -1,5 +1,7 @@
-import { loadRows, type LoadOptions } from './load-table';
+import { mixesScripts, readings, skeleton } from './import/letters';
+import { loadTable, type LoadOptions } from './load-table';
 import { nearWords } from './near-words';
+import type { RegionRow } from './table-rows';
 
 /** What a text names: a region's code, or nothing, with the names that come near. */
 export interface RegionMatch {
@@ -7,6 +9,8 @@ export interface RegionMatch {
   near: string[];
   /** The text is a name that the region and the city of Almaty share, without saying which */
   bareAlmaty: boolean;
+  /** Letters of the other script that look alike were read as what they stand for */
+  folded: boolean;
 }
 
 type Hint = 'region' | 'city' | 'none';
@@ -15,20 +19,26 @@ interface Name {
   hint: Hint;
 }
 
-const REGION_WORDS = /(^|\s)(область|облысы|обл|region|oblast|oblys)(?=\s|$)/gu;
-const CITY_WORDS = /(^|\s)(город|г|қаласы|қ|city)(?=\s|$)/gu;
+const word = (words: string) => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'gu');
+const REGION_WORDS = word('область|области|облысы|облысының|облысында|облыс|обл|region|reg|oblast|oblysy|oblisi|oblys|obl|province');
+const CITY_WORDS = word('города|город|гор|г\\s*а|г|қаласының|қаласында|қаласы|қала|қ\\s*ә|қ\\s*а|қ|city|qalasy|kalasy|gorod|g|c');
+const SMALL_WORDS = word('the|of|in|по|бойынша|итого|всего|барлығы');
+/** Endings of Russian adjectives: Актюбинская, Aktubinskaya, Западный. */
+const ADJECTIVE = /(?:ская|ский|ское|ской|skaya|skaia|skaja|skoy|skii|skiy)$/u;
 
-function splitName(text: string): Name {
+/** A name without its case, punctuation, numbers, the words for region and city and the ending of an adjective; spelling let go. */
+export function nameStem(text: string): Name {
   const words = text
-    .normalize('NFC')
+    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079]/g, ' ')
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .replace(/[.,*()"«»\d\-–—]/g, ' ')
+    .replace(/[.,:;*()[\]"«»\d\-–—_/№]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const hint: Hint = words.search(REGION_WORDS) >= 0 ? 'region' : words.search(CITY_WORDS) >= 0 ? 'city' : 'none';
-  const stem = words.replace(REGION_WORDS, ' ').replace(CITY_WORDS, ' ').replace(/\s+/g, ' ').trim();
-  return { stem, hint };
+  const bare = words.replace(REGION_WORDS, ' ').replace(CITY_WORDS, ' ').replace(SMALL_WORDS, ' ').trim().replace(/\s+/g, ' ');
+  const stem = bare.split(' ').map((part) => skeleton(part.replace(ADJECTIVE, ''))).join(' '); // prettier-ignore
+  return { stem, hint: hint === 'none' && ADJECTIVE.test(bare) ? 'region' : hint };
 }
 
 interface KnownName {
@@ -36,20 +46,62 @@ interface KnownName {
   kind: string;
   label: string;
   stem: string;
+  hint: Hint;
+}
+interface Known {
+  aliases: object;
+  names: KnownName[];
+  /** Texts that were matched before */
+  seen: Map<string, RegionMatch>;
 }
 
-function knownNames(options: LoadOptions): KnownName[] {
-  const rows = loadRows('regions', options);
+const known = new WeakMap<object, Known>();
+
+function knownNames(options: LoadOptions): Known {
+  const regions = loadTable('regions', options);
+  const aliases = loadTable('region-aliases', options);
+  const before = known.get(regions);
+  if (before?.aliases === aliases) return before;
+  const rows = regions.objects() as RegionRow[];
   const kindOf = new Map(rows.map((row) => [row.region, row.kind]));
   const named = rows.flatMap((row) => [row.name_en, row.name_ru, row.name_kk].map((label) => ({ code: row.region, label })));
-  const aliases = loadRows('region-aliases', options).map((row) => ({ code: row.region, label: row.alias }));
-  return [...named, ...aliases].map(({ code, label }) => ({ code, label, kind: kindOf.get(code)!, stem: splitName(label).stem }));
+  const others = (aliases.objects() as { region: string; alias: string }[]).map((row) => ({ code: row.region, label: row.alias }));
+  const names = [...named, ...others].map(({ code, label }) => ({ code, label, kind: kindOf.get(code)!, ...nameStem(label) })); // prettier-ignore
+  const fresh = { aliases, names, seen: new Map<string, RegionMatch>() };
+  known.set(regions, fresh);
+  return fresh;
+}
+
+function codesOf({ stem, hint }: Name, names: readonly KnownName[]): string[] {
+  const sameStem = names.filter((name) => name.stem === stem);
+  const wanted = hint === 'none' ? sameStem : sameStem.filter((name) => (hint === 'city' ? name.kind === 'city' : name.kind !== 'city'));
+  const codes = [...new Set(wanted.map((name) => name.code))];
+  if (codes.length < 2 || hint !== 'none' || codes.includes('ALA')) return codes;
+  // "Чимкент" is the city; the region of that time was printed as "Чимкентская".
+  return [...new Set(wanted.filter((name) => name.hint === 'none').map((name) => name.code))];
+}
+
+function match(text: string, names: readonly KnownName[]): RegionMatch {
+  const typed = text.trim();
+  if (names.some((name) => name.code === typed)) return { code: typed, near: [], bareAlmaty: false, folded: false };
+  for (const reading of readings(text)) {
+    const codes = codesOf(nameStem(reading), names);
+    const bareAlmaty = codes.length > 1 && codes.includes('ALA');
+    const code = codes.length === 1 ? codes[0] : bareAlmaty ? 'ALA' : undefined;
+    if (code !== undefined) return { code, near: [], bareAlmaty, folded: mixesScripts(text) };
+  }
+  const { stem } = nameStem(text);
+  const stems = stem === '' ? [] : nearWords(stem, [...new Set(names.map((name) => name.stem))]);
+  const labels = stems.map((near) => names.find((name) => name.stem === near)!).map((name) => `${name.label} (${name.code})`);
+  const nearCodes = nearWords(typed, [...new Set(names.map((name) => name.code))]).slice(0, 2);
+  return { code: undefined, near: labels.length > 0 ? labels : nearCodes, bareAlmaty: false, folded: false };
 }
 
 /**
- * Finds the region that a text names: a code, or a name in English, Russian or Kazakh, with or without the words for region and city
- * ("г. Алматы", "Алматинская область", "Жетісу облысы"). "Almaty" alone, in any of the languages, is read as the city, and `bareAlmaty`
- * says so, since the Bureau's Kazakh tables print the bare name for the region and "Алматы қаласы" for the city.
+ * Finds the region that a text names: a code, or a name in English, Russian or Kazakh in the spellings that tables use, with or without
+ * the words for region and city ("г. Алматы", "Алматинская область", "Akmolinskaya", "Жетісу облысы"). Look-alike letters of the other
+ * script are read as what they stand for. "Almaty" alone, in any of the languages, is read as the city, and `bareAlmaty` says so, since
+ * the Bureau prints the bare name for the region and "Almaty city" for the city.
  *
  * @param text a code or a name
  * @returns the code, or undefined with up to three near names
@@ -57,17 +109,10 @@ function knownNames(options: LoadOptions): KnownName[] {
  * matchRegion('область Абай').code; // 'ABY'
  */
 export function matchRegion(text: string, options: LoadOptions = {}): RegionMatch {
-  const names = knownNames(options);
-  const typed = text.trim();
-  if (names.some((name) => name.code === typed)) return { code: typed, near: [], bareAlmaty: false };
-  const { stem, hint } = splitName(text);
-  const sameStem = names.filter((name) => name.stem === stem);
-  const wanted = hint === 'none' ? sameStem : sameStem.filter((name) => hint === 'city' ? name.kind === 'city' : name.kind !== 'city'); // prettier-ignore
-  const codes = [...new Set(wanted.map((name) => name.code))];
-  if (codes.length === 1) return { code: codes[0], near: [], bareAlmaty: false };
-  if (codes.includes('ALA')) return { code: 'ALA', near: [], bareAlmaty: true };
-  const stems = nearWords(stem, [...new Set(names.map((name) => name.stem))]);
-  const labels = stems.map((near) => names.find((name) => name.stem === near)!).map((name) => `${name.label} (${name.code})`);
-  const nearCodes = nearWords(typed, [...new Set(names.map((name) => name.code))]).slice(0, 2);
-  return { code: undefined, near: labels.length > 0 ? labels : nearCodes, bareAlmaty: false };
+  const { names, seen } = knownNames(options);
+  const before = seen.get(text);
+  if (before) return before;
+  const found = match(text, names);
+  seen.set(text, found);
+  return found;
 }

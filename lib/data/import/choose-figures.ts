@@ -1,0 +1,140 @@
+import { DataError } from '../data-error';
+import type { Name } from './column-headers';
+import { figurePart } from './figure-part';
+import type { LabelledFigure, LabelledSheet } from './label-figures';
+import { withoutFootnotes } from './period-of';
+
+/** Which figures of a sheet are meant, where it holds several kinds. */
+export interface Choice {
+  /** A heading over rows, or a group under each region: 'urban', 'городское население › мужчины' */
+  block?: string;
+  /** A name in the header: 'men', 'всего' */
+  column?: string;
+  /** year (when absent), Q1 … Q4, H1, M9, month-1 …, start, end */
+  period?: string;
+  /** The year of a sheet that names none; else the one year that is read */
+  year?: number;
+}
+
+/** The figures chosen, and what was left. */
+export interface ChosenFigures {
+  figures: LabelledFigure[];
+  /** What the sheet holds besides, a line each */
+  unused: string[];
+  /** Which choice was made without being asked */
+  remarks: string[];
+}
+
+const SIGN = ' › ';
+const pathText = (path: readonly Name[]) => path.map((name) => name.printed).join(SIGN);
+const sameName = (name: Name, wanted: string) => name.words.includes(wanted) || withoutFootnotes(name.printed) === wanted;
+const quoted = (texts: readonly string[]) => texts.map((text) => `"${text}"`).join(', ');
+
+/** True when the wanted names stand in the path in their order, the last one last. */
+function matches(path: readonly Name[], wanted: readonly string[]): boolean {
+  let next = 0;
+  for (const name of path) if (next < wanted.length && sameName(name, wanted[next])) next += 1;
+  return next === wanted.length && path.length > 0 && sameName(path[path.length - 1], wanted[wanted.length - 1]);
+}
+
+/** Names that every figure shares tell nothing apart. */
+function withoutShared(paths: readonly (readonly Name[])[]): Name[][] {
+  const keyOf = (name: Name) => name.printed;
+  const shared = paths.length === 0 ? [] : paths[0].filter((name) => paths.every((path) => path.some((other) => keyOf(other) === keyOf(name))));
+  const keys = new Set(shared.map(keyOf));
+  return paths.map((path) => path.filter((name) => !keys.has(keyOf(name))));
+}
+
+type Axis = 'block' | 'column';
+
+/** Chooses among the blocks, or the sub-columns, of a sheet. */
+function alongAxis(figures: readonly LabelledFigure[], axis: Axis, wanted: string | undefined, file: string, remarks: string[], unused: string[]): LabelledFigure[] {
+  const paths = new Map<string, readonly Name[]>();
+  const bare = withoutShared(figures.map((figure) => figure[axis]));
+  bare.forEach((path) => paths.set(pathText(path), path));
+  const all = new Map(figures.map((figure) => [pathText(figure[axis]), figure[axis]]));
+  const list = [...paths.keys()].map((text) => (text === '' ? '(without a name)' : text));
+  const keep = (text: string) => {
+    const rest = [...paths.keys()].filter((other) => other !== text);
+    if (rest.length > 0) unused.push(`${axis === 'block' ? 'Blocks' : 'Columns'} not used: ${quoted(rest.map((other) => (other === '' ? '(without a name)' : other)))}.`); // prettier-ignore
+    return figures.filter((_, place) => pathText(bare[place]) === text);
+  };
+  if (wanted !== undefined) {
+    const pieces = wanted.split(/\s*[›>]\s*/).map(withoutFootnotes);
+    const found = [...paths].filter(([text, path]) => matches(path, pieces) || withoutFootnotes(text) === withoutFootnotes(wanted));
+    const least = Math.min(...found.map(([, path]) => path.length));
+    const nearest = found.filter(([, path]) => path.length === least);
+    if (nearest.length === 1) return keep(nearest[0][0]);
+    if (paths.size === 1 && [...all.values()].some((path) => path.some((name) => sameName(name, pieces[pieces.length - 1])))) return [...figures];
+    const why = paths.size === 1 ? `no --${axis}, the sheet has one kind of ${axis}s only` : `one of ${quoted(list)}`;
+    throw new DataError({ file, column: `--${axis}`, value: wanted, expected: nearest.length > 1 ? `one of ${quoted(nearest.map(([text]) => text))}` : why });
+  }
+  if (paths.size <= 1) return [...figures];
+  // A column of which all others are parts ("of which: men, women"), with a figure for every year: the whole.
+  const [whole] = [...paths].sort(([, one], [, other]) => one.length - other.length);
+  const isWhole = [...paths.values()].every((path) => whole[1].every((name, place) => path[place]?.printed === name.printed));
+  const years = (text?: string) => new Set(figures.filter((_, place) => text === undefined || pathText(bare[place]) === text).map((figure) => figure.year)).size; // prettier-ignore
+  const grouped = axis === 'column' || figures.some((figure, place) => bare[place].length > 0 && figure.grouped);
+  if (isWhole && grouped && years(whole[0]) === years()) {
+    const name = whole[0] === '' ? pathText(figures.find((_, place) => bare[place].length === 0)![axis]) || 'the one without a name' : whole[0];
+    remarks.push(`Of the ${axis}s, "${name}" was taken, the whole of which the others are parts; --${axis} chooses another.`);
+    return keep(whole[0]);
+  }
+  throw new DataError({ file, column: axis, expected: `a choice with --${axis}; the sheet holds ${quoted(list)}` });
+}
+
+/** Sheets that print one table under another without a heading: the tables are numbered. */
+function numberRepeats(figures: readonly LabelledFigure[], file: string): LabelledFigure[] {
+  const keyOf = (figure: LabelledFigure) => [figure.region, figure.year, figure.part, pathText(figure.block), pathText(figure.column)].join('\n');
+  const groups = new Map<string, LabelledFigure[]>();
+  for (const figure of figures) groups.set(keyOf(figure), [...(groups.get(keyOf(figure)) ?? []), figure]);
+  const repeated = [...groups.values()].filter((group) => group.length > 1);
+  if (repeated.length === 0) return [...figures];
+  const rowOf = ({ place }: LabelledFigure) => place.replace(/\D/g, '');
+  const [one, other] = repeated[0];
+  const inOneRow = rowOf(one) === rowOf(other);
+  if (inOneRow || repeated.length * 2 <= groups.size) {
+    const what = `${one.region}${one.year === undefined ? '' : `, ${String(one.year)}`}${one.part === undefined || one.part === 'year' ? '' : `, ${one.part}`}`;
+    throw new DataError({ file, value: what, expected: `one figure for each region and period; ${one.place} and ${other.place} both stand for it` });
+  }
+  const nth = new Map<string, number>();
+  return figures.map((figure) => {
+    const count = (nth.get(keyOf(figure)) ?? 0) + 1;
+    nth.set(keyOf(figure), count);
+    const printed = `table ${String(count)}`;
+    return { ...figure, block: [{ words: [printed], printed }, ...figure.block] };
+  });
+}
+
+function inYears(sheet: LabelledSheet, figures: readonly LabelledFigure[], year: number | undefined, unused: string[]): LabelledFigure[] {
+  const named = figures.filter((figure) => figure.year !== undefined);
+  if (named.length === 0) {
+    if (year !== undefined) return figures.map((figure) => ({ ...figure, year, part: figure.part ?? 'year' }));
+    const found = [...new Set(sheet.titles.flatMap((title) => [...title.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([text]) => text)))];
+    const hint = found.length === 1 ? `; its title names ${found[0]}: add --year ${found[0]}` : '; a sheet of one year takes --year';
+    throw new DataError({ file: sheet.file, expected: `a header row with years${hint}` });
+  }
+  const headers = [...new Set(figures.filter((figure) => figure.year === undefined && figure.value !== undefined).map((figure) => `${figure.header || '(no header)'} (${figure.place.replace(/\d/g, '')})`))];
+  if (headers.length > 0) unused.push(`Columns without a year, not used: ${quoted(headers)}.`);
+  if (year === undefined) return named;
+  const years = [...new Set(named.map((figure) => figure.year!))].sort((one, other) => one - other);
+  if (!years.includes(year)) throw new DataError({ file: sheet.file, column: '--year', value: String(year), expected: `a year of the sheet (${years.join(', ')})` });
+  if (years.length > 1) unused.push(`Years not used: ${years.filter((other) => other !== year).join(', ')}.`);
+  return named.filter((figure) => figure.year === year);
+}
+
+/**
+ * Chooses the figures of one kind: one period of the year, one block, one column. Where a sheet holds several and the choice does not
+ * say which, the error lists them.
+ *
+ * @throws DataError with the choices, and for a choice that the sheet does not have
+ */
+export function chooseFigures(sheet: LabelledSheet, choice: Choice = {}): ChosenFigures {
+  const [unused, remarks]: [string[], string[]] = [[], []];
+  const ofYears = inYears(sheet, sheet.figures, choice.year, unused);
+  const ofPart = figurePart(sheet, ofYears, choice.period, unused, remarks);
+  const numbered = numberRepeats(ofPart, sheet.file);
+  const ofBlock = alongAxis(numbered, 'block', choice.block, sheet.file, remarks, unused);
+  const figures = alongAxis(ofBlock, 'column', choice.column, sheet.file, remarks, unused);
+  return { figures, unused, remarks };
+}

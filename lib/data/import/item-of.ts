@@ -1,0 +1,55 @@
+import type { SectionRow } from '../table-rows';
+import type { Name } from './column-headers';
+
+/** Names of totals and aggregates that tables of the Bureau print beside the sections. */
+const AGGREGATES: Record<string, RegExp> = {
+  GDP: /^(?:врп|ввп|grp|gdp|жөө|жіө|валово[йг]\p{L}* (?:региональн|внутренн)\p{L}* продукт.*|gross (?:regional|domestic) product.*|жалпы (?:өңірлік|ішкі) өнім.*)$/u,
+  NET_TAXES: /^(?:чист\p{L}* налог.*|налоги на продукты.*|net taxes.*|taxes (?:less subsidies )?on products.*|өнім\p{L}* салынатын.*салық.*)$/u,
+  IND: /^(?:промышленность(?:,? всего| - всего)?|industry|өнеркәсіп)$/u,
+  FISIM: /^(?:усфпи|фисим|fisim|услуги финансового посредничества.*)$/u,
+  total: /^(?:все занятое население|занятое население|employed population|всего занятых|всего|итого|total|барлығы|жұмыспен қамтылған халық.*)$/u,
+  'B-F': /^(?:промышленность и строительство|industry and construction|өнеркәсіп және құрылыс)$/u,
+  'G-U': /^(?:услуги|сфера услуг|services|қызмет(?:тер)?(?: көрсету)?(?: саласы)?)$/u,
+  A: /^(?:сельское хозяйство.*|сельское, лесное и рыбное.*|agriculture.*|ауыл.* шаруашылығы.*)$/u,
+};
+/** Names that say "all of it" and tell nothing apart. */
+export const TOTAL = /^(?:всего|итого|total|барлығы|барлық|all)$/u;
+
+const PREFIX = /^(?:секция|раздел|section|секциясы)\s+/u;
+
+function codeOf(words: string, items: readonly string[]): string | undefined {
+  const plain = words.replace(PREFIX, '');
+  return items.find((item) => {
+    const code = item.toLowerCase();
+    // "A", "A. Agriculture", "Agriculture (A)"; Cyrillic letters of the same look count.
+    const twin = plain.replace(/^[авсенкморт](?![\p{L}])/u, (letter) => 'abcehkmopt'['авсенкморт'.indexOf(letter)]);
+    return twin === code || (/^[a-z](?:-[a-z])?$/.test(code) && new RegExp(`^${code}(?![\\p{L}\\d-])[\\s.:–—-]+\\p{L}{3}`, 'u').test(twin)); // prettier-ignore
+  });
+}
+
+function namedItem(words: string, items: readonly string[], sections: readonly SectionRow[]): string | undefined {
+  const aggregate = items.find((item) => AGGREGATES[item]?.test(words));
+  if (aggregate !== undefined) return aggregate;
+  const found = sections.filter((section) => {
+    if (!items.includes(section.section)) return false;
+    const names = [section.name_en, section.name_ru, section.name_kk].map((name) => name.toLowerCase());
+    return names.some((name) => name === words || (words.length >= 10 && (words.startsWith(name) || name.startsWith(words))));
+  });
+  return found.length === 1 ? found[0].section : undefined;
+}
+
+/**
+ * The item of a table (a section, the product, a total) that names over a figure and beside it mean; a code outweighs a name, the
+ * innermost the outer.
+ *
+ * @param names outermost first
+ * @returns the item, and the names that mean none
+ */
+export function itemOf(names: readonly Name[], items: readonly string[], sections: readonly SectionRow[]): { item?: string; left: Name[] } {
+  const coded = names.map((name) => name.words.map((words) => codeOf(words, items)).find((item) => item !== undefined));
+  const named = names.map((name) => name.words.map((words) => namedItem(words, items, sections)).find((item) => item !== undefined));
+  const of = (found: (string | undefined)[]) => found.filter((item) => item !== undefined).pop();
+  const left = names.filter((name, place) => coded[place] === undefined && named[place] === undefined && !name.words.every((words) => TOTAL.test(words)));
+  const item = of(coded) ?? of(named);
+  return item === undefined ? { left: [...names] } : { item, left };
+}

@@ -1,0 +1,266 @@
+import { DataError } from '../data-error';
+import { loadRows, type LoadOptions } from '../load-table';
+import { columnHeaders, type ColumnHeader, type Name } from './column-headers';
+import { figureCell } from './figure-cell';
+import { cellText, placeName, type Grid } from './grid';
+import { isUnit, type Label } from './label';
+import { rowKind, stubLabels } from './row-kinds';
+import { sheetLayout, type SheetLayout } from './sheet-layout';
+
+/** A figure of a sheet, or a sign for none, with everything that the sheet says of it. */
+export interface LabelledFigure {
+  /** Where it stands: B7 */
+  place: string;
+  region: string;
+  year?: number;
+  part?: string;
+  /** Headings above its row and names in it, outermost first */
+  block: Name[];
+  /** A group (men, a section) that stands in a row of its own under its region */
+  grouped: boolean;
+  /** Names in its column's header */
+  column: Name[];
+  /** Its column's header as printed */
+  header: string;
+  /** The figure; undefined where the sheet prints a sign for none */
+  value: number | undefined;
+  sign: string;
+}
+
+/** A sheet read by the grammar of its headers. */
+export interface LabelledSheet {
+  file: string;
+  figures: LabelledFigure[];
+  /** Titles and units above the figures, notes under them */
+  titles: string[];
+  notes: string[];
+  /** What was read otherwise than printed, and what was not used */
+  remarks: string[];
+}
+
+const NOTE = /^(?:\d{1,2}\s*\)|\*|примеч|ескерт|note|source|источник|дереккөз|[\u00b9\u00b2\u00b3])/iu;
+const KNOWN_GROUP = /^(?:все(?:го|\s.*)?|итого|оба пола|мужчин\p{L}*|женщин\p{L}*|муж|жен|город\p{L}*(?:\s.*)?|сель\p{L}*(?:\s.*)?|барлы\p{L}*(?:\s.*)?|ерлер|еркектер|әйелдер|қала\p{L}*(?:\s.*)?|ауыл\p{L}*(?:\s.*)?|total.*|all.*|both.*|(?:wo)?men|(?:fe)?males?|urban.*|rural.*)$/iu; // prettier-ignore
+
+interface State {
+  headers: ColumnHeader[];
+  headerRows: number[];
+  /** Headings that stand above: blocks, and how many stood together last */
+  path: Name[];
+  run: number;
+  region?: string;
+  year?: number;
+  part?: string;
+  readingHeader: boolean;
+}
+
+const nameOf = ({ names, region, text }: Label): Name => ({ words: region === undefined ? names : [region], printed: text });
+
+/** In a table of the Bureau the regions come first and the cities last: "Almaty" before a region is the region. */
+function bareAlmatyIs(layout: SheetLayout, options: LoadOptions): { code: string; why: string } {
+  const kinds = new Map(loadRows('regions', options).map((row) => [row.region, row.kind]));
+  const labels = layout.grid.cells.flatMap((_, row) => stubLabels(layout, row).filter(({ region }) => region !== undefined));
+  const said = (code: string) => labels.find((label) => label.region === code && !label.bareAlmaty)?.text;
+  const [city, region] = [said('ALA'), said('ALM')];
+  if (city !== undefined) return { code: 'ALM', why: `the city stands there as "${city}"` };
+  if (region !== undefined) return { code: 'ALA', why: `the region stands there as "${region}"` };
+  const after = labels.slice(labels.findIndex((label) => label.bareAlmaty) + 1).find((label) => !label.bareAlmaty);
+  const before = after !== undefined && kinds.get(after.region!) === 'region';
+  return before ? { code: 'ALM', why: `it stands before "${after.text}", and the cities come last` } : { code: 'ALA', why: 'no region follows it' };
+}
+
+function checkCode(layout: SheetLayout, row: number, label: Label, region: string, katos: ReadonlyMap<string, string>): void {
+  for (const { column, kato } of layout.codes) {
+    const code = cellText(layout.grid.cells[row][column]);
+    const known = katos.get(region);
+    if (!kato || !/^\d{1,9}$/.test(code) || known === undefined || code.padEnd(9, '0') === known) continue;
+    const other = [...katos].find(([, value]) => value === code.padEnd(9, '0'))?.[0];
+    const hint = other === undefined ? '' : `; ${code} is ${other}'s`;
+    throw new DataError({ file: layout.grid.file, row: row + 1, column: 'code', value: `${code} ${label.text}`, expected: `the code of the region that is named, ${known}${hint}` });
+  }
+}
+
+/** Labels that stand under two regions at least are groups (men, a section), and no misspelt region. */
+function recurringNames(layout: SheetLayout, kinds: readonly string[]): Set<string> {
+  const under = new Map<string, Set<string>>();
+  let region = '';
+  layout.grid.cells.forEach((_, row) => {
+    const labels = stubLabels(layout, row);
+    region = labels.find((label) => label.region !== undefined)?.region ?? region;
+    if (kinds[row] !== 'body') return;
+    for (const label of labels) if (label.region === undefined) under.set(label.text, (under.get(label.text) ?? new Set()).add(region));
+  });
+  return new Set([...under].filter(([, regions]) => regions.size > 1).map(([text]) => text));
+}
+
+function kindsOfRows(layout: SheetLayout): { kinds: ReturnType<typeof rowKind>[]; lastBody: number } {
+  const kinds: ReturnType<typeof rowKind>[] = [];
+  let header: number[] = [];
+  let collecting = true;
+  layout.grid.cells.forEach((_, row) => {
+    let kind = rowKind(layout, row, collecting ? header : []);
+    if (kind === 'numbering' || kind === 'empty' || kind === 'title' || kind === 'heading') {
+      kinds.push(kind);
+      return;
+    }
+    if (kind === 'header') {
+      header = collecting ? [...header, row] : [row];
+      collecting = true;
+    } else {
+      if (header.length === 0) kind = 'title';
+      else collecting = false;
+    }
+    kinds.push(kind);
+  });
+  return { kinds, lastBody: kinds.lastIndexOf('body') };
+}
+
+/**
+ * Reads a sheet by the grammar of its headers: every figure with the region, the period and all names that stand over it and beside it,
+ * whatever the layout (regions or years in rows, blocks under each other, sub-columns, a code before the name).
+ *
+ * @param sheet the cells; pure, so that workbooks, old .xls files and CSV exports are read alike
+ * @throws DataError, with the place, for an unknown region (with near names), a text in the place of a figure, a code that is another
+ * region's, or a sheet without regions or figures
+ */
+export function labelFigures(sheet: Grid, options: LoadOptions = {}): LabelledSheet {
+  const layout = sheetLayout(sheet, options);
+  const { grid } = layout;
+  const { kinds, lastBody } = kindsOfRows(layout);
+  const at = (row: number, column: number) => (layout.turned ? placeName(column, row) : placeName(row, column));
+  const result: LabelledSheet = { file: sheet.file, figures: [], titles: [], notes: [], remarks: [] };
+  const remarks = new Set<string>();
+  if (layout.turned) remarks.add('Regions stand in columns; rows and columns were exchanged.');
+  const katos = new Map(loadRows('regions', options).map((row) => [row.region, row.region === 'KAZ' ? '000000000' : row.kato]).filter(([, kato]) => kato !== '') as [string, string][]); // prettier-ignore
+  const isRegion = (row: number) => stubLabels(layout, row).some(({ region }) => region !== undefined);
+  const rows = grid.cells.map((_, row) => row);
+  const regionBlocks = rows.filter((row) => kinds[row] === 'heading' && isRegion(row)).length > rows.filter((row) => kinds[row] === 'body' && isRegion(row)).length; // prettier-ignore
+  const recurring = recurringNames(layout, kinds);
+  const almaty = bareAlmatyIs(layout, options);
+  const state: State = { headers: [], headerRows: [], path: [], run: 0, readingHeader: true };
+
+  const regionOf = (row: number, labels: readonly Label[]): string | undefined => {
+    const named = labels.filter((one) => one.region !== undefined);
+    const sure = named.filter((one) => !one.bareAlmaty);
+    const codes = [...new Set((sure.length > 0 ? sure : named).map((one) => (one.bareAlmaty ? almaty.code : one.region!)))];
+    if (codes.length > 1) throw new DataError({ file: grid.file, row: row + 1, value: named.map((one) => one.text).join(', '), expected: `one region, these are ${codes.join(' and ')}` });
+    for (const one of named) {
+      if (one.folded) remarks.add(`"${one.text}" mixes Latin and Cyrillic letters that look alike; read as ${codes[0]}.`);
+      if (one.bareAlmaty && sure.length === 0) remarks.add(`"${one.text}" is read as ${codes[0]}: ${almaty.why}.`);
+      if (!one.bareAlmaty) checkCode(layout, row, one, codes[0], katos);
+    }
+    return codes[0];
+  };
+
+  function readHeading(row: number): void {
+    const labels = stubLabels(layout, row);
+    const text = labels.map((one) => one.text).join(' / ');
+    if (labels.length === 0) return;
+    if (state.headers.length === 0 && kinds.indexOf('header') > row) {
+      result.titles.push(text);
+      return;
+    }
+    if (row > lastBody || NOTE.test(text) || text.length > 150) {
+      result.notes.push(text);
+      return;
+    }
+    const region = regionOf(row, labels);
+    if (region !== undefined) {
+      if (!regionBlocks) remarks.add(`Row ${String(row + 1)}, "${text}", holds no figure.`);
+      else Object.assign(state, { region, run: 0 });
+      return;
+    }
+    if (labels.every((one) => isUnit(one.text))) {
+      result.titles.push(text);
+      return;
+    }
+    const period = labels.find((one) => one.period?.year !== undefined && one.names.length === 0)?.period;
+    if (period) {
+      Object.assign(state, { year: period.year, part: period.part });
+      return;
+    }
+    const heading = nameOf(labels[0]);
+    if (state.run > 0) state.path.push(heading);
+    else state.path = [...state.path.slice(0, Math.max(0, state.path.length - runAhead(row))), heading];
+    state.run += 1;
+    state.region = undefined;
+  }
+  /** How many headings stand together from this row on. */
+  function runAhead(row: number): number {
+    let count = 0;
+    for (let next = row; next < kinds.length && (kinds[next] === 'heading' || kinds[next] === 'empty'); next++) {
+      if (kinds[next] === 'heading' && !isRegion(next)) count += 1;
+    }
+    return count;
+  }
+
+  function readBody(row: number): void {
+    const labels = stubLabels(layout, row);
+    const own = regionOf(row, labels);
+    const others = labels.filter((one) => one.region === undefined);
+    const filled = layout.figures.filter((column) => cellText(grid.cells[row][column]) !== '').length;
+    if (labels.length === 0) {
+      remarks.add(`Row ${String(row + 1)} has ${String(filled)} cells without a name beside them; not used.`);
+      return;
+    }
+    const period = others.find((one) => one.period?.year !== undefined)?.period ?? others.find((one) => one.period !== undefined)?.period;
+    const names = others.filter((one) => one.names.length > 0);
+    if (own === undefined) {
+      const strange = names.find((one) => !regionBlocks && !recurring.has(one.text) && !one.names.some((name) => KNOWN_GROUP.test(name)));
+      const unknown = strange ?? (state.region === undefined ? (others[0] ?? labels[0]) : undefined);
+      if (unknown) {
+        const hint = unknown.near.length > 0 ? `; near: ${unknown.near.join(', ')}` : '';
+        throw new DataError({ file: grid.file, row: row + 1, column: 'region', value: unknown.text, expected: `a region's name in English, Russian or Kazakh${hint}` });
+      }
+    } else {
+      state.region = own;
+    }
+    if (period?.remark) remarks.add(period.remark);
+    state.run = 0;
+    for (const header of state.headers) {
+      const cell = grid.cells[row][header.column] ?? null;
+      const read = figureCell(cell);
+      const place = at(row, header.column);
+      if (read.kind === 'text') {
+        throw new DataError({ file: grid.file, row: row + 1, column: header.printed || place, value: read.text, expected: `a number or a sign for none (-, …, x) in ${place}${read.why}` });
+      }
+      if (read.kind === 'figure' && read.footnote) remarks.add(`${place}: the footnote mark of "${cellText(cell)}" was dropped.`);
+      result.figures.push({
+        place,
+        region: state.region!,
+        year: header.year ?? period?.year ?? state.year,
+        part: narrower(header.part, period?.part ?? state.part),
+        block: [...state.path, ...names.map(nameOf)],
+        grouped: own === undefined && names.length > 0,
+        column: header.names,
+        header: header.printed,
+        value: read.kind === 'figure' ? read.value : undefined,
+        sign: read.kind === 'missing' ? read.sign : '',
+      });
+    }
+  }
+
+  for (const row of rows) {
+    const kind = kinds[row];
+    if (kind === 'title') result.titles.push(grid.cells[row].map(cellText).filter((text) => text !== '').join(' ')); // prettier-ignore
+    else if (kind === 'numbering') remarks.add(`Row ${String(row + 1)} numbers the columns; not used.`);
+    else if (kind === 'header') {
+      state.headerRows = state.readingHeader ? [...state.headerRows, row] : [row];
+      state.readingHeader = true;
+      const { headers, remarks: said } = columnHeaders(layout, state.headerRows);
+      state.headers = headers;
+      said.forEach((remark) => remarks.add(remark));
+    } else if (kind === 'heading') readHeading(row);
+    else if (kind === 'body') {
+      state.readingHeader = false;
+      readBody(row);
+    }
+  }
+  for (const { column, header } of layout.codes) {
+    const place = layout.turned ? `Row ${String(column + 1)}` : `Column ${placeName(0, column).slice(0, -1)}`;
+    remarks.add(`${place}${header === '' ? '' : ` (${header})`} holds codes or running numbers; no figure was read from it.`);
+  }
+  if (result.figures.length === 0) throw new DataError({ file: sheet.file, expected: 'rows with regions under the header' });
+  return { ...result, remarks: [...remarks] };
+}
+
+const narrower = (one: string | undefined, other: string | undefined) => (one === undefined || (one === 'year' && other !== undefined) ? other : one);

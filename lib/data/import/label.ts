@@ -1,0 +1,58 @@
+import { matchRegion } from '../match-region';
+import type { LoadOptions } from '../load-table';
+import type { SheetCell } from './grid';
+import { periodOf, withoutFootnotes, type Period } from './period-of';
+
+/** What one label of a sheet says. */
+export interface Label {
+  /** As the sheet prints it, on one line */
+  text: string;
+  region?: string;
+  /** "Almaty" without saying whether the region or the city */
+  bareAlmaty: boolean;
+  /** Look-alike letters were folded to find the region */
+  folded: boolean;
+  period?: Period;
+  /** A name of something else (men, urban, a section); in the languages of the cell, lower case, footnotes dropped */
+  names: string[];
+  near: string[];
+}
+
+/** "of which": the cells under it are parts of the cell on its left. */
+export const OF_WHICH = /^(?:из\s+(?:них|него|нее)|в\s+том\s+числе(?:\s+по\s+\p{L}+)?|соның\s+ішінде|олардың\s+ішінде|of\s+which|including|(?:of\s+)?them|incl\.?)\s*:?$/iu; // prettier-ignore
+/** Units and signs of a continued table: they name no part of it. */
+const UNIT = /^(?:(?:в\s+)?(?:тыс|млн|млрд|трлн|тысяч\p{L}*|миллион\p{L}*|миллиард\p{L}*|мың|thousands?|thous|mln|bln|millions?|billions?)?[\s.]*(?:тенге|теңге|tenge|kzt|человек|чел|адам|persons?|people|долл\p{L}*(?:\s+сша)?|usd|единиц|бірлік|units?)?|(?:в\s+)?процент\p{L}*|пайыз\p{L}*|(?:in\s+)?per\s*cent(?:age)?|%|в\s+%|на\s+начало\s+года|жыл\s+басына|продолжение|жалғасы|continuation|continued)[.,:]?$/iu; // prettier-ignore
+
+const pieces = (cell: SheetCell) => String(cell ?? '').split(/\n|\s\/\s/).map((piece) => piece.replace(/\s+/g, ' ').trim()).filter((piece) => piece !== ''); // prettier-ignore
+
+/** True when each piece of a cell is a unit, a sign of continuation, or a mere "of which". */
+export function isUnit(cell: SheetCell): boolean {
+  const all = pieces(cell).flatMap((piece) => withoutFootnotes(piece).split(/,\s+/));
+  return all.length > 0 && all.every((piece) => UNIT.test(piece.trim()));
+}
+
+export const isOfWhich = (cell: SheetCell): boolean => pieces(cell).length > 0 && pieces(cell).every((piece) => OF_WHICH.test(withoutFootnotes(piece))); // prettier-ignore
+
+/**
+ * Reads a label of a sheet: a region, a period, or a name. A cell may say the same in several languages, one a line.
+ *
+ * @example
+ * labelOf('Ақмола\nАкмолинская').region; // 'AKM'
+ */
+export function labelOf(cell: SheetCell, options: LoadOptions): Label {
+  const parts = pieces(cell);
+  const text = parts.join(' / ');
+  const none: Label = { text, bareAlmaty: false, folded: false, names: [], near: [] };
+  if (text === '') return none;
+  const whole = matchRegion(text, options);
+  const matches = whole.code === undefined ? parts.map((part) => matchRegion(part, options)) : [whole];
+  const sure = matches.filter((match) => match.code !== undefined && !match.bareAlmaty);
+  const codes = [...new Set((sure.length > 0 ? sure : matches).flatMap((match) => match.code ?? []))];
+  if (codes.length === 1) {
+    return { ...none, region: codes[0], bareAlmaty: sure.length === 0, folded: matches.some((match) => match.folded) };
+  }
+  const periods = parts.map((part) => periodOf(parts.length === 1 && typeof cell === 'number' ? cell : part));
+  const period = periods.find((one) => one.year !== undefined) ?? periods.find((one) => one.part !== undefined);
+  const names = periods.map((one) => one.rest).filter((name) => name !== '');
+  return { ...none, ...(period ? { period } : {}), names: names.map((name) => name.replace(/\s*:$/, '')), near: whole.near };
+}

@@ -1,0 +1,152 @@
+import { foldLookAlikes } from './letters';
+
+/**
+ * What a header says about time. `part` is `year` for the whole year, `Q1` … `Q4` for a quarter, `H1`, `H2` for a half, `M2` … `M11` for
+ * so many months from January, `month-1` … `month-12` for one, `start` and `end` for a count at the year's first or last day.
+ */
+export interface Period {
+  year?: number;
+  part?: string;
+  /** What the header says besides, without its footnotes; the empty text when nothing */
+  rest: string;
+  /** Something that a reader should hear of: a school year, a footnote that runs into the year */
+  remark?: string;
+}
+
+const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const ORDINALS: Record<string, number> = {
+  первый: 1, второй: 2, третий: 3, четвертый: 4, первое: 1, второе: 2, бірінші: 1, екінші: 2, үшінші: 3, төртінші: 4,
+  first: 1, second: 2, third: 3, fourth: 4,
+}; // prettier-ignore
+const MONTHS = [
+  'январ[ьяе]|янв|қаңтар(?:ға)?|january|jan', 'феврал[ьяе]|фев|ақпан(?:ға)?|february|feb', 'март[ае]?|мар|наурыз(?:ға)?|march|mar',
+  'апрел[ьяе]|апр|сәуір(?:ге)?|april|apr', 'ма[йяе]|мамыр(?:ға)?|may', 'июн[ьяе]|маусым(?:ға)?|june|jun',
+  'июл[ьяе]|шілде(?:ге)?|july|jul', 'август[ае]?|авг|тамыз(?:ға)?|august|aug', 'сентябр[ьяе]|сен|қыркүйек(?:ке)?|september|sept|sep',
+  'октябр[ьяе]|окт|қазан(?:ға)?|october|oct', 'ноябр[ьяе]|ноя|қараша(?:ға)?|november|nov', 'декабр[ьяе]|дек|желтоқсан(?:ға)?|december|dec',
+]; // prettier-ignore
+
+/** A pattern that stands apart from letters and digits around it; \b knows Latin letters only. */
+const apart = (pattern: string) => new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'u');
+const NUMBER = `(iv|iii|ii|i|[1-4]|${Object.keys(ORDINALS).join('|')})`;
+const ENDING = '(?:\\s*-?\\s*(?:ый|ой|ое|ші|інші|й|е|st|nd|rd|th))?';
+const QUARTER = apart(`${NUMBER}${ENDING}[\\s-]*(?:квартал[ае]?|кв|тоқсан(?:ы|ында)?|quarter|qtr|q)\\.?`);
+const QUARTER_FIRST = apart('(?:q|кв\\.?|quarter)\\s*(iv|iii|ii|i|[1-4])');
+const YEAR_QUARTER = /(?<!\d)((?:19|20)\d\d)\s*-?\s*q([1-4])(?![\p{L}\d])/u;
+const HALF = apart(`${NUMBER}${ENDING}[\\s-]*(?:полугоди[ея]|жартыжылды[қғ]\\p{L}*|half[\\s-]*year|half|h)`);
+const HALF_FIRST = apart('h\\s*([12])');
+const SO_MANY_MONTHS = apart('(\\d{1,2})\\s*(?:месяц\\p{L}*|мес\\.?|ай\\p{L}{0,3}|months?)');
+const MONTH = MONTHS.map((names) => apart(`(?:${names})\\.?`));
+const FROM_TO = new RegExp(
+  `(?<!\\p{L})(${MONTHS.join('|')})\\.?\\s*(?:[-–—]|по|to)\\s*(${MONTHS.join('|')})\\.?(?!\\p{L})`,
+  'u',
+);
+const START = /(?:на\s+)?(?:начало|1(?:-е)?\s+января)(?:\s+года)?|жыл(?:дың)?\s+басына|1\s*-?\s*(?:ші\s+)?қаңтарға|(?:at\s+|as\s+of\s+)?(?:the\s+)?beginning(?:\s+of\s+(?:the\s+)?year)?|(?:as\s+of\s+|on\s+)?(?:1(?:st)?\s+january|january\s+1(?:st)?)|(?<!\d)0?1\.0?1\.(?=(?:19|20)\d\d)/u; // prettier-ignore
+const END = /(?:на\s+)?(?:конец|31\s+декабря)(?:\s+года)?|жыл(?:дың)?\s+(?:соңына|аяғына)|(?:at\s+)?(?:the\s+)?end(?:\s+of\s+(?:the\s+)?year)?(?!\p{L})|(?<!\d)31\.12\.(?=(?:19|20)\d\d)/u; // prettier-ignore
+const SCHOOL_YEAR = /(?<!\d)((?:19|20)\d\d)\s*[/–—-]\s*((?:19|20)?\d\d)(?!\d)(?:\s*(?:учебн\p{L}*|уч\.?|оқу|academic|school))?/u;
+const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/gu;
+const YEAR_WORD = apart('года|году|годы|год|гг\\.?|г\\.?|жылғы|жылы|жылдары|жыл|ж\\.?ж\\.?|ж\\.?|years?|yr|annual|annually|годов\\p{L}*|жылдық');
+/** Words that carry no meaning beside a period, and the marks of figures that may still be revised. */
+const NOISE = apart('of|in|the|for|as|at|за|в|на|по|состоянию|қарай|бойынша|кв|мес|всего\\s+за|итого\\s+за|предварительн\\p{L}*(?:\\s+данн\\p{L}*)?|предв\\.?|оперативн\\p{L}*(?:\\s+данн\\p{L}*)?|алдын\\s+ала(?:\\s+деректер)?|preliminary|prel\\.?|prelim\\.?|p|r'); // prettier-ignore
+
+/** A text without footnote marks (7)8), *, ², [1]) at its end or after a year, on one line, in lower case, look-alike letters folded. */
+export function withoutFootnotes(text: string): string {
+  let plain = text
+    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079]+[⁾)]?/g, ' ')
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<!\d)((?:19|20)\d\d)(?:\s*,?\s*\d{1,2}\))+/g, '$1 ')
+    .replace(/\*+/g, ' ')
+    .trim();
+  for (let before = ''; before !== plain; ) {
+    before = plain;
+    plain = plain.replace(/\s*,?\s*(?:(?<!\d)\d{1,2}\)|\[\d{1,2}\]|\(\d{1,2}\)|⁾)$/u, '').trim();
+  }
+  // Roman numerals are often typed with the Cyrillic І, which no mixed word gives away.
+  const roman = (word: string) => word.replaceAll('і', 'i');
+  return foldLookAlikes(plain).replaceAll('ё', 'е').replace(/(?<!\p{L})[іi]{1,3}v?(?!\p{L})/gu, roman); // prettier-ignore
+}
+
+const asNumber = (text: string) => ROMAN[text] ?? ORDINALS[text] ?? Number(text);
+const fromJanuary = (months: number) => ({ 3: 'Q1', 6: 'H1', 9: 'M9', 12: 'year' })[months] ?? `M${String(months)}`;
+const monthOf = (text: string) => MONTH.findIndex((names) => names.test(text)) + 1;
+
+function span(first: number, last: number): string {
+  if (first === 1) return fromJanuary(last);
+  if (last - first === 2 && first % 3 === 1) return `Q${String((first + 2) / 3)}`;
+  return first === 7 && last === 12 ? 'H2' : `months ${String(first)}-${String(last)}`;
+}
+
+interface Reading {
+  text: string;
+  year?: number;
+  part?: string;
+  remark?: string;
+}
+
+/** Takes the first match of a pattern out of the text. */
+function take(reading: Reading, pattern: RegExp, meaning: (found: RegExpExecArray) => Partial<Reading>): boolean {
+  const found = pattern.exec(reading.text);
+  if (!found) return false;
+  reading.text = `${reading.text.slice(0, found.index)} ${reading.text.slice(found.index + found[0].length)}`;
+  Object.assign(reading, meaning(found));
+  return true;
+}
+
+function takePart(reading: Reading): void {
+  const quarter = (found: RegExpExecArray) => ({ part: `Q${String(asNumber(found[1]))}` });
+  const half = (found: RegExpExecArray) => ({ part: `H${String(asNumber(found[1]))}` });
+  if (take(reading, YEAR_QUARTER, (found) => ({ year: Number(found[1]), part: `Q${found[2]}` }))) return;
+  if (take(reading, START, () => ({ part: 'start' })) || take(reading, END, () => ({ part: 'end' }))) return;
+  if (take(reading, HALF, half) || take(reading, HALF_FIRST, half)) return;
+  if (take(reading, QUARTER, quarter) || take(reading, QUARTER_FIRST, quarter)) return;
+  if (take(reading, FROM_TO, (found) => ({ part: span(monthOf(found[1]), monthOf(found[2])) }))) return;
+  if (take(reading, SO_MANY_MONTHS, (found) => ({ part: fromJanuary(Number(found[1])) }))) return;
+  for (const [place, names] of MONTH.entries()) {
+    if (take(reading, names, () => ({ part: `month-${String(place + 1)}` }))) return;
+  }
+  take(reading, /^\s*(iv|iii|ii|i)\s*$/u, quarter);
+}
+
+function takeYear(reading: Reading): void {
+  const school = SCHOOL_YEAR.exec(reading.text);
+  if (school && Number(school[2]) % 100 === (Number(school[1]) + 1) % 100) {
+    take(reading, SCHOOL_YEAR, () => ({ year: Number(school[1]), remark: `school year ${school[1]}/${school[2].slice(-2)} is taken as ${school[1]}, the year in which it begins` })); // prettier-ignore
+    return;
+  }
+  const years = [...new Set([...reading.text.matchAll(YEAR)].map(([text]) => text))];
+  if (years.length !== 1) return;
+  reading.year = Number(years[0]);
+  reading.text = reading.text.replace(YEAR, ' ');
+}
+
+/**
+ * Reads what a header cell says about time, in Russian, Kazakh or English; what it says besides is handed back as `rest`. A cell that
+ * names two years (as "2022 in % of 2021" does) names no period.
+ *
+ * @param cell a header cell as the sheet holds it
+ * @example
+ * periodOf(' 2025 год7)8)'); // { year: 2025, part: 'year', rest: '' }
+ * periodOf('І квартал 2022 года, человек'); // { year: 2022, part: 'Q1', rest: 'человек' }
+ */
+export function periodOf(cell: string | number | boolean | null | undefined): Period {
+  if (cell === null || cell === undefined || typeof cell === 'boolean') return { rest: '' };
+  if (typeof cell === 'number') {
+    return Number.isInteger(cell) && cell >= 1900 && cell < 2100 ? { year: cell, part: 'year', rest: '' } : { rest: String(cell) };
+  }
+  const plain = withoutFootnotes(cell);
+  const glued = /^((?:19|20)\d\d)(\d)$/.exec(plain);
+  if (glued) return { year: Number(glued[1]), part: 'year', rest: '', remark: `"${cell.trim()}" is read as ${glued[1]} with the footnote ${glued[2]}` };
+  const reading: Reading = { text: plain };
+  takePart(reading);
+  if (reading.year === undefined) takeYear(reading);
+  const yearWord = YEAR_WORD.test(reading.text);
+  if (reading.year === undefined && [...reading.text.matchAll(YEAR)].length > 0) return { rest: plain };
+  if (reading.year === undefined && reading.part === undefined && !yearWord) return { rest: plain };
+  let rest = reading.text;
+  for (const pattern of [YEAR_WORD, NOISE]) rest = rest.replace(new RegExp(pattern.source, 'gu'), ' ');
+  rest = rest.replace(/[()[\]]/g, ' ').replace(/^[\s,.;:–—-]+|[\s,.;:–—-]+$/g, '').replace(/\s+/g, ' '); // prettier-ignore
+  const part = reading.part ?? (reading.year !== undefined || rest === '' ? 'year' : undefined);
+  if (part === undefined) return { rest: plain };
+  return { ...(reading.year === undefined ? {} : { year: reading.year }), part, rest, ...(reading.remark ? { remark: reading.remark } : {}) };
+}

@@ -1,0 +1,58 @@
+import { figureCell } from './figure-cell';
+import { cellText, type SheetCell } from './grid';
+import { isUnit, type Label } from './label';
+import type { SheetLayout } from './sheet-layout';
+
+/** What a row of a sheet is. */
+export type RowKind = 'empty' | 'title' | 'header' | 'numbering' | 'heading' | 'body';
+
+const YEAR_CELL = (cell: SheetCell) => /^(?:19|20)\d\d$/.test(cellText(cell));
+const SMALL = (cell: SheetCell) => /^\d{1,2}$/.test(cellText(cell));
+const HEADER_STUB = /^(?:регион\p{L}*|область|области|наименование.*|год\p{L}*|годы|показател\p{L}*|атауы|аймақ\p{L}*|өңір\p{L}*|облыс\p{L}*|жыл\p{L}*|regions?|year|years|name|oblast|indicator|а|a|б|b)$/iu; // prettier-ignore
+
+/** The labels that stand in a row's columns of names. */
+export function stubLabels({ grid, stub, label }: SheetLayout, row: number): Label[] {
+  return stub.flatMap((column) => {
+    const merge = grid.merges.find(({ top, left, bottom, right }) => top < row && row <= bottom && left === column && right === column);
+    const cell = grid.cells[merge ? merge.top : row][column] ?? null;
+    if (figureCell(cell).kind === 'missing') return [];
+    const found = label(typeof cell === 'number' && !YEAR_CELL(cell) ? String(cell) : cell);
+    return found.text === '' ? [] : [found];
+  });
+}
+
+const ascending = (values: readonly number[], step?: number) =>
+  values.every((value, place) => place === 0 || (step === undefined ? value > values[place - 1] : value === values[place - 1] + step));
+
+/**
+ * Tells titles, headers, rows that number the columns, headings of blocks, and rows of figures from one another.
+ *
+ * @param headerRows the rows of the header that stands above, when there is one
+ */
+export function rowKind(layout: SheetLayout, row: number, headerRows: readonly number[]): RowKind {
+  const { grid, figures } = layout;
+  const cells = grid.cells[row];
+  if (cells.every((cell) => cellText(cell) === '')) return 'empty';
+  const labels = stubLabels(layout, row);
+  const inFigures = figures.map((column) => cells[column] ?? null).filter((cell) => cellText(cell) !== '');
+  const texts = inFigures.filter((cell) => figureCell(cell).kind === 'text');
+  const numbers = inFigures.filter((cell) => figureCell(cell).kind === 'figure');
+  if (inFigures.length === 0) return 'heading';
+  if (labels.some(({ region }) => region !== undefined)) return 'body';
+  const headerStub = labels.every(({ text }) => HEADER_STUB.test(text));
+  const values = numbers.map((cell) => Number(cellText(cell)));
+  if (headerRows.length > 0 && numbers.length === inFigures.length && headerStub && numbers.every(SMALL) && ascending(values, 1)) {
+    const above = grid.cells[headerRows[headerRows.length - 1]];
+    const eachNamed = figures.every((column) => cellText(cells[column]) === '' || cellText(above[column]) !== '');
+    if (eachNamed && values[0] <= layout.stub.length + layout.codes.length + 1) return 'numbering';
+  }
+  const years = numbers.every((cell) => YEAR_CELL(cell)) && (ascending(values) || texts.length > 0);
+  const quarters = headerRows.length > 0 && headerStub && numbers.every(SMALL);
+  const headerLike = texts.length > 0 ? numbers.every((cell) => YEAR_CELL(cell) || SMALL(cell)) : numbers.length > 0 && (years || quarters) && headerStub;
+  if (!headerLike) return 'body';
+  if (headerRows.length > 0 || inFigures.length > 1 || figures.length === 1) {
+    return inFigures.every((cell) => isUnit(cell)) && headerRows.length === 0 ? 'title' : 'header';
+  }
+  const { period } = layout.label(inFigures[0]);
+  return period?.year !== undefined ? 'header' : 'title';
+}

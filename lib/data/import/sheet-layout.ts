@@ -1,0 +1,71 @@
+import type { LoadOptions } from '../load-table';
+import { DataError } from '../data-error';
+import { figureCell } from './figure-cell';
+import { cellText, transposed, type Grid, type SheetCell } from './grid';
+import { labelOf, type Label } from './label';
+import { foldLookAlikes } from './letters';
+
+/** Which columns of a sheet hold labels, codes and figures; regions stand in rows. */
+export interface SheetLayout {
+  grid: Grid;
+  /** Rows and columns were exchanged, so that regions stand in rows */
+  turned: boolean;
+  /** Columns of names (regions, periods, sections) */
+  stub: number[];
+  /** Columns of codes or running numbers; `kato` says that they hold the codes of the classifier */
+  codes: { column: number; kato: boolean; header: string }[];
+  figures: number[];
+  label: (cell: SheetCell | undefined) => Label;
+}
+
+const CODE_HEADER = /^(?:код[а-я]*|l?kato|като|№|n|no|period|code|id|рет)(?!\p{L})/u;
+const KATO = /^\d{9}$/;
+
+const isText = (cell: SheetCell | undefined) => typeof cell === 'string' && figureCell(cell).kind === 'text';
+
+function mostRegions(lines: readonly SheetCell[][], label: SheetLayout['label']): { place: number; regions: number } {
+  const counts = lines.map((line) => new Set(line.flatMap((cell) => (isText(cell) ? (label(cell).region ?? []) : []))).size);
+  const regions = Math.max(0, ...counts);
+  return { place: counts.indexOf(regions), regions };
+}
+
+/**
+ * Finds out how a sheet is laid out: regions in rows or in columns, which columns hold names, codes and figures.
+ *
+ * @throws DataError for a sheet that names no region, or has no column of figures
+ */
+export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
+  const known = new Map<SheetCell, Label>();
+  const label = (cell: SheetCell | undefined) => {
+    const key = cell ?? null;
+    const found = known.get(key) ?? labelOf(key, options);
+    known.set(key, found);
+    return found;
+  };
+  const inColumns = mostRegions(transposed(sheet).cells, label);
+  const inRows = mostRegions(sheet.cells, label);
+  const turned = inRows.regions > inColumns.regions;
+  const { place, regions } = turned ? inRows : inColumns;
+  if (regions === 0) throw new DataError({ file: sheet.file, expected: "regions' names in English, Russian or Kazakh" });
+  const grid = turned ? transposed(sheet) : sheet;
+  const first = grid.cells.findIndex((row) => isText(row[place]) && label(row[place]).region !== undefined);
+  const width = Math.max(...grid.cells.map((row) => row.length));
+  const stub: number[] = [];
+  const codes: SheetLayout['codes'] = [];
+  const figures: number[] = [];
+  for (let column = 0; column < width; column++) {
+    const header = grid.cells.slice(0, first).map((row) => foldLookAlikes(cellText(row[column])));
+    const below = grid.cells.slice(first).map((row) => row[column] ?? null).filter((cell) => cellText(cell) !== ''); // prettier-ignore
+    const texts = below.filter(isText).length;
+    const numbers = below.filter((cell) => figureCell(cell).kind === 'figure');
+    const named = header.some((text) => CODE_HEADER.test(text));
+    const kato = numbers.length > 0 && (header.some((text) => /(?<!\p{L})(?:kato|като)/u.test(text)) || numbers.every((cell) => KATO.test(cellText(cell))));
+    if (column === place) stub.push(column);
+    else if (numbers.length > texts && (named || kato || column < place)) codes.push({ column, kato, header: header.find((text) => CODE_HEADER.test(text)) ?? '' });
+    else if (column < place || texts > numbers.length) stub.push(column);
+    else if (numbers.length > 0 || below.some((cell) => figureCell(cell).kind === 'missing')) figures.push(column);
+    else if (header.some((text) => text !== '')) figures.push(column);
+  }
+  if (figures.length === 0) throw new DataError({ file: sheet.file, expected: 'at least one column of figures beside the regions' });
+  return { grid, turned, stub, codes, figures, label };
+}
