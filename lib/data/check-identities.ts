@@ -12,6 +12,10 @@ export interface IdentityCheck {
   difference: number;
   tolerance: number;
   holds: boolean;
+  /** The tables whose figures enter it */
+  tables: string[];
+  /** It compares two releases of a figure: a revision may break it, and no slip need be behind that */
+  acrossReleases: boolean;
 }
 
 /** Printed figures are rounded to 0.1 million tenge; some 20 of them add up to less than this. */
@@ -22,15 +26,22 @@ const REGIONS_TOLERANCE_MILLION_TENGE = 1.5;
 const INVESTMENT_TOLERANCE_MILLION_USD = 1;
 /** Published to 0.1 thousand tenge (half of it is rounding), from figures that are rounded themselves. */
 const PER_CAPITA_TOLERANCE_THOUSAND_TENGE = 0.06;
+/** Estimates of a survey, each rounded by itself: the largest gap of a region and year is 5 persons. */
+const EMPLOYED_TOLERANCE_PERSONS = 10;
+/** Until 2006 printed in hundreds: up to 16 regions, each off by up to 50; in 2020 two groups carry 220 persons the one for the other. */
+const EMPLOYED_REGIONS_TOLERANCE_PERSONS = 250;
+/** Half of the last digit printed (0.1). */
+const RATE_TOLERANCE = 0.05;
 /** Averages of two counts end in .0 or .5, which doubles hold exactly. */
 const EXACT = 0;
 const NOT_SECTIONS = new Set(['IND', 'NET_TAXES', 'FISIM', 'GDP']);
 const INDUSTRY = ['B', 'C', 'D', 'E'];
 
-function check(identity: string, where: string, left: number, right: number, tolerance: number): IdentityCheck {
+function check(tables: string[], identity: string, where: string, left: number, right: number, tolerance: number): IdentityCheck {
   const difference = left - right;
   // Sums of decimals carry binary dust far below the last printed digit.
-  return { identity, where, left, right, difference, tolerance, holds: Math.abs(difference) <= tolerance + 1e-6 };
+  const holds = Math.abs(difference) <= tolerance + 1e-6;
+  return { identity, where, left, right, difference, tolerance, holds, tables, acrossReleases: tables.includes('grp-2022-published') };
 }
 
 function groupBy<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row[]> {
@@ -51,7 +62,7 @@ export function sectionsMakeProduct(rows: GrossValueAddedRow[]): IdentityCheck[]
     const value = (item: string) => total(group.filter((row) => row.item === item).map((row) => row.million_tenge));
     const sections = total(group.filter((row) => !NOT_SECTIONS.has(row.item)).map((row) => row.million_tenge));
     const left = sections + value('NET_TAXES') - value('FISIM');
-    return check('sections + net taxes − FISIM = product', where, left, value('GDP'), SECTIONS_TOLERANCE_MILLION_TENGE);
+    return check(['gross-value-added'], 'sections + net taxes − FISIM = product', where, left, value('GDP'), SECTIONS_TOLERANCE_MILLION_TENGE);
   });
 }
 
@@ -62,7 +73,7 @@ export function industryIsItsSections(rows: GrossValueAddedRow[]): IdentityCheck
     .map((industry) => {
       const parts = rows.filter((row) => row.region === industry.region && row.year === industry.year && INDUSTRY.includes(row.item));
       const left = total(parts.map((row) => row.million_tenge));
-      return check('B + C + D + E = IND', `${industry.region} ${String(industry.year)}`, left, industry.million_tenge, SECTIONS_TOLERANCE_MILLION_TENGE);
+      return check(['gross-value-added'], 'B + C + D + E = IND', `${industry.region} ${String(industry.year)}`, left, industry.million_tenge, SECTIONS_TOLERANCE_MILLION_TENGE);
     });
 }
 
@@ -73,7 +84,7 @@ interface RegionValue {
   value: number;
 }
 
-function regionsMakeRepublic(identity: string, rows: RegionValue[], tolerance: number): IdentityCheck[] {
+function regionsMakeRepublic(table: string, identity: string, rows: RegionValue[], tolerance: number): IdentityCheck[] {
   return [...groupBy(rows, (row) => [String(row.year), row.item].filter(Boolean).join(' '))].flatMap(([where, group]) => {
     const republic = group.find((row) => row.region === 'KAZ');
     const regional = group.filter((row) => row.region !== 'KAZ');
@@ -84,7 +95,7 @@ function regionsMakeRepublic(identity: string, rows: RegionValue[], tolerance: n
     return sides.map((left) => {
       const sum = total(regional.filter((row) => !left.includes(row.region)).map((row) => row.value));
       const which = left.length === 0 ? '' : left.includes('YKO') ? ' (Turkestan and Shymkent apart)' : ' (South Kazakhstan whole)';
-      return check(`regions = republic, ${identity}${which}`, where, sum, republic.value, tolerance);
+      return check([table], `regions = republic, ${identity}${which}`, where, sum, republic.value, tolerance);
     });
   });
 }
@@ -92,25 +103,64 @@ function regionsMakeRepublic(identity: string, rows: RegionValue[], tolerance: n
 /** The regions of a year add up to the republic in every item; from 2011 to 2017 with South Kazakhstan whole, and again with its parts. */
 export function regionsMakeRepublicInValueAdded(rows: GrossValueAddedRow[]): IdentityCheck[] {
   const values = rows.map((row) => ({ ...row, value: row.million_tenge }));
-  return regionsMakeRepublic('gross value added', values, REGIONS_TOLERANCE_MILLION_TENGE);
+  return regionsMakeRepublic('gross-value-added', 'gross value added', values, REGIONS_TOLERANCE_MILLION_TENGE);
 }
 
 /** The 20 units' population adds up to the republic's exactly. */
 export function regionsMakeRepublicInPopulation(options: LoadOptions = {}): IdentityCheck[] {
   const rows = loadRows('population', options).map(({ region, year, persons }) => ({ region, year, value: persons }));
-  return regionsMakeRepublic('population', rows, EXACT);
+  return regionsMakeRepublic('population', 'population', rows, EXACT);
 }
 
 /** Foreign direct investment: the units add up to the republic, but for 2023, which is flagged (555.0 million US dollars short). */
 export function regionsMakeRepublicInForeignInvestment(options: LoadOptions = {}): IdentityCheck[] {
   const rows = loadRows('foreign-direct-investment', options).map(({ region, year, million_usd }) => ({ region, year, value: million_usd }));
-  return regionsMakeRepublic('foreign direct investment', rows, INVESTMENT_TOLERANCE_MILLION_USD);
+  return regionsMakeRepublic('foreign-direct-investment', 'foreign direct investment', rows, INVESTMENT_TOLERANCE_MILLION_USD);
 }
 
 /** Investment in fixed capital: the regions add up to the republic. */
 export function regionsMakeRepublicInFixedInvestment(options: LoadOptions = {}): IdentityCheck[] {
   const rows = loadRows('fixed-investment', options).map(({ region, year, million_tenge }) => ({ region, year, value: million_tenge }));
-  return regionsMakeRepublic('fixed investment', rows, REGIONS_TOLERANCE_MILLION_TENGE);
+  return regionsMakeRepublic('fixed-investment', 'fixed investment', rows, REGIONS_TOLERANCE_MILLION_TENGE);
+}
+
+/** Employment by groups of sections, which together are all activities, is the total. */
+export function groupsMakeEmployment(options: LoadOptions = {}): IdentityCheck[] {
+  return [...groupBy(loadRows('employment', options), (row) => `${row.region} ${String(row.year)}`)].flatMap(([where, group]) => {
+    const whole = group.find((row) => row.item === 'total');
+    const parts = group.filter((row) => row.item !== 'total').map((row) => row.persons);
+    if (!whole || parts.length === 0) return [];
+    return [check(['employment'], 'A + B-F + G-U = employment', where, total(parts), whole.persons, EMPLOYED_TOLERANCE_PERSONS)];
+  });
+}
+
+/** The regions' employed persons add up to the republic's. */
+export function regionsMakeRepublicInEmployment(options: LoadOptions = {}): IdentityCheck[] {
+  const rows = loadRows('employment', options).map((row) => ({ ...row, value: row.persons }));
+  return regionsMakeRepublic('employment', 'employment', rows, EMPLOYED_REGIONS_TOLERANCE_PERSONS);
+}
+
+/** The republic's rate is a weighted mean of the regions', so it lies between the lowest and the highest of them. */
+function republicWithinRegions(table: string, identity: string, rows: readonly { region: string; year: number; value: number }[]): IdentityCheck[] {
+  return [...groupBy([...rows], (row) => String(row.year))].flatMap(([where, group]) => {
+    const republic = group.find((row) => row.region === 'KAZ');
+    const regional = group.filter((row) => row.region !== 'KAZ').map((row) => row.value);
+    if (!republic || regional.length === 0) return [];
+    const within = Math.min(Math.max(republic.value, Math.min(...regional)), Math.max(...regional));
+    return [check([table], `republic between its regions, ${identity}`, where, republic.value, within, RATE_TOLERANCE)];
+  });
+}
+
+/** The republic's growth lies between that of its slowest and its fastest region. */
+export function growthWithinRegions(options: LoadOptions = {}): IdentityCheck[] {
+  const rows = loadRows('volume-index', options).map((row) => ({ ...row, value: row.previous_year_100 }));
+  return republicWithinRegions('volume-index', 'volume index', rows);
+}
+
+/** The republic's unemployment rate lies between those of its regions. */
+export function unemploymentWithinRegions(options: LoadOptions = {}): IdentityCheck[] {
+  const rows = loadRows('unemployment-rate', options).map((row) => ({ ...row, value: row.percent }));
+  return republicWithinRegions('unemployment-rate', 'unemployment rate', rows);
 }
 
 /** Gross regional product over population is the published product per capita of 2022, thousand tenge. */
@@ -121,6 +171,7 @@ export function perCapitaAsPublished(options: LoadOptions = {}): IdentityCheck[]
   return loadRows('grp-2022-published', options).map((row) => {
     const computed = (row.grp_million_tenge * 1000) / persons.get(row.region)!;
     return check(
+      ['population', 'grp-2022-published'],
       'product / population = published product per capita',
       `${row.region} 2022`,
       computed,
@@ -135,7 +186,7 @@ export function publicationMatchesSeries(options: LoadOptions = {}): IdentityChe
   const series = loadRows('gross-value-added', options).filter((row) => row.year === 2022 && row.item === 'GDP');
   return loadRows('grp-2022-published', options).map((row) => {
     const value = series.find((other) => other.region === row.region)!.million_tenge;
-    return check('product as published in 2022 = product in the series', `${row.region} 2022`, row.grp_million_tenge, value, SECTIONS_TOLERANCE_MILLION_TENGE);
+    return check(['gross-value-added', 'grp-2022-published'], 'product as published in 2022 = product in the series', `${row.region} 2022`, row.grp_million_tenge, value, SECTIONS_TOLERANCE_MILLION_TENGE);
   });
 }
 
@@ -155,6 +206,10 @@ export function checkIdentities(options: LoadOptions = {}): IdentityCheck[] {
     ...regionsMakeRepublicInPopulation(options),
     ...regionsMakeRepublicInForeignInvestment(options),
     ...regionsMakeRepublicInFixedInvestment(options),
+    ...groupsMakeEmployment(options),
+    ...regionsMakeRepublicInEmployment(options),
+    ...growthWithinRegions(options),
+    ...unemploymentWithinRegions(options),
     ...perCapitaAsPublished(options),
     ...publicationMatchesSeries(options),
   ];

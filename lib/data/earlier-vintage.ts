@@ -8,6 +8,16 @@ export function earlierPath(resource: Resource): string {
 }
 
 /**
+ * Where a file of a table is kept before another one takes its place: the described one as raw/earlier/population.csv, any other with the
+ * beginning of its sha256 in its name, so that none is lost.
+ */
+export function keptPath(resource: Resource, bytes: Uint8Array): string {
+  const hash = fileHash(bytes);
+  const path = earlierPath(resource);
+  return hash === resource.hash ? path : path.replace(/(\.[^.]*)$/, `-${hash.slice(7, 15)}$1`);
+}
+
+/**
  * The described file of a table: where it stands in the table's own place or is kept under `earlier/`. The sha256 tells that it is
  * the one.
  *

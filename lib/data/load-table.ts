@@ -19,6 +19,8 @@ export interface LoadOptions {
   folder?: string;
   /** Called with the text of a warning; written to the standard error stream, once a file, when absent */
   onWarning?: (warning: string) => void;
+  /** Tables that stand in for files, by their names: to look at a table before it is written */
+  instead?: Readonly<Record<string, ColumnTable>>;
 }
 
 /** The same row, with its columns spelled out where an editor or an error names them. */
@@ -128,6 +130,8 @@ export function loadTable<Name extends keyof TableRows>(name: Name, options?: Lo
 /** A table whose name is not known before the program runs: its columns are not known either. */
 export function loadTable(name: string, options: LoadOptions): ColumnTable;
 export function loadTable(name: string, options: LoadOptions = {}): ColumnTable {
+  const standIn = options.instead?.[name];
+  if (standIn) return standIn;
   const folder = dataFolder(options.folder);
   const descriptor = readDescriptor(folder);
   const resource = findResource(descriptor, name);

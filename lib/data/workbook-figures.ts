@@ -1,9 +1,12 @@
-import { readBureauWorkbook } from './bureau-workbook';
 import { DataError } from './data-error';
 import type { Resource } from './descriptor';
-import { files } from './files';
 import type { FigureColumns } from './figure-columns';
-import type { LoadOptions } from './load-table';
+import { files } from './files';
+import { chooseFigures, type Choice } from './import/choose-figures';
+import { itemOf } from './import/item-of';
+import { labelFigures, type LabelledFigure, type LabelledSheet } from './import/label-figures';
+import { openSheets, sheetNamed } from './import/open-sheets';
+import { loadRows, type LoadOptions } from './load-table';
 import type { PlacedFigure } from './merge-figures';
 
 /** A workbook's figures for a table, and what was left out of it. */
@@ -13,34 +16,83 @@ export interface WorkbookFigures {
   yearsLeftOut: number[];
   /** Cells with a sign for "no figure" */
   withoutFigure: number;
+  /** What was read otherwise than printed, what was chosen, and what was not used; a line each */
+  remarks: string[];
+  /** Titles, units and notes of the sheets */
+  titles: string[];
+  /** The file is a text export, whose figures may be off by a power of ten */
+  isText: boolean;
 }
 
-/** Which sheet holds which item: "1" for a table without items, "GDP=2" for one with them. */
-function sheetsByItem(sheets: readonly string[], resource: Resource, { key }: FigureColumns): { item?: string; sheet: string }[] {
-  const items = resource.schema.fields.find((field) => field.name === 'item')?.constraints?.enum ?? [];
-  const refuse = (value: string, expected: string) =>
-    new DataError({ file: `table ${resource.name}`, column: 'sheet', value, expected });
+interface SheetOfItem {
+  item?: string;
+  sheet?: string;
+}
+
+/** Which sheet holds which item: "1" for a table without items, "GDP=2" for one with them; "2" where the sheet itself names the items. */
+function sheetsByItem(sheets: readonly string[], names: readonly string[], resource: Resource, { key }: FigureColumns): SheetOfItem[] {
+  const items = itemsOf(resource);
+  const refuse = (value: string, expected: string) => new DataError({ file: `table ${resource.name}`, column: 'sheet', value, expected });
+  if (sheets.length === 0) return [{}];
+  const named = sheets.map((text): SheetOfItem => {
+    const [, item, sheet] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+    if (items.includes(text) && !names.includes(text)) return { item: text };
+    return item !== undefined && items.includes(item) ? { item, sheet: sheet === '' ? undefined : sheet } : { sheet: text };
+  });
   if (!key.includes('item')) {
     if (sheets.length !== 1) throw refuse(sheets.join(', '), 'the name of one sheet');
-    return [{ sheet: sheets[0] }];
+    return named;
   }
-  const named = sheets.map((text) => ({ item: text.slice(0, Math.max(0, text.indexOf('='))), sheet: text.slice(text.indexOf('=') + 1) }));
-  const wrong = named.findIndex(({ item }, place) => !items.includes(item) || named.findIndex((other) => other.item === item) < place);
-  if (named.length === 0 || wrong >= 0) {
-    throw refuse(sheets[wrong] ?? '', `item=sheet, each item once (items: ${items.join(', ')}), for example GDP=1`);
-  }
+  const wrong = sheets.find((text, place) => (text.includes('=') && named[place].item === undefined) || named.findIndex(({ item }) => item !== undefined && item === named[place].item) < place && named[place].item !== undefined); // prettier-ignore
+  if (wrong !== undefined) throw refuse(wrong, `item=sheet, each item once (items: ${items.join(', ')}), for example GDP=1`);
   return named;
 }
 
+const itemsOf = (resource: Resource) => resource.schema.fields.find((field) => field.name === 'item')?.constraints?.enum ?? [];
+
 /** A multiple without the dust of binary fractions: 20123.4 · 1000 is 20123400. */
-const timesExactly = (value: number, times: number) => (times === 1 ? value : Number((value * times).toPrecision(14)));
+export const timesExactly = (value: number, times: number) => (times === 1 ? value : Number((value * times).toPrecision(14)));
+
+/** Each figure with its item, from the names over and beside it, or the one that the user named for the sheet. */
+function withItems(sheet: LabelledSheet, resource: Resource, wanted: string | undefined, choice: Choice, options: LoadOptions, remarks: string[]): (LabelledFigure & { item?: string })[] {
+  const items = itemsOf(resource);
+  if (items.length === 0) return sheet.figures;
+  const sections = loadRows('sections', options);
+  const found = sheet.figures.map((figure) => {
+    const { item } = itemOf([...figure.block, ...figure.column], items, sections);
+    const bare = (names: LabelledFigure['block']) => (item === undefined ? names : itemOf(names, items, sections).left);
+    return { ...figure, item, block: bare(figure.block), column: bare(figure.column) };
+  });
+  const held = [...new Set(found.flatMap(({ item }) => item ?? []))];
+  // Whoever names the item and a column as well speaks of columns, not of items.
+  const chosen = wanted !== undefined && (choice.column !== undefined || choice.block !== undefined);
+  if (wanted !== undefined && (chosen || !held.includes(wanted))) return sheet.figures.map((figure) => ({ ...figure, item: wanted }));
+  if (held.length === 0) {
+    throw new DataError({ file: sheet.file, column: 'item', expected: `the item that the figures are of, as --sheet item=sheet (items: ${items.join(', ')})` });
+  }
+  const others = [...new Set(found.filter(({ item }) => item === undefined).map(({ block, column, header }) => [...block, ...column].map((name) => name.printed).join(' › ') || header))];
+  if (others.length > 0) remarks.push(`No item of the table, not used: ${others.map((text) => `"${text}"`).join(', ')}.`);
+  if (wanted !== undefined && held.length > 1) remarks.push(`Items not used: ${held.filter((item) => item !== wanted).join(', ')}.`);
+  return found.filter(({ item }) => item !== undefined && (wanted === undefined || item === wanted));
+}
+
+/** The choice is made for each item by itself: the product may stand under "total", a section under nothing. */
+function chooseByItem(sheet: LabelledSheet, figures: readonly (LabelledFigure & { item?: string })[], choice: Choice, remarks: string[]) {
+  const items = [...new Set(figures.map(({ item }) => item))];
+  return items.flatMap((item) => {
+    const chosen = chooseFigures({ ...sheet, figures: figures.filter((figure) => figure.item === item) }, choice);
+    for (const line of [...chosen.remarks, ...chosen.unused]) if (!remarks.includes(line)) remarks.push(line);
+    return chosen.figures.map((figure) => ({ ...figure, item }));
+  });
+}
 
 /**
- * Reads from a workbook in the Bureau's layout the figures of one table.
+ * Reads from a workbook or CSV export in a layout of the Bureau the figures of one table.
  *
- * @param sheets the sheet's name; for a table with items one "item=sheet" for each item that the workbook holds
+ * @param sheets the sheet's name; for a table with items "item=sheet" for each item, or the name of a sheet whose headers name the items
  * @param times what the workbook's figures are multiplied with, to come to the table's unit
- * @throws DataError as readBureauWorkbook, and for quarters, an unknown item, or no figure in the table's years
+ * @param choice which block, column, period and year are meant, where the sheet holds several
+ * @throws DataError as labelFigures and chooseFigures, and for an unknown item, or no figure in the table's years
  */
 export async function workbookFigures(
   path: string,
@@ -48,23 +100,21 @@ export async function workbookFigures(
   columns: FigureColumns,
   sheets: readonly string[],
   times: number,
+  choice: Choice,
   options: LoadOptions,
 ): Promise<WorkbookFigures> {
   const firstYear = resource.schema.fields.find((field) => field.name === 'year')?.constraints?.minimum ?? 0;
-  const result: WorkbookFigures = { figures: [], yearsLeftOut: [], withoutFigure: 0 };
+  const book = await openSheets(path);
+  const result: WorkbookFigures = { figures: [], yearsLeftOut: [], withoutFigure: 0, remarks: [...book.remarks], titles: [], isText: book.isText };
   const leftOut = new Set<number>();
-  for (const { item, sheet } of sheetsByItem(sheets, resource, columns)) {
-    const { table, missing } = await readBureauWorkbook(path, { ...options, sheet, measure: columns.measure });
-    const file = `${files.nameOf(path)}, sheet ${sheet}`;
-    if (table.columnNames().includes('quarter')) {
-      throw new DataError({ file, expected: `years; table ${resource.name} holds no quarters` });
-    }
-    result.withoutFigure += missing.length;
-    for (const row of table.objects() as Record<string, string | number>[]) {
-      const [region, year] = [String(row.region), Number(row.year)];
-      const value = timesExactly(Number(row[columns.measure]), times);
-      if (year < firstYear) leftOut.add(year);
-      else result.figures.push({ region, year, ...(item === undefined ? {} : { item }), value });
+  for (const { item: wanted, sheet: name } of sheetsByItem(sheets, book.sheets.map((one) => one.name), resource, columns)) {
+    const sheet = labelFigures(sheetNamed(book, name, files.nameOf(path)), { ...options, skip: choice.skip });
+    result.titles.push(...sheet.titles, ...sheet.notes);
+    result.remarks.push(...sheet.remarks);
+    for (const { region, year, item, value } of chooseByItem(sheet, withItems(sheet, resource, wanted, choice, options, result.remarks), choice, result.remarks)) {
+      if (value === undefined) result.withoutFigure += 1;
+      else if (year! < firstYear) leftOut.add(year!);
+      else result.figures.push({ region, year: year!, ...(item === undefined ? {} : { item }), value: timesExactly(value, times) });
     }
   }
   if (result.figures.length === 0) {

@@ -36,7 +36,7 @@ export interface KazakhstanPanelOptions extends LoadOptions {
 }
 
 /** The options with nothing left open. */
-export type SettledOptions = Required<Omit<KazakhstanPanelOptions, 'folder' | 'onWarning'>> & { readonly source: LoadOptions };
+export type SettledOptions = Required<Omit<KazakhstanPanelOptions, keyof LoadOptions>> & { readonly source: LoadOptions };
 
 function oneOf(name: string, value: string, known: readonly string[]): void {
   if (!known.includes(value)) throw new Error(`panel: ${name} '${value}' is unknown; expected one of ${known.join(', ')}`);
@@ -77,6 +77,6 @@ export function settlePanelOptions(options: KazakhstanPanelOptions): SettledOpti
     gpDenominator,
     flaggedFigures,
     withoutSections: options.withoutSections ?? [],
-    source: { folder: options.folder, onWarning: options.onWarning },
+    source: { folder: options.folder, onWarning: options.onWarning, instead: options.instead },
   };
 }

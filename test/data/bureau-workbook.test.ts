@@ -110,19 +110,19 @@ describe('readBureauWorkbook', () => {
   });
 
   it('refuses text in a cell for a figure, naming region and year', async () => {
-    await assert.rejects(read([['', 2021, 2022], ['Абай', 1, 'нет данных']]), /sheet 1, column 2022: found "нет данных", expected a number or a sign for none \(-, …, x\), for region Абай/); // prettier-ignore
+    await assert.rejects(read([['', 2021, 2022], ['Абай', 1, 'много']]), /sheet 1, row 2, column 2022: found "много", expected a number or a sign for none \(-, …, x\) in C2/); // prettier-ignore
   });
 
   it('refuses an unknown region with near names', async () => {
-    await assert.rejects(read([['', 2022], ['Атырауска', 1]]), /column region: found "Атырауска", expected a region's name in English, Russian or Kazakh; near: Атырауская \(ATY\)/); // prettier-ignore
+    await assert.rejects(read([['', 2022], ['Атырауска', 1]]), /column region: found "Атырауска", expected regions' names in English, Russian or Kazakh; near: Atyrau \(ATY\)/); // prettier-ignore
   });
 
   it('refuses a region that stands there twice', async () => {
-    await assert.rejects(read([['', 2022], ['Астана', 1], ['г. Нур-Султан', 2]]), /found "г. Нур-Султан", expected a region that stands there once; AST is also "Астана"/); // prettier-ignore
+    await assert.rejects(read([['', 2022], ['Астана', 1], ['г. Нур-Султан', 2]]), /found "AST, 2022", expected one figure for each region and period; B2 and B3 both stand for it/); // prettier-ignore
   });
 
   it('refuses a year that stands in the header twice', async () => {
-    await assert.rejects(read([['title', null, null], ['', 2022, 2022], ['Абай', 1, 2]]), /column 2022: expected a period that stands in the header once/); // prettier-ignore
+    await assert.rejects(read([['title', null, null], ['', 2022, 2022], ['Абай', 1, 2]]), /found "ABY, 2022", expected one figure for each region and period; B3 and C3 both stand for it/); // prettier-ignore
   });
 
   it('lists the sheets when the one asked for is not there', async () => {
@@ -135,10 +135,10 @@ describe('readBureauWorkbook', () => {
     await assert.rejects(readBureauWorkbook(join(folder, 'none.xlsx'), options), /none\.xlsx: expected the workbook to be there/);
     const text = join(folder, 'broken.xlsx');
     writeFileSync(text, Buffer.from([0x50, 0x4b, 3, 4, 9, 9, 9, 9]));
-    await assert.rejects(readBureauWorkbook(text, options), /broken\.xlsx: expected an \.xlsx workbook/);
-    await assert.rejects(read([['Регион', 'млн'], ['Абай', 'а']]), /expected a header row with years/); // prettier-ignore
+    await assert.rejects(readBureauWorkbook(text, options), /broken\.xlsx: expected a workbook \(\.xlsx, \.xls\) or a \.csv file/);
+    await assert.rejects(read([['Регион', 'млн'], ['Абай', 1]]), /expected a header row with years/); // prettier-ignore
     await assert.rejects(read([]), /expected a sheet with rows|rows under the first one/);
-    await assert.rejects(read([['', 2022], ['примечание', null]]), /expected rows with regions under the header/); // prettier-ignore
+    await assert.rejects(read([['', 2022], ['примечание', null]]), /expected regions' names/); // prettier-ignore
     await assert.rejects(read([['', 2022], ['Абай', '-']]), /expected at least one figure/); // prettier-ignore
   });
 });

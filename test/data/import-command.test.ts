@@ -22,17 +22,29 @@ describe('npm run data:import', () => {
 
   it('says how many figures it added and revised, and where the described file is kept', async () => {
     const known = loadRows('population').find((row) => row.region === 'ATY' && row.year === 2025)!.persons;
+    const before = loadRows('population').find((row) => row.region === 'ATY' && row.year === 2024)!.persons;
     const book = utils.book_new();
-    utils.book_append_sheet(book, utils.aoa_to_sheet([['', 1991, 2025], ['Атырауская', known, known + 7]]), 'Лист1'); // prettier-ignore
+    const turkestan = loadRows('population').find((row) => row.region === 'TRK' && row.year === 2025)!.persons;
+    const rows = [['', 1991, 2024, 2025], ['Атырауская', known, before, known + 7], ['Туркестанская 1', '-', '-', turkestan - 7]]; // prettier-ignore
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Лист1');
     writeFile(book, path);
     assert.deepEqual(workbooksAtHand({ folder: copy.folder }), [path]);
     const { stdout } = await command(path, '--table', 'population', '--sheet', 'Лист1');
     assert.deepEqual(stdout.trim().split('\n'), [
-      'data/raw/population.csv: 0 figures added, 1 revised, 0 as before.',
-      `The largest revision: ATY 2025, ${String(known)} before, ${String(known + 7)} now.`,
+      'Read: 3 figures of 2 regions, 2024, 2025.',
+      `Of 2025: ATY 2025 = ${String(known + 7)}, TRK 2025 = ${String(turkestan - 7)}.`,
+      '2 cells held no figure; what the table had there stays.',
       "Left out, before the table's first year: 1991.",
-      'The described file is kept as data/raw/earlier/population.csv. Now: npm start',
+      'data/raw/population.csv: 0 figures added, 2 revised, 1 as before.',
+      `Revised, the largest first: ATY 2025 ${String(known)} → ${String(known + 7)}, TRK 2025 ${String(turkestan)} → ${String(turkestan - 7)}.`,
+      'Identities of the table as it would be: 38 checked, 0 newly broken.',
+      'Written. The file that stood there is kept as data/raw/earlier/population.csv. Now: npm start',
     ]);
+  });
+
+  it('explains its options', async () => {
+    const { stdout } = await command('--help');
+    for (const option of ['--table', '--sheet', '--block', '--column', '--period', '--year', '--times', '--skip', '--dry-run', '--force']) assert.ok(stdout.includes(option), option);
   });
 
   it('ends with exit code 1 and one line that names the fault', async () => {
@@ -42,7 +54,7 @@ describe('npm run data:import', () => {
     });
     await assert.rejects(
       command(),
-      (error: { code: number; stderr: string }) => error.code === 1 && error.stderr.startsWith('Usage: npm run data:import'),
+      (error: { code: number; stderr: string }) => error.code === 1 && error.stderr.includes('data:import -- --help explains all options'),
     );
   });
 });

@@ -20,9 +20,16 @@ const units = [...new Set(loadRows('population').map((row) => row.region))];
 function sheetOfPopulation(
   change: (region: string, year: number, persons: number) => Cell = (_, __, persons) => persons,
 ): Cell[][] {
-  const figure = (region: string, year: number) => {
+  const expected = (region: string, year: number) => {
     const persons = population.get(`${region} 2025`)!;
-    return change(region, year, year === 2025 ? persons : Math.round(persons * 1.01));
+    return year === 2025 ? persons : Math.round(persons * 1.01);
+  };
+  const regional = units.filter((region) => region !== 'KAZ');
+  // The republic is the sum of what the regions are changed to, so that the identity holds.
+  const figure = (region: string, year: number) => {
+    if (region !== 'KAZ') return change(region, year, expected(region, year));
+    const sum = regional.reduce((total, code) => total + (Number(change(code, year, expected(code, year))) || expected(code, year)), 0);
+    return Number(sum.toPrecision(14));
   };
   return [
     ['Среднегодовая численность населения, человек', null, null],
@@ -48,7 +55,7 @@ describe('New data in ten minutes', () => {
     writeFile(book, path);
     return path;
   }
-  const importPopulation = (rows: Cell[][], options: { times?: number } = {}) =>
+  const importPopulation = (rows: Cell[][], options: { times?: number; force?: boolean } = {}) =>
     importWorkbook(workbook({ '1': rows }), { table: 'population', sheets: ['1'], folder: copy.folder, ...quiet, ...options });
   const persons = (region: string, year: number) =>
     loadRows('population', { folder: copy.folder, ...quiet }).find((row) => row.region === region && row.year === year)?.persons;
@@ -71,6 +78,7 @@ describe('New data in ten minutes', () => {
     assert.equal(vintageChanges({ folder: copy.folder }).find((table) => table.table === 'population')!.state, 'changed');
     const [report, ...others] = vintageReport({ folder: copy.folder });
     const before = population.get('ATY 2025')!;
+    const republic = population.get('KAZ 2025')!;
     assert.deepEqual(others, []);
     assert.deepEqual(report, {
       table: 'population',
@@ -79,7 +87,10 @@ describe('New data in ten minutes', () => {
       rowsAfter: population.size + units.length,
       newYears: [2026],
       dropped: 0,
-      revised: [{ region: 'ATY', year: 2025, before, after: before + 5000 }],
+      revised: [
+        { region: 'ATY', year: 2025, before, after: before + 5000 },
+        { region: 'KAZ', year: 2025, before: republic, after: republic + 5000 },
+      ],
     });
   });
 
@@ -88,7 +99,7 @@ describe('New data in ten minutes', () => {
     const done = await importPopulation(
       sheetOfPopulation((region, year, value) => (region === 'AKT' && year === 2026 ? Number(value) + 1 : value)),
     );
-    assert.deepEqual(done.revised.map(({ region, year }) => [region, year]), [['AKT', 2026]]); // prettier-ignore
+    assert.deepEqual(done.revised.map(({ region, year }) => [region, year]), [['KAZ', 2026], ['AKT', 2026]]); // prettier-ignore
     const [report] = vintageReport({ folder: copy.folder });
     assert.deepEqual([report.compared, report.newYears, report.revised], ['figure by figure', [2026], []]);
   });
@@ -117,8 +128,9 @@ describe('New data in ten minutes', () => {
   it('reads sheets by item, and drops the note of a figure that was revised', async () => {
     const employed = loadRows('employment');
     const noted = employed.find((row) => row.note !== '' && row.item === 'total')!;
-    const sheet = (value: number): Cell[][] => [['', noted.year], [names.get(noted.region)!, value]]; // prettier-ignore
-    const path = workbook({ Итого: sheet(noted.persons + 1) });
+    const next = employed.find((row) => row.region === noted.region && row.year === noted.year + 1 && row.item === 'total')!;
+    // One figure agrees with the table: else it might be another table.
+    const path = workbook({ Итого: [['', noted.year, next.year], [names.get(noted.region)!, noted.persons + 1, next.persons]] }); // prettier-ignore
     const options = { table: 'employment', folder: copy.folder, ...quiet };
     await importWorkbook(path, { ...options, sheets: ['total=Итого'] });
     const row = loadRows('employment', options).find(
@@ -127,10 +139,39 @@ describe('New data in ten minutes', () => {
     assert.deepEqual([row.persons, row.note], [noted.persons + 1, '']);
     await assert.rejects(
       importWorkbook(path, { ...options, sheets: ['Итого'] }),
-      /found "Итого", expected item=sheet, each item once/,
+      /sheet Итого, column item: expected the item that the figures are of, as --sheet item=sheet/,
     );
     await assert.rejects(importWorkbook(path, { ...options, sheets: ['total=Итого', 'total=Итого'] }), /each item once/);
     await assert.rejects(importWorkbook(path, { ...options, sheets: ['all=Итого'] }), /items: total, A, B-F, G-U/);
+  });
+
+  it('shows everything and writes nothing in a dry run', async () => {
+    const before = copy.text(PATH);
+    const path = workbook({ '1': sheetOfPopulation() });
+    const done = await importWorkbook(path, { table: 'population', folder: copy.folder, dryRun: true, ...quiet });
+    // Sums of 2009-2025 and of 2026, and product per head of 21 rows in 2022.
+    assert.deepEqual([done.written, done.added.length, done.objections.checked, done.objections.broken], [false, units.length, 18 + 21, []]);
+    assert.equal(copy.text(PATH), before);
+  });
+
+  it('keeps each file that stood there, whether it was the described one or not', async () => {
+    await importPopulation(sheetOfPopulation());
+    const second = copy.text(PATH);
+    await importPopulation(sheetOfPopulation((region, year, value) => (region === 'AKT' && year === 2026 ? value + 1 : value)));
+    const kept = readdirSync(join(copy.folder, 'raw', 'earlier'));
+    assert.equal(kept.length, 2);
+    assert.equal(copy.text(`raw/earlier/${kept.find((name) => name !== 'population.csv')!}`), second);
+  });
+
+  it("divides the portal's export by the power of ten that the figures at hand show, and says so", async () => {
+    const [known] = loadRows('gross-value-added').filter((row) => row.region === 'KZL' && row.year === 2022 && row.item === 'GDP');
+    const line = (period: string, value: string) => `"Валовой внутренний продукт(Миллион тенге казахских)"\t"${period}"\t"КЫЗЫЛОРДИНСКАЯ ОБЛАСТЬ"\t"${value}"`;
+    const text = ['"NAM"\t"DAT"\t"КАТО(по каталогу)"\t"VAL"', line('Январь - Декабрь 2022 г. (кв.)', `${String(known.million_tenge)} 000 000 000 000.0`)].join('\n');
+    copy.write('raw/export.csv', `\ufeff${text}\n`);
+    const done = await importWorkbook(join(copy.folder, 'raw/export.csv'), { table: 'gross-value-added', folder: copy.folder, ...quiet });
+    assert.deepEqual(done.figures, [{ region: 'KZL', year: 2022, item: 'GDP', value: 2417399 }]);
+    assert.ok(done.remarks.some((remark) => remark.startsWith("The export's figures are 10^12 times the table's, found by comparing 1 of them")));
+    assert.deepEqual([done.same, done.written], [1, false]);
   });
 
   describe('refuses, and leaves the file as it was,', () => {
@@ -151,7 +192,7 @@ describe('New data in ten minutes', () => {
       const inThousands = sheetOfPopulation((_, __, value) => Number(value) / 1000);
       await refused(
         () => importPopulation(inThousands),
-        /found "0\.00101 times the table's figures", expected figures in the table's unit \(persons\).*--times 1000/,
+        /- the figures are 0\.001 times the table's \(persons\); with --times 1000 they would be in its unit$/,
       );
       const done = await importPopulation(inThousands, { times: 1000 });
       assert.deepEqual([done.added.length, done.revised.length], [units.length, 0]);
@@ -173,6 +214,33 @@ describe('New data in ten minutes', () => {
               .map((row) => row.slice(0, 2)),
           ]),
         /column year: found "2099"/,
+      ));
+
+    it('figures that break an identity, unless --force insists', async () => {
+      const one = sheetOfPopulation().map((row) => [...row]);
+      const atyrau = one.find(([name]) => name === names.get('ATY'))!;
+      atyrau[2] = Number(atyrau[2]) + 1;
+      await refused(() => importPopulation(one), /- identities break: regions = republic, population, 2026: \d+ against \d+$/);
+      const done = await importPopulation(one, { force: true });
+      assert.deepEqual([done.written, done.objections.broken.map(({ where }) => where)], [true, ['2026']]);
+    });
+
+    it('figures of which none is the one at hand: another population', () =>
+      refused(
+        () => importPopulation(sheetOfPopulation((_, __, value) => value + 100).map((row) => row.slice(0, 2))),
+        /- of 21 figures that the table has too, none agrees with it; it may be another population/,
+      ));
+
+    it("a region that leaps further than the table's history allows", () =>
+      refused(
+        () => importPopulation(sheetOfPopulation((region, year, value) => (region === 'ATY' && year === 2026 ? Math.round(value * 1.3) : value))),
+        /- moves beyond what the table's history allows: ATY 2026: 713426, then 936728$/,
+      ));
+
+    it('a pipe or a folder in place of a file', () =>
+      refused(
+        () => importWorkbook(copy.folder, { table: 'population', folder: copy.folder, ...quiet }),
+        /expected a plain file, no folder, pipe or device/,
       ));
 
     it('a table that is not one of figures by region and year', () =>

@@ -1,57 +1,98 @@
-import { parseArgs } from 'node:util';
-import { importWorkbook, type Imported } from '../import-workbook';
+import { Command } from 'commander';
+import { importWorkbook, ImportRefused, type Imported } from '../import-workbook';
+import type { PlacedFigure, Revision } from '../merge-figures';
 
-const usage = `Usage: npm run data:import -- <workbook.xlsx> --table <name> --sheet <name>
-  --table   a table of data/datapackage.json, for example population
-  --sheet   the sheet's name; for a table with items (gross-value-added, employment) item=sheet, once for each item
-  --times   what the figures are multiplied with, for example 1000 for a workbook in thousands`;
-
+const SHOWN = 10;
 const count = (number: number, one: string, many = `${one}s`) => `${String(number)} ${number === 1 ? one : many}`;
+const placeOf = ({ region, year, item }: PlacedFigure | Revision) => [region, String(year), item].filter((part) => part !== undefined).join(' '); // prettier-ignore
+const sizeOf = ({ before, after }: Revision) => (before === 0 ? Infinity : Math.abs(after / before - 1));
+const more = (all: readonly unknown[]) => (all.length > SHOWN ? `, and ${String(all.length - SHOWN)} more` : '');
+
+function yearsOf(figures: readonly PlacedFigure[]): string {
+  return [...new Set(figures.map(({ year }) => year))].sort((one, other) => one - other).join(', ');
+}
+
+function whatWasRead({ figures }: Imported): string[] {
+  const newest = Math.max(...figures.map(({ year }) => year));
+  const ofNewest = figures.filter(({ year }) => year === newest);
+  const regions = new Set(figures.map(({ region }) => region)).size;
+  const shown = ofNewest.slice(0, SHOWN).map((figure) => `${placeOf(figure)} = ${String(figure.value)}`).join(', '); // prettier-ignore
+  return [`Read: ${count(figures.length, 'figure')} of ${count(regions, 'region')}, ${yearsOf(figures)}.`, `Of ${String(newest)}: ${shown}${more(ofNewest)}.`];
+}
 
 function report(done: Imported): string[] {
-  const { added, revised, same, withoutFigure, yearsLeftOut } = done;
-  const years = [...new Set(added.map(({ year }) => year))].sort((one, other) => one - other).join(', ');
-  const lines = [
-    `${done.path}: ${count(added.length, 'figure')} added${added.length > 0 ? ` (${years})` : ''}, ${String(revised.length)} revised, ${String(same)} as before.`,
-  ];
-  const largest = [...revised].sort(
-    (one, other) => Math.abs(other.after / other.before - 1) - Math.abs(one.after / one.before - 1),
-  )[0];
-  if (largest) {
-    const where = [largest.region, largest.year, largest.item].filter((part) => part !== undefined).join(' ');
-    lines.push(`The largest revision: ${where}, ${String(largest.before)} before, ${String(largest.after)} now.`);
-  }
-  if (withoutFigure > 0)
-    lines.push(`${count(withoutFigure, 'cell')} of the workbook held no figure; what the table had there stays.`);
+  const { added, revised, same, withoutFigure, yearsLeftOut, remarks, objections } = done;
+  const lines = [...whatWasRead(done), ...remarks];
+  if (withoutFigure > 0) lines.push(`${count(withoutFigure, 'cell')} held no figure; what the table had there stays.`);
   if (yearsLeftOut.length > 0) lines.push(`Left out, before the table's first year: ${yearsLeftOut.join(', ')}.`);
-  lines.push(
-    done.written ? `The described file is kept as ${done.earlier}. Now: npm start` : 'Nothing new; no file was written.',
-  );
-  return lines;
+  lines.push(`${done.path}: ${count(added.length, 'figure')} added${added.length > 0 ? ` (${yearsOf(added)})` : ''}, ${String(revised.length)} revised, ${String(same)} as before.`); // prettier-ignore
+  const largest = [...revised].sort((one, other) => sizeOf(other) - sizeOf(one));
+  if (largest.length > 0) {
+    const shown = largest.slice(0, SHOWN).map((figure) => `${placeOf(figure)} ${String(figure.before)} → ${String(figure.after)}`).join(', '); // prettier-ignore
+    lines.push(`Revised, the largest first: ${shown}${more(largest)}.`);
+  }
+  if (objections.checked > 0) lines.push(`Identities of the table as it would be: ${String(objections.checked)} checked, ${String(objections.broken.length)} newly broken.`); // prettier-ignore
+  return [...lines, ...objections.look];
 }
 
-// npm run data:import: puts a workbook of the Bureau into a table of data/raw/.
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      table: { type: 'string' },
-      sheet: { type: 'string', multiple: true },
-      times: { type: 'string' },
-      data: { type: 'string' },
-    },
-  });
-  if (positionals.length !== 1 || values.table === undefined || values.sheet === undefined) throw new Error(usage);
-  const done = await importWorkbook(positionals[0], {
-    table: values.table,
-    sheets: values.sheet,
-    times: values.times === undefined ? 1 : Number(values.times),
-    folder: values.data,
-  });
-  console.log(report(done).join('\n'));
+function ending(done: Imported, dryRun: boolean): string {
+  if (done.written) return `Written. The file that stood there is kept as ${done.earlier}. Now: npm start`;
+  return dryRun && done.added.length + done.revised.length > 0 ? 'A dry run: nothing was written.' : 'Nothing new; no file was written.';
 }
 
-main().catch((error: unknown) => {
+const program = new Command('npm run data:import --')
+  .description('Takes the figures of a workbook or CSV export of the Bureau into a table of data/raw/.')
+  .argument('<file>', 'the workbook (.xlsx, .xls) or the portal\'s CSV export')
+  .requiredOption('--table <name>', 'a table of data/datapackage.json, for example population')
+  .option('--sheet <name...>', 'the sheet; may be left out where there is one. In a table with items (gross-value-added, employment) item=sheet for each item, or a sheet whose headers name the items') // prettier-ignore
+  .option('--block <name>', 'which block, where regions stand under each other several times (Total, Urban, Rural)')
+  .option('--column <name>', 'which sub-column, where a year has several (total, men, women)')
+  .option('--period <period>', 'year (when left out), Q1 to Q4, H1, M9, month-1 to month-12, start, end')
+  .option('--year <year>', 'the year of a sheet that names none; else the one year to read', Number)
+  .option('--skip <name...>', 'rows to leave out, by their names: what belongs to no region')
+  .option('--times <factor>', "what the figures are multiplied with to come to the table's unit, for example 1000", Number)
+  .option('--dry-run', 'show what would change, and write nothing')
+  .option('--force', 'write although an identity breaks, nothing agrees, a region leaps, or the unit seems another')
+  .option('--data <folder>', 'another data folder')
+  .addHelpText('after', `
+Before writing, the table as it would be is checked as on loading, its identities are computed, and the new
+figures are compared with those at hand. Exit code 1, and nothing written, when something speaks against them.
+
+Examples:
+  npm run data:import -- data/raw/population-2026.xlsx --table population --sheet 1 --dry-run
+  npm run data:import -- unemployment.xlsx --table unemployment-rate --period year
+  npm run data:import -- men-and-women.xlsx --table employment --sheet total=Sheet1 --column всего
+  npm run data:import -- bulletin.xlsx --table population --year 2023 --column "все население"`)
+  .showHelpAfterError('(npm run data:import -- --help explains all options)'); // prettier-ignore
+
+interface Options {
+  table: string;
+  sheet?: string[];
+  block?: string;
+  column?: string;
+  period?: string;
+  year?: number;
+  times?: number;
+  skip?: string[];
+  dryRun?: boolean;
+  force?: boolean;
+  data?: string;
+}
+
+program.action(async (file: string, options: Options) => {
+  const { data, sheet, dryRun = false, ...choice } = options;
+  if (options.year !== undefined && !Number.isInteger(options.year)) throw new Error('--year: expected a year, for example 2023.');
+  try {
+    const done = await importWorkbook(file, { ...choice, dryRun, sheets: sheet, folder: data, onWarning: () => undefined });
+    const against = done.objections.against.map((reason) => `Taken in against this (--force): ${reason}.`);
+    console.log([...report(done), ...against, ending(done, dryRun)].join('\n'));
+  } catch (error) {
+    if (error instanceof ImportRefused) console.log(report(error.found).join('\n'));
+    throw error;
+  }
+});
+
+program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 });

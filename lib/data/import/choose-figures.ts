@@ -14,6 +14,8 @@ export interface Choice {
   period?: string;
   /** The year of a sheet that names none; else the one year that is read */
   year?: number;
+  /** Rows to leave out, by their names: what belongs to no region */
+  skip?: readonly string[];
 }
 
 /** The figures chosen, and what was left. */
@@ -53,20 +55,20 @@ function alongAxis(figures: readonly LabelledFigure[], axis: Axis, wanted: strin
   const bare = withoutShared(figures.map((figure) => figure[axis]));
   bare.forEach((path) => paths.set(pathText(path), path));
   const all = new Map(figures.map((figure) => [pathText(figure[axis]), figure[axis]]));
-  const list = [...paths.keys()].map((text) => (text === '' ? '(without a name)' : text));
+  const nameOf = (text: string) => text || pathText(figures.find((_, place) => bare[place].length === 0)![axis]) || (axis === 'block' && figures.some(({ grouped }) => grouped) ? "the region's own row" : 'the one without a name');
   const keep = (text: string) => {
     const rest = [...paths.keys()].filter((other) => other !== text);
-    if (rest.length > 0) unused.push(`${axis === 'block' ? 'Blocks' : 'Columns'} not used: ${quoted(rest.map((other) => (other === '' ? '(without a name)' : other)))}.`); // prettier-ignore
+    if (rest.length > 0) unused.push(`${axis === 'block' ? 'Blocks' : 'Columns'} not used: ${quoted(rest.map(nameOf))}.`);
     return figures.filter((_, place) => pathText(bare[place]) === text);
   };
   if (wanted !== undefined) {
     const pieces = wanted.split(/\s*[›>]\s*/).map(withoutFootnotes);
-    const found = [...paths].filter(([text, path]) => matches(path, pieces) || withoutFootnotes(text) === withoutFootnotes(wanted));
+    const found = [...paths].filter(([text, path]) => matches(path, pieces) || withoutFootnotes(text) === withoutFootnotes(wanted) || nameOf(text) === wanted);
     const least = Math.min(...found.map(([, path]) => path.length));
     const nearest = found.filter(([, path]) => path.length === least);
     if (nearest.length === 1) return keep(nearest[0][0]);
     if (paths.size === 1 && [...all.values()].some((path) => path.some((name) => sameName(name, pieces[pieces.length - 1])))) return [...figures];
-    const why = paths.size === 1 ? `no --${axis}, the sheet has one kind of ${axis}s only` : `one of ${quoted(list)}`;
+    const why = paths.size === 1 ? `no --${axis}, the sheet has one kind of ${axis}s only` : `one of ${quoted([...paths.keys()].map(nameOf))}`;
     throw new DataError({ file, column: `--${axis}`, value: wanted, expected: nearest.length > 1 ? `one of ${quoted(nearest.map(([text]) => text))}` : why });
   }
   if (paths.size <= 1) return [...figures];
@@ -76,11 +78,10 @@ function alongAxis(figures: readonly LabelledFigure[], axis: Axis, wanted: strin
   const years = (text?: string) => new Set(figures.filter((_, place) => text === undefined || pathText(bare[place]) === text).map((figure) => figure.year)).size; // prettier-ignore
   const grouped = axis === 'column' || figures.some((figure, place) => bare[place].length > 0 && figure.grouped);
   if (isWhole && grouped && years(whole[0]) === years()) {
-    const name = whole[0] === '' ? pathText(figures.find((_, place) => bare[place].length === 0)![axis]) || 'the one without a name' : whole[0];
-    remarks.push(`Of the ${axis}s, "${name}" was taken, the whole of which the others are parts; --${axis} chooses another.`);
+    remarks.push(`Of the ${axis}s, "${nameOf(whole[0])}" was taken, the whole of which the others are parts; --${axis} chooses another.`);
     return keep(whole[0]);
   }
-  throw new DataError({ file, column: axis, expected: `a choice with --${axis}; the sheet holds ${quoted(list)}` });
+  throw new DataError({ file, column: axis, expected: `a choice with --${axis}; the sheet holds ${quoted([...paths.keys()].map(nameOf))}` });
 }
 
 /** Sheets that print one table under another without a heading: the tables are numbered. */
@@ -92,8 +93,9 @@ function numberRepeats(figures: readonly LabelledFigure[], file: string): Labell
   if (repeated.length === 0) return [...figures];
   const rowOf = ({ place }: LabelledFigure) => place.replace(/\D/g, '');
   const [one, other] = repeated[0];
+  const regions = new Set(repeated.map(([figure]) => figure.region)).size;
   const inOneRow = rowOf(one) === rowOf(other);
-  if (inOneRow || repeated.length * 2 <= groups.size) {
+  if (inOneRow || regions < 2 || repeated.length * 2 <= groups.size) {
     const what = `${one.region}${one.year === undefined ? '' : `, ${String(one.year)}`}${one.part === undefined || one.part === 'year' ? '' : `, ${one.part}`}`;
     throw new DataError({ file, value: what, expected: `one figure for each region and period; ${one.place} and ${other.place} both stand for it` });
   }

@@ -20,7 +20,7 @@ export function figurePart(
     const found = wanted === undefined ? {} : { value: wanted };
     throw new DataError({ file: sheet.file, column: '--period', ...found, expected: `a period that the sheet holds with --period: ${held}` });
   }
-  const headers = [...new Set(figures.filter((figure) => partOf(figure) !== part).map((figure) => figure.header))];
+  const headers = [...new Set(figures.filter((figure) => partOf(figure) !== part).map((figure) => figure.when))];
   const shown = headers.length > 12 ? [...headers.slice(0, 12), `${String(headers.length - 12)} more`] : headers;
   if (headers.length > 0) unused.push(`Periods not used: ${shown.map((header) => `"${header}"`).join(', ')}.`);
   const titled = sheet.titles.find((title) => /на\s+начало\s+года|на\s+1\s+января|жыл\s+басына|1\s*қаңтарға|beginning of/iu.test(title));

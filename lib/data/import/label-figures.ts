@@ -5,6 +5,7 @@ import { figureCell } from './figure-cell';
 import { cellText, placeName, type Grid } from './grid';
 import { isUnit, type Label } from './label';
 import { rowKind, stubLabels } from './row-kinds';
+import { withoutFootnotes } from './period-of';
 import { sheetLayout, type SheetLayout } from './sheet-layout';
 
 /** A figure of a sheet, or a sign for none, with everything that the sheet says of it. */
@@ -22,6 +23,8 @@ export interface LabelledFigure {
   column: Name[];
   /** Its column's header as printed */
   header: string;
+  /** The words that name its period */
+  when: string;
   /** The figure; undefined where the sheet prints a sign for none */
   value: number | undefined;
   sign: string;
@@ -92,12 +95,14 @@ function recurringNames(layout: SheetLayout, kinds: readonly string[]): Set<stri
   return new Set([...under].filter(([, regions]) => regions.size > 1).map(([text]) => text));
 }
 
-function kindsOfRows(layout: SheetLayout): { kinds: ReturnType<typeof rowKind>[]; lastBody: number } {
+function kindsOfRows(layout: SheetLayout, skip: readonly string[]): { kinds: ReturnType<typeof rowKind>[]; lastBody: number } {
   const kinds: ReturnType<typeof rowKind>[] = [];
+  const left = new Set(skip.map(withoutFootnotes));
+  const isLeft = (row: number) => left.size > 0 && stubLabels(layout, row).some(({ text }) => left.has(withoutFootnotes(text)));
   let header: number[] = [];
   let collecting = true;
   layout.grid.cells.forEach((_, row) => {
-    let kind = rowKind(layout, row, collecting ? header : []);
+    let kind = isLeft(row) ? 'empty' : rowKind(layout, row, collecting ? header : [], !collecting);
     if (kind === 'numbering' || kind === 'empty' || kind === 'title' || kind === 'heading') {
       kinds.push(kind);
       return;
@@ -106,7 +111,8 @@ function kindsOfRows(layout: SheetLayout): { kinds: ReturnType<typeof rowKind>[]
       header = collecting ? [...header, row] : [row];
       collecting = true;
     } else {
-      if (header.length === 0) kind = 'title';
+      const named = stubLabels(layout, row).some(({ region }) => region !== undefined);
+      if (header.length === 0 && !named) kind = 'title';
       else collecting = false;
     }
     kinds.push(kind);
@@ -118,17 +124,19 @@ function kindsOfRows(layout: SheetLayout): { kinds: ReturnType<typeof rowKind>[]
  * Reads a sheet by the grammar of its headers: every figure with the region, the period and all names that stand over it and beside it,
  * whatever the layout (regions or years in rows, blocks under each other, sub-columns, a code before the name).
  *
+ * @param options `skip` names rows to leave out
  * @param sheet the cells; pure, so that workbooks, old .xls files and CSV exports are read alike
  * @throws DataError, with the place, for an unknown region (with near names), a text in the place of a figure, a code that is another
  * region's, or a sheet without regions or figures
  */
-export function labelFigures(sheet: Grid, options: LoadOptions = {}): LabelledSheet {
+export function labelFigures(sheet: Grid, options: LoadOptions & { skip?: readonly string[] } = {}): LabelledSheet {
   const layout = sheetLayout(sheet, options);
   const { grid } = layout;
-  const { kinds, lastBody } = kindsOfRows(layout);
+  const { kinds, lastBody } = kindsOfRows(layout, options.skip ?? []);
   const at = (row: number, column: number) => (layout.turned ? placeName(column, row) : placeName(row, column));
   const result: LabelledSheet = { file: sheet.file, figures: [], titles: [], notes: [], remarks: [] };
   const remarks = new Set<string>();
+  if (options.skip?.length) remarks.add(`Rows left out as asked: ${options.skip.map((text) => `"${text}"`).join(', ')}.`);
   if (layout.turned) remarks.add('Regions stand in columns; rows and columns were exchanged.');
   const katos = new Map(loadRows('regions', options).map((row) => [row.region, row.region === 'KAZ' ? '000000000' : row.kato]).filter(([, kato]) => kato !== '') as [string, string][]); // prettier-ignore
   const isRegion = (row: number) => stubLabels(layout, row).some(({ region }) => region !== undefined);
@@ -136,7 +144,8 @@ export function labelFigures(sheet: Grid, options: LoadOptions = {}): LabelledSh
   const regionBlocks = rows.filter((row) => kinds[row] === 'heading' && isRegion(row)).length > rows.filter((row) => kinds[row] === 'body' && isRegion(row)).length; // prettier-ignore
   const recurring = recurringNames(layout, kinds);
   const almaty = bareAlmatyIs(layout, options);
-  const state: State = { headers: [], headerRows: [], path: [], run: 0, readingHeader: true };
+  const withoutHeader = layout.figures.map((column): ColumnHeader => ({ column, names: [], printed: '' }));
+  const state: State = { headers: withoutHeader, headerRows: [], path: [], run: 0, readingHeader: true };
 
   const regionOf = (row: number, labels: readonly Label[]): string | undefined => {
     const named = labels.filter((one) => one.region !== undefined);
@@ -155,7 +164,7 @@ export function labelFigures(sheet: Grid, options: LoadOptions = {}): LabelledSh
     const labels = stubLabels(layout, row);
     const text = labels.map((one) => one.text).join(' / ');
     if (labels.length === 0) return;
-    if (state.headers.length === 0 && kinds.indexOf('header') > row) {
+    if (state.headers === withoutHeader && kinds.indexOf('header') > row) {
       result.titles.push(text);
       return;
     }
@@ -204,12 +213,13 @@ export function labelFigures(sheet: Grid, options: LoadOptions = {}): LabelledSh
     }
     const period = others.find((one) => one.period?.year !== undefined)?.period ?? others.find((one) => one.period !== undefined)?.period;
     const names = others.filter((one) => one.names.length > 0);
+    const periodText = others.find((one) => one.period?.year !== undefined)?.text ?? others.find((one) => one.period !== undefined)?.text ?? '';
     if (own === undefined) {
       const strange = names.find((one) => !regionBlocks && !recurring.has(one.text) && !one.names.some((name) => KNOWN_GROUP.test(name)));
       const unknown = strange ?? (state.region === undefined ? (others[0] ?? labels[0]) : undefined);
       if (unknown) {
         const hint = unknown.near.length > 0 ? `; near: ${unknown.near.join(', ')}` : '';
-        throw new DataError({ file: grid.file, row: row + 1, column: 'region', value: unknown.text, expected: `a region's name in English, Russian or Kazakh${hint}` });
+        throw new DataError({ file: grid.file, row: row + 1, column: 'region', value: unknown.text, expected: `a region's name in English, Russian or Kazakh${hint}; a row that is no region is left out with --skip` });
       }
     } else {
       state.region = own;
@@ -233,6 +243,7 @@ export function labelFigures(sheet: Grid, options: LoadOptions = {}): LabelledSh
         grouped: own === undefined && names.length > 0,
         column: header.names,
         header: header.printed,
+        when: header.part === undefined ? periodText : header.printed,
         value: read.kind === 'figure' ? read.value : undefined,
         sign: read.kind === 'missing' ? read.sign : '',
       });

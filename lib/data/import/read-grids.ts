@@ -1,4 +1,3 @@
-import { TextDecoder } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import type { WorkBook, WorkSheet } from 'xlsx';
 import { DataError } from '../data-error';

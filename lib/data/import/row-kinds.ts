@@ -27,9 +27,10 @@ const ascending = (values: readonly number[], step?: number) =>
 /**
  * Tells titles, headers, rows that number the columns, headings of blocks, and rows of figures from one another.
  *
- * @param headerRows the rows of the header that stands above, when there is one
+ * @param headerRows the rows of the header that stands above, as long as no figures follow it
+ * @param afterFigures figures stand above, so that a header would begin a table that goes on below
  */
-export function rowKind(layout: SheetLayout, row: number, headerRows: readonly number[]): RowKind {
+export function rowKind(layout: SheetLayout, row: number, headerRows: readonly number[], afterFigures: boolean): RowKind {
   const { grid, figures } = layout;
   const cells = grid.cells[row];
   if (cells.every((cell) => cellText(cell) === '')) return 'empty';
@@ -46,7 +47,7 @@ export function rowKind(layout: SheetLayout, row: number, headerRows: readonly n
     const eachNamed = figures.every((column) => cellText(cells[column]) === '' || cellText(above[column]) !== '');
     if (eachNamed && values[0] <= layout.stub.length + layout.codes.length + 1) return 'numbering';
   }
-  const years = numbers.every((cell) => YEAR_CELL(cell)) && (ascending(values) || texts.length > 0);
+  const years = numbers.every((cell) => YEAR_CELL(cell)) && (!afterFigures || ascending(values) || texts.length > 0);
   const quarters = headerRows.length > 0 && headerStub && numbers.every(SMALL);
   const headerLike = texts.length > 0 ? numbers.every((cell) => YEAR_CELL(cell) || SMALL(cell)) : numbers.length > 0 && (years || quarters) && headerStub;
   if (!headerLike) return 'body';

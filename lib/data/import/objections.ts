@@ -1,0 +1,83 @@
+import { checkIdentities, type IdentityCheck } from '../check-identities';
+import type { FigureColumns } from '../figure-columns';
+import type { loadTable} from '../load-table';
+import { type LoadOptions } from '../load-table';
+import type { MergedFigures, PlacedFigure } from '../merge-figures';
+import { agreementOf, unusualMoves, type Move } from './compare-figures';
+
+/** A workbook in thousands, or one of another table, is off by more than this; a revision, a year's inflation or growth is not. */
+const LARGEST_USUAL_RATIO = 2.5;
+/** Sections leap in every year (0.5 to 1 in 100 beyond their history); more than this share points to another table. */
+const LARGEST_SHARE_OF_LEAPS = 0.05;
+const SHOWN = 5;
+
+const placeOf = ({ region, year, item }: { region: string; year: number; item?: string }) => [region, String(year), item].filter(Boolean).join(' ');
+const times = (ratio: number) => ratio.toPrecision(3);
+const listed = (lines: readonly string[]) => lines.slice(0, SHOWN).join('; ') + (lines.length > SHOWN ? `; and ${String(lines.length - SHOWN)} more` : '');
+
+/** What speaks against taking figures in, and what a reader should look at. */
+export interface Objections {
+  /** Each is a reason to refuse */
+  against: string[];
+  look: string[];
+  /** Identities checked on the table as it would be, and those that break now and held before */
+  checked: number;
+  broken: IdentityCheck[];
+}
+
+/** Another unit, or another table: figures off by a power of ten, or by more than a year's growth explains. */
+export function unitObjection(known: readonly PlacedFigure[], fresh: readonly PlacedFigure[], unit: string): string | undefined {
+  const { power, ratio } = agreementOf(known, fresh);
+  if (power !== 0) {
+    return `the figures are ${String(10 ** power)} times the table's (${unit}); with --times ${String(10 ** -power)} they would be in its unit`;
+  }
+  if (ratio === undefined) return 'no region of the file is in the table';
+  if (ratio <= LARGEST_USUAL_RATIO && ratio >= 1 / LARGEST_USUAL_RATIO) return undefined;
+  return `the figures are ${times(ratio)} times the table's (${unit}); where the workbook is in thousands, add --times 1000`;
+}
+
+function moveLine({ before, after, ...where }: Move): string {
+  return `${placeOf(where)}: ${String(before)}, then ${String(after)}`;
+}
+
+/**
+ * Holds new figures against the table at hand and its identities.
+ *
+ * @param merged the table as it would be, checked
+ */
+export function objectionsTo(
+  name: string,
+  columns: FigureColumns,
+  known: readonly PlacedFigure[],
+  fresh: readonly PlacedFigure[],
+  changes: Omit<MergedFigures, 'rows'>,
+  merged: ReturnType<typeof loadTable>,
+  options: LoadOptions,
+): Objections {
+  const result: Objections = { against: [], look: [], checked: 0, broken: [] };
+  const unit = unitObjection(known, fresh, columns.unit);
+  // All else follows from another unit.
+  if (unit !== undefined) return { ...result, against: [unit] };
+  const { shared, same } = agreementOf(known, fresh);
+  if (shared > 0 && same === 0) {
+    result.against.push(`of ${String(shared)} figures that the table has too, none agrees with it; it may be another population or another table`);
+  }
+  const moves = unusualMoves(known, changes.added, changes.revised);
+  const isWhole = ({ item }: Move) => item === undefined || item === columns.headline;
+  const whole = moves.filter(isWhole);
+  const compared = changes.added.length + changes.revised.length;
+  if (whole.length > 0) result.against.push(`moves beyond what the table's history allows: ${listed(whole.map(moveLine))}`);
+  else if (moves.length > LARGEST_SHARE_OF_LEAPS * compared && moves.length > SHOWN) {
+    result.against.push(`${String(moves.length)} of ${String(compared)} figures move beyond what their history allows: ${listed(moves.map(moveLine))}`);
+  } else if (moves.length > 0) result.look.push(`Beyond the usual, look again: ${listed(moves.map(moveLine))}.`);
+  const quiet = { ...options, onWarning: () => undefined };
+  const now = checkIdentities({ ...quiet, instead: { [name]: merged } }).filter(({ tables }) => tables.includes(name));
+  const failedBefore = new Set(checkIdentities(quiet).filter(({ holds }) => !holds).map(({ identity, where }) => `${identity} ${where}`)); // prettier-ignore
+  const broken = now.filter(({ holds, identity, where }) => !holds && !failedBefore.has(`${identity} ${where}`));
+  const line = ({ identity, where, left, right }: IdentityCheck) => `${identity}, ${where}: ${String(Number(left.toPrecision(12)))} against ${String(right)}`;
+  const ownAccounts = broken.filter(({ acrossReleases }) => !acrossReleases);
+  const releases = broken.filter(({ acrossReleases }) => acrossReleases);
+  if (ownAccounts.length > 0) result.against.push(`identities break: ${listed(ownAccounts.map(line))}`);
+  if (releases.length > 0) result.look.push(`No longer what the publication of 2022 printed (a revision does that): ${listed(releases.map(line))}.`);
+  return { ...result, checked: now.length, broken };
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { figureCell } from '../../lib/data/import/figure-cell';
+import { periodOf } from '../../lib/data/import/period-of';
+
+describe('the period that a header names', () => {
+  const cases: Record<string, [(string | number)[], { year?: number; part?: string; rest?: string }]> = {
+    'a year, with its word or footnotes': [[2022, '2022', '2022 год', '2022г.', '2022 жыл', '2022 жылғы', '2022ж.', 'за 2022 год', '2022*', '2022 1)', ' 2022 год7)8)', '20222)', '2022²', '20221', '2022 (preliminary)', 'в 2022 году'], { year: 2022, part: 'year' }], // prettier-ignore
+    'a quarter of a year': [['1 quarter of 2008', '2008 жылғы 1-тоқсан', 'I квартал 2008 года', 'І квартал 2008', '2008Q1', 'Q1 2008', 'январь-март 2008 г.'], { year: 2008, part: 'Q1' }], // prettier-ignore
+    'a quarter alone': [['IV', 'IV квартал', 'ІV квартал', '4-й квартал', 'IV тоқсан', '4-тоқсан', 'Q4', 'IV quarter', 'fourth quarter'], { part: 'Q4' }], // prettier-ignore
+    'a half-year': [['1 half-year of 2021', 'I полугодие 2021 года', 'Январь - Июнь 2021 г. (кв.)', 'H1 2021', '6 месяцев 2021 г.'], { year: 2021, part: 'H1' }], // prettier-ignore
+    'nine months': [['9 months of 2021', '9 месяцев 2021', '2021 жылғы қаңтар-қыркүйек', 'January-September 2021'], { year: 2021, part: 'M9' }], // prettier-ignore
+    'the whole year by its months': [['Январь - Декабрь 2022 г. (кв.)', '12 months of 2022'], { year: 2022, part: 'year' }],
+    'a month': [['март 2022', 'March 2022'], { year: 2022, part: 'month-3' }],
+    'the beginning of a year': [['на 1 января 2023 года', '2023 жылғы 1 қаңтарға', 'на начало 2023 года', '01.01.2023', 'beginning of 2023'], { year: 2023, part: 'start' }], // prettier-ignore
+    'a school year': [['2021/22', '2021-2022', '2021/2022 учебный год', '2021/2022 оқу жылы'], { year: 2021, part: 'year' }],
+    'the year without its number': [['год', 'year', 'жыл'], { part: 'year' }],
+    'a year and a name': [['2022, тыс. человек'], { year: 2022, part: 'year', rest: 'тыс. человек' }],
+    'nothing of time': [['всего', 'мужчины', '2014.5', '1814', '2022 в % к 2021', '2000-2016гг.', '202206'], { rest: undefined }],
+  };
+  for (const [name, [cells, expected]] of Object.entries(cases)) {
+    it(`is ${name}`, () => {
+      for (const cell of cells) {
+        const { year, part, rest } = periodOf(cell);
+        const given = expected.part === undefined ? {} : { rest: expected.rest ?? '' };
+        assert.deepEqual({ year, part, ...(expected.part === undefined ? {} : { rest }) }, { year: expected.year, part: expected.part, ...given }, String(cell));
+      }
+    });
+  }
+
+  it('of a school year or of a footnote that runs into the year comes with a remark', () => {
+    assert.match(periodOf('2021/22').remark!, /taken as 2021, the year in which it begins/);
+    assert.match(periodOf('20221').remark!, /read as 2022 with the footnote 1/);
+  });
+});
+
+describe('a cell of figures', () => {
+  it("holds a figure in the Bureau's notation or the English one", () => {
+    const values: [string | number, number][] = [[4.9, 4.9], ['4,9', 4.9], ['9 031 890', 9031890], ['1\u00a0234,5', 1234.5], ['1,234,567.8', 1234567.8], ['2 417 399.0', 2417399], ['−3', -3], ['102.4*', 102.4], ['4.9 1)', 4.9], ['15,5²', 15.5]]; // prettier-ignore
+    for (const [cell, value] of values) {
+      const read = figureCell(cell);
+      assert.deepEqual([read.kind, read.kind === 'figure' && read.value], ['figure', value], String(cell));
+    }
+  });
+
+  it('holds a sign for none, or a text that is refused', () => {
+    for (const sign of ['', null, '-', '–', '…', '...', 'x', 'х', 'н/д', 'нет данных', ':']) assert.equal(figureCell(sign).kind, 'missing', String(sign));
+    for (const text of ['abc', '20232)', '1.2.3', '#REF!', '1e999']) assert.equal(figureCell(text).kind, 'text', text);
+    assert.match((figureCell('1,234') as { why: string }).why, /may part thousands or decimals/);
+  });
+});
