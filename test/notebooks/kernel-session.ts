@@ -40,7 +40,8 @@ export async function openSession(): Promise<KernelSession> {
   };
   return {
     async run(code) {
-      const { status, messages } = await kernel.execute(code, cellSeconds);
+      const messages: Message[] = [];
+      const status = await kernel.execute(code, cellSeconds, (message) => messages.push(message));
       if (status !== 'ok') await wait(afterError);
       return messages.map(shown).join('').trimEnd();
     },
