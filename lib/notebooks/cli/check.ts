@@ -2,7 +2,7 @@ import { checkMeanwhile } from '../cells/check-meanwhile';
 import { compareOutputs } from '../runner/compare-outputs';
 import { main } from '../../cli/main';
 import { commandOptions, notebookCommand } from './options';
-import { chosenNotebooks, stagedRun } from './staged-run';
+import { chosenNotebooks, runAside } from './staged-run';
 
 const command = notebookCommand({
   name: 'npm run notebooks:check',
@@ -25,7 +25,7 @@ void main(async (signal) => {
     console.error(`${fileName}, cell [${cell}], line ${line}: ${message}\n    ${text}`);
   }
   if (problems.length > 0) return false;
-  return stagedRun(notebooks, options, signal, (runs) => {
+  return runAside(notebooks, options, signal, (runs) => {
     const differences = runs.flatMap(({ fileName, notebook }, index) =>
       compareOutputs(notebooks[index].notebook, notebook).map((difference) => ({ fileName, ...difference })),
     );

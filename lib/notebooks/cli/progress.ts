@@ -1,7 +1,15 @@
 import type { NamedRun, RunListener } from '../runner/run-all';
 
-/** One line a notebook on the terminal: it counts the cells while they run, and stays with the seconds when they are done. */
-export function progressLines(fileNames: readonly string[], stream: NodeJS.WriteStream = process.stdout): RunListener {
+/**
+ * One line a notebook on the terminal: it counts the cells while they run, and stays with the seconds when they are done.
+ *
+ * @param onAgain - is told of each notebook that will run once more, before it does
+ */
+export function progressLines(
+  fileNames: readonly string[],
+  onAgain: (fileName: string) => void = () => undefined,
+  stream: NodeJS.WriteStream = process.stdout,
+): RunListener {
   const width = Math.max(...fileNames.map((name) => name.length));
   const running = new Map<string, string>();
   const status = () => {
@@ -24,6 +32,7 @@ export function progressLines(fileNames: readonly string[], stream: NodeJS.Write
       status();
     },
     again(names) {
+      names.forEach(onAgain);
       stream.write(`Once more, with the types of each cell checked: ${names.join(', ')}\n`);
     },
   };

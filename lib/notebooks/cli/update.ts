@@ -5,7 +5,7 @@ import { writeNotebook } from '../runner/write-notebook';
 import { main } from '../../cli/main';
 import { commandOptions, notebookCommand } from './options';
 import { notebookFolder } from './project';
-import { chosenNotebooks, stagedRun } from './staged-run';
+import { chosenNotebooks, runAside } from './staged-run';
 
 const command = notebookCommand({
   name: 'npm run notebooks:update',
@@ -26,5 +26,5 @@ void main((signal) => {
     });
     return true;
   };
-  return stagedRun(notebooks, options, signal, store, 'cell by cell');
+  return runAside(notebooks, options, signal, store, 'cell by cell');
 });

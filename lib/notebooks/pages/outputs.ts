@@ -1,6 +1,7 @@
 import { AnsiUp } from 'ansi_up';
 import type { DisplayOutput, ErrorOutput, Output } from '../notebook-format';
 import { textOf } from '../notebook-format';
+import { findingMimeType } from '../runner/findings';
 import { imageTypeOf, isChart, renderChart, renderImage } from './chart-output';
 import { escapeHtml } from './escape-html';
 import { renderMarkdown } from './markdown';
@@ -39,6 +40,8 @@ function renderDisplay(output: DisplayOutput, state: PageState): string {
   if (imageTypeOf(output)) return renderImage(output, state);
   if ('application/json' in output.data) return renderStream(JSON.stringify(output.data['application/json'], null, 2), 'stdout');
   if ('text/plain' in output.data) return renderStream(text('text/plain'), 'stdout');
+  // A finding that holds is for programs.
+  if (findingMimeType in output.data) return '';
   return '<p class="output-unknown">This output is of a kind that a page cannot show; open the notebook to see it.</p>\n';
 }
 

@@ -11,6 +11,9 @@ export interface NamedNotebook {
 /** A notebook that was run. */
 export type NamedRun = NotebookRun & { fileName: string };
 
+/** How a set of notebooks is run: each may have a folder of its own that its cells take for build/. */
+export type SetOptions = Omit<RunOptions, 'onCell' | 'environment'> & { buildOf?: (fileName: string) => string };
+
 /** Called as the run goes on: for a progress display. */
 export interface RunListener {
   cell(fileName: string, done: number, all: number): void;
@@ -32,7 +35,7 @@ export function readNotebooks(folder: string, fileNames: readonly string[]): Nam
 export async function runAll(
   notebooks: readonly NamedNotebook[],
   jobs: number,
-  options: Omit<RunOptions, 'onCell'>,
+  options: SetOptions,
   listener: RunListener,
 ): Promise<NamedRun[]> {
   const runs: NamedRun[] = [];
@@ -41,7 +44,9 @@ export async function runAll(
     while (next < notebooks.length) {
       const index = next++;
       const { fileName, notebook } = notebooks[index];
-      const run = await runNotebook(notebook, { ...options, onCell: (done, all) => listener.cell(fileName, done, all) });
+      const environment = options.buildOf && { DIVERSIFICATION_BUILD: options.buildOf(fileName) };
+      const onCell = (done: number, all: number) => listener.cell(fileName, done, all);
+      const run = await runNotebook(notebook, { ...options, environment, onCell });
       runs[index] = { fileName, ...run };
       listener.finished(runs[index]);
     }
@@ -61,7 +66,7 @@ export async function runWhileChecked(
   notebooks: readonly NamedNotebook[],
   doubtful: Promise<ReadonlySet<string>>,
   jobs: number,
-  options: Omit<RunOptions, 'onCell' | 'checkTypes'>,
+  options: Omit<SetOptions, 'checkTypes'>,
   listener: RunListener,
 ): Promise<NamedRun[]> {
   const [runs, names] = await Promise.all([runAll(notebooks, jobs, { ...options, checkTypes: false }, listener), doubtful]);

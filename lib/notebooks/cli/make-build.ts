@@ -1,0 +1,112 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { stageBuild } from '../runner/build-folder';
+import { brokenFindings } from '../runner/findings';
+import { fingerprintOf, groundOfRuns, groundOfSite, hashOf } from '../runner/fingerprint';
+import type { NamedNotebook, NamedRun } from '../runner/run-all';
+import { earlierRun, keepRun, type EarlierRun } from '../runner/run-record';
+import type { CommandOptions } from './options';
+import { buildFolder, root } from './project';
+import { chosenNotebooks, runStaged } from './staged-run';
+import type * as WriteSite from './write-site';
+
+/** What `npm start` can be told. */
+export interface BuildOptions extends CommandOptions {
+  /** Runs also what has not changed. */
+  fresh: boolean;
+}
+
+const seen = (...path: string[]): string => relative(process.cwd(), join(buildFolder, ...path)) || '.';
+
+/** What the site was made of, in a file beside its pages: when nothing of it has changed, the site stays as it is. */
+const siteRecord = join('site', '.made-of');
+
+interface Plan {
+  notebooks: NamedNotebook[];
+  fingerprints: Map<string, string>;
+  kept: Map<string, EarlierRun>;
+  toRun: NamedNotebook[];
+}
+
+/** Which notebooks are run, and which runs of build/ stay: those that are current, and those that were not asked for. */
+function planOf(options: BuildOptions): Plan {
+  const chosen = new Set(chosenNotebooks(options).map(({ fileName }) => fileName));
+  const notebooks = chosenNotebooks({ notebooks: [] });
+  const ground = groundOfRuns(root);
+  const fingerprints = new Map(notebooks.map(({ fileName, notebook }) => [fileName, fingerprintOf(notebook, ground)]));
+  const kept = new Map<string, EarlierRun>();
+  for (const { fileName, notebook } of notebooks) {
+    if (chosen.has(fileName) && options.fresh) continue;
+    const earlier = earlierRun(buildFolder, fileName, notebook, fingerprints.get(fileName)!);
+    if (earlier && (earlier.current || !chosen.has(fileName))) kept.set(fileName, earlier);
+  }
+  const toRun = notebooks.filter(({ fileName }) => chosen.has(fileName) && !kept.has(fileName));
+  return { notebooks, fingerprints, kept, toRun };
+}
+
+function tellOfFindings(runs: readonly NamedRun[]): void {
+  const broken = runs.flatMap(brokenFindings);
+  if (broken.length === 0) return;
+  console.log(`\nThe figures no longer bear out ${broken.length} of the sentences:`);
+  for (const { fileName, cell, sentence } of broken) console.log(`  ${fileName}, cell [${cell}]: ${sentence}`);
+}
+
+/**
+ * Runs the notebooks that have changed, or rest on what has, and makes build/ anew: executed notebooks, result files, figures, the site.
+ * What did not change is taken from build/. All of it is made in a staging folder first.
+ *
+ * @returns whether build/ holds what was asked for
+ */
+export async function makeBuild(options: BuildOptions, signal: AbortSignal): Promise<boolean> {
+  const { notebooks, fingerprints, kept, toRun } = planOf(options);
+  const madeOf = hashOf(JSON.stringify([groundOfSite(root), notebooks.map(({ fileName }) => kept.get(fileName)?.run)]));
+  if (
+    toRun.length === 0 &&
+    existsSync(join(buildFolder, siteRecord)) &&
+    readFileSync(join(buildFolder, siteRecord), 'utf8') === madeOf
+  ) {
+    tellOfFindings([...kept.values()].map(({ run }) => run));
+    console.log(
+      `Nothing has changed since the last run (--fresh runs all the same). The site is at ${seen('site', 'index.html')}.`,
+    );
+    return true;
+  }
+  const staging = stageBuild(buildFolder);
+  try {
+    const done = toRun.length === 0 ? [] : await runStaged(toRun, staging, options, signal);
+    if (done === undefined) return false;
+    for (const run of done) keepRun(staging.folder, run, fingerprints.get(run.fileName)!);
+    for (const earlier of kept.values()) earlier.carry(staging.folder);
+    const runs = notebooks.flatMap(
+      ({ fileName }) => done.find((run) => run.fileName === fileName) ?? kept.get(fileName)?.run ?? [],
+    );
+    // Loaded when it is needed: what makes pages takes a while to load.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { writeSite } = require('./write-site') as typeof WriteSite;
+    const { bytes } = await writeSite(runs, staging.folder);
+    const nowOf = JSON.stringify([
+      groundOfSite(root),
+      notebooks.map(({ fileName }) => runs.find((run) => run.fileName === fileName)),
+    ]);
+    writeFileSync(join(staging.folder, siteRecord), hashOf(nowOf));
+    signal.throwIfAborted();
+    staging.publish();
+    tellKept(kept);
+    tellOfFindings(runs);
+    console.log(`\nThe site (${(bytes / 1e6).toFixed(1)} MB) is at ${seen('site', 'index.html')}: open it in a browser.`);
+    console.log(
+      `Result files are in ${seen('results')}, figures in ${seen('figures')}, executed notebooks in ${seen('notebooks')}.`,
+    );
+    return true;
+  } finally {
+    staging.discard();
+  }
+}
+
+function tellKept(kept: ReadonlyMap<string, EarlierRun>): void {
+  const [current, older] = [true, false].map((state) =>
+    [...kept].filter(([, each]) => each.current === state).map(([name]) => name),
+  );
+  if (current.length > 0) console.log(`Unchanged, not run again: ${current.join(', ')}`);
+  if (older.length > 0) console.log(`Kept from an earlier run, though something has changed since: ${older.join(', ')}`);
+}

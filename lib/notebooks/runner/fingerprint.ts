@@ -1,0 +1,55 @@
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { joinLines, type NotebookJson } from '../notebook-format';
+
+export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** Parts of lib/ that make pages or start runs, but that no cell reaches. */
+const besideTheCells = [
+  'lib/cli',
+  'lib/live',
+  'lib/notebooks/cli',
+  'lib/notebooks/lab',
+  'lib/notebooks/pages',
+  'lib/notebooks/runner',
+];
+
+function addFolder(hash: Hash, root: string, folder: string, leftOut: readonly string[]): void {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = `${folder}/${entry.name}`;
+    if (leftOut.includes(path) || entry.name === 'node_modules') continue;
+    if (entry.isDirectory()) addFolder(hash, root, path, leftOut);
+    else if (entry.isFile()) addFile(hash, root, path);
+  }
+}
+
+function addFile(hash: Hash, root: string, path: string): void {
+  const content = readFileSync(join(root, path));
+  hash.update(`${path}\0${content.length}\0`).update(content);
+}
+
+function ofFolders(root: string, folders: readonly string[], leftOut: readonly string[]): string {
+  const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}\0`);
+  for (const folder of folders) if (existsSync(join(root, folder))) addFolder(hash, root, folder, leftOut);
+  for (const file of ['package.json', 'package-lock.json', 'tsconfig.json']) {
+    if (existsSync(join(root, file))) addFile(hash, root, file);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * What any cell's outputs may depend on beside the cells themselves, as one word: the computations, the data, the packages, the version
+ * of Node.js. When it is the same, the same cells give the same outputs.
+ */
+export const groundOfRuns = (root: string): string => ofFolders(root, ['lib', 'data'], besideTheCells);
+
+/** What the site depends on beside the executed notebooks: all of the project. */
+export const groundOfSite = (root: string): string => ofFolders(root, ['lib', 'data', 'notebooks'], []);
+
+/** What the run of one notebook depends on: its code cells, and the ground. Prose may change without a new run. */
+export function fingerprintOf(notebook: NotebookJson, ground: string): string {
+  const cells = notebook.cells.filter((cell) => cell.cell_type === 'code').map((cell) => joinLines(cell.source));
+  return hashOf(JSON.stringify([ground, cells]));
+}

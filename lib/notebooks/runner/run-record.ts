@@ -1,0 +1,108 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CodeCell, NotebookJson } from '../notebook-format';
+import { hashOf } from './fingerprint';
+import type { NamedRun } from './run-all';
+import { notebookText } from './write-notebook';
+
+/** What a run left in build/: its executed notebook and the files that its cells wrote. Lies beside the executed notebook. */
+interface RunRecord {
+  fingerprint: string;
+  seconds: number;
+  /** Paths in build/ and the sha256 of what they hold. */
+  files: Record<string, string>;
+}
+
+/** The folders of build/ into which cells write. */
+const writtenByCells = ['results', 'figures'] as const;
+
+const executedPath = (fileName: string): string => `notebooks/${fileName}`;
+const recordPath = (fileName: string): string => `notebooks/${fileName.replace(/\.ipynb$/, '')}.run.json`;
+
+/** The folder that a notebook's cells write into while they run, as their build/: so it is known which file is whose. */
+export const ownBuild = (staging: string, fileName: string): string => join(staging, 'runs', fileName.replace(/\.ipynb$/, ''));
+
+/**
+ * Moves what a notebook's cells wrote to its place in the staging folder, writes the executed notebook there, and its record.
+ *
+ * @throws Error when another notebook has written a file of the same name
+ */
+export function keepRun(staging: string, { fileName, notebook, seconds }: NamedRun, fingerprint: string): void {
+  const own = ownBuild(staging, fileName);
+  const files: Record<string, string> = {};
+  for (const folder of writtenByCells) {
+    if (!existsSync(join(own, folder))) continue;
+    for (const name of readdirSync(join(own, folder), { recursive: true, withFileTypes: true })) {
+      if (!name.isFile()) continue;
+      const from = join(name.parentPath, name.name);
+      const path = from.slice(own.length + 1).replaceAll('\\', '/');
+      if (existsSync(join(staging, path))) throw new Error(`${fileName} writes ${path}, which another notebook writes too.`);
+      files[path] = hashOf(readFileSync(from));
+      mkdirSync(dirname(join(staging, path)), { recursive: true });
+      renameSync(from, join(staging, path));
+    }
+  }
+  rmSync(own, { recursive: true, force: true });
+  const text = notebookText(notebook);
+  files[executedPath(fileName)] = hashOf(text);
+  writeFileSync(join(staging, executedPath(fileName)), text);
+  const record: RunRecord = { fingerprint, seconds, files };
+  writeFileSync(join(staging, recordPath(fileName)), `${JSON.stringify(record, null, 1)}\n`);
+}
+
+/** A run that build/ holds whole. */
+export interface EarlierRun {
+  run: NamedRun;
+  /** False when the cells, or what they rest on, have changed since. */
+  current: boolean;
+  /** Copies it into a staging folder. */
+  carry(staging: string): void;
+}
+
+/**
+ * The run of a notebook that build/ holds, with the prose that the notebook has now; undefined when there is none, when a file of it is
+ * missing or was changed, or when the cells do not fit.
+ */
+export function earlierRun(build: string, fileName: string, notebook: NotebookJson, fingerprint: string): EarlierRun | undefined {
+  const record = readRecord(join(build, recordPath(fileName)));
+  if (record === undefined || !Object.entries(record.files).every(([path, hash]) => holds(join(build, path), hash)))
+    return undefined;
+  const executed = JSON.parse(readFileSync(join(build, executedPath(fileName)), 'utf8')) as NotebookJson;
+  const current = record.fingerprint === fingerprint;
+  const shown = current ? withOutputsOf(executed, notebook) : executed;
+  const codeCells = shown.cells.filter((cell) => cell.cell_type === 'code').length;
+  const run: NamedRun = { fileName, notebook: shown, codeCells, seconds: record.seconds };
+  const carry = (staging: string): void => {
+    for (const path of Object.keys(record.files).filter((each) => each !== executedPath(fileName))) {
+      mkdirSync(dirname(join(staging, path)), { recursive: true });
+      copyFileSync(join(build, path), join(staging, path));
+    }
+    const text = notebookText(shown);
+    writeFileSync(join(staging, executedPath(fileName)), text);
+    const files = { ...record.files, [executedPath(fileName)]: hashOf(text) };
+    writeFileSync(join(staging, recordPath(fileName)), `${JSON.stringify({ ...record, files }, null, 1)}\n`);
+  };
+  return { run, current, carry };
+}
+
+function readRecord(path: string): RunRecord | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as RunRecord;
+  } catch {
+    return undefined;
+  }
+}
+
+const holds = (path: string, hash: string): boolean => existsSync(path) && hashOf(readFileSync(path)) === hash;
+
+/** The notebook as it is written now, with the outputs that the same code cells gave. */
+function withOutputsOf(executed: NotebookJson, notebook: NotebookJson): NotebookJson {
+  const outputs = executed.cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');
+  let next = 0;
+  const cells = notebook.cells.map((cell) => {
+    if (cell.cell_type !== 'code') return cell;
+    const ran = outputs[next++]!;
+    return { ...cell, outputs: ran.outputs, execution_count: ran.execution_count };
+  });
+  return { ...notebook, cells };
+}
