@@ -1,5 +1,5 @@
 import * as aq from 'arquero';
-import type { ColumnTable } from 'arquero';
+import type { Table } from 'arquero';
 import { ranks } from '../numerics/rank-correlation';
 import { ratioInterval, type RatioIntervalOptions } from './ratio-interval';
 import { boundsUnderEveryReading, codesOf, topListBounds, type TopListBound } from './top-list-bounds';
@@ -119,8 +119,8 @@ function fromRegister(section: string, rows: readonly RegisterRow[], options: Fi
   });
 }
 
-function registerRows(table: ColumnTable | undefined, { year, nation = 'KAZ' }: FirmRatioOptions): RegisterRow[] {
-  const rows = (table?.objects() ?? []) as RegisterRow[];
+function registerRows(table: Table | undefined, { year, nation = 'KAZ' }: FirmRatioOptions): RegisterRow[] {
+  const rows: RegisterRow[] = table?.objects() ?? [];
   const years = [...new Set(rows.map((row) => row.year))];
   if (year === undefined && years.length > 1)
     throw new Error(`The register table holds the years ${years.join(', ')}; say which one with \`year\`.`);
@@ -143,8 +143,8 @@ function registerRows(table: ColumnTable | undefined, { year, nation = 'KAZ' }: 
  * @example
  * firmRatios({ printed: loadTable('firm-counts'), register: await registerTable() }, { regions: codes, year: 2022 });
  */
-export function firmRatios(tables: { printed?: ColumnTable; register?: ColumnTable }, options: FirmRatioOptions): ColumnTable {
-  const printed = (tables.printed?.objects() ?? []) as PrintedCountRow[];
+export function firmRatios(tables: { printed?: Table; register?: Table }, options: FirmRatioOptions): Table<FirmRatioRow> {
+  const printed: PrintedCountRow[] = tables.printed?.objects() ?? [];
   const register = registerRows(tables.register, options);
   const inRegister = new Set(register.map((row) => row.section));
   const sections = [...new Set([...printed.map((row) => row.section), ...inRegister])];
@@ -156,6 +156,12 @@ export function firmRatios(tables: { printed?: ColumnTable; register?: ColumnTab
   return aq.from(rows.map((row, place) => ({ ...row, ...tests[place] })));
 }
 
+/** One line of the result table of firm ratios. */
+export type FirmRatioResult = Pick<
+  FirmRatioRow,
+  'section' | 'region' | 'opened' | 'liquidated' | 'ratio' | 'low' | 'high' | 'kind'
+>;
+
 /**
  * The result table of firm ratios: one row a section and region that is true whichever way an ambiguous label is read. The rows under a
  * single reading are left out, as are the columns that follow from the counts.
@@ -164,7 +170,7 @@ export function firmRatios(tables: { printed?: ColumnTable; register?: ColumnTab
  * @example
  * firmRatioResult(firmRatios({ printed }, { regions: codes })).numRows(); // 60: 3 sections, 20 regions
  */
-export function firmRatioResult(ratios: ColumnTable): ColumnTable {
+export function firmRatioResult(ratios: Table): Table<FirmRatioResult> {
   return ratios
     .filter((row: FirmRatioRow) => row.reading === '')
     .select('section', 'region', 'opened', 'liquidated', 'ratio', 'low', 'high', 'kind')

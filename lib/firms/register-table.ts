@@ -1,5 +1,5 @@
 import * as aq from 'arquero';
-import type { ColumnTable } from 'arquero';
+import type { Table } from 'arquero';
 import { checkKeys } from '../data/check-rows';
 import { DataError } from '../data/data-error';
 import { dataFolder, findResource, readDescriptor, type Resource } from '../data/descriptor';
@@ -8,6 +8,7 @@ import { hasTable, loadTable, type LoadOptions } from '../data/load-table';
 import { matchRegion } from '../data/match-region';
 import { readCell, type Cell } from '../data/read-cell';
 import { readSheet, type SheetCell } from '../data/read-sheet';
+import type { RegisterRow } from './firm-ratios';
 
 const workbook = 'raw/firms.xlsx';
 const sheet = 'firms';
@@ -23,11 +24,11 @@ function regionCode(text: string, row: number, options: LoadOptions): string {
   return code;
 }
 
-function tableOf(rows: readonly Record<string, Cell>[], { schema }: Resource): ColumnTable {
+function tableOf(rows: readonly Record<string, Cell>[], { schema }: Resource): Table<RegisterRow> {
   return aq.table(schema.fields.map(({ name }): [string, Cell[]] => [name, rows.map((row) => row[name])]));
 }
 
-function rowsOfSheet(sheetRows: readonly SheetCell[][], resource: Resource, options: LoadOptions): ColumnTable {
+function rowsOfSheet(sheetRows: readonly SheetCell[][], resource: Resource, options: LoadOptions): Table<RegisterRow> {
   const { fields, primaryKey } = resource.schema;
   const header = (sheetRows[0] ?? []).map(asText);
   const missing = fields.find((field) => !header.includes(field.name));
@@ -60,7 +61,7 @@ function rowsOfSheet(sheetRows: readonly SheetCell[][], resource: Resource, opti
  * @example
  * (await registerTable()).numRows(); // 0 as the project ships
  */
-export async function registerTable(options: LoadOptions = {}): Promise<ColumnTable> {
+export async function registerTable(options: LoadOptions = {}): Promise<Table<RegisterRow>> {
   const folder = dataFolder(options.folder);
   const hasWorkbook = files.exists(files.join(folder, workbook));
   if (!hasTable('firms', options)) {

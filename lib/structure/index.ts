@@ -22,6 +22,7 @@ export {
   locationQuotientTable,
   type Denominator,
   type DiversificationRow,
+  type LocationQuotientRow,
   type StructureTableOptions,
 } from './structure-tables';
 // Used by notebook 04 until it computes them itself.

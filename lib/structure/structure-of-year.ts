@@ -1,4 +1,4 @@
-import type { ColumnTable } from 'arquero';
+import type { Table } from 'arquero';
 import { checkNumber } from '../numerics/check-number';
 import { assignToFrame } from '../regions/assign-to-frame';
 import { frameUnits, type Frame } from '../regions/frames';
@@ -51,7 +51,7 @@ interface Settled {
 }
 
 /** The amounts of one year by region and activity; every cell is checked, an unknown activity and a repeated row are refused. */
-function amountsOfYear(table: ColumnTable, year: number, options: StructureOptions, settled: Settled): Map<string, Amounts> {
+function amountsOfYear(table: Table, year: number, options: StructureOptions, settled: Settled): Map<string, Amounts> {
   const { columns = {} } = options;
   const names = {
     region: columns.region ?? (table.columnNames().includes('unit') ? 'unit' : 'region'),
@@ -104,7 +104,7 @@ function structureOf(region: string, parts: readonly Amounts[], { activities, to
  * @example
  * structureOfYear(loadTable('gross-value-added'), { year: 2022 }).regions.length; // 20
  */
-export function structureOfYear(table: ColumnTable, options: StructureOptions & { year: number }): YearStructure {
+export function structureOfYear(table: Table, options: StructureOptions & { year: number }): YearStructure {
   const { year, nation = 'KAZ', activities = sections, total = 'GDP', leaveOut = [] } = options;
   const settled = { activities, total, passedOver: options.passedOver ?? (options.activities ? [] : otherItems) };
   const hasUnits = table.columnNames().includes('unit');

@@ -1,5 +1,5 @@
 import * as aq from 'arquero';
-import type { ColumnTable } from 'arquero';
+import type { Table } from 'arquero';
 import { ranks } from '../numerics/rank-correlation';
 import { diversification, type Diversification } from './diversification';
 import type { ActivityGroups } from './absolute-indices';
@@ -23,6 +23,14 @@ function totalsOf(denominator: Denominator, region: RegionStructure, nation: Reg
   throw new Error(`denominator: found "${String(denominator)}", expected 'grp' or 'gva'.`);
 }
 
+/** One structural coefficient; a pure number. */
+export interface LocationQuotientRow {
+  year: number;
+  region: string;
+  section: string;
+  coefficient: number;
+}
+
 /**
  * The matrix of structural coefficients, region by activity, in long form: the share of the activity in the region's GRP over its share
  * in GDP (the paper's section on methods). An activity that the region does not have has coefficient 0; one that the nation does
@@ -30,12 +38,12 @@ function totalsOf(denominator: Denominator, region: RegionStructure, nation: Reg
  *
  * @param table gross value added: region (or unit), year, item, million_tenge
  * @param options `year` or `years`; `denominator` ('grp' by default); `frame` ('2022'), `leaveOut` and the others of `structureOfYear`
- * @returns year, region, section, coefficient (a pure number): regions in the order of the frame, activities in their own
+ * @returns columns as {@link LocationQuotientRow}: regions in the order of the frame, activities in their own
  * @throws Error as in `structureOfYear`
  * @example
  * locationQuotientTable(loadTable('gross-value-added'), { year: 2022 }).numRows(); // 380
  */
-export function locationQuotientTable(table: ColumnTable, options: StructureTableOptions): ColumnTable {
+export function locationQuotientTable(table: Table, options: StructureTableOptions): Table<LocationQuotientRow> {
   const { denominator = 'grp' } = options;
   const rows = yearsOf(options).flatMap((year) => {
     const { nation, regions } = structureOfYear(table, { ...options, year });
@@ -70,9 +78,9 @@ export interface DiversificationRow extends Diversification {
  * diversificationTable(loadTable('gross-value-added'), { years: [2014, 2022], frame: '2010' }).numRows(); // 32
  */
 export function diversificationTable(
-  table: ColumnTable,
+  table: Table,
   options: StructureTableOptions & { groups?: ActivityGroups },
-): ColumnTable {
+): Table<DiversificationRow> {
   const { denominator = 'grp', groups } = options;
   const rows = yearsOf(options).flatMap((year): DiversificationRow[] => {
     const { nation, regions } = structureOfYear(table, { ...options, year });
