@@ -1,16 +1,10 @@
-import { coefficientOfVariation } from './coefficient-of-variation';
-import { gini } from './gini';
-import { logStandardDeviation } from './log-standard-deviation';
-import { maximumToMinimum } from './maximum-to-minimum';
-import { theilL, theilT } from './theil';
-import { weightedMean } from './weights';
-
-/** GRP per capita and population of one region. */
-export interface DispersionRow {
-  readonly region: string;
-  readonly grp_per_capita_thousand_tenge: number;
-  readonly population_persons: number;
-}
+import * as aq from 'arquero';
+import type { Table } from 'arquero';
+import type { LoadOptions } from '../data/load-table';
+import { weightedMean } from '../numerics/weighted';
+import type { Frame } from '../regions';
+import { coefficientOfVariation, gini, logStandardDeviation, maximumToMinimum, theilL, theilT } from './inequality';
+import { regionalAccountsSeries } from './regional-accounts';
 
 /** All dispersion measures of one table at once; only `mean_thousand_tenge` has a unit. */
 export interface Dispersion {
@@ -27,34 +21,42 @@ export interface Dispersion {
   readonly log_standard_deviation: number;
 }
 
+/** How dispersion is measured. */
+export interface DispersionOptions {
+  /** 'population' (weights Pᵣ/ΣP) or 'none' (every region counts the same, the default). */
+  readonly weighting?: 'population' | 'none';
+  /** Codes of regions left out; weights, mean and every measure are computed from the regions that remain. */
+  readonly without?: readonly string[];
+  /** Names of the columns; region, grp_per_capita_thousand_tenge, population_persons by default. */
+  readonly columns?: { readonly region?: string; readonly value?: string; readonly weight?: string };
+}
+
 /**
- * Every dispersion measure of GRP per capita at once; regions may be left out, and then weights, mean and every measure are
- * computed anew from the regions that remain.
+ * Every dispersion measure of GRP per capita at once.
  *
- * @param rows One row a region: `region`, `grp_per_capita_thousand_tenge`, `population_persons`.
- * @param options `weighting`: 'population' (wᵣ = Pᵣ/ΣP) or 'none' (1/n, the default); `without`: codes of regions left out.
+ * @param table One row a region: `region`, `grp_per_capita_thousand_tenge`, `population_persons`.
  * @throws Error when a region to leave out is not in the table (the known ones are listed), when fewer than two regions
  *   remain, or when a figure is not above zero.
- * @example dispersion(rows, { weighting: 'population', without: ['ATY'] }).gini
+ * @example dispersion(regionalAccounts(2022, '2022'), { weighting: 'population', without: ['ATY'] }).gini
  */
-export function dispersion(
-  rows: readonly DispersionRow[],
-  options: { readonly weighting?: 'population' | 'none'; readonly without?: readonly string[] } = {},
-): Dispersion {
-  const without = options.without ?? [];
-  const known = rows.map((row) => row.region);
-  for (const region of without) {
-    if (!known.includes(region))
-      throw new Error(`dispersion: region ${region} to leave out is not in the table (${known.join(', ')})`);
-  }
-  const kept = rows.filter((row) => !without.includes(row.region));
-  if (kept.length < 2) throw new Error(`dispersion: ${kept.length} region left, at least two were expected`);
-  const values = kept.map((row) => row.grp_per_capita_thousand_tenge);
-  const weights = options.weighting === 'population' ? kept.map((row) => row.population_persons) : undefined;
+export function dispersion(table: Table, options: DispersionOptions = {}): Dispersion {
+  const { weighting = 'none', without = [], columns = {} } = options;
+  const [region, value, weight] = [
+    table.array(columns.region ?? 'region') as string[],
+    table.array(columns.value ?? 'grp_per_capita_thousand_tenge') as number[],
+    weighting === 'none' ? undefined : (table.array(columns.weight ?? 'population_persons') as number[]),
+  ];
+  const stranger = without.find((code) => !region.includes(code));
+  if (stranger !== undefined)
+    throw new Error(`dispersion: region ${stranger} to leave out is not in the table (${region.join(', ')})`);
+  const places = [...region.keys()].filter((place) => !without.includes(region[place]));
+  if (places.length < 2) throw new Error(`dispersion: ${places.length} region left, expected at least two.`);
+  const values = places.map((place) => value[place]);
+  const weights = weight && places.map((place) => weight[place]);
   return {
-    weighting: options.weighting ?? 'none',
+    weighting,
     without: without.join(' '),
-    regions: kept.length,
+    regions: places.length,
     mean_thousand_tenge: weightedMean(values, weights),
     coefficient_of_variation: coefficientOfVariation(values, weights),
     gini: gini(values, weights),
@@ -63,4 +65,31 @@ export function dispersion(
     maximum_to_minimum: maximumToMinimum(values),
     log_standard_deviation: logStandardDeviation(values, weights),
   };
+}
+
+/** What a series of dispersion is asked for; `years`: these and no others, all years of the frame when absent. */
+export interface DispersionSeriesOptions extends LoadOptions, Omit<DispersionOptions, 'columns'> {
+  readonly years?: readonly number[];
+}
+
+/**
+ * Dispersion of GRP per capita over the years on one frame, one row a year; see `dispersion` for the measures.
+ *
+ * GRP per capita is at current prices: a measure of one year compares regions within that year, so no deflator is needed as long as
+ * regional price levels are left aside. On a constant frame ('2010') the years compare; on different frames they do not, since splitting
+ * a region changes the measures.
+ *
+ * The column `log_standard_deviation` is σ: its fall is σ-convergence (Barro & Sala-i-Martin 1992).
+ *
+ * @param frame '2010' for 2010-2025; see `regionalAccountsSeries`.
+ * @throws Error for a year without GRP on the frame, or an unknown region to leave out.
+ * @example dispersionSeries('2010', { weighting: 'population', without: ['ATY'] }).get('gini', 0)
+ */
+export function dispersionSeries(frame: Frame, options: DispersionSeriesOptions = {}): Table<Dispersion & { year: number }> {
+  const { years, folder, onWarning, ...measure } = options;
+  const accounts = regionalAccountsSeries(frame, { years, folder, onWarning });
+  const present = [...new Set(accounts.array('year'))];
+  return aq.from(
+    present.map((year) => ({ year, ...dispersion(accounts.params({ year }).filter((d, $) => d.year === $.year), measure) })), // prettier-ignore
+  );
 }

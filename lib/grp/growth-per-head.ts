@@ -1,10 +1,8 @@
 import * as aq from 'arquero';
-import type { ColumnTable } from 'arquero';
-import { loadRows, type LoadOptions } from '../data/load-table';
-import { frameGrowth, type UnitGrowth } from '../regions/frame-growth';
-import type { Frame } from '../regions/frames';
-import { betaConvergence, type BetaConvergence } from './beta-convergence';
-import { regionalAccountsSeries, type RegionalAccount } from './regional-accounts';
+import type { Table } from 'arquero';
+import { loadTable, type LoadOptions } from '../data/load-table';
+import { frameGrowth, tableInFrame, type Frame } from '../regions';
+import { regionalAccountsSeries } from './regional-accounts';
 
 /** Initial level and real growth of one region between two years. */
 export interface GrowthPerHead {
@@ -29,9 +27,9 @@ export interface GrowthPerHead {
  * @example populationBreakYear() // 2022
  */
 export function populationBreakYear(options: LoadOptions = {}): number {
-  const flag = loadRows('flags', options).find((row) => row.table === 'population' && row.kind === 'break');
-  if (!flag) throw new Error('data/flags.csv: no row of kind "break" for the table population; one was expected');
-  return flag.first_year;
+  const flags = loadTable('flags', options).filter((d) => d.table === 'population' && d.kind === 'break');
+  if (flags.numRows() === 0) throw new Error('data/flags.csv: no row of kind "break" for the table population; one was expected');
+  return flags.get('first_year', 0);
 }
 
 /**
@@ -47,12 +45,17 @@ export function populationBreakYear(options: LoadOptions = {}): number {
  * @throws Error when the years do not rise, or lie outside the frame's years.
  * @example growthPerHead('2010', 2010, 2021).numRows() // 16
  */
-export function growthPerHead(frame: Frame, firstYear: number, lastYear: number, options: LoadOptions = {}): ColumnTable {
+export function growthPerHead(
+  frame: Frame,
+  firstYear: number,
+  lastYear: number,
+  options: LoadOptions = {},
+): Table<GrowthPerHead> {
   if (!(lastYear > firstYear))
     throw new Error(`growth per head: from ${firstYear} to ${lastYear}, a later last year was expected`);
-  const accounts = regionalAccountsSeries(frame, { ...options, years: [firstYear, lastYear] }).objects() as RegionalAccount[];
+  const accounts = regionalAccountsSeries(frame, { ...options, years: [firstYear, lastYear] }).objects();
   const years = Array.from({ length: lastYear - firstYear }, (_, step) => firstYear + 1 + step);
-  const growth = frameGrowth(frame, { ...options, years }).objects() as UnitGrowth[];
+  const growth = frameGrowth(frame, { ...options, years }).objects();
   const last = new Map(accounts.filter((row) => row.year === lastYear).map((row) => [row.region, row]));
   const rows = accounts
     .filter((row) => row.year === firstYear)
@@ -73,38 +76,61 @@ export function growthPerHead(frame: Frame, firstYear: number, lastYear: number,
   return aq.from(rows);
 }
 
+/** The level break of one region's population and what it does to growth per head; growths in percent, logarithmic. */
+export interface PopulationBreak {
+  readonly region: string;
+  /** 100 · ln(P_{b−1} / P_{b−2}), growth in the year before the break. */
+  readonly growth_before_percent: number;
+  /** 100 · ln(P_b / P_{b−1}), growth across the break. */
+  readonly growth_across_percent: number;
+  /** 100 · ln(P_{b+1} / P_b), growth in the year after the break. */
+  readonly growth_after_percent: number;
+  /** growth_across − (growth_before + growth_after) / 2: how far the level jumped beyond the pace of the years around. */
+  readonly level_break_percent: number;
+  /** 100 · ln(1 + g_b), real growth of GRP in the year of the break. */
+  readonly real_growth_percent: number;
+  /** real_growth − growth_across: growth per head as the figures stand. */
+  readonly real_growth_per_head_percent: number;
+  /** −level_break: by how many percentage points the break alone moved growth per head. */
+  readonly effect_on_growth_per_head_pp: number;
+}
+
 /**
- * β-convergence of GRP per capita between two years: real growth per head on the log of the initial level.
+ * The break of the population between two years (2021 to 2022, census) region by region, against the pace of the years around it, and its
+ * effect on real growth per head.
  *
- * @param options `without`: regions left out; `growth`: 'per head' (default) or 'total', real GRP not divided by people, which the
- *   break of the population does not touch.
- * @throws Error for growth per head across the break of the population; for an unknown region to leave out.
- * @example convergenceBetween('2010', 2010, 2021, { without: ['ATY'] }).slope
+ * Logarithmic growth, so that the parts add up exactly: with d_t = 100 ln(P_t / P_{t−1}) and b the year of the break,
+ * level break = d_b − (d_{b−1} + d_{b+1}) / 2. No population is corrected: the size of the break is shown beside the figures.
+ * Migration that year (after February 2022 a good deal) is in it too and cannot be told from the recount.
+ *
+ * @param frame '2022', '2018' or '2010'.
+ * @param options The data folder; `nation` adds the republic as region KAZ.
+ * @returns Columns as {@link PopulationBreak}, in the order of the classifier.
+ * @throws Error when a year around the break is missing.
+ * @example populationBreak('2022').filter((row) => row.region === 'ABY').get('level_break_percent') // below -3
  */
-export function convergenceBetween(
-  frame: Frame,
-  firstYear: number,
-  lastYear: number,
-  options: LoadOptions & { readonly without?: readonly string[]; readonly growth?: 'per head' | 'total' } = {},
-): BetaConvergence {
-  const { without = [], growth = 'per head', folder, onWarning } = options;
-  const breakYear = populationBreakYear({ folder, onWarning });
-  if (growth === 'per head' && firstYear < breakYear && lastYear >= breakYear) {
-    throw new Error(
-      `growth per head from ${firstYear} to ${lastYear} crosses the break of the population in ${breakYear}: end it before, begin it there, or ask for growth: 'total'`,
-    );
-  }
-  const rows = growthPerHead(frame, firstYear, lastYear, { folder, onWarning }).objects() as GrowthPerHead[];
-  const stranger = without.find((region) => !rows.some((row) => row.region === region));
-  if (stranger !== undefined) {
-    throw new Error(
-      `convergence: region ${stranger} to leave out is not in the frame (${rows.map((row) => row.region).join(', ')})`,
-    );
-  }
-  const kept = rows.filter((row) => !without.includes(row.region));
-  return betaConvergence(
-    kept.map((row) => row.initial_grp_per_capita_thousand_tenge),
-    kept.map((row) => (growth === 'total' ? row.real_grp_factor : row.real_grp_per_capita_factor)),
-    lastYear - firstYear,
-  );
+export function populationBreak(frame: Frame, options: LoadOptions & { readonly nation?: boolean } = {}): Table<PopulationBreak> {
+  const { nation, folder, onWarning } = options;
+  const source: LoadOptions = { folder, onWarning };
+  const year = populationBreakYear(source);
+  const years = [year - 2, year - 1, year, year + 1];
+  const rows = tableInFrame('population', frame, { ...source, years, nation }).objects();
+  const growth = frameGrowth(frame, { ...source, years: [year], nation }).objects();
+  const table = growth.map(({ unit, real_growth }): PopulationBreak => {
+    const persons = years.map((wanted) => rows.find((row) => row.unit === unit && row.year === wanted)!.persons);
+    const [before, across, after] = [1, 2, 3].map((step) => 100 * Math.log(persons[step] / persons[step - 1]));
+    const levelBreak = across - (before + after) / 2;
+    const real = 100 * Math.log(1 + real_growth);
+    return {
+      region: unit,
+      growth_before_percent: before,
+      growth_across_percent: across,
+      growth_after_percent: after,
+      level_break_percent: levelBreak,
+      real_growth_percent: real,
+      real_growth_per_head_percent: real - across,
+      effect_on_growth_per_head_pp: -levelBreak,
+    };
+  });
+  return aq.from(table);
 }

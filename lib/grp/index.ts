@@ -1,18 +1,42 @@
-export { betaConvergence, type BetaConvergence } from './beta-convergence';
-export { coefficientOfVariation } from './coefficient-of-variation';
-export { contributionToGrowth, type ContributionInput } from './contribution-to-growth';
-export { dispersion, type Dispersion, type DispersionRow } from './dispersion';
-export { dispersionSeries, type DispersionSeriesOptions } from './dispersion-series';
-export { gini } from './gini';
-export { convergenceBetween, growthPerHead, populationBreakYear, type GrowthPerHead } from './growth-per-head';
-export { grpPerCapita } from './grp-per-capita';
-export { logStandardDeviation } from './log-standard-deviation';
-export { maximumToMinimum } from './maximum-to-minimum';
-export { populationBreak, type PopulationBreak } from './population-break';
-export { grpPerCapitaResult, regionalAccounts, regionalAccountsSeries, type RegionalAccount } from './regional-accounts';
-export { shareInGdp } from './share-in-gdp';
-export { sigmaConvergence, type SigmaConvergence } from './sigma-convergence';
-export { sizeOfRevision, type Revision } from './size-of-revision';
-export { theilL, theilT } from './theil';
-export { theilDecomposition, type TheilDecomposition, type TheilGroup } from './theil-decomposition';
-export { weightedMean, weightShares } from './weights';
+export {
+  betaConvergence,
+  convergenceBetween,
+  sigmaConvergence,
+  type BetaConvergence,
+  type SigmaConvergence,
+} from './convergence';
+export {
+  dispersion,
+  dispersionSeries,
+  type Dispersion,
+  type DispersionOptions,
+  type DispersionSeriesOptions,
+} from './dispersion';
+export { growthPerHead, populationBreak, populationBreakYear, type GrowthPerHead, type PopulationBreak } from './growth-per-head';
+export {
+  contributionToGrowth,
+  grpPerCapita,
+  shareInGdp,
+  sizeOfRevision,
+  type ContributionInput,
+  type Revision,
+} from './grp-per-capita';
+export {
+  coefficientOfVariation,
+  gini,
+  logStandardDeviation,
+  maximumToMinimum,
+  theilDecomposition,
+  theilL,
+  theilT,
+  type TheilDecomposition,
+  type TheilGroup,
+} from './inequality';
+export {
+  accountsOf,
+  grpPerCapitaResult,
+  regionalAccounts,
+  regionalAccountsSeries,
+  type AccountTables,
+  type RegionalAccount,
+} from './regional-accounts';

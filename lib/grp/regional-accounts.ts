@@ -1,15 +1,10 @@
 import * as aq from 'arquero';
-import type { ColumnTable } from 'arquero';
+import type { Table } from 'arquero';
 import { loadTable, type LoadOptions } from '../data/load-table';
 import { bordersOf } from '../data/table-source';
 import { ranks } from '../numerics/rank-correlation';
-import { frameGrowth, type UnitGrowth } from '../regions/frame-growth';
-import { frameUnits, type Frame } from '../regions/frames';
-import { mergeToFrame } from '../regions/merge-to-frame';
-import { tableInFrame, yearsInFrame } from '../regions/table-in-frame';
-import { contributionToGrowth } from './contribution-to-growth';
-import { grpPerCapita } from './grp-per-capita';
-import { shareInGdp } from './share-in-gdp';
+import { frameGrowth, mergeToFrame, tableInFrame, yearsInFrame, type Frame } from '../regions';
+import { contributionToGrowth, grpPerCapita, shareInGdp } from './grp-per-capita';
 
 /** One region in one year. */
 export interface RegionalAccount {
@@ -17,7 +12,7 @@ export interface RegionalAccount {
   readonly year: number;
   /** GRP at current prices, million tenge. */
   readonly grp_million_tenge: number;
-  /** Average population of the year, persons. */
+  /** Average population, persons, on the borders of the frame. */
   readonly population_persons: number;
   readonly grp_per_capita_thousand_tenge: number;
   /** 1 = highest GRP per capita of the year; ties share the better rank. */
@@ -29,46 +24,76 @@ export interface RegionalAccount {
   readonly contribution_pp: number | null;
 }
 
-type Figures = ReadonlyMap<string, number>;
-const at = (unit: string, year: number) => `${unit} ${String(year)}`;
-const figures = (rows: readonly object[], value: string): Figures =>
-  new Map(
-    (rows as { unit: string; year: number }[]).map((row) => [
-      at(row.unit, row.year),
-      (row as Record<string, unknown>)[value] as number,
-    ]),
-  );
+/** The figures that accounts are made of, on one set of regions. */
+export interface AccountTables {
+  /** unit, year, million_tenge: GRP, and GDP as the nation's row */
+  readonly product: Table;
+  /** unit, year, persons */
+  readonly population: Table;
+  /** unit, year, real_growth (a fraction); without it no contributions */
+  readonly growth?: Table;
+}
 
-function accountsOfYear(
-  year: number,
-  units: readonly string[],
-  grp: Figures,
-  population: Figures,
-  growth: Figures,
-): RegionalAccount[] {
-  const perCapita = units.map((unit) => grpPerCapita(grp.get(at(unit, year))!, population.get(at(unit, year))!));
-  const rank = ranks(perCapita, { first: 'highest', ties: 'better' });
-  const gdp = grp.get(at('KAZ', year))!;
-  const gdpBefore = grp.get(at('KAZ', year - 1));
-  return units.map((region, place) => {
-    const before = grp.get(at(region, year - 1));
-    const realGrowth = growth.get(at(region, year));
-    const volumeIndex = realGrowth === undefined ? null : 100 * (1 + realGrowth);
-    return {
-      region,
-      year,
-      grp_million_tenge: grp.get(at(region, year))!,
-      population_persons: population.get(at(region, year))!,
-      grp_per_capita_thousand_tenge: perCapita[place]!,
-      rank: rank[place]!,
-      share_of_gdp_percent: shareInGdp(grp.get(at(region, year))!, gdp),
-      volume_index: volumeIndex,
-      contribution_pp:
-        volumeIndex === null || before === undefined || gdpBefore === undefined
-          ? null
-          : contributionToGrowth({ previousGrpMillionTenge: before, previousGdpMillionTenge: gdpBefore, volumeIndex }),
-    };
+function valuesOf(table: Table | undefined, column: string): (unit: string, year: number) => number | undefined {
+  if (!table) return () => undefined;
+  const [units, years, values] = ['unit', 'year', column].map((name) => table.array(name) as unknown[]);
+  const found = new Map(values.map((value, place) => [`${String(units[place])} ${String(years[place])}`, value as number]));
+  return (unit, year) => found.get(`${unit} ${year}`);
+}
+
+function needed(value: number | undefined, what: string): number {
+  if (value === undefined) throw new Error(`Regional accounts: no ${what}.`);
+  return value;
+}
+
+/**
+ * Accounts of any country's regions: GRP per capita, its rank within the year, share in GDP, volume index and contribution to growth.
+ *
+ * @param tables see {@link AccountTables}; money in millions
+ * @param options `years` wanted (all of the product table by default); `nation`: code of the nation's rows, 'KAZ' by default
+ * @returns one row a year and region, in the order of the product table; the nation is no row
+ * @throws Error when the nation has no row in a year, or a region has no population
+ * @example accountsOf({ product, population }, { nation: 'US' }).orderby('rank')
+ */
+export function accountsOf(
+  tables: AccountTables,
+  options: { readonly years?: readonly number[]; readonly nation?: string } = {},
+): Table<RegionalAccount> {
+  const { nation = 'KAZ' } = options;
+  const product = valuesOf(tables.product, 'million_tenge');
+  const population = valuesOf(tables.population, 'persons');
+  const growth = valuesOf(tables.growth, 'real_growth');
+  const [inYear, inUnit] = [tables.product.array('year') as number[], tables.product.array('unit') as string[]];
+  const rows = (options.years ?? [...new Set(inYear)]).flatMap((year) => {
+    const regions = inUnit.filter((unit, place) => unit !== nation && inYear[place] === year);
+    const perCapita = regions.map((region) =>
+      grpPerCapita(product(region, year)!, needed(population(region, year), `population of ${region} in ${year}`)),
+    );
+    const rank = ranks(perCapita, { first: 'highest', ties: 'better' });
+    const [gdp, gdpBefore] = [
+      needed(product(nation, year), `row of the nation (${nation}) in ${year}`),
+      product(nation, year - 1),
+    ];
+    return regions.map((region, place): RegionalAccount => {
+      const [realGrowth, before] = [growth(region, year), product(region, year - 1)];
+      const volumeIndex = realGrowth === undefined ? null : 100 * (1 + realGrowth);
+      const comparable = volumeIndex !== null && before !== undefined && gdpBefore !== undefined;
+      return {
+        region,
+        year,
+        grp_million_tenge: product(region, year)!,
+        population_persons: population(region, year)!,
+        grp_per_capita_thousand_tenge: perCapita[place],
+        rank: rank[place],
+        share_of_gdp_percent: shareInGdp(product(region, year)!, gdp),
+        volume_index: volumeIndex,
+        contribution_pp: comparable
+          ? contributionToGrowth({ previousGrpMillionTenge: before, previousGdpMillionTenge: gdpBefore, volumeIndex })
+          : null,
+      };
+    });
   });
+  return aq.from(rows);
 }
 
 /**
@@ -89,39 +114,32 @@ function accountsOfYear(
 export function regionalAccountsSeries(
   frame: Frame,
   options: LoadOptions & { readonly years?: readonly number[] } = {},
-): ColumnTable {
+): Table<RegionalAccount> {
   const { folder, onWarning } = options;
   const source: LoadOptions = { folder, onWarning };
   const tiled = yearsInFrame('gross-value-added', frame, source);
   const years = options.years ?? tiled;
   const absent = years.find((year) => !tiled.includes(year));
-  if (absent !== undefined) {
-    throw new Error(
-      `regional accounts, frame ${frame}: no GRP of ${String(absent)} on these borders; the years are ${tiled.join(', ')}`,
-    );
-  }
-  const totals = (loadTable('gross-value-added', source).objects() as { year: number; item: string }[]).filter(
-    (row) => row.item === 'GDP' && tiled.includes(row.year),
-  );
-  const borders = bordersOf('gross-value-added', source);
-  const grp = mergeToFrame(totals, frame, { borders, values: ['million_tenge'], nation: true });
+  if (absent !== undefined)
+    throw new Error(`regional accounts, frame ${frame}: no GRP of ${absent} on these borders; the years are ${tiled.join(', ')}`);
+  const totals = loadTable('gross-value-added', source)
+    .params({ tiled })
+    .filter((d, $) => d.item === 'GDP' && aq.op.includes($.tiled, d.year, 0));
+  const product = mergeToFrame(totals, frame, {
+    borders: bordersOf('gross-value-added', source),
+    values: ['million_tenge'],
+    nation: true,
+  });
   const population = tableInFrame('population', frame, { ...source, years: [...years] });
-  const growth = frameGrowth(frame, source).objects() as UnitGrowth[];
-  const units = frameUnits(frame, source).map(({ unit }) => unit);
-  const [grpOf, populationOf, growthOf] = [
-    figures(grp.objects(), 'million_tenge'),
-    figures(population.objects(), 'persons'),
-    figures(growth, 'real_growth'),
-  ];
-  return aq.from(years.flatMap((year) => accountsOfYear(year, units, grpOf, populationOf, growthOf)));
+  return accountsOf({ product, population, growth: frameGrowth(frame, source) }, { years });
 }
 
 /**
  * The regional accounts of one year; see {@link regionalAccountsSeries}.
  *
- * @example regionalAccounts(2022, '2022').filter((row) => row.rank === 1).get('region') // 'ATY'
+ * @example regionalAccounts(2022, '2022').filter((d) => d.rank === 1).get('region') // 'ATY'
  */
-export function regionalAccounts(year: number, frame: Frame, options: LoadOptions = {}): ColumnTable {
+export function regionalAccounts(year: number, frame: Frame, options: LoadOptions = {}): Table<RegionalAccount> {
   return regionalAccountsSeries(frame, { ...options, years: [year] });
 }
 
@@ -133,12 +151,14 @@ export function regionalAccounts(year: number, frame: Frame, options: LoadOption
  * @throws Error for a year without contributions.
  * @example grpPerCapitaResult(2022).numRows() // 20
  */
-export function grpPerCapitaResult(year: number, options: LoadOptions = {}): ColumnTable {
+export function grpPerCapitaResult(
+  year: number,
+  options: LoadOptions = {},
+): Table<
+  Pick<RegionalAccount, 'region' | 'grp_per_capita_thousand_tenge' | 'rank' | 'share_of_gdp_percent' | 'contribution_pp'>
+> {
   const accounts = regionalAccounts(year, '2022', options);
-  if ((accounts.array('contribution_pp') as (number | null)[]).includes(null)) {
-    throw new Error(
-      `GRP per capita of ${String(year)}: GRP of ${String(year - 1)} or the volume index is not on the borders of 2022`,
-    );
-  }
+  if (accounts.array('contribution_pp').includes(null))
+    throw new Error(`GRP per capita of ${year}: GRP of ${year - 1} or the volume index is not on the borders of 2022`);
   return accounts.select('region', 'grp_per_capita_thousand_tenge', 'rank', 'share_of_gdp_percent', 'contribution_pp');
 }

@@ -1,5 +1,5 @@
 import { loadRows, type LoadOptions } from '../data/load-table';
-import { regions } from '../regions/regions';
+import { regions } from '../regions';
 import type { CheckedClaim } from './check-claims';
 
 /** A code with its names in three languages. */

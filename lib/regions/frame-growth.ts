@@ -1,9 +1,8 @@
 import * as aq from 'arquero';
-import type { ColumnTable } from 'arquero';
+import type { Table } from 'arquero';
 import { loadTable, type LoadOptions } from '../data/load-table';
-import type { TableRows } from '../data/table-rows';
 import { frameUnits, type Frame, type FrameUnit } from './frames';
-import { territoryOf } from './territory';
+import { territoryOf } from './tiling';
 
 /** How a unit's growth came about. */
 export type GrowthRule =
@@ -28,18 +27,17 @@ interface Accounts {
 const at = (code: string, year: number) => `${code} ${String(year)}`;
 
 // Kept as long as both tables are the ones they were read from.
-const known = new WeakMap<ColumnTable, { indices: ColumnTable; accounts: Accounts }>();
+const known = new WeakMap<Table, { indices: Table; accounts: Accounts }>();
 
 function readAccounts(options: LoadOptions): Accounts {
   const products = loadTable('gross-value-added', options);
   const indices = loadTable('volume-index', options);
   const before = known.get(products);
   if (before?.indices === indices) return before.accounts;
-  const totals = (products.objects() as TableRows['gross-value-added'][]).filter((row) => row.item === 'GDP');
-  const published = indices.objects() as TableRows['volume-index'][];
+  const totals = products.filter((d) => d.item === 'GDP');
   const accounts: Accounts = {
-    grp: new Map(totals.map((row) => [at(row.region, row.year), row.million_tenge])),
-    index: new Map(published.map((row) => [at(row.region, row.year), row.previous_year_100])),
+    grp: new Map(totals.objects().map((row) => [at(row.region, row.year), row.million_tenge])),
+    index: new Map(indices.objects().map((row) => [at(row.region, row.year), row.previous_year_100])),
   };
   known.set(products, { indices, accounts });
   return accounts;
@@ -68,12 +66,12 @@ function unitGrowth({ unit, parts }: FrameUnit, year: number, { grp, index }: Ac
     const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
     const allIndices = indices.every((value) => value !== undefined);
     if (allIndices && comparable && before.every((value) => value !== undefined)) {
-      const grown = before.map((value, i) => value! * indices[i]!);
+      const grown = before.map((value, i) => value! * indices[i]);
       return result(sum(grown) / sum(before as number[]) / 100 - 1, 'parts, weights of the year before');
     }
     if (unit === 'YKO' && whole !== undefined) return result(whole / 100 - 1, 'published index');
     if (allIndices && now.every((value) => value !== undefined)) {
-      const deflated = now.map((value, i) => (100 * value!) / indices[i]!);
+      const deflated = now.map((value, i) => (100 * value!) / indices[i]);
       return result(sum(now as number[]) / sum(deflated) - 1, 'parts, weights of the year');
     }
     if (unit === 'KRG' && year === 2021 && whole !== undefined)
@@ -98,8 +96,8 @@ function unitGrowth({ unit, parts }: FrameUnit, year: number, { grp, index }: Ac
  */
 export function frameGrowth(
   frame: Frame,
-  options: LoadOptions & { years?: number[]; nation?: boolean } = {},
-): ColumnTable<UnitGrowth> {
+  options: LoadOptions & { years?: readonly number[]; nation?: boolean } = {},
+): Table<UnitGrowth> {
   const accounts = readAccounts(options);
   const units = [...frameUnits(frame, options), ...(options.nation ? [{ unit: 'KAZ', parts: ['KAZ'] }] : [])];
   const published = [...new Set([...accounts.index.keys()].map((key) => Number(key.split(' ')[1])))].sort((a, b) => a - b);

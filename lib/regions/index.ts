@@ -1,6 +1,7 @@
 /* One entry to regions/: names, frames of units that tile the country, tables and growth on a frame. */
-export { frameGrowth, type UnitGrowth } from './frame-growth';
+export { frameGrowth, type GrowthRule, type UnitGrowth } from './frame-growth';
 export { frameUnits, type Frame, type FrameUnit } from './frames';
-export { regionName } from './region-name';
-export { regions } from './regions';
-export { tableInFrame, yearsInFrame } from './table-in-frame';
+export { mergeToFrame, type MergeOptions } from './merge-to-frame';
+export { findRegion, regionName, regions, type Language, type Region } from './regions';
+export { tableInFrame, yearsInFrame, type AdditiveTable, type RowInFrame } from './table-in-frame';
+export { assignToFrame, refuseDoubleCount, territoryOf, type SouthKazakhstan } from './tiling';

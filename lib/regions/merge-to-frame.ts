@@ -1,8 +1,9 @@
 import * as aq from 'arquero';
-import type { ColumnTable } from 'arquero';
+import type { Table } from 'arquero';
 import type { Borders } from '../data/descriptor';
-import { assignToFrame, type SouthKazakhstan } from './assign-to-frame';
+import { checkNumber } from '../numerics/check-number';
 import { frameUnits, type Frame } from './frames';
+import { assignToFrame, type SouthKazakhstan } from './tiling';
 
 /** How a table is merged to a frame. */
 export interface MergeOptions {
@@ -35,20 +36,14 @@ function groupRows(rows: Row[], by: string[]): Row[][] {
 }
 
 function addUp(rows: Row[], column: string, where: string): number {
-  return rows.reduce((sum, row) => {
-    const value = row[column];
-    if (typeof value !== 'number' || !Number.isFinite(value)) {
-      throw new Error(`${where}, region ${row.region}, column ${column}: found "${String(value)}", expected a number.`);
-    }
-    return sum + value;
-  }, 0);
+  return rows.reduce((sum, row) => sum + checkNumber(row[column], `${where}, region ${row.region}, column ${column}`), 0);
 }
 
 /**
  * Adds the rows of a table up to the units of a frame, with the borders kept in mind: national accounts are on the borders of the day, so
  * Almaty region's row of 2014 already holds Zhetisu, while population and foreign investment are back-cast, so both rows are added.
  *
- * @param table columns region, year, those of `by`, and the additive `values`; as an arquero table or rows
+ * @param table columns region, year, those of `by`, and the additive `values`; others are passed over
  * @param frame '2022', '2018' or '2010'
  * @returns an arquero table: unit, year, the columns of `by`, the values; ordered by year, then as frameUnits
  * @throws Error when the rows do not tile the country in a year of the table, when a value is not a number, or when land would be
@@ -56,11 +51,11 @@ function addUp(rows: Row[], column: string, where: string): number {
  * @example
  * mergeToFrame(loadTable('population'), '2010', { borders: bordersOf('population'), values: ['persons'] });
  */
-export function mergeToFrame(table: ColumnTable | object[], frame: Frame, options: MergeOptions): ColumnTable {
+export function mergeToFrame(table: Table, frame: Frame, options: MergeOptions): Table {
   const { borders, values, by = [], nation = false } = options;
   const southKazakhstan = options.southKazakhstan ?? (frame === '2010' ? 'whole' : 'parts');
   const units = frameUnits(frame);
-  const rows = (Array.isArray(table) ? table : table.objects()) as Row[];
+  const rows: Row[] = table.objects();
   const merged: Record<string, unknown>[] = [];
   const order = new Map([...units.map(({ unit }) => unit), 'KAZ'].map((unit, place) => [unit, place]));
   // The items of a year have the same rows, which are assigned once.

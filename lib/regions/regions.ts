@@ -1,4 +1,6 @@
-import { loadRows, type LoadOptions } from '../data/load-table';
+import type { Table } from 'arquero';
+import { loadRows, loadTable, type LoadOptions } from '../data/load-table';
+import { matchRegion } from '../data/match-region';
 import type { RegionRow } from '../data/table-rows';
 
 /** Languages in which the regions have names. */
@@ -35,4 +37,46 @@ export function regions(options: LoadOptions = {}): Region[] {
   return loadRows('regions', options)
     .filter((row) => row.kind === 'region' || row.kind === 'city')
     .map(toRegion);
+}
+
+/**
+ * The code of the region that a text names: a code or a name in English, Russian or Kazakh, with or without the words for region
+ * and city. "Almaty" alone is the city.
+ *
+ * @throws Error when no region has that name, with the near names
+ * @example
+ * findRegion('Алматинская область'); // 'ALM'
+ */
+export function findRegion(text: string, options: LoadOptions = {}): string {
+  const { code, near } = matchRegion(text, options);
+  if (code !== undefined) return code;
+  const hint = near.length > 0 ? `; near: ${near.join(', ')}` : '';
+  throw new Error(`Region "${text}": expected a code or a name of data/regions.csv${hint}.`);
+}
+
+const known = new WeakMap<Table, Map<string, RegionRow>>();
+
+/** Charts ask for one name after another: the table's rows are laid out once. */
+function rowsByCode(options: LoadOptions): Map<string, RegionRow> {
+  const table = loadTable('regions', options);
+  const rows = known.get(table) ?? new Map(loadRows('regions', options).map((row) => [row.region, row]));
+  known.set(table, rows);
+  return rows;
+}
+
+/**
+ * A region's name. Besides the 20 units it knows KAZ (the republic) and YKO (South Kazakhstan, until 2017).
+ *
+ * @param code code of data/regions.csv
+ * @param language en (when absent), ru or kk
+ * @throws Error for an unknown code, with the near ones, and for an unknown language
+ * @example
+ * regionName('ATY', 'kk'); // 'Атырау'
+ */
+export function regionName(code: string, language: Language = 'en', options: LoadOptions = {}): string {
+  const row = rowsByCode(options).get(code);
+  if (!row) throw new Error(`Region "${code}": expected a code of data/regions.csv (${findRegion(code, options)} is its code).`);
+  const names: Record<Language, string> = { en: row.name_en, ru: row.name_ru, kk: row.name_kk };
+  if (!(language in names)) throw new Error(`Language "${String(language)}": expected en, ru or kk.`);
+  return names[language];
 }

@@ -1,15 +1,14 @@
-import * as aq from 'arquero';
-import type { ColumnTable } from 'arquero';
-import { loadTable, type LoadOptions } from '../data/load-table';
+import { op, type Table } from 'arquero';
 import type { Borders } from '../data/descriptor';
+import { loadTable, type LoadOptions } from '../data/load-table';
 import type { TableRows } from '../data/table-rows';
 import { bordersOf } from '../data/table-source';
-import { assignToFrame, type SouthKazakhstan } from './assign-to-frame';
 import { frameUnits, type Frame, type FrameUnit } from './frames';
 import { mergeToFrame } from './merge-to-frame';
+import { assignToFrame, type SouthKazakhstan } from './tiling';
 
 /** Tables whose figures may be added up over regions. */
-export type AdditiveTable = 'gross-value-added' | 'population' | 'foreign-direct-investment' | 'fixed-investment';
+export type AdditiveTable = 'gross-value-added' | 'population' | 'foreign-direct-investment' | 'fixed-investment' | 'employment';
 
 /** The rows of an additive table on a frame: a unit in place of the region. */
 export type RowInFrame<Name extends AdditiveTable> = { unit: string } & Omit<TableRows[Name], 'region' | 'note'> extends infer Row
@@ -21,6 +20,7 @@ const VALUE: Record<AdditiveTable, string> = {
   population: 'persons',
   'foreign-direct-investment': 'million_usd',
   'fixed-investment': 'million_tenge',
+  employment: 'persons',
 };
 
 function additive(name: string): asserts name is AdditiveTable {
@@ -29,7 +29,7 @@ function additive(name: string): asserts name is AdditiveTable {
 }
 
 // Asked again for each column of a panel and each year of accounts; other tables, or another reading of them, are looked at anew.
-const tiledYears = new WeakMap<ColumnTable, { regions: ColumnTable; years: Map<string, readonly number[]> }>();
+const tiledYears = new WeakMap<Table, { regions: Table; years: Map<string, readonly number[]> }>();
 
 /**
  * The years in which a table's rows tile the country in a frame.
@@ -53,16 +53,17 @@ export function yearsInFrame(name: AdditiveTable, frame: Frame, options: LoadOpt
 }
 
 function findTiledYears(
-  table: ColumnTable,
+  table: Table,
   units: readonly FrameUnit[],
   borders: Borders,
   southKazakhstan: SouthKazakhstan,
   name: string,
 ): number[] {
   const codesOf = new Map<number, Set<string>>();
-  for (const row of table.objects() as { region: string; year: number }[]) {
-    if (row.region !== 'KAZ') codesOf.set(row.year, (codesOf.get(row.year) ?? new Set<string>()).add(row.region));
-  }
+  const regions = table.array('region') as string[];
+  (table.array('year') as number[]).forEach((year, place) => {
+    if (regions[place] !== 'KAZ') codesOf.set(year, (codesOf.get(year) ?? new Set<string>()).add(regions[place]));
+  });
   const tiles = (year: number, codes: Set<string>) => {
     try {
       assignToFrame([...codes], year, units, borders, southKazakhstan, name);
@@ -77,7 +78,7 @@ function findTiledYears(
 /**
  * An additive table of data/ on a constant frame, in the years in which its rows tile the country in that frame.
  *
- * @param name 'gross-value-added', 'population', 'foreign-direct-investment' or 'fixed-investment'
+ * @param name 'gross-value-added', 'population', 'foreign-direct-investment', 'fixed-investment' or 'employment'
  * @param frame '2022', '2018' or '2010'
  * @param options `nation` keeps the republic's row as unit KAZ; `southKazakhstan` as for {@link mergeToFrame}; `years` asks for these and
  * no others
@@ -89,18 +90,22 @@ function findTiledYears(
 export function tableInFrame<Name extends AdditiveTable>(
   name: Name,
   frame: Frame,
-  options: LoadOptions & { nation?: boolean; southKazakhstan?: SouthKazakhstan; years?: number[] } = {},
-): ColumnTable<RowInFrame<Name>> {
+  options: LoadOptions & { nation?: boolean; southKazakhstan?: SouthKazakhstan; years?: readonly number[] } = {},
+): Table<RowInFrame<Name>> {
   additive(name);
-  const years = options.years ?? yearsInFrame(name, frame, options);
-  const rows = (loadTable(name, options).objects() as { year: number }[]).filter((row) => years.includes(row.year));
-  const absent = years.find((year) => !rows.some((row) => row.year === year));
-  if (absent !== undefined) throw new Error(`Table "${name}": expected rows of ${String(absent)}, it has none.`);
-  return mergeToFrame(aq.from(rows), frame, {
-    borders: bordersOf(name, options),
-    values: [VALUE[name]],
-    by: name === 'gross-value-added' ? ['item'] : [],
-    southKazakhstan: options.southKazakhstan,
-    nation: options.nation,
-  });
+  const table: Table = loadTable(name as string, options);
+  const years = [...(options.years ?? yearsInFrame(name, frame, options))];
+  const absent = years.find((year) => !(table.array('year') as number[]).includes(year));
+  if (absent !== undefined) throw new Error(`Table "${name}": expected rows of ${absent}, it has none.`);
+  return mergeToFrame(
+    table.params({ years }).filter((d, $) => op.includes($.years, d.year, 0)),
+    frame,
+    {
+      borders: bordersOf(name, options),
+      values: [VALUE[name]],
+      by: table.columnNames().includes('item') ? ['item'] : [],
+      southKazakhstan: options.southKazakhstan,
+      nation: options.nation,
+    },
+  );
 }

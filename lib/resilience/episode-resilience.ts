@@ -1,8 +1,7 @@
 import * as aq from 'arquero';
 import type { ColumnTable } from 'arquero';
 import type { LoadOptions } from '../data/load-table';
-import { frameGrowth, type UnitGrowth } from '../regions/frame-growth';
-import type { Frame } from '../regions/frames';
+import { frameGrowth, type Frame, type UnitGrowth } from '../regions';
 import { compoundGrowth } from './compound-growth';
 import { episodeNamed, episodes, type Phase } from './episodes';
 import { expectedChange, recoverability, resistance } from './resistance';

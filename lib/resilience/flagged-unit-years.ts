@@ -1,6 +1,5 @@
 import { loadRows, type LoadOptions } from '../data/load-table';
-import { assignToFrame } from '../regions/assign-to-frame';
-import { frameUnits, type Frame } from '../regions/frames';
+import { assignToFrame, frameUnits, type Frame } from '../regions';
 
 /** A section of a unit in a year in which a published figure behind it is flagged. */
 export interface FlaggedUnitYear {

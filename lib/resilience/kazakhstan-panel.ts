@@ -1,9 +1,7 @@
 import * as aq from 'arquero';
 import type { ColumnTable } from 'arquero';
 import { naturalLog } from '../numerics/logarithm';
-import { frameGrowth, type UnitGrowth } from '../regions/frame-growth';
-import { frameUnits } from '../regions/frames';
-import { tableInFrame, yearsInFrame, type AdditiveTable } from '../regions/table-in-frame';
+import { frameGrowth, frameUnits, tableInFrame, yearsInFrame, type AdditiveTable, type UnitGrowth } from '../regions';
 import { settlePanelOptions, type KazakhstanPanelOptions, type SettledOptions } from './panel-options';
 import { panelStructures, panelVariety, type PanelStructures } from './panel-structures';
 import { panelVariables } from './panel-variables';

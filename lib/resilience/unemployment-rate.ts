@@ -2,8 +2,7 @@ import * as aq from 'arquero';
 import type { ColumnTable } from 'arquero';
 import { loadRows, type LoadOptions } from '../data/load-table';
 import { bordersOf } from '../data/table-source';
-import { assignToFrame } from '../regions/assign-to-frame';
-import { frameUnits, type Frame } from '../regions/frames';
+import { assignToFrame, frameUnits, type Frame } from '../regions';
 
 /** One part of a unit. */
 export interface UnemploymentPart {

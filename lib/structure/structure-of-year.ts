@@ -1,7 +1,6 @@
 import type { Table } from 'arquero';
 import { checkNumber } from '../numerics/check-number';
-import { assignToFrame } from '../regions/assign-to-frame';
-import { frameUnits, type Frame } from '../regions/frames';
+import { assignToFrame, frameUnits, type Frame } from '../regions';
 import { sections } from './activities';
 
 /** Amounts by activity of one region (or the nation) in one year, and its total (GRP or GDP), in the unit of the table. */

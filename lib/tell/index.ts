@@ -10,4 +10,4 @@ export { oneOf } from './one-of';
 export { paperSays, printedNumberOf } from './paper-says';
 export { show } from './show';
 export { table } from './table';
-export { regionName } from '../regions/region-name';
+export { regionName } from '../regions';

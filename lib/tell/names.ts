@@ -1,5 +1,5 @@
 import { loadRows } from '../data/load-table';
-import { regionName } from '../regions/region-name';
+import { regionName } from '../regions';
 
 /** A region's name for a sentence, where "Almaty" alone could be the region around the city: "Almaty city". */
 export function placeName(code: string): string {

@@ -1,6 +1,6 @@
 import { regionKind } from '../charts/colours';
 import { rowsOf, type Row, type Rows } from '../charts/rows';
-import { regionName } from '../regions/region-name';
+import { regionName } from '../regions';
 import { hasRegion } from './has-region';
 
 /**

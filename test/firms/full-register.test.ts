@@ -6,7 +6,7 @@ import { intervalChart } from '../../lib/charts/interval-chart';
 import { saveResult } from '../../lib/data/save-table';
 import { loadTable } from '../../lib/data/load-table';
 import { drawableRatio, firmRatioResult, firmRatios, registerTable, type FirmRatioRow } from '../../lib/firms';
-import { regions } from '../../lib/regions/regions';
+import { regions } from '../../lib/regions';
 import { copyData, type DataCopy } from '../data/data-copy';
 
 const codes = regions().map((region) => region.code);

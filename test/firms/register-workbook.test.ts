@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { utils, writeFile } from 'xlsx';
 import { registerTable as readRegister, type RegisterRow } from '../../lib/firms';
 import type { LoadOptions } from '../../lib/data/load-table';
-import { regionName } from '../../lib/regions/region-name';
+import { regionName } from '../../lib/regions';
 import { copyData, type DataCopy } from '../data/data-copy';
 
 const registerTable = async (options: LoadOptions) => (await readRegister(options)).objects() as RegisterRow[];

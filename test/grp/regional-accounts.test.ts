@@ -1,17 +1,23 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
+import * as aq from 'arquero';
 import { loadRows } from '../../lib/data/load-table';
-import { dispersion, type DispersionRow } from '../../lib/grp/dispersion';
-import { dispersionSeries } from '../../lib/grp/dispersion-series';
-import { convergenceBetween, growthPerHead, populationBreakYear, type GrowthPerHead } from '../../lib/grp/growth-per-head';
-import { populationBreak, type PopulationBreak } from '../../lib/grp/population-break';
 import {
+  accountsOf,
+  convergenceBetween,
+  dispersion,
+  dispersionSeries,
+  growthPerHead,
   grpPerCapitaResult,
+  populationBreak,
+  populationBreakYear,
   regionalAccounts,
   regionalAccountsSeries,
+  sigmaConvergence,
+  type GrowthPerHead,
+  type PopulationBreak,
   type RegionalAccount,
-} from '../../lib/grp/regional-accounts';
-import { sigmaConvergence } from '../../lib/grp/sigma-convergence';
+} from '../../lib/grp';
 
 /** Published GRP per capita has one decimal, and its population is rounded to halves of persons: the agreed bound of the codebook. */
 const PUBLISHED_PER_CAPITA = 0.06;
@@ -120,13 +126,42 @@ describe('regional accounts of other years and frames', () => {
   });
 });
 
+describe('accounts of another country', () => {
+  const product = aq.from([
+    { unit: 'N', year: 2020, million_tenge: 60 },
+    { unit: 'S', year: 2020, million_tenge: 40 },
+    { unit: 'US', year: 2020, million_tenge: 100 },
+    { unit: 'N', year: 2021, million_tenge: 90 },
+    { unit: 'S', year: 2021, million_tenge: 60 },
+    { unit: 'US', year: 2021, million_tenge: 150 },
+  ]);
+  const population = aq.from([2020, 2021].flatMap((year) => [{ unit: 'N', year, persons: 30 }, { unit: 'S', year, persons: 10 }])); // prettier-ignore
+  const growth = aq.from([{ unit: 'N', year: 2021, real_growth: 0.1 }]);
+
+  it('take the code of its nation, and leave empty what no growth is known for', () => {
+    const rows = accountsOf({ product, population, growth }, { nation: 'US', years: [2021] }).objects();
+    assert.deepEqual(rows.map((row) => [row.region, row.grp_per_capita_thousand_tenge, row.rank, row.share_of_gdp_percent]), [
+      ['N', 3000, 2, 60],
+      ['S', 6000, 1, 40],
+    ]); // prettier-ignore
+    near(rows[0]!.contribution_pp!, 6, ROUNDING);
+    assert.deepEqual([rows[1]!.volume_index, rows[1]!.contribution_pp], [null, null]);
+    assert.equal(accountsOf({ product, population }, { nation: 'US' }).numRows(), 4);
+  });
+
+  it('are refused without the nation or the population of a region', () => {
+    assert.throws(() => accountsOf({ product, population }), /no population of US in 2020/);
+    const states = product.filter((d) => d.unit !== 'US');
+    assert.throws(() => accountsOf({ product: states, population }, { nation: 'US' }), /no row of the nation \(US\) in 2020/);
+  });
+});
+
 describe('dispersion over the years', () => {
   it('equals the measures of each year by itself', () => {
     const series = rowsOf<Record<string, number>>(
       dispersionSeries('2010', { years: [2012, 2022], weighting: 'population', without: ['ATY'] }),
     );
-    const year = rowsOf<DispersionRow>(regionalAccounts(2022, '2010'));
-    const alone = dispersion(year, { weighting: 'population', without: ['ATY'] });
+    const alone = dispersion(regionalAccounts(2022, '2010'), { weighting: 'population', without: ['ATY'] });
     assert.deepEqual(series[1], { year: 2022, ...alone });
   });
 

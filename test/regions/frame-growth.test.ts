@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadRows } from '../../lib/data/load-table';
-import { frameGrowth, type UnitGrowth } from '../../lib/regions/frame-growth';
-import { frameUnits } from '../../lib/regions/frames';
-import { tableInFrame } from '../../lib/regions/table-in-frame';
+import { frameGrowth, frameUnits, tableInFrame, type UnitGrowth } from '../../lib/regions';
 
 const growth = (frame: '2022' | '2018' | '2010', options = {}) => frameGrowth(frame, options).objects() as UnitGrowth[];
 const index = new Map(loadRows('volume-index').map((row) => [`${row.region} ${String(row.year)}`, row.previous_year_100]));

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { frameUnits } from '../../lib/regions/frames';
-import { regions } from '../../lib/regions/regions';
-import { territoryOf } from '../../lib/regions/territory';
-import { yearsInFrame } from '../../lib/regions/table-in-frame';
+import { frameUnits, regions, territoryOf, yearsInFrame } from '../../lib/regions';
 
 const FRAMES = ['2022', '2018', '2010'] as const;
 const through = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -50,7 +47,7 @@ describe('territoryOf', () => {
   it('refuses a row that its table cannot hold', () => {
     assert.throws(
       () => territoryOf('ZHT', 2020, 'national-accounts'),
-      /ZHT in 2020: this unit stands in national-accounts tables from 2021 on/,
+      /ZHT in 2020: national-accounts tables have this unit from 2021 on/,
     );
     assert.throws(() => territoryOf('YKO', 2014, 'back-cast'), /a back-cast table holds Turkestan and Shymkent only/);
   });

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findRegion } from '../../lib/regions/find-region';
-import { regionName } from '../../lib/regions/region-name';
-import { regions } from '../../lib/regions/regions';
+import { findRegion, regionName, regions } from '../../lib/regions';
 
 describe('regions', () => {
   it('are 17 regions and 3 cities, each on a tile of its own', () => {

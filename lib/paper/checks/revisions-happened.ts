@@ -1,5 +1,5 @@
 import type { CheckDefinition } from '../check-definition';
-import { sizeOfRevision } from '../../grp/size-of-revision';
+import { sizeOfRevision } from '../../grp';
 import { numberOf } from '../facts';
 import { showSigned } from '../finding';
 import { notCheckable } from '../not-checkable';

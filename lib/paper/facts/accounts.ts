@@ -1,9 +1,7 @@
 import { loadRows, type LoadOptions } from '../../data/load-table';
 import { tableSource } from '../../data/table-source';
-import { contributionToGrowth } from '../../grp/contribution-to-growth';
-import { grpPerCapita } from '../../grp/grp-per-capita';
-import { shareInGdp } from '../../grp/share-in-gdp';
-import { regions } from '../../regions/regions';
+import { contributionToGrowth, grpPerCapita, shareInGdp } from '../../grp';
+import { regions } from '../../regions';
 import type { Fact } from '../facts';
 
 const YEAR = 2022;

@@ -1,5 +1,5 @@
 import { hasTable, loadRows, type LoadOptions } from '../../data/load-table';
-import { regionName } from '../../regions/region-name';
+import { regionName } from '../../regions';
 import type { Fact } from '../facts';
 
 /** Firms opened and liquidated by section, region and year; none where data/raw/firms.csv is not there. */

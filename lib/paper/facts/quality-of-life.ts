@@ -1,5 +1,5 @@
 import { loadRows, type LoadOptions } from '../../data/load-table';
-import { regionName } from '../../regions/region-name';
+import { regionName } from '../../regions';
 import type { Fact } from '../facts';
 
 const keys: Record<string, string> = {

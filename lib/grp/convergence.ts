@@ -1,0 +1,161 @@
+import type { LoadOptions } from '../data/load-table';
+import { checkNumber, checkNumbers } from '../numerics/check-number';
+import { studentTQuantile, studentTTwoSided } from '../numerics/distributions';
+import { leastSquares } from '../numerics/least-squares';
+import type { Frame } from '../regions';
+import { growthPerHead, populationBreakYear } from './growth-per-head';
+
+/** The growth regression of β-convergence and the speed that its slope implies. */
+export interface BetaConvergence {
+  /** b: change of yearly growth (log points) for one log point of initial level; negative means that poor regions grew faster. */
+  readonly slope: number;
+  readonly intercept: number;
+  /** Classical standard error of the slope. */
+  readonly standardError: number;
+  readonly statistic: number;
+  readonly degreesOfFreedom: number;
+  /** Two-sided, Student's t. */
+  readonly pValue: number;
+  /** Two-sided 95 % interval of the slope. */
+  readonly interval: readonly [number, number];
+  readonly r2: number;
+  readonly observations: number;
+  readonly years: number;
+  /** β a year, from b = −(1 − e^{−βT}) / T; null when b ≤ −1/T, where no β gives it. */
+  readonly speed: number | null;
+  /** Years until half of the gap is closed, ln 2 / β; null without convergence (β ≤ 0 or null). */
+  readonly halfLifeYears: number | null;
+}
+
+/**
+ * β-convergence (Barro & Sala-i-Martin 1992), absolute form by least squares:
+ * (1/T) ln(y_T / y_0) = a + b ln y_0 + u, and the speed β = −ln(1 + bT) / T that solves b = −(1 − e^{−βT}) / T.
+ *
+ * Every region counts the same. With sixteen regions and one very rich one the slope may rest on that region alone:
+ * look at it with and without.
+ *
+ * @param initialLevel y_0 of each region, above zero, any unit (it moves the intercept only).
+ * @param growthFactor y_T / y_0 of each region at constant prices, above zero.
+ * @param years T, years between the two, above zero.
+ * @throws Error when the lengths differ, there are fewer than three regions, all initial levels are equal, or a figure is not above zero.
+ * @example betaConvergence([1, 2, 4], [2, 1.5, 1.2], 10).slope // -0.0368
+ */
+export function betaConvergence(
+  initialLevel: readonly number[],
+  growthFactor: readonly number[],
+  years: number,
+): BetaConvergence {
+  checkNumbers(initialLevel, 'initial level', 'a number above zero');
+  checkNumbers(growthFactor, 'growth factor', 'a number above zero');
+  checkNumber(years, 'years', 'a number above zero');
+  const observations = initialLevel.length;
+  if (growthFactor.length !== observations) {
+    throw new Error(`growth factor: ${growthFactor.length} given for ${observations} initial levels, one for each was expected`);
+  }
+  if (observations < 3) throw new Error(`β-convergence: ${observations} regions, at least three were expected`);
+  const logs = initialLevel.map((level) => Math.log(level));
+  const growth = growthFactor.map((factor) => Math.log(factor) / years);
+  const fit = leastSquares(
+    logs.map((log) => [1, log]),
+    growth,
+  );
+  if (fit.rank < 2) throw new Error('β-convergence: all initial levels are equal, so no slope exists');
+  const [intercept, slope] = fit.coefficients as [number, number];
+  const mean = growth.reduce((sum, value) => sum + value, 0) / observations;
+  const totalSquares = growth.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const residualSquares = fit.residuals.reduce((sum, residual) => sum + residual ** 2, 0);
+  const degreesOfFreedom = observations - 2;
+  const standardError = fit.standardErrors[1];
+  const statistic = slope / standardError;
+  const half = studentTQuantile(0.975, degreesOfFreedom) * standardError;
+  const speed = 1 + slope * years > 0 ? -Math.log(1 + slope * years) / years : null;
+  return {
+    slope,
+    intercept,
+    standardError,
+    statistic,
+    degreesOfFreedom,
+    pValue: studentTTwoSided(statistic, degreesOfFreedom),
+    interval: [slope - half, slope + half],
+    r2: 1 - residualSquares / totalSquares,
+    observations,
+    years,
+    speed,
+    halfLifeYears: speed !== null && speed > 0 ? Math.LN2 / speed : null,
+  };
+}
+
+/** How σ moved between the first and the last year of a series. */
+export interface SigmaConvergence {
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** σ of the first and of the last year, log points. */
+  readonly first: number;
+  readonly last: number;
+  /** last − first: below zero the regions came closer together (σ-convergence). */
+  readonly change: number;
+  /** Slope of a straight line through all years, log points a year. No p-value: neighbouring years are not independent. */
+  readonly slope: number;
+}
+
+/**
+ * σ-convergence: the fall of the standard deviation of ln y over time (Barro & Sala-i-Martin 1992).
+ *
+ * @param years Years in rising order, at least two.
+ * @param sigma σ of each year, above zero; see `logStandardDeviation`.
+ * @throws Error when the lengths differ, years do not rise, or a σ is not above zero.
+ * @example sigmaConvergence([2010, 2011, 2012], [0.6, 0.5, 0.4]).slope // -0.1
+ */
+export function sigmaConvergence(years: readonly number[], sigma: readonly number[]): SigmaConvergence {
+  checkNumbers(sigma, 'σ', 'a number above zero');
+  if (years.length !== sigma.length)
+    throw new Error(`σ-convergence: ${years.length} years for ${sigma.length} values, one for each was expected`);
+  if (years.length < 2) throw new Error(`σ-convergence: ${years.length} year, at least two were expected`);
+  const back = years.findIndex((year, place) => place > 0 && !(year > years[place - 1]));
+  if (back > 0) throw new Error(`σ-convergence: year ${years[back]} after ${years[back - 1]}, rising years were expected`);
+  const firstYear = years[0];
+  const lastYear = years[years.length - 1];
+  const first = sigma[0];
+  const last = sigma[sigma.length - 1];
+  const fit = leastSquares(
+    years.map((year) => [1, year - firstYear]),
+    sigma,
+  );
+  return { firstYear, lastYear, first, last, change: last - first, slope: fit.coefficients[1] };
+}
+
+/**
+ * β-convergence of GRP per capita between two years: real growth per head on the log of the initial level.
+ *
+ * @param options `without`: regions left out; `growth`: 'per head' (default) or 'total', real GRP not divided by people, which the
+ *   break of the population does not touch.
+ * @throws Error for growth per head across the break of the population; for an unknown region to leave out.
+ * @example convergenceBetween('2010', 2010, 2021, { without: ['ATY'] }).slope
+ */
+export function convergenceBetween(
+  frame: Frame,
+  firstYear: number,
+  lastYear: number,
+  options: LoadOptions & { readonly without?: readonly string[]; readonly growth?: 'per head' | 'total' } = {},
+): BetaConvergence {
+  const { without = [], growth = 'per head', folder, onWarning } = options;
+  const breakYear = populationBreakYear({ folder, onWarning });
+  if (growth === 'per head' && firstYear < breakYear && lastYear >= breakYear) {
+    throw new Error(
+      `growth per head from ${firstYear} to ${lastYear} crosses the break of the population in ${breakYear}: end it before, begin it there, or ask for growth: 'total'`,
+    );
+  }
+  const rows = growthPerHead(frame, firstYear, lastYear, { folder, onWarning }).objects();
+  const stranger = without.find((region) => !rows.some((row) => row.region === region));
+  if (stranger !== undefined) {
+    throw new Error(
+      `convergence: region ${stranger} to leave out is not in the frame (${rows.map((row) => row.region).join(', ')})`,
+    );
+  }
+  const kept = rows.filter((row) => !without.includes(row.region));
+  return betaConvergence(
+    kept.map((row) => row.initial_grp_per_capita_thousand_tenge),
+    kept.map((row) => (growth === 'total' ? row.real_grp_factor : row.real_grp_per_capita_factor)),
+    lastYear - firstYear,
+  );
+}

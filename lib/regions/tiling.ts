@@ -1,0 +1,102 @@
+import type { Borders } from '../data/descriptor';
+import type { FrameUnit } from './frames';
+
+const FIRST_YEAR_OF_2022_BORDERS: Record<Borders, number> = { 'national-accounts': 2021, surveys: 2022, 'back-cast': 0 };
+const NEW_UNITS: Record<string, string> = { ALM: 'ZHT', VKO: 'ABY', KRG: 'ULT' };
+
+/**
+ * The units of 2022 whose land a published row covers. In the national accounts Abai, Zhetisu and Ulytau have rows of their own
+ * from 2021, in the surveys (investment, labour) from 2022; until then they lie in East Kazakhstan, Almaty region and Karaganda. Back-cast
+ * tables (population, foreign investment) are on the borders of 2022 in every year.
+ *
+ * @param code code of the row
+ * @param year year of the row
+ * @param borders the table's border regime
+ * @throws Error for a row that cannot exist under that regime
+ * @example
+ * territoryOf('ALM', 2014, 'national-accounts'); // ['ALM', 'ZHT']
+ * territoryOf('ALM', 2014, 'back-cast'); // ['ALM']
+ */
+export function territoryOf(code: string, year: number, borders: Borders): string[] {
+  const onNewBorders = year >= FIRST_YEAR_OF_2022_BORDERS[borders];
+  if (code === 'YKO') {
+    if (borders === 'back-cast')
+      throw new Error(`South Kazakhstan (YKO) in ${String(year)}: a back-cast table holds Turkestan and Shymkent only.`);
+    return ['TRK', 'SHM'];
+  }
+  if (onNewBorders) return [code];
+  if (Object.values(NEW_UNITS).includes(code)) {
+    throw new Error(
+      `${code} in ${String(year)}: ${borders} tables have this unit from ${String(FIRST_YEAR_OF_2022_BORDERS[borders])} on.`,
+    );
+  }
+  return code in NEW_UNITS ? [code, NEW_UNITS[code]] : [code];
+}
+
+/**
+ * Refuses a list of rows that counts land twice: South Kazakhstan (YKO) beside Turkestan or Shymkent, the republic (KAZ) beside a
+ * region, or one region twice.
+ *
+ * @param codes region codes of the rows that are to be added up
+ * @param where what the message names, for example 'gross value added of 2014'
+ * @throws Error naming the codes
+ * @example
+ * refuseDoubleCount(['TRK', 'SHM', 'ATY'], 'population of 2014'); // fine
+ */
+export function refuseDoubleCount(codes: readonly string[], where: string): void {
+  const parts = ['TRK', 'SHM'].filter((code) => codes.includes(code));
+  if (codes.includes('YKO') && parts.length > 0) {
+    throw new Error(
+      `${where}: South Kazakhstan (YKO) and its parts ${parts.join(', ')} would be counted twice; leave out one or the other.`,
+    );
+  }
+  if (codes.includes('KAZ') && codes.length > 1)
+    throw new Error(`${where}: the republic (KAZ) and its regions would be counted twice.`);
+  const repeated = codes.find((code, place) => codes.indexOf(code) !== place);
+  if (repeated !== undefined) throw new Error(`${where}: ${repeated} has two rows, expected one.`);
+}
+
+/** Which rows stand for South Kazakhstan where the table holds both: the published whole, or Turkestan and Shymkent. */
+export type SouthKazakhstan = 'whole' | 'parts';
+
+/**
+ * Says for each unit of a frame which of a year's published rows make it up.
+ *
+ * @param codes codes of the rows of that year, without the republic
+ * @param where what messages name, for example 'gross-value-added 2014'
+ * @returns unit → codes of its rows
+ * @throws Error when the rows do not tile the country in that frame: land missing, a row that lies in two units, or land counted twice
+ */
+export function assignToFrame(
+  codes: readonly string[],
+  year: number,
+  units: readonly FrameUnit[],
+  borders: Borders,
+  southKazakhstan: SouthKazakhstan,
+  where: string,
+): Map<string, string[]> {
+  const inParts = codes.includes('TRK') && codes.includes('SHM');
+  const unwanted = southKazakhstan === 'parts' && inParts ? ['YKO'] : ['TRK', 'SHM'];
+  const used = codes.includes('YKO') ? codes.filter((code) => !unwanted.includes(code)) : codes;
+  refuseDoubleCount(used, where);
+  const unitOf = new Map(units.flatMap(({ unit, parts }) => parts.map((part): [string, string] => [part, unit])));
+  const missing = new Set(unitOf.keys());
+  const rowsOf = new Map<string, string[]>(units.map(({ unit }) => [unit, []]));
+  for (const code of used) {
+    const territory = territoryOf(code, year, borders);
+    const homes = [...new Set(territory.map((part) => unitOf.get(part)))];
+    const [home] = homes;
+    if (home === undefined) throw new Error(`${where}: region "${code}" belongs to no unit of the frame.`);
+    if (homes.length > 1) {
+      throw new Error(
+        `${where}: the row ${code} holds ${territory.join(' and ')}, which this frame keeps apart; the frame does not tile the country in ${String(year)}.`,
+      );
+    }
+    rowsOf.get(home)!.push(code);
+    for (const part of territory) missing.delete(part);
+  }
+  if (missing.size > 0) {
+    throw new Error(`${where}: no row for ${[...missing].join(', ')}; the rows do not tile the country in ${String(year)}.`);
+  }
+  return rowsOf;
+}
