@@ -1,12 +1,10 @@
 import { DataError } from '../data/data-error';
 import { nearWords } from '../data/near-words';
-import type { CheckDefinition, InputKind } from './check-definition';
-import { checks } from './check-registry';
-import type { Claim, ClaimInput } from './claim';
-import { isPlace } from './place';
-import { readPrintedNumber } from './printed-number';
+import type { CheckDefinition, Claim, ClaimInput, InputKind } from './claim';
+import { checks } from './checks';
+import { isPlace, readPrintedNumber } from './printed-number';
 import { readRegressionCell } from './regression-cell';
-import { quantities } from './revision-bounds';
+import { quantities } from './revisions';
 
 /** Names of the files for messages. */
 export interface ClaimFiles {

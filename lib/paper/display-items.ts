@@ -1,9 +1,9 @@
 import { DataError } from '../data/data-error';
 import type { CheckedClaim } from './check-claims';
-import type { Verdict } from './finding';
+import type { Verdict } from './claim';
 import { displayItemsTable, type reproducibilityLevels } from './paper-tables';
-import { paperFolder } from './read-claims';
-import { readPaperTable } from './read-paper-table';
+import { projectFiles } from './paper-folder';
+import { readPaperTable } from './read-table';
 
 /** A figure, a table or a list of the paper, where it is recomputed, and what came of it. */
 export interface DisplayItem {
@@ -21,11 +21,20 @@ export interface DisplayItem {
 }
 
 /** The gravest first; what cannot be checked says nothing where something else can. */
-const gravest: readonly Verdict[] = ['contradicted', 'misread', 'differs', 'within-revision', 'reproduced', 'not-checkable'];
+const gravest: readonly Verdict[] = [
+  'contradicted',
+  'misread',
+  'differs',
+  'within-revision',
+  'reproduced',
+  'consistent',
+  'not-reported',
+  'not-checkable',
+];
 
 /**
  * The verdict of a display item from those of its claims: a fault that was seen (contradicted, misread, differs) is its verdict, the gravest
- * first; without one, an item most of whose claims cannot be checked is `not-checkable`; else the gravest of the others.
+ * first; without one, the verdict that most of its claims have, where they could not be computed; else the gravest of the others.
  *
  * @throws Error when there is no verdict
  * @example
@@ -34,9 +43,11 @@ const gravest: readonly Verdict[] = ['contradicted', 'misread', 'differs', 'with
 export function verdictOfItem(verdicts: readonly Verdict[]): Verdict {
   const found = gravest.find((verdict) => verdicts.includes(verdict));
   if (found === undefined) throw new Error('verdictOfItem: expected at least one verdict.');
-  const open = verdicts.filter((verdict) => verdict === 'not-checkable').length;
+  const most = (['consistent', 'not-reported', 'not-checkable'] as const).find(
+    (open) => 2 * verdicts.filter((verdict) => verdict === open).length > verdicts.length,
+  );
   const fault = gravest.indexOf(found) < gravest.indexOf('within-revision');
-  return !fault && 2 * open > verdicts.length ? 'not-checkable' : found;
+  return !fault && most !== undefined ? most : found;
 }
 
 /** "Claims: 2 reproduced, 6 within revision." */
@@ -59,7 +70,7 @@ function countsInWords(verdicts: readonly Verdict[]): string {
  */
 export function displayItems(checked: readonly CheckedClaim[], options: { folder?: string } = {}): DisplayItem[] {
   const byId = new Map(checked.map((row) => [row.id, row]));
-  return readPaperTable(displayItemsTable, paperFolder(options.folder)).map(({ row, cells }): DisplayItem => {
+  return readPaperTable(displayItemsTable, projectFiles(options)).map(({ row, cells }): DisplayItem => {
     const ids = String(cells.claims).split(' ');
     const verdicts = ids.map((id) => {
       const claim = byId.get(id);

@@ -1,28 +1,41 @@
-export { checkClaims, countVerdicts, type Basis, type CheckClaimsOptions, type CheckedClaim } from './check-claims';
-export { checks } from './check-registry';
-export type { CheckDefinition, InputKind, InputRule } from './check-definition';
-export type { Claim, ClaimInput } from './claim';
+export { checkClaims, revisionSensitivity, type CheckClaimsOptions, type RevisionSensitivity } from './check-project';
+export { checkEach, claimsOfPaper, countVerdicts, type Basis, type CheckData, type CheckedClaim, type ShownInput } from './check-claims';
+export { checks } from './checks';
+export { wholeDenominators } from './checks/arithmetic';
+export { balancedPanels, sharedRSquared } from './checks/goodness-of-fit';
+export { starsSeen } from './checks/regression';
+export {
+  faultVerdicts,
+  verdicts,
+  type CheckDefinition,
+  type Claim,
+  type ClaimInput,
+  type Finding,
+  type InputKind,
+  type InputRule,
+  type Severity,
+  type Verdict,
+} from './claim';
 export type { Fact, Facts } from './facts';
-export { verdicts, type Finding, type Severity, type Verdict } from './finding';
-export { committedLedger, ledgerChanges, ledgerCsv, ledgerRows, type LedgerChange, type LedgerRow } from './ledger';
+export { faults, mainFindings, tally, type MainFinding, type Tally } from './findings';
+export { committedLedger, ledgerChanges, ledgerCsv, ledgerRows, type LedgerChange, type LedgerRow, type ResultRow } from './ledger';
 export { displayItems, verdictOfItem, type DisplayItem } from './display-items';
-export { mainFindings, type MainFinding } from './main-findings';
-export { revisionSensitivity, type RevisionSensitivity } from './revision-sensitivity';
-export { movedCells, tableAligned, tableInCopy, type TableLine } from './table-layout';
 export { ledgerFile, type LedgerFile } from './ledger-file';
-export type { ShownInput } from './shown-input';
-export type { PrintedTables, TableCell } from './printed-table';
+export { movedCells, tableAligned, tableInCopy, type PrintedTables, type TableCell, type TableLine } from './printed-table';
+export { paperFolder } from './paper-folder';
 export { projectFacts } from './project-facts';
-export { quotientInterval, type Range } from './quotient-interval';
-export { paperFolder, readClaims, readPrintedTables } from './read-claims';
+export { readClaims, readPrintedTables } from './read-claims';
 export { readRegressionCell, starsOf, tInterval, type RegressionCell } from './regression-cell';
-export { boundInWords, revisionBounds, type Quantity } from './revision-bounds';
+export { boundInWords, revisionBounds, type Quantity } from './revisions';
 export {
   agrees,
   contains,
   distanceOutside,
+  quotientInterval,
   roundingInterval,
   roundingModes,
+  type Range,
   type RoundingInterval,
   type RoundingMode,
-} from './rounding-interval';
+} from './printed-number';
+export { languages, type Language, type Translated } from './text';

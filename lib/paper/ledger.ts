@@ -1,9 +1,10 @@
+import { csvText } from '../data/write-csv';
 import type { CheckedClaim } from './check-claims';
 import { ledgerTable } from './paper-tables';
-import { paperFolder } from './read-claims';
-import { readPaperTable } from './read-paper-table';
+import { projectFiles } from './paper-folder';
+import { readPaperTable } from './read-table';
 
-/** A line of claims.csv and of data/paper/ledger.csv. */
+/** A line of data/paper/ledger.csv. */
 export interface LedgerRow {
   id: string;
   location: string;
@@ -11,6 +12,20 @@ export interface LedgerRow {
   computed: string;
   verdict: string;
   reason: string;
+}
+
+/** A line of the result file claims.csv: the ledger's columns, then what an editor asks next. */
+export interface ResultRow extends LedgerRow {
+  severity: string;
+  /** `paper`, or `ours` for a note that is no claim of the paper */
+  statement: string;
+  quotation: string;
+  unit: string;
+  kind: string;
+  /** What the verdict rests on: figures and records, the paper itself, or nothing at hand */
+  basis: string;
+  /** Where the figures come from */
+  source: string;
 }
 
 const columns = ['id', 'location', 'printed', 'computed', 'verdict', 'reason'] as const;
@@ -21,27 +36,21 @@ const columns = ['id', 'location', 'printed', 'computed', 'verdict', 'reason'] a
  * @example
  * saveResult('claims', ledgerRows(checkClaims()), { blank: ['computed'] });
  */
-export function ledgerRows(checked: readonly CheckedClaim[]): LedgerRow[] {
-  return checked.map(({ id, location, printed, computed, verdict, reason }) => ({
-    id,
-    location,
-    printed,
-    computed,
-    verdict,
-    reason,
-  }));
+export function ledgerRows(checked: readonly CheckedClaim[]): ResultRow[] {
+  return checked.map((row) => {
+    const { id, location, printed, computed, verdict, reason, severity, statement, quotation, unit, kind, basis, source } = row;
+    return { id, location, printed, computed, verdict, reason, severity, statement, quotation, unit, kind, basis, source };
+  });
 }
-
-const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** The ledger as a CSV file's text. */
 export function ledgerCsv(rows: readonly LedgerRow[]): string {
-  return [columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(',')), ''].join('\n');
+  return csvText([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
 }
 
 /** The ledger as it is committed in data/paper/ledger.csv. @throws DataError when the file is missing or faulty */
 export function committedLedger(options: { folder?: string } = {}): LedgerRow[] {
-  return readPaperTable(ledgerTable, paperFolder(options.folder)).map(
+  return readPaperTable(ledgerTable, projectFiles(options)).map(
     ({ cells }) => Object.fromEntries(columns.map((column) => [column, String(cells[column])])) as unknown as LedgerRow,
   );
 }

@@ -1,13 +1,14 @@
 import type { Field } from '../data/descriptor';
-import type { PaperTable } from './read-paper-table';
+import type { PaperTable } from './read-table';
 
-/** From what a display item could be computed anew. */
+/** From what a display item could be computed. */
 export const reproducibilityLevels = ['from raw data', "from the paper's own numbers", 'not possible'] as const;
 
 const required = { constraints: { required: true } };
 const text = (name: string): Field => ({ name, type: 'string', ...required });
 const optionalText = (name: string): Field => ({ name, type: 'string' });
 const whole = (name: string): Field => ({ name, type: 'integer', constraints: { required: true, minimum: 1 } });
+const oneOf = (name: string, words: readonly string[]): Field => ({ name, type: 'string', constraints: { required: true, enum: [...words] } });
 
 /** One row a claim. */
 export const claimsTable: PaperTable = {
@@ -16,10 +17,10 @@ export const claimsTable: PaperTable = {
     ...['id', 'location', 'quotation', 'printed'].map(text),
     optionalText('unit'),
     ...['kind', 'check'].map(text),
-    optionalText('missing'),
-    ...['evidence_notebook', 'evidence_section'].map(text),
+    ...['missing', 'statement', 'evidence_notebook', 'evidence_section', 'given'].map(optionalText),
   ],
   key: ['id'],
+  optional: ['unit', 'missing', 'statement', 'evidence_notebook', 'evidence_section', 'given'],
 };
 
 /** One row for each value that a claim's check is given; `place` orders the values of one input. */
@@ -27,6 +28,7 @@ export const claimInputsTable: PaperTable = {
   name: 'claim-inputs',
   fields: [text('claim'), text('input'), whole('place'), text('value')],
   key: ['claim', 'input', 'place'],
+  mayBeEmpty: true,
 };
 
 /** A printed regression table, one row a number. */
@@ -40,19 +42,32 @@ export function printedTable(name: string): PaperTable {
       whole('place_in_cell'),
       text('printed'),
       text('term'),
-      { name: 'part', type: 'string', constraints: { required: true, enum: ['coefficient', 'standard error', 'statistic'] } },
+      oneOf('part', ['coefficient', 'standard error', 'statistic']),
     ],
     key: ['column', 'term', 'part'],
     mayBeEmpty: true,
   };
 }
 
-/** Facts that come from a record elsewhere (a publisher's page), not from the tables of figures. */
+/** Facts that come from a record elsewhere (a publisher's page, an office's table), not from this project's tables of figures. */
 export const recordsTable: PaperTable = {
   name: 'records',
-  fields: [text('key'), text('name'), text('value'), text('source')],
+  fields: [text('key'), text('name'), text('value'), text('source'), optionalText('reach')],
   key: ['key'],
+  optional: ['reach'],
+  mayBeEmpty: true,
 };
+
+/** What the claims say, in three languages. */
+export const translationsTable: PaperTable = {
+  name: 'translations',
+  fields: [text('en'), text('ru'), text('kk')],
+  key: ['en'],
+  mayBeEmpty: true,
+};
+
+/** What a paper is: one row a property (title, authors, journal …). */
+export const paperTable: PaperTable = { name: 'paper', fields: [text('property'), optionalText('value')], key: ['property'] };
 
 /** One row a display item of the paper: a figure, a table, a ranking. */
 export const displayItemsTable: PaperTable = {
@@ -62,7 +77,7 @@ export const displayItemsTable: PaperTable = {
     text('shows'),
     text('notebook'),
     optionalText('result'),
-    { name: 'reproducibility', type: 'string', constraints: { required: true, enum: [...reproducibilityLevels] } },
+    oneOf('reproducibility', reproducibilityLevels),
     text('reason'),
     text('claims'),
   ],

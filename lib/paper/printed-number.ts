@@ -5,11 +5,12 @@ export interface PrintedNumber {
   decimals: number;
 }
 
-const PRINTED = /^([+\-−–]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*%?$/;
+const SPACES = '[ \\u00a0\\u202f]';
+const PRINTED = new RegExp(`^([+\\-−–]?)(\\d{1,3}(?:(?:,|${SPACES})\\d{3})+|\\d+)?(?:\\.(\\d+))?\\s*%?$`);
 
 /**
- * Reads a number as printed: a decimal point, commas between thousands, a hyphen, minus sign or dash before a negative one, and a
- * percent sign after it are understood.
+ * Reads a number as printed: a decimal point, commas or spaces between thousands, a hyphen, minus sign or dash before a negative one,
+ * no digit before the point (".05"), and a percent sign after it are understood.
  *
  * @returns the number, or null when the text is none
  * @example
@@ -17,9 +18,9 @@ const PRINTED = /^([+\-−–]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*%?$/;
  */
 export function readPrintedNumber(text: string): PrintedNumber | null {
   const match = PRINTED.exec(text.trim());
-  if (match === null) return null;
+  if (match === null || (match[2] === undefined && match[3] === undefined)) return null;
   const fraction = match[3] ?? '';
-  const size = Number(`${match[2].replaceAll(',', '')}.${fraction === '' ? '0' : fraction}`);
+  const size = Number(`${(match[2] ?? '0').replace(/[^\d]/g, '')}.${fraction === '' ? '0' : fraction}`);
   return { value: match[1] === '' || match[1] === '+' ? size : -size, decimals: fraction.length };
 }
 
@@ -34,4 +35,129 @@ export function printedNumber(text: string): PrintedNumber {
   const number = readPrintedNumber(text);
   if (number === null) throw new Error(`"${text}": expected a number as printed, for instance "1,666.6" or "0.424".`);
   return number;
+}
+
+/**
+ * How a number was shortened to the digits that are printed. `nearest`: to the nearest, a half either way (it asks nothing of the
+ * software that rounded); `half-up`: a half away from zero, as taught at school and done by spreadsheets; `half-even`: a half to the
+ * even digit (IEEE 754, R); `truncation`: further digits dropped; `either`: rounded or truncated, where nothing says which.
+ */
+export type RoundingMode = 'nearest' | 'half-up' | 'half-even' | 'truncation' | 'either';
+
+export const roundingModes: readonly RoundingMode[] = ['nearest', 'half-up', 'half-even', 'truncation', 'either'];
+
+/** Lowest and highest value that something can have. */
+export interface Range {
+  low: number;
+  high: number;
+}
+
+/** The numbers that a printed one may stand for. */
+export interface RoundingInterval extends Range {
+  lowIncluded: boolean;
+  highIncluded: boolean;
+  mode: RoundingMode;
+}
+
+/** Binary fractions miss decimal ones by about 1e-16 of their size; an edge is met within this share of it. */
+const EDGE = 1e-12;
+
+/**
+ * The interval of the numbers that are printed as this string.
+ *
+ * @param printed the string: "0.0670" and "0.067" differ in precision
+ * @param mode how the number was shortened; `nearest` when absent
+ * @throws Error for a text that is no number and for an unknown mode
+ * @example
+ * roundingInterval('2.5', 'half-up'); // 2.45 (included) to 2.55 (not included)
+ */
+export function roundingInterval(printed: string, mode: RoundingMode = 'nearest'): RoundingInterval {
+  const { value, decimals } = printedNumber(printed);
+  if (!roundingModes.includes(mode)) throw new Error(`mode "${String(mode)}": expected one of ${roundingModes.join(', ')}.`);
+  const unit = 10 ** -decimals;
+  if (mode === 'truncation' || mode === 'either') {
+    const near = mode === 'either' ? unit / 2 : 0;
+    const ends = { lowIncluded: mode === 'either', highIncluded: false, mode };
+    if (value === 0) return { ...ends, low: -unit, high: unit, lowIncluded: false };
+    if (value > 0) return { ...ends, low: value - near, high: value + unit, lowIncluded: true };
+    return { low: value - unit, high: value + near, lowIncluded: false, highIncluded: true, mode };
+  }
+  const edges = { low: value - unit / 2, high: value + unit / 2, mode };
+  if (mode === 'nearest') return { ...edges, lowIncluded: true, highIncluded: true };
+  if (mode === 'half-even') {
+    const even = Math.round(Math.abs(value) / unit) % 2 === 0;
+    return { ...edges, lowIncluded: even, highIncluded: even };
+  }
+  return { ...edges, lowIncluded: value > 0, highIncluded: value < 0 };
+}
+
+/**
+ * How far a number lies outside an interval; 0 inside. An edge that does not belong to the interval is outside by nothing, so
+ * membership is asked of {@link agrees}.
+ */
+export function distanceOutside(value: number, interval: Range): number {
+  return Math.max(interval.low - value, value - interval.high, 0);
+}
+
+/** True when the number lies in the interval, edges met within a share of 1e-12 counting as the edge. */
+export function contains(interval: RoundingInterval, value: number): boolean {
+  const slack = EDGE * Math.max(Math.abs(interval.low), Math.abs(interval.high), Math.abs(value));
+  if (Math.abs(value - interval.low) <= slack) return interval.lowIncluded;
+  if (Math.abs(value - interval.high) <= slack) return interval.highIncluded;
+  return value > interval.low && value < interval.high;
+}
+
+/**
+ * Whether a number, shortened to the printed digits, may give the printed string.
+ *
+ * @example
+ * agrees('18.5', 18.459); // true
+ */
+export function agrees(printed: string, value: number, mode: RoundingMode = 'nearest'): boolean {
+  return contains(roundingInterval(printed, mode), value);
+}
+
+/** Whether two ranges have a number in common; edges that miss each other by a binary fraction meet. */
+export function meet(one: Range, other: Range): boolean {
+  const slack = EDGE * Math.max(...[one.low, one.high, other.low, other.high].map(Math.abs).filter(Number.isFinite), 0);
+  return one.low <= other.high + slack && other.low <= one.high + slack;
+}
+
+/**
+ * The values that the quotient of two printed numbers can have, each of the two anywhere in its rounding interval. Infinity where the
+ * denominator may be 0.
+ *
+ * @param numerator a printed number; its absolute value is taken
+ * @param denominator a printed number that is not negative
+ * @example
+ * quotientInterval('0.039', '0.022'); // 1.711 to 1.837
+ */
+export function quotientInterval(numerator: string, denominator: string, mode: RoundingMode = 'nearest'): Range {
+  const above = roundingInterval(numerator, mode);
+  const below = roundingInterval(denominator, mode);
+  if (below.high <= 0) throw new Error(`"${denominator}": expected a denominator above 0.`);
+  const sizes = [Math.abs(above.low), Math.abs(above.high)];
+  const least = above.low <= 0 && above.high >= 0 ? 0 : Math.min(...sizes);
+  return { low: least / below.high, high: below.low > 0 ? Math.max(...sizes) / below.low : Infinity };
+}
+
+const placeWords: Record<string, 'first' | 'last'> = { first: 'first', largest: 'first', last: 'last', smallest: 'last' };
+
+/** Whether a text names a place: a number, or first, largest, last, smallest. */
+export function isPlace(text: string): boolean {
+  return Object.hasOwn(placeWords, text) || readPrintedNumber(text) !== null;
+}
+
+/**
+ * The place that a text names among so many.
+ *
+ * @throws Error for a text that names none
+ * @example
+ * placeOf('last', 20); // 20
+ */
+export function placeOf(text: string, among: number): number {
+  if (Object.hasOwn(placeWords, text)) return placeWords[text] === 'first' ? 1 : among;
+  const number = readPrintedNumber(text);
+  if (number === null) throw new Error(`"${text}": expected a place, a number or one of ${Object.keys(placeWords).join(', ')}.`);
+  return number.value;
 }

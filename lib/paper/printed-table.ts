@@ -28,3 +28,49 @@ export function labelsByLine(cells: readonly TableCell[]): Map<number, string> {
   }
   return labels;
 }
+/** A line of a printed table: its label and what stands in each column, "" where nothing does. */
+export interface TableLine {
+  label: string;
+  /** By the number of the column */
+  columns: Record<number, string>;
+}
+
+const columnsOf = (cells: readonly TableCell[]): number[] =>
+  [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
+
+function line(label: string, cells: readonly TableCell[], columns: readonly number[]): TableLine {
+  const inPlace = [...cells].sort((a, b) => a.place_in_cell - b.place_in_cell);
+  const text = (column: number) => inPlace.filter((cell) => cell.column === column).map(({ printed }) => printed).join(' '); // prettier-ignore
+  return { label, columns: Object.fromEntries(columns.map((column) => [column, text(column)])) };
+}
+
+/** The table line by line as the copy of the text has it. */
+export function tableInCopy(cells: readonly TableCell[]): TableLine[] {
+  const columns = columnsOf(cells);
+  const lines = [...new Set(cells.map((cell) => cell.scan_line))].sort((a, b) => a - b);
+  return lines.map((number) => {
+    const own = cells.filter((cell) => cell.scan_line === number);
+    return line(own[0].scan_label, own, columns);
+  });
+}
+
+/** The table with every standard error below its coefficient: one line a term and part, terms in the order of their first number. */
+export function tableAligned(cells: readonly TableCell[]): TableLine[] {
+  const columns = columnsOf(cells);
+  const terms = [...new Set([...cells].sort((a, b) => a.scan_line - b.scan_line).map(({ term }) => term))];
+  // A standard error may precede the label of its own term in the copy; labels of the copy give the order of the terms.
+  const labels = [...new Set(labelsByLine(cells).values())];
+  const order = terms.sort((a, b) => labels.indexOf(a) - labels.indexOf(b));
+  return order.flatMap((term) =>
+    (['coefficient', 'standard error', 'statistic'] as const).flatMap((part) => {
+      const own = cells.filter((cell) => cell.term === term && cell.part === part);
+      return own.length === 0 ? [] : [line(part === 'standard error' ? '' : term, own.map((cell) => ({ ...cell, place_in_cell: 1 })), columns)]; // prettier-ignore
+    }),
+  );
+}
+
+/** The numbers that stand beside the label of another row in the copy. */
+export function movedCells(cells: readonly TableCell[]): TableCell[] {
+  const labels = labelsByLine(cells);
+  return cells.filter((cell) => labels.get(cell.scan_line) !== cell.term);
+}

@@ -1,16 +1,130 @@
-import type { LoadOptions } from '../data/load-table';
-import type { Facts } from './facts';
-import { accountFacts } from './facts/accounts';
-import { firmFacts } from './facts/firms';
-import { qualityOfLifeFacts } from './facts/quality-of-life';
-import { recordFacts } from './facts/records';
-import { territoryFacts } from './facts/territory';
+import { hasTable, loadRows, loadTable, type LoadOptions } from '../data/load-table';
+import { tableSource } from '../data/table-source';
+import { grpPerCapita } from '../grp/grp-per-capita';
+import { regionalAccounts, type RegionalAccount } from '../grp/regional-accounts';
+import { regions } from '../regions/regions';
+import { diversificationTable, type DiversificationRow } from '../structure';
+import type { Fact, Facts } from './facts';
+import { projectFiles } from './paper-folder';
+import { recordsIn } from './read-claims';
+import type { Translated } from './text';
+
+/** The year of the paper's figures. */
+const YEAR = 2022;
+/** The census of 2021 shifts the level of the population between 2021 and 2022, so its growth is taken before it. */
+const GROWTH = { from: 2012, to: 2021 };
+
+type Names = (code: string) => { name: string; names: Translated };
+
+const republic: Translated = { en: 'Kazakhstan', ru: 'Казахстан', kk: 'Қазақстан' };
+
+function namesOf(options: LoadOptions): Names {
+  const known = new Map(regions(options).map(({ code, names }) => [code, names]));
+  return (code) => {
+    const names = code === 'KAZ' ? republic : (known.get(code) ?? { en: code, ru: code, kk: code });
+    return { name: names.en, names };
+  };
+}
+
+/** GRP per head, share in GDP, real growth, contribution to it, population and the indices of structure, 2022. */
+function accountFacts(options: LoadOptions, names: Names): [string, Fact][] {
+  const accounts = tableSource('gross-value-added', options);
+  const volumes = tableSource('volume-index', options);
+  const census = tableSource('population', options);
+  const year = String(YEAR);
+  const of = (code: string) => ({ ...names(code), ...(code === 'KAZ' ? { aggregate: true } : {}) });
+  const rows = regionalAccounts(YEAR, '2022', options).objects() as RegionalAccount[];
+  const structure = diversificationTable(loadTable('gross-value-added', options), { year: YEAR, frame: '2022', denominator: 'gva' }).objects() as DiversificationRow[];
+  const figures = rows.flatMap((row): [string, Fact][] => [
+    [`grp-per-capita/${row.region}/${year}`, { ...of(row.region), value: row.grp_per_capita_thousand_tenge, source: accounts }],
+    [`share/${row.region}/${year}`, { ...of(row.region), value: row.share_of_gdp_percent, source: accounts }],
+    [`contribution/${row.region}/${year}`, { ...of(row.region), value: row.contribution_pp ?? NaN, source: `${accounts}, ${volumes}` }],
+    [`population/${row.region}/${year}`, { ...of(row.region), value: row.population_persons, source: census }],
+  ]);
+  const indices = structure.flatMap(({ region, variance, krugman }): [string, Fact][] => [
+    [`variance/${region}/${year}`, { ...of(region), value: variance, source: accounts }],
+    [`krugman/${region}/${year}`, { ...of(region), value: krugman, source: accounts }],
+  ]);
+  const people = new Map(loadRows('population', options).map((row) => [`${row.region} ${String(row.year)}`, row.persons]));
+  const growth = [...rows.map(({ region }) => region), 'KAZ'].flatMap((code): [string, Fact][] => {
+    const [before, after] = [GROWTH.from, GROWTH.to].map((when) => people.get(`${code} ${String(when)}`));
+    if (before === undefined || after === undefined) return [];
+    const key = `population-growth/${code}/${String(GROWTH.from)}-${String(GROWTH.to)}`;
+    return [[key, { ...of(code), value: 100 * (after / before - 1), source: census }]];
+  });
+  const gdp = loadRows('gross-value-added', options).find((row) => row.region === 'KAZ' && row.year === YEAR && row.item === 'GDP');
+  const volume = loadRows('volume-index', options).find((row) => row.region === 'KAZ' && row.year === YEAR);
+  const whole: [string, Fact][] = [
+    [`grp-per-capita/KAZ/${year}`, { ...of('KAZ'), value: grpPerCapita(gdp!.million_tenge, people.get(`KAZ ${year}`)!), source: accounts }],
+    [`growth/KAZ/${year}`, { ...of('KAZ'), value: volume!.previous_year_100 - 100, source: volumes }],
+  ];
+  const dollars = loadRows('grp-2022-published', options).map((row): [string, Fact] => [
+    `grp-per-capita-usd/${row.region}/${year}`,
+    { ...of(row.region), value: row.grp_per_capita_usd, source: tableSource('grp-2022-published', options), note: 'US dollars per head' },
+  ]);
+  return [...figures, ...indices, ...growth, ...whole, ...dollars];
+}
+
+/** How many units the country had in each frame, and from which region each new unit came. */
+function territoryFacts(options: LoadOptions): [string, Fact][] {
+  const rows = loadRows('regions', options).filter(({ kind }) => kind === 'region' || kind === 'city');
+  const source = tableSource('regions', options);
+  const count = (codes: string[], name: string): Fact => ({ value: new Set(codes).size, name, source });
+  const names = new Map(rows.map((row) => [row.region, row.name_en]));
+  const parents = rows.map((row): [string, Fact] => [
+    `parent/${row.region}`,
+    { value: names.get(row.frame_2018) ?? row.frame_2018, name: row.name_en, source },
+  ]);
+  const regionsOf2010 = rows.filter(({ kind }) => kind === 'region').map((row) => row.frame_2010);
+  return [
+    ['units/2022', count(rows.map((row) => row.frame_2022), 'Units since 2022')], // prettier-ignore
+    ['units/2018', count(rows.map((row) => row.frame_2018), 'Units from 2018 to 2022')], // prettier-ignore
+    ['units/2010', count(rows.map((row) => row.frame_2010), 'Units until 2018')], // prettier-ignore
+    ['units-without-cities/2010', count(regionsOf2010, 'Regions without the cities, until 2018')],
+    ...parents,
+  ];
+}
+
+const indicators: Record<string, string> = {
+  'three-shift schools': 'three-shift-schools',
+  'local roads in standard condition': 'roads-in-standard-condition',
+};
+
+/** Three-shift schools and the share of local roads in standard condition: single reports with their year. */
+function qualityOfLifeFacts(options: LoadOptions, names: Names): [string, Fact][] {
+  return loadRows('quality-of-life', options).flatMap((row): [string, Fact][] => {
+    if (!Object.hasOwn(indicators, row.indicator)) return [];
+    const fact: Fact = {
+      value: row.value,
+      ...names(row.region),
+      source: row.source,
+      note: `reported for ${String(row.year)}`,
+      reach: 'report',
+      ...(row.region === 'KAZ' ? { aggregate: true } : {}),
+    };
+    return [[`${indicators[row.indicator]}/${row.region}/${String(row.year)}`, fact]];
+  });
+}
+
+/** Firms opened and liquidated by section, region and year; none where data/raw/firms.csv is not there. */
+function firmFacts(options: LoadOptions, names: Names): [string, Fact][] {
+  if (!hasTable('firms', options)) return [];
+  return loadRows('firms', options).flatMap((row): [string, Fact][] => {
+    const tail = `${row.section}/${row.region}/${String(row.year)}`;
+    const fact = { ...names(row.region), source: 'data/raw/firms.csv' };
+    return [
+      [`firms-opened/${tail}`, { ...fact, value: row.opened }],
+      [`firms-liquidated/${tail}`, { ...fact, value: row.liquidated }],
+    ];
+  });
+}
 
 /**
- * The figures that the paper is held against, computed from data/:
+ * The figures that the paper is held against, computed from data/ by lib/grp and lib/structure:
  *
  * - grp-per-capita/ATY/2022 (thousand tenge), share/ALA/2022 (percent of GDP), growth/KAZ/2022 (percent), contribution/ALA/2022
  *   (percentage points), population/ULT/2022 (persons), population-growth/ALM/2012-2021 (percent), grp-per-capita-usd/ULT/2022;
+ * - variance/ATY/2022 and krugman/ATY/2022, of the regions' structures, both from shares in gross value added;
  * - units/2022, units/2018, units/2010, units-without-cities/2010 (counts), parent/ULT (a name);
  * - three-shift-schools/ATY/2021, roads-in-standard-condition/ATY/2022 (percent);
  * - firms-opened/B/AST/2022, firms-liquidated/B/ALA/2022, only where the reader has brought data/raw/firms.csv;
@@ -21,11 +135,12 @@ import { territoryFacts } from './facts/territory';
  * projectFacts().get('share/ALA/2022')?.value; // 18.46
  */
 export function projectFacts(options: LoadOptions = {}): Facts {
+  const names = namesOf(options);
   return new Map([
-    ...accountFacts(options),
+    ...accountFacts(options, names),
     ...territoryFacts(options),
-    ...qualityOfLifeFacts(options),
-    ...firmFacts(options),
-    ...recordFacts(options),
+    ...qualityOfLifeFacts(options, names),
+    ...firmFacts(options, names),
+    ...recordsIn(projectFiles(options)),
   ]);
 }

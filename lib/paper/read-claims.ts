@@ -1,20 +1,17 @@
 import { DataError } from '../data/data-error';
-import { dataFolder } from '../data/descriptor';
-import { files } from '../data/files';
 import { checkClaimRows } from './check-inputs';
 import type { Claim, ClaimInput } from './claim';
-import { claimInputsTable, claimsTable, printedTable } from './paper-tables';
+import type { Fact } from './facts';
+import { claimInputsTable, claimsTable, printedTable, recordsTable, translationsTable } from './paper-tables';
+import { readPrintedNumber } from './printed-number';
 import type { PrintedTables, TableCell } from './printed-table';
-import { readPaperTable } from './read-paper-table';
+import { projectFiles } from './paper-folder';
+import { readPaperTable, type PaperFiles } from './read-table';
+import type { Translated } from './text';
 
-/** data/paper/ of the project, or of another data folder. */
-export function paperFolder(folder?: string): string {
-  return files.join(dataFolder(folder), 'paper');
-}
-
-function readInputs(folder: string, ids: ReadonlySet<string>): Map<string, ClaimInput[]> {
-  const file = `data/paper/${claimInputsTable.name}.csv`;
-  const rows = readPaperTable(claimInputsTable, folder).sort((a, b) => Number(a.cells.place) - Number(b.cells.place));
+function inputsOf(files: PaperFiles, ids: ReadonlySet<string>): Map<string, ClaimInput[]> {
+  const file = files.label(`${claimInputsTable.name}.csv`);
+  const rows = readPaperTable(claimInputsTable, files).sort((a, b) => Number(a.cells.place) - Number(b.cells.place));
   const inputs = new Map<string, ClaimInput[]>();
   for (const { row, cells } of rows) {
     const claim = String(cells.claim);
@@ -25,20 +22,33 @@ function readInputs(folder: string, ids: ReadonlySet<string>): Map<string, Claim
   return inputs;
 }
 
+/** The inputs in the column `given`: "count: 62; total: 120". */
+function givenIn(text: string, file: string, row: number): ClaimInput[] {
+  const parts = text.split(';').filter((part) => part.trim() !== '');
+  return parts.map((part) => {
+    const at = part.indexOf(':');
+    if (at < 1) throw new DataError({ file, row, column: 'given', value: part.trim(), expected: 'a name, a colon and a value, such as "count: 62"' });
+    return { input: part.slice(0, at).trim(), value: part.slice(at + 1).trim(), row };
+  });
+}
+
 /**
- * The claims of the paper with the inputs of their checks, from data/paper/claims.csv and claim-inputs.csv.
+ * The claims of a paper with the inputs of their checks, from its claims.csv (column `given`) and its claim-inputs.csv, where there is one.
  *
- * @param options another data folder
  * @throws DataError naming file, row, column, value and what was expected
- * @example
- * readClaims().find(({ id }) => id === 'R09')?.printed; // '20541.2'
  */
-export function readClaims(options: { folder?: string } = {}): Claim[] {
-  const folder = paperFolder(options.folder);
-  const rows = readPaperTable(claimsTable, folder);
-  const inputs = readInputs(folder, new Set(rows.map(({ cells }) => String(cells.id))));
+export function claimsIn(files: PaperFiles): Claim[] {
+  const file = files.label('claims.csv');
+  const rows = readPaperTable(claimsTable, files);
+  const ids = new Set(rows.map(({ cells }) => String(cells.id)));
+  const hasGiven = rows.some(({ cells }) => cells.given !== '');
+  const inputs = hasGiven && files.read('claim-inputs.csv') === undefined ? new Map<string, ClaimInput[]>() : inputsOf(files, ids);
   const claims = rows.map(({ row, cells }): Claim => {
     const word = (name: string) => String(cells[name]);
+    const statement = word('statement') === '' ? 'paper' : word('statement');
+    if (statement !== 'paper' && statement !== 'ours') {
+      throw new DataError({ file, row, column: 'statement', value: statement, expected: 'paper or ours' });
+    }
     return {
       id: word('id'),
       location: word('location'),
@@ -48,23 +58,60 @@ export function readClaims(options: { folder?: string } = {}): Claim[] {
       kind: word('kind'),
       check: word('check'),
       missing: word('missing'),
+      statement,
       notebook: word('evidence_notebook'),
       section: word('evidence_section'),
-      inputs: inputs.get(word('id')) ?? [],
+      inputs: [...(inputs.get(word('id')) ?? []), ...givenIn(word('given'), file, row)],
       row,
     };
   });
-  checkClaimRows(claims, { claims: 'data/paper/claims.csv', inputs: 'data/paper/claim-inputs.csv' });
+  checkClaimRows(claims, { claims: file, inputs: hasGiven ? file : files.label('claim-inputs.csv') });
   return claims;
 }
 
-/** The printed tables of data/paper/: Table 1, and the table of He, Miao & Qureshi (2022), empty until someone who has it fills it in. */
-export function readPrintedTables(options: { folder?: string } = {}): PrintedTables {
-  const folder = paperFolder(options.folder);
+/**
+ * The claims of the project's paper, from data/paper/claims.csv and claim-inputs.csv.
+ *
+ * @param options another data folder
+ * @throws DataError naming file, row, column, value and what was expected
+ * @example
+ * readClaims().find(({ id }) => id === 'R09')?.printed; // '20541.2'
+ */
+export const readClaims = (options: { folder?: string } = {}): Claim[] => claimsIn(projectFiles(options));
+
+/** The printed tables of the project's paper: Table 1, and the table of He, Miao & Qureshi (2022), empty until someone who has it fills it in. */
+export const readPrintedTables = (options: { folder?: string } = {}): PrintedTables => tablesIn(projectFiles(options));
+
+/** The printed tables of a paper: every table-….csv of its folder. */
+export function tablesIn(files: PaperFiles): PrintedTables {
+  const names = files.names().flatMap((name) => /^(table-.*)\.csv$/.exec(name)?.[1] ?? []);
   return new Map(
-    ['table-1', 'table-1-he-et-al'].map((name) => [
-      name,
-      readPaperTable(printedTable(name), folder).map(({ cells }) => cells as unknown as TableCell),
-    ]),
+    names.map((name) => [name, readPaperTable(printedTable(name), files).map(({ cells }) => cells as unknown as TableCell)]),
+  );
+}
+
+/** The facts of records.csv: what an office's table or a publisher's page says. Numbers become numbers. */
+export function recordsIn(files: PaperFiles): [string, Fact][] {
+  if (files.read('records.csv') === undefined) return [];
+  return readPaperTable(recordsTable, files).map(({ row, cells }): [string, Fact] => {
+    const text = String(cells.value);
+    const reach = String(cells.reach);
+    if (reach !== '' && reach !== 'abstract' && reach !== 'report') {
+      const file = files.label('records.csv');
+      throw new DataError({ file, row, column: 'reach', value: reach, expected: 'abstract, report or nothing' });
+    }
+    const fact: Fact = { value: readPrintedNumber(text)?.value ?? text, name: String(cells.name), source: String(cells.source) };
+    return [String(cells.key), reach === '' ? fact : { ...fact, reach }];
+  });
+}
+
+/** The words of translations.csv by their English. */
+export function translationsIn(files: PaperFiles): Map<string, Translated> {
+  if (files.read('translations.csv') === undefined) return new Map();
+  return new Map(
+    readPaperTable(translationsTable, files).map(({ cells }) => {
+      const words = { en: String(cells.en), ru: String(cells.ru), kk: String(cells.kk) };
+      return [words.en, words];
+    }),
   );
 }

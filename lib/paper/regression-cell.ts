@@ -1,7 +1,5 @@
 import { studentTTwoSided } from '../numerics/distributions';
-import { readPrintedNumber } from './printed-number';
-import { quotientInterval, type Range } from './quotient-interval';
-import type { RoundingMode } from './rounding-interval';
+import { quotientInterval, readPrintedNumber, type Range, type RoundingMode } from './printed-number';
 
 /** A cell of a regression table: coefficient, stars, standard error, the two numbers as the strings printed. */
 export interface RegressionCell {

@@ -1,0 +1,122 @@
+import type { Claim, Finding } from './claim';
+import { factsUnder, type Fact, type Facts } from './facts';
+import { printedNumber, roundingModes, type RoundingMode } from './printed-number';
+import type { PrintedTables, TableCell } from './printed-table';
+import { regressionCell, type RegressionCell } from './regression-cell';
+import { missingSource } from './sentences/common';
+import { say, sentences, translated, type Translated, type Words } from './text';
+
+/** What the checks are run on. */
+export interface CheckData {
+  claims: ReadonlyMap<string, Claim>;
+  facts: Facts;
+  tables: PrintedTables;
+  /** The bounds of revisions multiplied by so much; 1 when absent */
+  revisionTimes?: number;
+  /** Words of the claims that are known in three languages, by their English */
+  vocabulary?: ReadonlyMap<string, Translated>;
+}
+
+/** A claim seen by its check: the inputs by name, references to other claims resolved, facts looked up. */
+export interface CheckContext {
+  claim: Claim;
+  printed: string;
+  /** The unit of the claim in every language */
+  unit: Translated;
+  has(input: string): boolean;
+  /** The text of an input; the empty text when it is absent */
+  text(input: string): string;
+  texts(input: string): string[];
+  /** The texts of an input in every language */
+  words(input: string): Translated[];
+  /** A number as printed */
+  number(input: string): number;
+  cells(input: string): { id: string; cell: RegressionCell }[];
+  /** Every fact under the keys and patterns of an input */
+  facts(input: string): { key: string; fact: Fact }[];
+  /** The keys of an input that name a fact which is not there */
+  missingFacts(input: string): string[];
+  table(input: string): readonly TableCell[];
+  /** The claims that an input refers to */
+  references(input: string): Claim[];
+  /** Anything that the claims say, in every language where it is known */
+  translate(english: string): Translated;
+  /** How numbers were shortened: the input `rounding`, or to the nearest */
+  rounding: RoundingMode;
+  /** What the bounds of revisions are multiplied by */
+  revisionTimes: number;
+  /** Whether a fact was found for any input so far */
+  usedFacts(): boolean;
+  /**
+   * The finding for a claim whose source is missing: the source is named, after what could be seen without it.
+   *
+   * @param seen a sentence on what the paper's own numbers allow
+   * @param computed what was computed on the way
+   */
+  notCheckable(seen?: Words, computed?: Words): Finding;
+}
+
+/** Resolves "=R09" to what claim R09 prints; other values are themselves. */
+function resolve(value: string, data: CheckData): { claim: Claim | undefined; text: string } {
+  if (!value.startsWith('=')) return { claim: undefined, text: value };
+  const claim = data.claims.get(value.slice(1));
+  if (claim === undefined) throw new Error(`"${value}": no claim has that id.`);
+  return { claim, text: claim.printed };
+}
+
+function roundingOf(text: string): RoundingMode {
+  if (text === '') return 'nearest';
+  if ((roundingModes as string[]).includes(text)) return text as RoundingMode;
+  throw new Error(`rounding "${text}": expected one of ${roundingModes.join(', ')}.`);
+}
+
+/**
+ * A claim as its check sees it.
+ *
+ * @param claim the claim
+ * @param data the other claims, the facts and the printed tables
+ */
+export function contextOf(claim: Claim, data: CheckData): CheckContext {
+  let used = false;
+  const raw = (input: string) => claim.inputs.filter((entry) => entry.input === input).map((entry) => entry.value);
+  const texts = (input: string) => raw(input).map((value) => resolve(value, data).text);
+  const translate = (english: string) => data.vocabulary?.get(english) ?? translated(english);
+  return {
+    claim,
+    printed: claim.printed,
+    unit: translate(claim.unit),
+    has: (input) => raw(input).length > 0,
+    text: (input) => texts(input)[0] ?? '',
+    texts,
+    words: (input) => texts(input).map(translate),
+    number: (input) => printedNumber(texts(input)[0] ?? '').value,
+    cells: (input) =>
+      raw(input).map((value) => {
+        const { claim: other, text } = resolve(value, data);
+        return { id: other?.id ?? claim.id, cell: regressionCell(text) };
+      }),
+    facts: (input) => {
+      const found = raw(input).flatMap((key) => factsUnder(data.facts, key));
+      if (found.length > 0) used = true;
+      return found.map(([key, fact]) => ({ key, fact }));
+    },
+    missingFacts: (input) => raw(input).filter((key) => factsUnder(data.facts, key).length === 0),
+    table: (input) => {
+      const name = raw(input)[0] ?? '';
+      const table = data.tables.get(name);
+      if (table === undefined) throw new Error(`"${name}": expected a printed table (${[...data.tables.keys()].join(', ')}).`);
+      return table;
+    },
+    references: (input) => raw(input).flatMap((value) => resolve(value, data).claim ?? []),
+    translate,
+    rounding: roundingOf(texts('rounding')[0] ?? ''),
+    revisionTimes: data.revisionTimes ?? 1,
+    usedFacts: () => used,
+    notCheckable: (seen = '', computed = '') => ({
+      computed,
+      verdict: 'not-checkable',
+      severity: 'none',
+      reason: sentences(seen, say(missingSource, { missing: translate(claim.missing === '' ? 'a source' : claim.missing) })),
+    }),
+  };
+}

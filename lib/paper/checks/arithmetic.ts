@@ -1,0 +1,142 @@
+import { percentageBases } from '../../firms/percentage-bases';
+import { fault, fine, inputs, type CheckDefinition } from '../claim';
+import { numberOf } from '../facts';
+import { agrees, meet, printedNumber, roundingInterval } from '../printed-number';
+import { boundText, isRevision, type Quantity } from '../revisions';
+import * as sentence from '../sentences/arithmetic';
+import { beside, listed, num, plain, say, sentences, type Words } from '../text';
+
+const whole = (value: number) => num(value, 0);
+
+/** A printed percentage against a change and the stock after it: which base gives the printed rounding. */
+export const percentageBase: CheckDefinition = {
+  printed: 'number',
+  inputs: { closing: inputs.number, change: inputs.number },
+  run: (context) => {
+    const closing = context.number('closing');
+    const change = context.number('change');
+    const places = printedNumber(context.printed).decimals + 2;
+    const found = percentageBases({ closing, change, printed: context.printed });
+    const list = listed(found.map(({ base, percent }) => say(sentence.percentOf, { percent: num(percent, places), base: sentence.bases[base] })));
+    const fitting = found.filter(({ agrees: fits }) => fits);
+    const computed = plain((fitting[0] ?? found[0]).percent, places);
+    const words = { change: whole(change), list, printed: context.printed };
+    if (fitting.length === 0) return fault('contradicted', 'inconsistency', computed, say(sentence.baseFitsNone, words));
+    const which = { fitting: listed(fitting.map(({ base }) => sentence.bases[base])), opening: whole(closing - change) };
+    return fine('reproduced', computed, say(sentence.baseFits, { ...words, ...which }));
+  },
+};
+
+/** Printed parts as they may have been before rounding. */
+function partsOf(texts: readonly string[]) {
+  const parts = texts.map((text) => ({ text, ...printedNumber(text), ...roundingInterval(text) }));
+  const total = (of: (part: (typeof parts)[number]) => number) => parts.reduce((sum, part) => sum + of(part), 0);
+  const decimals = Math.max(...parts.map((part) => part.decimals));
+  const sum = total(({ value }) => value);
+  const adds = say(sentence.adds, { parts: beside(texts, ' + '), sum: num(sum, decimals) });
+  return { parts, decimals, sum, low: total(({ low }) => low), high: total(({ high }) => high), adds };
+}
+
+/** Printed parts: their sum against the sum of the figures, and against the printed whole, which parts above 0 cannot exceed. */
+export const sumOfParts: CheckDefinition = {
+  printed: 'text',
+  inputs: {
+    part: inputs.numbers,
+    fact: inputs.factsIfAny,
+    whole: inputs.numberIfAny,
+    whole_fact: inputs.factIfAny,
+    quantity: inputs.quantityIfAny,
+  },
+  run: (context) => {
+    const { parts, decimals, sum, low, high, adds } = partsOf(context.texts('part'));
+    const text = context.text('whole');
+    const own = plain(sum, decimals);
+    if (text !== '' && parts.every((part) => part.value >= 0) && low > roundingInterval(text).high) {
+      return fault('contradicted', 'inconsistency', own, say(sentence.moreThanWhole, { adds, whole: text }));
+    }
+    const rest: Words = text === '' ? '' : say(sentence.leaves, { whole: text, rest: num(context.number('whole') - sum, decimals) });
+    const facts = context.facts('fact');
+    if (facts.length === 0) return fine('reproduced', own, say(sentence.addsOnly, { adds, rest }));
+    const figures = facts.reduce((total, { fact }) => total + numberOf(fact), 0);
+    const wholeFact = context.facts('whole_fact').at(0);
+    const all = wholeFact === undefined ? NaN : numberOf(wholeFact.fact);
+    const left: Words = wholeFact === undefined ? '' : say(sentence.leaves, { whole: num(all, 1), rest: num(all - figures, decimals) });
+    const computed = plain(figures, decimals + 1);
+    const reason = say(sentence.addsFigures, { adds, rest, sum: num(figures, decimals + 1), left });
+    if (figures >= low && figures <= high) return fine('reproduced', computed, reason);
+    const distance = Math.max(low - figures, figures - high);
+    const quantity = context.has('quantity') ? (context.text('quantity') as Quantity) : undefined;
+    if (quantity !== undefined && isRevision(distance / parts.length, sum, quantity, context.revisionTimes)) {
+      const bound = boundText(quantity, context.revisionTimes);
+      return fine('within-revision', computed, sentences(reason, say(sentence.partsPreliminary, { bound })));
+    }
+    return fault('differs', 'inconsistency', computed, reason);
+  },
+};
+
+/** A printed total, or 100 percent, against printed parts that should add up to it within their rounding. */
+export const total: CheckDefinition = {
+  printed: 'number',
+  inputs: { part: inputs.numbers, rounding: inputs.textIfAny },
+  run: (context) => {
+    const texts = context.texts('part');
+    const intervals = texts.map((text) => roundingInterval(text, context.rounding));
+    const { sum, decimals, adds } = partsOf(texts);
+    const low = intervals.reduce((all, each) => all + each.low, 0);
+    const high = intervals.reduce((all, each) => all + each.high, 0);
+    const words = { adds, whole: context.printed, low: num(low, decimals + 1), high: num(high, decimals + 1) };
+    const computed = plain(sum, decimals);
+    if (meet({ low, high }, roundingInterval(context.printed, context.rounding))) {
+      return fine('reproduced', computed, say(sentence.isTheTotal, words));
+    }
+    return fault('contradicted', 'inconsistency', computed, say(sentence.notTheTotal, words));
+  },
+};
+
+/** The whole numbers n for which count / n is printed as this ratio (the idea of GRIM, Brown & Heathers 2017, for ratios of counts). */
+export function wholeDenominators(count: number, printed: string): number[] {
+  const found = [];
+  for (let n = 1; n <= 10 * count; n++) if (agrees(printed, count / n)) found.push(n);
+  return found;
+}
+
+/** "So many times fewer" between two counts: only some whole numbers can have given the printed ratio. */
+export const grimRatio: CheckDefinition = {
+  printed: 'number',
+  namesMissing: true,
+  inputs: { count: inputs.number, fact: inputs.factIfAny },
+  run: (context) => {
+    const count = context.number('count');
+    const possible = wholeDenominators(count, context.printed);
+    const words = { count: whole(count), printed: context.printed };
+    if (possible.length === 0) return fault('contradicted', 'inconsistency', '', say(sentence.noWholeNumber, words));
+    const list = listed(possible.map((n) => beside([whole(count), ' / ', whole(n), ' = ', num(count / n, 2)], '')));
+    const only = say(sentence.onlyQuotient, { list, printed: context.printed });
+    const found = context.facts('fact').at(0);
+    if (found === undefined) return context.notCheckable(say(sentence.onlyQuotients, { only }), `n = ${possible.join(', ')}`);
+    const n = numberOf(found.fact);
+    const reason = say(sentence.quotientFigure, { only, n: whole(n) });
+    const computed = plain(count / n, 2);
+    return possible.includes(n) ? fine('reproduced', computed, reason) : fault('differs', 'inconsistency', computed, reason);
+  },
+};
+
+/** Cells that must hold one number, whatever their format. */
+export const equalCells: CheckDefinition = {
+  printed: 'text',
+  inputs: { number: inputs.numbers },
+  run: (context) => {
+    const texts = context.texts('number');
+    const numbers = texts.map(printedNumber);
+    const values = [...new Set(numbers.map(({ value }) => value))];
+    const formats = [...new Set(numbers.map(({ decimals }) => decimals))].sort((a, b) => a - b);
+    const computed = values.join(', ');
+    if (values.length > 1) {
+      const reason = say(sentence.severalNumbers, { list: texts.join(', '), count: String(values.length) });
+      return fault('contradicted', 'inconsistency', computed, reason);
+    }
+    if (formats.length === 1) return fine('reproduced', computed, say(sentence.allOne, { count: String(texts.length), value: computed }));
+    const reason = say(sentence.twoFormats, { value: computed, formats: listed(formats.map(String)) });
+    return { ...fine('reproduced', computed, reason), severity: 'inconsistency' };
+  },
+};

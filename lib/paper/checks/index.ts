@@ -1,0 +1,54 @@
+import type { CheckDefinition } from '../claim';
+import * as arithmetic from './arithmetic';
+import * as figures from './figures';
+import * as fit from './goodness-of-fit';
+import * as methods from './methods';
+import * as rankings from './rankings';
+import * as regression from './regression';
+import * as tables from './tables';
+import * as words from './words';
+
+/** The checks by the name that a claim's row uses. */
+export const checks: Readonly<Record<string, CheckDefinition>> = {
+  announced: words.announced,
+  association: methods.association,
+  'citation-form': words.citationForm,
+  citations: words.citations,
+  'columns-have-terms': tables.columnsHaveTerms,
+  comparison: figures.comparison,
+  'equal-cells': arithmetic.equalCells,
+  'equation-sign': words.equationSign,
+  figure: figures.figure,
+  'grim-ratio': arithmetic.grimRatio,
+  leaders: rankings.leaders,
+  'list-order': rankings.listOrder,
+  'log-level-reading': regression.logLevelReading,
+  'needs-source': words.needsSource,
+  'nested-models': fit.nestedModels,
+  'numbered-note': words.numberedNote,
+  'once-only': words.onceOnly,
+  'one-name': words.oneName,
+  'ordered-alike': methods.orderedAlike,
+  'percentage-base': arithmetic.percentageBase,
+  places: rankings.places,
+  'printed-twice': figures.printedTwice,
+  'r-squared-floor': fit.rSquaredFloor,
+  'r-squared-identity': fit.rSquaredIdentity,
+  rank: rankings.rank,
+  ratio: figures.ratio,
+  'ratio-bounds': methods.ratioBounds,
+  reading: figures.reading,
+  record: words.record,
+  'revisions-happened': figures.revisionsHappened,
+  'row-alignment': tables.rowAlignment,
+  'same-table': tables.sameTable,
+  'sample-size': fit.sampleSize,
+  significance: regression.significance,
+  stars: regression.stars,
+  'stars-of-table': regression.starsOfTable,
+  'sum-of-parts': arithmetic.sumOfParts,
+  supported: words.supported,
+  symbol: words.symbol,
+  'term-of-coefficient': tables.termOfCoefficient,
+  total: arithmetic.total,
+};

@@ -1,0 +1,145 @@
+import { boundsUnderEveryReading, topListBounds } from '../../firms/top-list-bounds';
+import { studentTTwoSided } from '../../numerics/distributions';
+import { spearmanPermutation } from '../../numerics/rank-correlation';
+import type { CheckContext } from '../check-context';
+import { fault, fine, inputs, type CheckDefinition } from '../claim';
+import { nameOf, numberOf, type Fact } from '../facts';
+import { printedNumber } from '../printed-number';
+import * as sentence from '../sentences/methods';
+import { beside, listed, num, plain, pText, say, sentences, type Words } from '../text';
+
+// A key is "grp-per-capita/ULT/2022": what it measures, then the unit.
+const measureOf = (key: string): string => key.split('/')[0];
+const unitOf = (key: string): string => key.split('/')[1];
+
+/** Two measures of one thing that should order the units alike: how many pairs they order against each other, and the widest such pair. */
+export const orderedAlike: CheckDefinition = {
+  printed: 'text',
+  namesMissing: true,
+  inputs: { first: inputs.fact, second: inputs.fact, first_name: inputs.text, second_name: inputs.text },
+  run: (context) => {
+    const second = new Map(context.facts('second').map(({ key, fact }) => [unitOf(key), numberOf(fact)]));
+    const units = context.facts('first').flatMap(({ key, fact }) => {
+      const other = second.get(unitOf(key));
+      return other === undefined ? [] : [{ fact, first: numberOf(fact), second: other }];
+    });
+    if (units.length < 2) return context.notCheckable();
+    const pairs = units.flatMap((one, i) => units.slice(i + 1).map((other) => (one.first > other.first ? { one, other } : { one: other, other: one })));
+    const against = pairs.filter(({ one, other }) => one.second < other.second);
+    const [all, wrong] = [pairs.length, against.length].map(String);
+    const computed = `${wrong} of ${all}`;
+    const names = { first: context.words('first_name')[0], second: context.words('second_name')[0], all };
+    if (against.length === 0) return fine('reproduced', computed, say(sentence.orderedAlike, names));
+    const gap = ({ one, other }: (typeof pairs)[number]) => other.second - one.second;
+    const widest = against.reduce((most, pair) => (gap(pair) > gap(most) ? pair : most));
+    const told = (of: { fact: Fact; first: number; second: number }, name: string): [string, Words][] => [
+      [name, nameOf(of.fact)],
+      [`${name}First`, num(of.first, 2)],
+      [`${name}Second`, num(of.second, 2)],
+    ];
+    const example = say(sentence.pairExample, Object.fromEntries([...told(widest.one, 'one'), ...told(widest.other, 'other')]));
+    return fault('contradicted', 'changes-conclusion', computed, say(sentence.pairsOrdered, { ...names, wrong, example }));
+  },
+};
+
+/** The pairs of x and y over the units that have both, for each quantity that y may mean. */
+function pairsByMeasure(context: CheckContext): [number, number][][] {
+  const x = new Map(context.facts('x').map(({ key, fact }) => [unitOf(key), numberOf(fact)]));
+  return context.texts('y').map((pattern) =>
+    context.facts('y').flatMap(({ key, fact }): [number, number][] => {
+      const own = x.get(unitOf(key));
+      return measureOf(key) !== measureOf(pattern) || own === undefined ? [] : [[own, numberOf(fact)]];
+    }),
+  );
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Pearson's correlation with its two-sided p from t on n − 2 degrees of freedom. */
+function pearson(x: readonly number[], y: readonly number[]): { r: number; p: number } {
+  const [mx, my] = [mean(x), mean(y)];
+  const product = (a: readonly number[], ma: number, b: readonly number[], mb: number) => a.reduce((sum, value, i) => sum + (value - ma) * (b[i] - mb), 0);
+  const r = product(x, mx, y, my) / Math.sqrt(product(x, mx, x, mx) * product(y, my, y, my));
+  const df = x.length - 2;
+  return { r, p: r * r < 1 ? studentTTwoSided(Math.abs(r) * Math.sqrt(df / (1 - r * r)), df) : 0 };
+}
+
+/** The three tests that "significant" may mean: of ranks, of the values, of their logarithms (of the values again where one is not above 0). */
+function threeTests(pairs: readonly [number, number][]) {
+  const [x, y] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+  const logs = (values: number[]) => (values.every((value) => value > 0) ? values.map(Math.log) : values);
+  const { rho, pValue } = spearmanPermutation(x, y);
+  return { ranks: { r: rho, p: pValue }, values: pearson(x, y), logs: pearson(logs(x), logs(y)) };
+}
+
+/**
+ * A sentence that two quantities go together significantly (or do not) over all units, by three tests: Spearman's rank correlation with its
+ * permutation p, Pearson's, and Pearson's of logarithms. Where the words may mean more than one quantity, one reading that fits is enough; where the
+ * tests disagree, the sentence cannot be checked as it is put.
+ */
+export const association: CheckDefinition = {
+  printed: 'text',
+  namesMissing: true,
+  inputs: { x: inputs.fact, y: inputs.facts, y_name: inputs.texts, units: inputs.fact, claimed: inputs.text },
+  run: (context) => {
+    const readings = pairsByMeasure(context);
+    const units = context.facts('units').at(0);
+    const fewest = Math.min(...readings.map((pairs) => pairs.length));
+    if (units === undefined || fewest < numberOf(units.fact)) {
+      const of = units === undefined ? '' : say(sentence.ofUnits, { all: String(numberOf(units.fact)) });
+      return context.notCheckable(say(sentence.unitsAtHand, { count: String(fewest), of }));
+    }
+    const tests = readings.map(threeTests);
+    const texts = tests.map(({ ranks, values, logs }, i) =>
+      say(sentence.testsSay, {
+        count: String(fewest),
+        name: context.words('y_name')[i],
+        rho: num(ranks.r, 2),
+        pRanks: pText(ranks.p),
+        r: num(values.r, 2),
+        pPearson: pText(values.p),
+        rLog: num(logs.r, 2),
+        pLog: pText(logs.p),
+      }),
+    );
+    const computed = tests
+      .map(({ ranks, values, logs }) => [`ranks p ${plain(ranks.p, 3)}`, `Pearson p ${plain(values.p, 3)}`, `logs p ${plain(logs.p, 3)}`].join(', '))
+      .join('; ');
+    const claimed = context.text('claimed') === 'yes';
+    const fits = tests.map((each) => [each.ranks, each.values, each.logs].filter(({ p }) => p < 0.05 === claimed).length);
+    if (fits.includes(3)) return fine('reproduced', computed, sentences(...texts));
+    if (fits.every((count) => count === 0)) return fault('differs', 'changes-conclusion', computed, sentences(...texts));
+    const query = say(sentence.askTest, { printed: context.translate(context.printed) });
+    return { ...context.notCheckable(sentences(...texts, sentence.dependsOnTest), computed), query };
+  },
+};
+
+/** A figure of ratios whose picture is missing: what the two printed lists of the largest counts say of it. */
+export const ratioBounds: CheckDefinition = {
+  printed: 'text',
+  namesMissing: true,
+  inputs: {
+    units: inputs.fact,
+    opened: inputs.numbers,
+    opened_name: inputs.texts,
+    liquidated: inputs.numbers,
+    liquidated_name: inputs.texts,
+  },
+  run: (context) => {
+    const list = (event: string) =>
+      context.texts(event).map((text, i) => ({ region: context.texts(`${event}_name`)[i], count: printedNumber(text).value }));
+    const units = context.facts('units');
+    const names = new Map(units.map(({ key, fact }) => [unitOf(key), nameOf(fact)]));
+    const regions = units.map(({ key }) => unitOf(key));
+    const bounds = boundsUnderEveryReading(topListBounds({ opened: list('opened'), liquidated: list('liquidated'), regions }));
+    const known = bounds.flatMap((bound) => {
+      const region = names.get(bound.region) ?? bound.region;
+      if (bound.kind === 'exact' && bound.ratio !== null) return [beside([region, plain(bound.ratio, 2)], ' ')];
+      if (bound.kind === 'at-least') return [beside([region, '≥', plain(bound.at_least!, 2)], ' ')];
+      if (bound.kind === 'at-most') return [beside([region, '≤', plain(bound.at_most!, 2)], ' ')];
+      return [];
+    });
+    const counts = { unknown: String(bounds.length - known.length), all: String(bounds.length) };
+    return context.notCheckable(say(sentence.boundsKnown, { list: listed(known), ...counts }), beside(known));
+  },
+};

@@ -1,0 +1,160 @@
+import { studentTTwoSided } from '../../numerics/distributions';
+import type { CheckContext } from '../check-context';
+import { fault, fine, inputs, type CheckDefinition, type Finding, type InputRule, type Severity } from '../claim';
+import { printedNumber, roundingInterval, type Range } from '../printed-number';
+import { regressionCell, starsOf, tInterval, type RegressionCell } from '../regression-cell';
+import { compareWithFact } from '../revisions';
+import * as sentence from '../sentences/regression';
+import { listed, num, plain, say, sentences, type Translated } from '../text';
+
+/** The stars that a cell can carry over the rounding intervals of both its numbers, beside those that it has. */
+export interface StarsSeen {
+  t: Range;
+  fewest: number;
+  most: number;
+  agrees: boolean;
+  severity: Severity;
+}
+
+/**
+ * Holds a cell's stars against its t.
+ *
+ * @param levels significance levels in percent, one star each
+ * @returns the interval of t, the stars it allows, and how severe a wrong number of stars is: it changes a conclusion when it puts
+ * the cell on the other side of 5 %
+ */
+export function starsSeen(cell: RegressionCell, degreesOfFreedom: number, levels: readonly number[]): StarsSeen {
+  const t = tInterval(cell);
+  const fewest = starsOf(t.low, degreesOfFreedom, levels);
+  const most = starsOf(t.high, degreesOfFreedom, levels);
+  const agrees = cell.stars >= fewest && cell.stars <= most;
+  const atFive = levels.filter((level) => level >= 5).length;
+  const claimed = cell.stars >= atFive;
+  const possible = [fewest, most].map((stars) => stars >= atFive);
+  const decision = possible[0] === possible[1] && possible[0] !== claimed;
+  return { t, fewest, most, agrees, severity: agrees ? 'none' : decision ? 'changes-conclusion' : 'inconsistency' };
+}
+
+/** Whether one star more or less would make the cell fit: as much as a copy of the text loses easily. */
+const oneStarOff = (cell: RegressionCell, { fewest, most }: StarsSeen): boolean =>
+  cell.stars === fewest - 1 || cell.stars === most + 1;
+
+const inStars = (count: number): Translated => (count === 0 ? sentence.noStar : say({ en: '{s}', ru: '{s}', kk: '{s}' }, { s: '*'.repeat(count) }));
+
+const starsInWords = ({ fewest, most }: StarsSeen): Translated =>
+  fewest === most ? inStars(most) : say(sentence.starsBetween, { fewest: inStars(fewest), most: inStars(most) });
+
+/** Residual degrees of freedom of a model with so many observations and slopes; absorbed units move t's quantiles by less than 0.1 %. */
+const degreesOfFreedom = (context: CheckContext): number =>
+  context.number('observations') - (context.has('slopes') ? context.number('slopes') : 1) - 1;
+
+const levelsOf = (context: CheckContext): number[] => (context.has('level') ? context.texts('level').map(Number) : [1, 5, 10]);
+
+const starsInputs: Record<'observations' | 'slopes' | 'level' | 'copy', InputRule> = {
+  observations: inputs.number,
+  slopes: inputs.numberIfAny,
+  level: inputs.numbersIfAny,
+  copy: inputs.textIfAny,
+};
+
+/** The stars of a regression cell against its t; the estimate itself against a figure where one is at hand. */
+export const stars: CheckDefinition = {
+  printed: 'cell',
+  namesMissing: true,
+  inputs: { ...starsInputs, fact: inputs.factIfAny },
+  run: (context): Finding => {
+    const cell = regressionCell(context.printed);
+    const seen = starsSeen(cell, degreesOfFreedom(context), levelsOf(context));
+    const possible = starsInWords(seen);
+    const [low, high] = [seen.t.low, seen.t.high];
+    const computed = `|t| ${plain(low, 2)} to ${plain(high, 2)}, ${possible.en}`;
+    const range = say(sentence.tBetween, { low: num(low, 2), high: num(high, 2) });
+    if (!seen.agrees) {
+      const reason = say(sentence.starsWrong, { range, possible, printed: inStars(cell.stars) });
+      if (context.has('copy') && seen.severity !== 'changes-conclusion' && oneStarOff(cell, seen)) {
+        const query = say(sentence.askStar, { printed: context.printed, possible });
+        return { ...context.notCheckable(sentences(reason, sentence.starLost), computed), query };
+      }
+      return fault('contradicted', seen.severity === 'none' ? 'inconsistency' : seen.severity, computed, reason);
+    }
+    const found = context.facts('fact').at(0);
+    const fit = say(sentence.starsFit, { range });
+    if (found === undefined) return fine('consistent', computed, fit);
+    const finding = compareWithFact(context, cell.coefficient, found.fact);
+    return { ...finding, reason: sentences(fit, finding.reason) };
+  },
+};
+
+/** A legend of significance levels against every cell that it speaks of. It repeats the faults of cells that are claims themselves. */
+export const starsOfTable: CheckDefinition = {
+  printed: 'text',
+  inputs: { ...starsInputs, cell: inputs.cells },
+  run: (context) => {
+    const cells = context.cells('cell').map(({ id, cell }) => ({ id, cell, seen: starsSeen(cell, degreesOfFreedom(context), levelsOf(context)) }));
+    const wrong = cells.filter(({ seen }) => !seen.agrees);
+    const [fitting, all] = [cells.length - wrong.length, cells.length].map(String);
+    const computed = `${fitting} of ${all}`;
+    const fit = say(sentence.cellsFit, { fit: fitting, all });
+    if (wrong.length === 0) return fine('reproduced', computed, say(sentence.allCellsFit, { fit }));
+    const list = listed(
+      wrong.map(({ id, cell, seen }) => {
+        const printed = `${cell.coefficient}${'*'.repeat(cell.stars)}`;
+        return say(sentence.cellWrong, { id, printed, possible: starsInWords(seen) });
+      }),
+    );
+    const severity = wrong.some(({ seen }) => seen.severity === 'changes-conclusion') ? 'changes-conclusion' : 'inconsistency';
+    const reason = say(sentence.cellsWrong, { fit, list });
+    return { ...fault('contradicted', severity, computed, reason), repeats: wrong.map(({ id }) => id).filter((id) => id !== context.claim.id) };
+  },
+};
+
+/** A sentence that calls a coefficient significant at a level, in percent, against the p value that its cell allows. */
+export const significance: CheckDefinition = {
+  printed: 'number',
+  inputs: { observations: starsInputs.observations, slopes: starsInputs.slopes, cell: inputs.cell },
+  run: (context) => {
+    const [{ id, cell }] = context.cells('cell');
+    const level = printedNumber(context.printed).value;
+    const t = tInterval(cell);
+    const [least, most] = [t.high, t.low].map((size) => 100 * studentTTwoSided(size, degreesOfFreedom(context)));
+    const p = most < 0.001 ? sentence.pTiny : say(sentence.pRange, { low: num(least, 3), high: num(most, 3) });
+    const reason = say(sentence.pOfCell, { id, low: num(t.low, 2), high: num(t.high, 2), p });
+    const computed = `p ${p.en}`;
+    if (least < level) return fine('reproduced', computed, reason);
+    return fault('contradicted', level <= 5 && least >= 5 ? 'changes-conclusion' : 'inconsistency', computed, reason);
+  },
+};
+
+const percentOf = (coefficient: number): number => 100 * Math.expm1(coefficient);
+
+/** Below this size 100·b and 100(e^b − 1) differ by less than a twentieth, and the first is commonly printed for the second. */
+const SMALL = 0.1;
+
+/** A size that is ten times too small or large is no slip of rounding: it changes what a reader concludes. */
+const GRAVE_FACTOR = 10;
+
+/** The percentage that a sentence reads out of a coefficient when the outcome is a logarithm: 100(e^b − 1) for one unit. */
+export const logLevelReading: CheckDefinition = {
+  printed: 'number',
+  inputs: { cell: inputs.cell },
+  run: (context) => {
+    const [{ id, cell }] = context.cells('cell');
+    const b = printedNumber(cell.coefficient).value;
+    const { low, high } = roundingInterval(cell.coefficient);
+    const read = roundingInterval(context.printed);
+    const percent = percentOf(b);
+    const computed = plain(percent, 1);
+    const means = say(sentence.logMeans, { coefficient: cell.coefficient, id, percent: num(percent, 1) });
+    const words = { means, printed: context.printed };
+    const meets = (from: number, to: number) => read.low <= to && read.high >= from;
+    if (meets(percentOf(low), percentOf(high))) return fine('reproduced', computed, say(sentence.logRight, words));
+    if (Math.abs(b) <= SMALL && meets(100 * low, 100 * high)) return fine('reproduced', computed, say(sentence.logNear, words));
+    const magnitude = Math.abs(percent / printedNumber(context.printed).value);
+    const severity = magnitude >= GRAVE_FACTOR || magnitude <= 1 / GRAVE_FACTOR ? 'changes-conclusion' : 'inconsistency';
+    if (meets(low, high)) {
+      const reason = say(sentence.logMisread, { ...words, factor: num(magnitude, 0) });
+      return { ...fault('misread', severity, computed, reason), magnitude };
+    }
+    return { ...fault('differs', severity, computed, say(sentence.logDiffers, words)), magnitude };
+  },
+};

@@ -1,0 +1,208 @@
+import { fault, fine, inputs, type CheckDefinition } from '../claim';
+import { nameOf, numberOf } from '../facts';
+import * as sentence from '../sentences/words';
+import { beside, either, figureText, listed, plain, pText, say, sentences, type Words } from '../text';
+
+const bare = (text: string): string => text.trim().toLowerCase().replaceAll('–', '-').replace(/\s+/g, ' ');
+const withoutMarks = (text: string): string => bare(text).normalize('NFD').replace(/\p{M}/gu, '');
+const quote = (text: Words): Words => say(sentence.quoted, { text });
+
+/**
+ * One thing of the paper that is named in several places: the names must be one. Two names for what is studied (kind `design`) change a
+ * conclusion. Names that differ only by marks on letters are left open where the text was read from a copy (input `copy`).
+ */
+export const oneName: CheckDefinition = {
+  printed: 'text',
+  inputs: { thing: inputs.text, other: inputs.texts, copy: inputs.textIfAny },
+  run: (context) => {
+    const others = context.texts('other');
+    const different = others.filter((text) => bare(text) !== bare(context.printed));
+    const computed = beside(context.words('other'));
+    const [thing] = context.words('thing');
+    if (different.length === 0) return fine('reproduced', computed, say(sentence.sameEverywhere, { thing, count: String(others.length + 1) }));
+    const elsewhere = listed(different.map((text) => quote(context.translate(text))));
+    const reason = say(sentence.namedTwice, { thing, here: context.translate(context.printed), elsewhere });
+    if (context.has('copy') && different.every((text) => withoutMarks(text) === withoutMarks(context.printed))) {
+      const query = say(sentence.askName, { list: either([context.printed, ...different]) });
+      return { ...context.notCheckable(sentences(reason, sentence.copyChanged), computed), query };
+    }
+    return fault('contradicted', context.claim.kind === 'design' ? 'changes-conclusion' : 'inconsistency', computed, reason);
+  },
+};
+
+/** Printed words against what a record (a publisher's page, a register, a classification) has. */
+export const record: CheckDefinition = {
+  printed: 'text',
+  namesMissing: true,
+  inputs: { fact: inputs.fact, copy: inputs.textIfAny },
+  run: (context) => {
+    const found = context.facts('fact').at(0);
+    if (found === undefined) return context.notCheckable();
+    const value = String(found.fact.value);
+    const words = { name: context.translate(found.fact.name), value: context.translate(value), printed: context.translate(context.printed) };
+    const computed = context.translate(value);
+    if (bare(value) === bare(context.printed)) return fine('reproduced', computed, say(sentence.recordSays, words));
+    const lost = context.has('copy') ? say(sentence.copyMay, { copy: context.words('copy')[0] }) : '';
+    const reason = sentences(say(sentence.recordDiffers, words), lost);
+    if (found.fact.reach !== 'abstract') return fault('differs', 'inconsistency', computed, reason);
+    return context.notCheckable(sentences(reason, sentence.onlyAbstract), computed);
+  },
+};
+
+/** A printed equation needs an equals sign. A copy of the text loses such a sign easily, so its absence is left open until the page is seen. */
+export const equationSign: CheckDefinition = {
+  printed: 'text',
+  namesMissing: true,
+  inputs: {},
+  run: (context) => {
+    if (context.printed.includes('=')) return fine('reproduced', '=', sentence.hasEquals);
+    const [left, right = ''] = context.printed.split(' ');
+    return {
+      ...context.notCheckable(say(sentence.noEquals, { left, right }), 'no ='),
+      query: say(sentence.askEquals, { left }),
+    };
+  },
+};
+
+/**
+ * What the text says of an equation must be in it: the printed symbol, or, where `needs` names symbols, one of these. A symbol that one
+ * letter of the copy may have changed is left open; a whole term that is absent is not.
+ */
+export const symbol: CheckDefinition = {
+  printed: 'text',
+  namesMissing: true,
+  inputs: { symbol: inputs.texts, needs: inputs.textsIfAny },
+  run: (context) => {
+    const symbols = context.texts('symbol');
+    const needs = context.has('needs') ? context.texts('needs') : [context.printed];
+    const computed = symbols.join(', ');
+    const found = needs.filter((each) => symbols.includes(each));
+    if (found.length > 0) return fine('reproduced', computed, say(sentence.symbolThere, { list: listed(found) }));
+    const words = { printed: context.translate(context.printed), symbols: computed, needs: either(needs) };
+    if (!context.has('needs')) return context.notCheckable(say(sentence.symbolLetter, words), computed);
+    return fault('contradicted', 'inconsistency', computed, say(sentence.symbolAbsent, words));
+  },
+};
+
+/** Works cited in the text against the list of references, both ways. */
+export const citations: CheckDefinition = {
+  printed: 'text',
+  inputs: { cited: inputs.texts, reference: inputs.texts },
+  run: (context) => {
+    const cited = new Set(context.texts('cited'));
+    const references = new Set(context.texts('reference'));
+    const missing = [...cited].filter((work) => !references.has(work));
+    const unused = [...references].filter((work) => !cited.has(work));
+    const counts = { cited: String(cited.size), listed: String(references.size) };
+    const computed = `${counts.cited} cited, ${counts.listed} listed`;
+    if (missing.length + unused.length === 0) return fine('reproduced', computed, say(sentence.citedListed, counts));
+    const lacking = missing.length > 0 ? say(sentence.lacking, { list: listed(missing) }) : '';
+    const idle = unused.length > 0 ? say(sentence.idle, { list: listed(unused) }) : '';
+    return fault('contradicted', 'inconsistency', computed, say(sentence.citedNotListed, { ...counts, lacking, idle }));
+  },
+};
+
+/** How many authors a name of a work has: "Williams N., Vorley T. and Ketikidis P.H. (2014)" has 3. */
+export function authorsIn(text: string): number {
+  const names = text.replace(/[(,]?\s*\d{4}.*$/, '').split(/,|&|\band\b/);
+  return names.filter((name) => /\p{L}{2}/u.test(name)).length;
+}
+
+/** A citation as printed in the text against its entry in the list: as many authors, or "et al.". */
+export const citationForm: CheckDefinition = {
+  printed: 'text',
+  inputs: { reference: inputs.text },
+  run: (context) => {
+    const reference = context.text('reference');
+    const [cited, all] = [context.printed, reference].map(authorsIn);
+    const computed = `${String(cited)} of ${String(all)}`;
+    const words = { printed: context.printed, reference, cited: String(cited), all: String(all) };
+    if (cited === all || /et al|и др|және т/.test(context.printed)) return fine('reproduced', computed, say(sentence.citedAsListed, words));
+    return fault('contradicted', 'inconsistency', computed, say(sentence.citedOtherwise, words));
+  },
+};
+
+/** Words that an entry should print once. */
+export const onceOnly: CheckDefinition = {
+  printed: 'text',
+  inputs: { word: inputs.text },
+  run: (context) => {
+    const word = context.text('word');
+    const count = context.printed.split(word).length - 1;
+    if (count === 1) return fine('reproduced', '1', say(sentence.onceOnly, { word }));
+    return fault('contradicted', 'inconsistency', String(count), say(sentence.printedTimes, { word, count: String(count) }));
+  },
+};
+
+/** A numbered note begins at 1. A copy of the text may have lost what came before, so another beginning is left open. */
+export const numberedNote: CheckDefinition = {
+  printed: 'text',
+  namesMissing: true,
+  inputs: {},
+  run: (context) => {
+    const first = /(?:^|[\s;(])(\d+)\. /.exec(context.printed)?.[1] ?? '';
+    if (first === '1') return fine('reproduced', '1', sentence.startsAtOne);
+    return { ...context.notCheckable(say(sentence.startsLater, { first }), first), query: sentence.askNote };
+  },
+};
+
+/** A method, model or variable that the paper announces: not reported unless the paper prints something of it. */
+export const announced: CheckDefinition = {
+  printed: 'text',
+  namesMissing: true,
+  inputs: { result: inputs.claimsIfAny },
+  run: (context) => {
+    const results = context.references('result');
+    if (results.length > 0) {
+      const list = listed(results.map(({ id, location }) => `${id} (${location})`));
+      return fine('reproduced', results.map(({ id }) => id).join(', '), say(sentence.printedIn, { list }));
+    }
+    const missing = context.translate(context.claim.missing);
+    return {
+      verdict: 'not-reported',
+      severity: 'none',
+      computed: '',
+      reason: say(sentence.notPrinted, { missing }),
+      query: say(sentence.askReport, { missing }),
+    };
+  },
+};
+
+/** A sentence that needs a test: right where the test's p value is below 5 %, consistent where the printed sizes at least agree with it. */
+export const supported: CheckDefinition = {
+  printed: 'text',
+  namesMissing: true,
+  inputs: {
+    test: inputs.facts,
+    shown: inputs.factsIfAny,
+    higher_printed: inputs.numberIfAny,
+    lower_printed: inputs.numberIfAny,
+  },
+  run: (context) => {
+    const tests = context.facts('test');
+    if (context.missingFacts('test').length > 0) {
+      if (context.has('higher_printed') && context.number('higher_printed') > context.number('lower_printed')) {
+        const [higher, lower] = [context.text('higher_printed'), context.text('lower_printed')];
+        const words = { higher, lower, missing: context.translate(context.claim.missing) };
+        return fine('consistent', `${higher} > ${lower}`, say(sentence.printedAgree, words));
+      }
+      const shown = context.facts('shown').map(({ fact }) => {
+        const note = fact.note === undefined ? '' : beside([' ', context.translate(fact.note)], '');
+        return say(sentence.figureShown, { name: nameOf(fact), value: figureText(numberOf(fact), 1), note });
+      });
+      return context.notCheckable(sentences(...shown));
+    }
+    const computed = tests.map(({ fact }) => `p ${plain(numberOf(fact), 3)}`).join(', ');
+    const reason = sentences(...tests.map(({ fact }) => say(sentence.testSays, { name: nameOf(fact), p: pText(numberOf(fact)) })));
+    if (tests.every(({ fact }) => numberOf(fact) < 0.05)) return fine('reproduced', computed, reason);
+    return fault('differs', 'changes-conclusion', computed, reason);
+  },
+};
+
+/** A lost picture, an unnamed source, a work that was not at hand: no computation can check the claim, and what it needs is named. */
+export const needsSource: CheckDefinition = {
+  printed: 'text',
+  namesMissing: true,
+  inputs: {},
+  run: (context) => context.notCheckable(),
+};

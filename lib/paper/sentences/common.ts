@@ -1,0 +1,3 @@
+import { template } from '../text';
+
+export const missingSource = template('Missing: {missing}.', 'Чего недостаёт: {missing}.', 'Не жетіспейді: {missing}.');

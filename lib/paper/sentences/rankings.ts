@@ -1,0 +1,46 @@
+import { template } from '../text';
+
+export const placed = template('{name} is number {rank} of {all} ({value})', '{name} — {rank}-е место из {all} ({value})', '{name} — {all} ішінде {rank}-орында ({value})');
+export const figuresPlace = template('The figures give {list}.', 'По данным: {list}.', 'Деректер бойынша: {list}.');
+export const place = template('{rank} {name} ({value})', '{rank} {name} ({value})', '{rank} {name} ({value})');
+export const placeKept = template('{placed}.', '{placed}.', '{placed}.');
+export const placeOther = template('{placed}, not {printed}; {apart}.', '{placed}, а не {printed}; {apart}.', '{placed}, {printed} емес; {apart}.');
+export const apart = template(
+  '{holder} ({holderValue}) and {own} ({ownValue}) are {gap} % apart',
+  '{holder} ({holderValue}) и {own} ({ownValue}) различаются на {gap} %',
+  '{holder} ({holderValue}) және {own} ({ownValue}) айырмасы {gap} %',
+);
+export const apartRevised = template(
+  '{apart}, less than the {bound} by which such figures are revised',
+  '{apart}, меньше {bound}, на которые пересматриваются такие данные',
+  '{apart}, бұл мұндай деректер қайта қаралатын {bound} шегінен аз',
+);
+export const samePlaceTwice = template(
+  'The paper itself puts {named} in place {printed} ({other}); by the figures {placed}.',
+  'В самой статье {printed}-е место занимает {named} ({other}); по данным {placed}.',
+  'Мақаланың өзінде {printed}-орында {named} ({other}); деректер бойынша {placed}.',
+);
+export const otherList = template(
+  '{other} gives place {printed} to {name}.',
+  'В {other} место {printed} отдано другому: {name}.',
+  '{other} тұжырымында {printed}-орын басқаға берілген: {name}.',
+);
+export const moveMakes = template(
+  'A revision of {gap} % makes the difference.',
+  'Разницу создаёт пересмотр на {gap} %.',
+  'Айырмашылықты {gap} % қайта қарау тудырады.',
+);
+export const firstAre = template('The first {count} are {list}.', 'Первые {count}: {list}.', 'Алғашқы {count}: {list}.');
+export const outside = template('{first} {out}{mean}.', '{first} {out}{mean}.', '{first} {out}{mean}.');
+export const wholeHas = template('; {name} as a whole has {value}', '; {name} в целом: {value}', '; {name} тұтастай: {value}');
+export const descends = template('{list} descend.', '{list} — по убыванию.', '{list} — кему ретімен.');
+export const notDescending = template(
+  '{number} comes after {before}, so the list of the largest does not descend: names or counts may have changed places, or the list was never sorted.',
+  '{number} стоит после {before}, то есть список наибольших не убывает: могли поменяться местами названия или числа, либо список не упорядочен.',
+  '{number} саны {before} санынан кейін тұр, яғни ең үлкендер тізімі кемімейді: атаулар не сандар орын ауыстырған немесе тізім реттелмеген болуы мүмкін.',
+);
+export const askOrder = template(
+  'Could the authors check the counts {list}, which are not in descending order like the other lists?',
+  'Не могли бы авторы проверить числа {list}: в отличие от других списков они идут не по убыванию?',
+  'Авторлар {list} сандарын тексере ала ма: басқа тізімдерден өзгеше, олар кему ретімен берілмеген?',
+);

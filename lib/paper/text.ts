@@ -1,0 +1,110 @@
+/** The languages that the figure check speaks. */
+export const languages = ['en', 'ru', 'kk'] as const;
+
+export type Language = (typeof languages)[number];
+
+/** The same words in every language. */
+export type Translated = Record<Language, string>;
+
+/** Words for a sentence: translated, or the same in every language (a name, a number as printed). */
+export type Words = string | Translated;
+
+const everywhere = (of: (language: Language) => string): Translated => ({ en: of('en'), ru: of('ru'), kk: of('kk') });
+
+/** The words in one language. */
+export const inLanguage = (words: Words, language: Language): string => (typeof words === 'string' ? words : words[language]);
+
+/** Words as a translation. */
+export const translated = (words: Words): Translated => everywhere((language) => inLanguage(words, language));
+
+/** A template in three languages, its gaps written as {name}. */
+export const template = (en: string, ru: string, kk: string): Translated => ({ en, ru, kk });
+
+/**
+ * Fills the gaps of a template in every language.
+ *
+ * @throws Error for a gap without words
+ * @example
+ * say(template('{a} of {b}', '{a} из {b}', '{b} ішінен {a}'), { a: '3', b: '20' }).kk; // '20 ішінен 3'
+ */
+export function say(text: Translated, words: Readonly<Record<string, Words>> = {}): Translated {
+  return everywhere((language) =>
+    text[language].replace(/\{(\w+)\}/g, (_, gap: string) => {
+      if (!Object.hasOwn(words, gap)) throw new Error(`"${text.en}": no words for {${gap}}.`);
+      return inLanguage(words[gap], language);
+    }),
+  );
+}
+
+/** Sentences one after the other; empty ones are left out. */
+export function sentences(...parts: readonly Words[]): Translated {
+  return everywhere((language) =>
+    parts
+      .map((part) => inLanguage(part, language))
+      .filter((part) => part !== '')
+      .join(' '),
+  );
+}
+
+const joined = (words: readonly string[], last: string): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+
+/** "a, b and c" in every language. */
+export function listed(items: readonly Words[], word: Translated = { en: 'and', ru: 'и', kk: 'және' }): Translated {
+  return everywhere((language) => joined(items.map((item) => inLanguage(item, language)), word[language])); // prettier-ignore
+}
+
+/** "a, b or c" in every language. */
+export const either = (items: readonly Words[]): Translated => listed(items, { en: 'or', ru: 'или', kk: 'немесе' });
+
+/** Items side by side, between them the same mark. */
+export const beside = (items: readonly Words[], mark = '; '): Translated =>
+  everywhere((language) => items.map((item) => inLanguage(item, language)).join(mark));
+
+/** Between thousands; a number never breaks across lines. */
+const THIN = '\u202f';
+
+/**
+ * A number as plain text: so many decimals, a minus sign that is one, never "-0.0", no marks between thousands.
+ *
+ * @example
+ * plain(-0.04, 1); // '0.0'
+ */
+export function plain(value: number, decimals: number, plus = false): string {
+  if (value === Infinity) return '∞';
+  const text = value.toFixed(decimals);
+  if (Number(text) === 0) return text.replace('-', '');
+  return text.startsWith('-') ? text.replace('-', '−') : plus ? `+${text}` : text;
+}
+
+/** How a number is written. */
+export interface NumberStyle {
+  /** A plus sign before a positive number */
+  plus?: boolean;
+  /** After the number, parted by a space that does not break */
+  unit?: Words;
+}
+
+/**
+ * A number for a sentence, written as in the tables: thin spaces between thousands; a decimal point in English, a comma in Russian and Kazakh.
+ *
+ * @example
+ * num(5817.76, 1, { unit: 'km' }).ru; // '5 817,8 km'
+ */
+export function num(value: number, decimals: number, style: NumberStyle = {}): Translated {
+  const [whole, fraction] = plain(value, decimals, style.plus).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN);
+  return everywhere((language) => {
+    const unit = inLanguage(style.unit ?? '', language);
+    const text = fraction === undefined ? grouped : `${grouped}${language === 'en' ? '.' : ','}${fraction}`;
+    return unit === '' ? text : `${text}\u00a0${unit}`;
+  });
+}
+
+/** A figure for a sentence: a whole number without decimals, any other with so many. */
+export const figureText = (value: number, decimals: number, style: NumberStyle = {}): Translated =>
+  num(value, Number.isInteger(value) ? 0 : decimals, style);
+
+/** A p value for a sentence: three decimals, never 0.000. */
+export const pText = (p: number): Translated =>
+  p < 0.0005 ? { en: 'p < 0.001', ru: 'p < 0,001', kk: 'p < 0,001' } : say({ en: 'p = {p}', ru: 'p = {p}', kk: 'p = {p}' }, { p: num(p, 3) });

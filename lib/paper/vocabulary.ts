@@ -1,0 +1,60 @@
+import type { Facts } from './facts';
+import { template as phrase, type Translated } from './text';
+
+export { translatedLocation } from './locations';
+
+/** Kinds, units and grounds that a ledger may hold, in three languages. A word that is not here, and not in a paper's translations.csv, stays English. */
+const phrases: readonly Translated[] = [
+  phrase('interpretation', 'толкование', 'түсіндіру'),
+  phrase('method', 'метод', 'әдіс'),
+  phrase('input figure', 'исходный показатель', 'бастапқы көрсеткіш'),
+  phrase('derived figure', 'расчётный показатель', 'есептік көрсеткіш'),
+  phrase('figure', 'рисунок', 'сурет'),
+  phrase('provenance', 'источник сведений', 'мәлімет көзі'),
+  phrase('ranking', 'место в ряду', 'қатардағы орны'),
+  phrase('equation', 'уравнение', 'теңдеу'),
+  phrase('design', 'план исследования', 'зерттеу құрылымы'),
+  phrase('regression cell', 'ячейка таблицы регрессий', 'регрессия кестесінің ұяшығы'),
+  phrase('meta', 'внутренняя согласованность', 'ішкі үйлесімділік'),
+  phrase('layout', 'расположение в таблице', 'кестедегі орналасу'),
+  phrase('ratio', 'отношение', 'арақатынас'),
+  phrase(
+    'figures and records',
+    'данные статистики и библиографические записи',
+    'статистика деректері мен библиографиялық жазбалар',
+  ),
+  phrase('the paper itself', 'числа и слова самой статьи', 'мақаланың өз сандары мен сөздері'),
+  phrase('not possible', 'проверка невозможна', 'тексеру мүмкін емес'),
+  phrase('cities', 'городов', 'қала'),
+  phrase('% of GDP', '% к ВВП', 'ЖІӨ-ге қатысты %'),
+  phrase('percentage points', 'процентных пунктов', 'пайыздық тармақ'),
+  phrase('thousand tenge per head', 'тыс. тенге на душу населения', 'жан басына шаққанда мың теңге'),
+  phrase('organizations', 'организаций', 'ұйым'),
+  phrase('variables', 'переменных', 'айнымалы'),
+  phrase('coefficient (standard error)', 'коэффициент (стандартная ошибка)', 'коэффициент (стандартты қате)'),
+  phrase('observations', 'наблюдений', 'бақылау'),
+  phrase('standard error', 'стандартная ошибка', 'стандартты қате'),
+  phrase('% per unit', '% на единицу', 'бір бірлікке %'),
+  phrase('% level', 'уровень значимости, %', 'маңыздылық деңгейі, %'),
+  phrase('rank', 'место', 'орын'),
+  phrase('regions', 'регионов', 'өңір'),
+  phrase('schools', 'школ', 'мектеп'),
+  phrase('times', 'раз', 'есе'),
+  phrase('pages', 'страницы', 'беттер'),
+  // The same in every language
+  phrase('%', '%', '%'),
+  phrase('R²', 'R²', 'R²'),
+];
+
+/**
+ * All words that are known in three languages: the ones above, the names of the facts, and those of the paper's translations.csv, which come last
+ * and win.
+ */
+export function withVocabulary(facts: Facts, translations: ReadonlyMap<string, Translated> = new Map()): Map<string, Translated> {
+  const names = [...facts.values()].flatMap(({ names: known }) => (known === undefined ? [] : [[known.en, known] as const]));
+  const notes = [...facts.values()].flatMap(({ note }) => {
+    const year = note === undefined ? undefined : /^reported for (\d{4})$/.exec(note)?.[1];
+    return year === undefined ? [] : [[`reported for ${year}`, phrase(`reported for ${year}`, `за ${year} год`, `${year} жыл үшін`)] as const];
+  });
+  return new Map([...phrases.map((each) => [each.en, each] as const), ...names, ...notes, ...translations]);
+}
