@@ -20,8 +20,8 @@ export interface VerdictSquareOptions extends ChartText {
 const classes = { agrees: 'agrees with the figures', fault: 'does not', open: 'cannot be checked' };
 
 function classOf(verdict: Verdict): string {
-  if (verdict === 'not-checkable') return classes.open;
-  return verdict === 'reproduced' || verdict === 'within-revision' ? classes.agrees : classes.fault;
+  if (verdict === 'not-checkable' || verdict === 'not-reported') return classes.open;
+  return ['reproduced', 'consistent', 'within-revision'].includes(verdict) ? classes.agrees : classes.fault;
 }
 
 /**

@@ -1,10 +1,12 @@
 /** The verdicts of the figure check, each with its mark: never colour alone. */
 export const verdictMarks = {
   reproduced: '✓',
+  consistent: '○',
   'within-revision': '≈',
   differs: '✗',
   contradicted: '✗',
   misread: '✗',
+  'not-reported': '∅',
   'not-checkable': '?',
 } as const;
 

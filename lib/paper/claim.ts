@@ -42,14 +42,7 @@ export interface Claim {
  * and prints nothing of it; `not-checkable`: something is missing, and it is named.
  */
 export type Verdict =
-  | 'reproduced'
-  | 'consistent'
-  | 'within-revision'
-  | 'differs'
-  | 'contradicted'
-  | 'misread'
-  | 'not-reported'
-  | 'not-checkable';
+  'reproduced' | 'consistent' | 'within-revision' | 'differs' | 'contradicted' | 'misread' | 'not-reported' | 'not-checkable';
 
 export const verdicts: readonly Verdict[] = [
   'reproduced',

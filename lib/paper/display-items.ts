@@ -1,5 +1,5 @@
 import { DataError } from '../data/data-error';
-import type { CheckedClaim } from './check-claims';
+import type { CheckedClaim } from './check-each';
 import type { Verdict } from './claim';
 import { displayItemsTable, type reproducibilityLevels } from './paper-tables';
 import { projectFiles } from './paper-folder';

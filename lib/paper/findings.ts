@@ -1,4 +1,4 @@
-import { claimsOfPaper, type CheckedClaim } from './check-claims';
+import { claimsOfPaper, type CheckedClaim } from './check-each';
 import { faultVerdicts, type Severity, type Verdict } from './claim';
 
 /** Claims with one fault, told together. */
@@ -98,7 +98,9 @@ export function tally(checked: readonly CheckedClaim[], verdicts: readonly Verdi
     notes: checked.length - claims.length,
     findings: found.length,
     grave: found.filter(({ severity }) => severity === 'changes-conclusion').length,
-    byVerdict: Object.fromEntries(verdicts.map((each) => [each, claims.filter(({ verdict }) => verdict === each).length])) as Record<Verdict, number>,
+    byVerdict: Object.fromEntries(
+      verdicts.map((each) => [each, claims.filter(({ verdict }) => verdict === each).length]),
+    ) as Record<Verdict, number>,
     reproducedFrom: { figures, paper: reproduced.length - figures },
   };
 }

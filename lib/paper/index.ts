@@ -1,5 +1,13 @@
-export { checkClaims, revisionSensitivity, type CheckClaimsOptions, type RevisionSensitivity } from './check-project';
-export { checkEach, claimsOfPaper, countVerdicts, type Basis, type CheckData, type CheckedClaim, type ShownInput } from './check-claims';
+export { checkClaims, revisionSensitivity, type CheckClaimsOptions, type RevisionSensitivity } from './check-claims';
+export {
+  checkEach,
+  claimsOfPaper,
+  countVerdicts,
+  type Basis,
+  type CheckData,
+  type CheckedClaim,
+  type ShownInput,
+} from './check-each';
 export { checks } from './checks';
 export { wholeDenominators } from './checks/arithmetic';
 export { balancedPanels, sharedRSquared } from './checks/goodness-of-fit';
@@ -18,7 +26,15 @@ export {
 } from './claim';
 export type { Fact, Facts } from './facts';
 export { faults, mainFindings, tally, type MainFinding, type Tally } from './findings';
-export { committedLedger, ledgerChanges, ledgerCsv, ledgerRows, type LedgerChange, type LedgerRow, type ResultRow } from './ledger';
+export {
+  committedLedger,
+  ledgerChanges,
+  ledgerCsv,
+  ledgerRows,
+  type LedgerChange,
+  type LedgerRow,
+  type ResultRow,
+} from './ledger';
 export { displayItems, verdictOfItem, type DisplayItem } from './display-items';
 export { ledgerFile, type LedgerFile } from './ledger-file';
 export { movedCells, tableAligned, tableInCopy, type PrintedTables, type TableCell, type TableLine } from './printed-table';

@@ -1,19 +1,31 @@
 import { loadRows, type LoadOptions } from '../data/load-table';
 import { regions } from '../regions';
-import type { CheckedClaim } from './check-claims';
+import type { CheckedClaim } from './check-each';
+import { mainFindings, tally, type Tally } from './findings';
+import { projectFiles } from './paper-folder';
+import { aboutPaper, type AboutPaper } from './paper-of';
+import { locationParts, translatedLocation } from './locations';
+import { translated, type Translated } from './text';
+import { verdicts } from './claim';
 
 /** A code with its names in three languages. */
-export interface NamedCode {
-  code: string;
-  en: string;
-  ru: string;
-  kk: string;
-}
+export type NamedCode = { code: string } & Translated;
+
+/** A checked claim as the page shows it. */
+export type ListedClaim = CheckedClaim & {
+  /** The sections by which a reader finds it */
+  sections: Translated[];
+  regions: string[];
+  activities: string[];
+};
 
 /** The full ledger, as the result file claims.json holds it. */
 export interface LedgerFile {
-  /** Each claim with the codes of the regions and activities that its inputs name */
-  claims: (CheckedClaim & { regions: string[]; activities: string[] })[];
+  paper: AboutPaper;
+  counts: Tally;
+  /** Distinct faults, the gravest first: the claim that is told, and the ids of all that show it */
+  findings: { lead: string; claims: string[] }[];
+  claims: ListedClaim[];
   regions: NamedCode[];
   activities: NamedCode[];
 }
@@ -24,8 +36,41 @@ function withReferences(row: CheckedClaim, byId: ReadonlyMap<string, CheckedClai
 }
 
 /**
- * The full ledger with the names that a page needs to filter it by region and by activity. A claim is about the regions and activities that its
- * own inputs name, and about those of the claims that it refers to.
+ * The full ledger of any paper with its metadata, counts, findings and the names that a page needs to filter it. A claim is about the regions and
+ * activities that its own inputs name, and about those of the claims that it refers to.
+ *
+ * @param checked what the check returned
+ * @param about the paper
+ * @param names regions and activities whose codes may be part of the keys of facts
+ */
+export function ledgerOf(
+  checked: readonly CheckedClaim[],
+  about: AboutPaper,
+  names: { regions?: NamedCode[]; activities?: NamedCode[] } = {},
+): LedgerFile {
+  const { regions: regionNames = [], activities = [] } = names;
+  const byId = new Map(checked.map((row) => [row.id, row]));
+  const claims = checked.map((row): ListedClaim => {
+    const values = withReferences(row, byId).flatMap(({ inputs }) => inputs.map(({ value }) => value));
+    const words = new Set(values.flatMap((value) => value.split(/[/|]/)));
+    // A section's letter is a code only in the keys of firms.
+    const letters = new Set(values.map((value) => /^firms-[a-z]+\/([A-Z])\//.exec(value)?.[1]));
+    return {
+      ...row,
+      sections: locationParts(row.location).map((part) => translatedLocation(part) ?? translated(part)),
+      regions: regionNames.map(({ code }) => code).filter((code) => words.has(code)),
+      activities: activities.map(({ code }) => code).filter((code) => letters.has(code)),
+    };
+  });
+  const findings = mainFindings(checked).map((finding) => ({
+    lead: finding.lead.id,
+    claims: finding.claims.map(({ id }) => id),
+  }));
+  return { paper: about, counts: tally(checked, verdicts), findings, claims, regions: regionNames, activities };
+}
+
+/**
+ * The full ledger of the project's paper.
  *
  * @param checked what checkClaims returned
  * @param options another data folder, for the names
@@ -33,24 +78,13 @@ function withReferences(row: CheckedClaim, byId: ReadonlyMap<string, CheckedClai
  * ledgerFile(checkClaims()).claims.find(({ id }) => id === 'R09')?.regions; // ['ATY']
  */
 export function ledgerFile(checked: readonly CheckedClaim[], options: LoadOptions = {}): LedgerFile {
-  const regionNames = regions(options).map(({ code, names }): NamedCode => ({ code, ...names }));
-  const activityNames = loadRows('sections', options).map((row): NamedCode => ({
-    code: row.section,
-    en: row.name_en,
-    ru: row.name_ru,
-    kk: row.name_kk,
-  }));
-  const byId = new Map(checked.map((row) => [row.id, row]));
-  const claims = checked.map((row) => {
-    const values = withReferences(row, byId).flatMap(({ inputs }) => inputs.map(({ value }) => value));
-    const words = new Set(values.flatMap((value) => value.split(/[/|]/)));
-    // A section's letter is a code only in the keys of firms.
-    const letters = new Set(values.map((value) => /^firms-[a-z]+\/([A-Z])\//.exec(value)?.[1]));
-    return {
-      ...row,
-      regions: regionNames.map(({ code }) => code).filter((code) => words.has(code)),
-      activities: activityNames.map(({ code }) => code).filter((code) => letters.has(code)),
-    };
+  return ledgerOf(checked, aboutPaper(projectFiles(options)), {
+    regions: regions(options).map(({ code, names }): NamedCode => ({ code, ...names })),
+    activities: loadRows('sections', options).map((row): NamedCode => ({
+      code: row.section,
+      en: row.name_en,
+      ru: row.name_ru,
+      kk: row.name_kk,
+    })),
   });
-  return { claims, regions: regionNames, activities: activityNames };
 }

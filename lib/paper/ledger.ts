@@ -1,5 +1,5 @@
 import { csvText } from '../data/write-csv';
-import type { CheckedClaim } from './check-claims';
+import type { CheckedClaim } from './check-each';
 import { ledgerTable } from './paper-tables';
 import { projectFiles } from './paper-folder';
 import { readPaperTable } from './read-table';

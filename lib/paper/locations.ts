@@ -18,7 +18,7 @@ const parts: readonly [en: string, ru: string, kk: string][] = [
   ['Table #, columns (#) and (#)', 'Таблица #, столбцы (#) и (#)', '#-кесте, (#) және (#) бағандар'],
   ['Text around Table #', 'Текст к таблице #', '#-кестеге қатысты мәтін'],
   ['Equation #', 'Уравнение #', '#-теңдеу'],
-  ['Equations # and #', 'Уравнения # и #', '# және #-теңдеулер'],
+  ['Equations # and #', 'Уравнения # и #', '#- және #-теңдеулер'],
   ['Text under equation #', 'Текст под уравнением #', '#-теңдеу астындағы мәтін'],
 ];
 
@@ -50,9 +50,9 @@ export function translatedLocation(location: string): Translated | undefined {
  * The sections by which a location is found: its parts without their details, so that "Table 1, column (2)" is found by "Table 1".
  *
  * @example
- * sectionsOf('Results, literature; Figure 2'); // ['Results', 'Figure 2']
+ * locationParts('Results, literature; Figure 2'); // ['Results', 'Figure 2']
  */
-export function sectionsOf(location: string): string[] {
+export function locationParts(location: string): string[] {
   const sections = split(location).flatMap((part) => {
     const equations = /^Equations (\d+) and (\d+)$/.exec(part);
     if (equations) return [`Equation ${equations[1]}`, `Equation ${equations[2]}`];

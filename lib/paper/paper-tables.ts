@@ -8,7 +8,11 @@ const required = { constraints: { required: true } };
 const text = (name: string): Field => ({ name, type: 'string', ...required });
 const optionalText = (name: string): Field => ({ name, type: 'string' });
 const whole = (name: string): Field => ({ name, type: 'integer', constraints: { required: true, minimum: 1 } });
-const oneOf = (name: string, words: readonly string[]): Field => ({ name, type: 'string', constraints: { required: true, enum: [...words] } });
+const oneOf = (name: string, words: readonly string[]): Field => ({
+  name,
+  type: 'string',
+  constraints: { required: true, enum: [...words] },
+});
 
 /** One row a claim. */
 export const claimsTable: PaperTable = {

@@ -1,8 +1,7 @@
 import { hasTable, loadRows, loadTable, type LoadOptions } from '../data/load-table';
 import { tableSource } from '../data/table-source';
-import { grpPerCapita } from '../grp/grp-per-capita';
-import { regionalAccounts, type RegionalAccount } from '../grp/regional-accounts';
-import { regions } from '../regions/regions';
+import { grpPerCapita, regionalAccounts, type RegionalAccount } from '../grp';
+import { regions } from '../regions';
 import { diversificationTable, type DiversificationRow } from '../structure';
 import type { Fact, Facts } from './facts';
 import { projectFiles } from './paper-folder';
@@ -34,11 +33,18 @@ function accountFacts(options: LoadOptions, names: Names): [string, Fact][] {
   const year = String(YEAR);
   const of = (code: string) => ({ ...names(code), ...(code === 'KAZ' ? { aggregate: true } : {}) });
   const rows = regionalAccounts(YEAR, '2022', options).objects() as RegionalAccount[];
-  const structure = diversificationTable(loadTable('gross-value-added', options), { year: YEAR, frame: '2022', denominator: 'gva' }).objects() as DiversificationRow[];
+  const structure = diversificationTable(loadTable('gross-value-added', options), {
+    year: YEAR,
+    frame: '2022',
+    denominator: 'gva',
+  }).objects() as DiversificationRow[];
   const figures = rows.flatMap((row): [string, Fact][] => [
     [`grp-per-capita/${row.region}/${year}`, { ...of(row.region), value: row.grp_per_capita_thousand_tenge, source: accounts }],
     [`share/${row.region}/${year}`, { ...of(row.region), value: row.share_of_gdp_percent, source: accounts }],
-    [`contribution/${row.region}/${year}`, { ...of(row.region), value: row.contribution_pp ?? NaN, source: `${accounts}, ${volumes}` }],
+    [
+      `contribution/${row.region}/${year}`,
+      { ...of(row.region), value: row.contribution_pp ?? NaN, source: `${accounts}, ${volumes}` },
+    ],
     [`population/${row.region}/${year}`, { ...of(row.region), value: row.population_persons, source: census }],
   ]);
   const indices = structure.flatMap(({ region, variance, krugman }): [string, Fact][] => [
@@ -52,15 +58,25 @@ function accountFacts(options: LoadOptions, names: Names): [string, Fact][] {
     const key = `population-growth/${code}/${String(GROWTH.from)}-${String(GROWTH.to)}`;
     return [[key, { ...of(code), value: 100 * (after / before - 1), source: census }]];
   });
-  const gdp = loadRows('gross-value-added', options).find((row) => row.region === 'KAZ' && row.year === YEAR && row.item === 'GDP');
+  const gdp = loadRows('gross-value-added', options).find(
+    (row) => row.region === 'KAZ' && row.year === YEAR && row.item === 'GDP',
+  );
   const volume = loadRows('volume-index', options).find((row) => row.region === 'KAZ' && row.year === YEAR);
   const whole: [string, Fact][] = [
-    [`grp-per-capita/KAZ/${year}`, { ...of('KAZ'), value: grpPerCapita(gdp!.million_tenge, people.get(`KAZ ${year}`)!), source: accounts }],
+    [
+      `grp-per-capita/KAZ/${year}`,
+      { ...of('KAZ'), value: grpPerCapita(gdp!.million_tenge, people.get(`KAZ ${year}`)!), source: accounts },
+    ],
     [`growth/KAZ/${year}`, { ...of('KAZ'), value: volume!.previous_year_100 - 100, source: volumes }],
   ];
   const dollars = loadRows('grp-2022-published', options).map((row): [string, Fact] => [
     `grp-per-capita-usd/${row.region}/${year}`,
-    { ...of(row.region), value: row.grp_per_capita_usd, source: tableSource('grp-2022-published', options), note: 'US dollars per head' },
+    {
+      ...of(row.region),
+      value: row.grp_per_capita_usd,
+      source: tableSource('grp-2022-published', options),
+      note: 'US dollars per head',
+    },
   ]);
   return [...figures, ...indices, ...growth, ...whole, ...dollars];
 }

@@ -27,7 +27,14 @@ function givenIn(text: string, file: string, row: number): ClaimInput[] {
   const parts = text.split(';').filter((part) => part.trim() !== '');
   return parts.map((part) => {
     const at = part.indexOf(':');
-    if (at < 1) throw new DataError({ file, row, column: 'given', value: part.trim(), expected: 'a name, a colon and a value, such as "count: 62"' });
+    if (at < 1)
+      throw new DataError({
+        file,
+        row,
+        column: 'given',
+        value: part.trim(),
+        expected: 'a name, a colon and a value, such as "count: 62"',
+      });
     return { input: part.slice(0, at).trim(), value: part.slice(at + 1).trim(), row };
   });
 }
@@ -42,7 +49,8 @@ export function claimsIn(files: PaperFiles): Claim[] {
   const rows = readPaperTable(claimsTable, files);
   const ids = new Set(rows.map(({ cells }) => String(cells.id)));
   const hasGiven = rows.some(({ cells }) => cells.given !== '');
-  const inputs = hasGiven && files.read('claim-inputs.csv') === undefined ? new Map<string, ClaimInput[]>() : inputsOf(files, ids);
+  const inputs =
+    hasGiven && files.read('claim-inputs.csv') === undefined ? new Map<string, ClaimInput[]>() : inputsOf(files, ids);
   const claims = rows.map(({ row, cells }): Claim => {
     const word = (name: string) => String(cells[name]);
     const statement = word('statement') === '' ? 'paper' : word('statement');

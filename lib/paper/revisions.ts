@@ -111,4 +111,3 @@ export function compareWithFact(context: CheckContext, printed: string, fact: Fa
   const severity = within ? 'changes-conclusion' : 'inconsistency';
   return fault('differs', severity, computed, say(within ? sentence.orderChanges : sentence.beyondRevision, told));
 }
-

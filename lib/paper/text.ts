@@ -107,4 +107,9 @@ export const figureText = (value: number, decimals: number, style: NumberStyle =
 
 /** A p value for a sentence: three decimals, never 0.000. */
 export const pText = (p: number): Translated =>
-  p < 0.0005 ? { en: 'p < 0.001', ru: 'p < 0,001', kk: 'p < 0,001' } : say({ en: 'p = {p}', ru: 'p = {p}', kk: 'p = {p}' }, { p: num(p, 3) });
+  p < 0.0005
+    ? { en: 'p < 0.001', ru: 'p < 0,001', kk: 'p < 0,001' }
+    : say({ en: 'p = {p}', ru: 'p = {p}', kk: 'p = {p}' }, { p: num(p, 3) });
+
+/** "a, b and c" in English. */
+export const englishList = (items: readonly string[]): string => listed(items).en;

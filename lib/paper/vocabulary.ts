@@ -26,7 +26,7 @@ const phrases: readonly Translated[] = [
   phrase('the paper itself', 'числа и слова самой статьи', 'мақаланың өз сандары мен сөздері'),
   phrase('not possible', 'проверка невозможна', 'тексеру мүмкін емес'),
   phrase('cities', 'городов', 'қала'),
-  phrase('% of GDP', '% к ВВП', 'ЖІӨ-ге қатысты %'),
+  phrase('% of GDP', '% ВВП', 'ЖІӨ-нің %-ы'),
   phrase('percentage points', 'процентных пунктов', 'пайыздық тармақ'),
   phrase('thousand tenge per head', 'тыс. тенге на душу населения', 'жан басына шаққанда мың теңге'),
   phrase('organizations', 'организаций', 'ұйым'),
@@ -35,7 +35,7 @@ const phrases: readonly Translated[] = [
   phrase('observations', 'наблюдений', 'бақылау'),
   phrase('standard error', 'стандартная ошибка', 'стандартты қате'),
   phrase('% per unit', '% на единицу', 'бір бірлікке %'),
-  phrase('% level', 'уровень значимости, %', 'маңыздылық деңгейі, %'),
+  phrase('% level', 'уровень значимости, %', 'мәнділік деңгейі, %'),
   phrase('rank', 'место', 'орын'),
   phrase('regions', 'регионов', 'өңір'),
   phrase('schools', 'школ', 'мектеп'),
@@ -54,7 +54,9 @@ export function withVocabulary(facts: Facts, translations: ReadonlyMap<string, T
   const names = [...facts.values()].flatMap(({ names: known }) => (known === undefined ? [] : [[known.en, known] as const]));
   const notes = [...facts.values()].flatMap(({ note }) => {
     const year = note === undefined ? undefined : /^reported for (\d{4})$/.exec(note)?.[1];
-    return year === undefined ? [] : [[`reported for ${year}`, phrase(`reported for ${year}`, `за ${year} год`, `${year} жыл үшін`)] as const];
+    return year === undefined
+      ? []
+      : [[`reported for ${year}`, phrase(`reported for ${year}`, `за ${year} год`, `${year} жыл үшін`)] as const];
   });
   return new Map([...phrases.map((each) => [each.en, each] as const), ...names, ...notes, ...translations]);
 }

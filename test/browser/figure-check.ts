@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { figureCheckPage } from '../../lib/notebooks/pages/figure-check/figure-check-page';
+import { withAssets } from '../../lib/notebooks/pages/figure-check/page-assets';
 import { renderSite } from '../../lib/notebooks/pages/site';
 import { sampleLedger } from '../notebooks/figure-check/sample-ledger';
 import { openChromium } from './chromium';
@@ -21,7 +22,7 @@ let close: () => Promise<void>;
 before(async () => {
   const evidence = () => undefined;
   const downloads = { csv: 'claims.csv', json: 'claims.json' };
-  const extraPages = [figureCheckPage(sampleLedger(), { evidence, downloads })];
+  const extraPages = [withAssets(figureCheckPage(sampleLedger(), { evidence, downloads, date: '2026-01-02', version: '1.0.0' }))];
   await renderSite([], { outputFolder: folder, title: 'A set', description: 'Made up.', licence: 'None.', extraPages });
   mkdirSync(shots, { recursive: true });
   ({ context, close } = await openChromium());

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { readClaims, verdicts } from '../../lib/paper';
+import { checkClaims, readClaims, tally, verdicts } from '../../lib/paper';
 import { main } from '../../lib/paper/cli/check';
 
 const made: string[] = [];
@@ -27,7 +27,8 @@ describe('npm run check', () => {
     const { code, text } = run();
     assert.equal(code, 0);
     const [first, second] = text.split('\n');
-    assert.equal(first, `${String(readClaims().length)} claims`);
+    const counts = tally(checkClaims(), verdicts);
+    assert.equal(first, `${String(counts.claims)} claims, ${String(counts.notes)} notes of ours (*), ${String(counts.findings)} distinct faults, ${String(counts.grave)} of which change a conclusion`); // prettier-ignore
     assert.match(second, /^ {2}reproduced +\d+$/);
     assert.equal(text.split('\n').length, 1 + verdicts.length + 2 + readClaims().length);
   });

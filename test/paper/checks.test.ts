@@ -30,7 +30,7 @@ describe('figure', () => {
   it('is within revision up to the bound, counted from the rounding interval, with its size', () => {
     const near = run('figure', '100', amount, { 'income/Ash/1': 105.4 });
     assert.equal(near.verdict, 'within-revision');
-    assert.match(near.reason, /\+5\.4 or \+5\.40 %, \+4\.90 % beyond its rounding/);
+    assert.match(near.reason, /a revision of \+5\.4 \(\+5\.40 %\), and up to 5\s% is taken for one/);
     assert.equal(verdict('figure', '100', amount, { 'income/Ash/1': 105.6 }), 'differs');
     assert.equal(verdict('figure', '2.6', { fact: 'g/a', quantity: 'growth' }, { 'g/a': 3.14 }), 'within-revision');
     assert.equal(verdict('figure', '2.6', { fact: 'g/a', quantity: 'growth' }, { 'g/a': 3.2 }), 'differs');
@@ -115,10 +115,12 @@ describe('places and leaders', () => {
 describe('arithmetic of printed numbers', () => {
   it('list-order finds the number that stands too low', () => {
     assert.equal(verdict('list-order', 'a list', { number: ['150', '136', '132'] }), 'reproduced');
-    assert.equal(verdict('list-order', 'a list', { number: ['150', '132', '136'] }), 'differs');
+    const row = run('list-order', 'a list', { number: ['150', '132', '136'] });
+    assert.deepEqual([row.verdict, row.computed], ['not-checkable', '150, 136, 132']);
+    assert.match(row.words.query!.en, /150, 132, 136/);
   });
   it('percentage-base names the base that gives the printed rounding', () => {
-    assert.match(run('percentage-base', '8', { closing: '514,907', change: '37,703' }).reason, /477204/);
+    assert.match(run('percentage-base', '8', { closing: '514,907', change: '37,703' }).reason, /477\u202f204/);
     assert.equal(verdict('percentage-base', '10', { closing: '110', change: '10' }), 'reproduced');
     assert.equal(verdict('percentage-base', '12', { closing: '110', change: '10' }), 'contradicted');
   });
@@ -171,6 +173,71 @@ describe('arithmetic of printed numbers', () => {
   });
 });
 
+describe('limits of the checks, each just inside and just outside', () => {
+  it('ratio: the printed quotient is asked of the rounding intervals of all three numbers', () => {
+    // 12.0 / 1.0 lies between 11.95 / 1.05 = 11.38 and 12.05 / 0.95 = 12.68, so 11.4 and 12.7 may be printed of it, 11.3 and 12.8 not.
+    const own = { numerator: '12.0', denominator: '1.0' };
+    const found = (printed: string) => run('ratio', printed, own);
+    assert.deepEqual(['11.3', '11.4', '12.7', '12.8'].map((printed) => found(printed).verdict), ['contradicted', 'reproduced', 'reproduced', 'contradicted']); // prettier-ignore
+    assert.equal(found('11.3').computed, '', 'without figures there is none to compute');
+    const figures = { ...own, numerator_fact: 'x/a', denominator_fact: 'x/b' };
+    assert.equal(run('ratio', '11.3', figures, { 'x/a': 24, 'x/b': 2 }).computed, '12.000');
+    assert.match(
+      run('ratio', '12', { ...figures }, { 'x/a': 26, 'x/b': 2 }).reason,
+      /own 12\.0 \/ 1\.0 is 12\.00\. The figures give 13\.00\. .* earlier ones/,
+    );
+  });
+  it('grim-ratio: says one quotient or all of them, and compares the count at hand', () => {
+    const two = run('grim-ratio', '1.5', { count: '30', fact: 'n/a' });
+    assert.equal(two.computed, 'n = 20');
+    const several = run('grim-ratio', '1.0', { count: '30', fact: 'n/a' });
+    assert.equal(several.computed, 'n = 29, 30, 31');
+    assert.match(several.reason, /Only 30 \/ 29 = 1\.03, 30 \/ 30 = 1\.00 and 30 \/ 31 = 0\.97 is printed as 1\.0/);
+    const found = run('grim-ratio', '1.5', { count: '30', fact: 'n/a' }, { 'n/a': 20 });
+    assert.deepEqual([found.verdict, found.computed], ['reproduced', '1.50']);
+    assert.match(run('grim-ratio', '1.5', { count: '30', fact: 'n/a' }, { 'n/a': 25 }).reason, /the count at hand is 25\./);
+  });
+  it('leaders: a unit beyond the places, near enough to be a revision or not', () => {
+    const among = { among: 'income/*/1', order: 'highest', whole: 'income/All/1' };
+    const of = (...names: string[]) => ({ ...among, of: names.map((name) => `income/${name}/1`) });
+    const all = facts(income);
+    all.set('income/All/1', { value: 60, name: 'Country', source: '', aggregate: true });
+    const seen = (inputs: Inputs) =>
+      checkClaims({ claims: [claim({ check: 'leaders', printed: 'two', inputs })], facts: all })[0];
+    const near = seen({ ...of('Ash', 'Cedar'), preliminary: 'printed' });
+    assert.deepEqual([near.verdict, near.computed], ['within-revision', 'Ash 1, Cedar 3']);
+    assert.equal(seen(of('Ash', 'Cedar')).verdict, 'differs', 'figures that are not preliminary are not revised');
+    assert.equal(seen({ ...of('Ash', 'Dogwood'), preliminary: 'printed' }).verdict, 'differs');
+    assert.match(near.reason, /The first 2 are Ash and Birch\. Cedar is number 3 of 4 \(49\); Country as a whole has 60\./);
+    assert.equal(seen({ ...of('Ash', 'Elm') }).verdict, 'not-checkable');
+  });
+  it('same-table: a cell is the same only in its column, row and part', () => {
+    const own = [cell(1, 'DIV', '0.4'), cell(2, 'DIV', '0.5'), cell(3, 'DIV', '(0.1)', { part: 'standard error' })];
+    const against = (...other: TableCell[]) =>
+      run('same-table', 'own', { table: 'own', other: 'other', whose: 'Someone' }, {}, [], new Map([['own', own], ['other', other]])).computed; // prettier-ignore
+    assert.equal(against(cell(2, 'DIV', '0.4')), '0 of 3 cells equal');
+    assert.equal(against(cell(1, 'size', '0.4')), '0 of 3 cells equal');
+    assert.equal(against(cell(3, 'DIV', '(0.1)')), '0 of 3 cells equal');
+    assert.equal(against(cell(1, 'DIV', '0.4'), cell(3, 'DIV', '(0.1)', { part: 'standard error' })), '2 of 3 cells equal');
+  });
+  it('total: parts may miss it by their rounding and by no more', () => {
+    const row = run('total', '100', { part: ['33.3', '33.3', '33.3'] });
+    assert.deepEqual([row.verdict, row.computed], ['reproduced', '99.9']);
+    assert.equal(verdict('total', '100', { part: ['33.3', '33.3', '32.7'] }), 'contradicted');
+  });
+  it('r-squared-floor: columns that share controls imply one R² of the controls', () => {
+    // t = 5 with 100 degrees of freedom explains 0.2 of what the controls leave: 0.6 = r + 0.2 (1 − r) gives r = 0.5.
+    const inputs = {
+      cell: '0.50000 (0.10000)', observations: '111', slopes: '1', absorbed: 'units/a',
+      column_cell: ['0.50000 (0.10000)', '0.50000 (0.10000)'], column_r_squared: ['0.60000', '0.60000'],
+    }; // prettier-ignore
+    const row = run('r-squared-floor', '0.60000', inputs, { 'units/a': 10 });
+    assert.match(row.reason, /With 10 units absorbed, the 2 columns imply one R² of the controls alone, 0\.5000 to 0\.5000\./);
+    const apart = { ...inputs, column_r_squared: ['0.60000', '0.30000'] };
+    assert.doesNotMatch(run('r-squared-floor', '0.60000', apart, { 'units/a': 10 }).reason, /imply/);
+  });
+});
+
 describe('checks of a regression table', () => {
   it('significance holds a sentence against p', () => {
     const inputs = (cellText: string) => ({ cell: cellText, observations: '500' });
@@ -180,12 +247,16 @@ describe('checks of a regression table', () => {
   });
   it('r-squared-identity: with one regressor R² gives t', () => {
     // t² = R² df / (1 − R²): R² = 0.20 and 102 observations give t = 5 with df = 100.
-    assert.equal(verdict('r-squared-identity', '0.20', { cell: '0.50*** (0.10)', observations: '102' }), 'not-checkable');
-    assert.equal(verdict('r-squared-identity', '0.20', { cell: '0.50*** (0.25)', observations: '102' }), 'contradicted');
+    assert.equal(verdict('r-squared-identity', '0.20', { cell: '0.50*** (0.10)', observations: '102' }), 'consistent');
+    const other = { cell: '0.50*** (0.25)', observations: '102' };
+    const row = run('r-squared-identity', '0.20', other);
+    assert.equal(row.verdict, 'not-checkable', 'clustered standard errors could explain it');
+    assert.match(row.words.query!.en, /which standard errors/);
+    assert.equal(verdict('r-squared-identity', '0.20', { ...other, errors: 'classical' }), 'contradicted');
   });
   it('r-squared-floor: R² is at least what one regressor explains, and no less than that of a smaller model', () => {
     const inputs = { cell: '1.00*** (0.10)', observations: '100' };
-    assert.equal(verdict('r-squared-floor', '0.60', inputs), 'not-checkable');
+    assert.equal(verdict('r-squared-floor', '0.60', inputs), 'consistent');
     assert.equal(verdict('r-squared-floor', '0.30', inputs), 'contradicted');
     assert.equal(verdict('r-squared-floor', '0.60', { ...inputs, smaller: '0.70' }), 'contradicted');
   });
@@ -194,16 +265,14 @@ describe('checks of a regression table', () => {
       smaller: '0.50 (0.100)', larger, r_squared_smaller: '0.20', r_squared_larger: '0.40',
     }); // prettier-ignore
     // √(0.60 / 0.80) = 0.866
-    assert.equal(verdict('nested-models', 'se', inputs('0.50 (0.090)')), 'not-checkable');
-    assert.equal(verdict('nested-models', 'se', inputs('0.50 (0.080)')), 'contradicted');
+    assert.equal(verdict('nested-models', 'se', inputs('0.50 (0.090)')), 'consistent');
+    assert.equal(verdict('nested-models', 'se', inputs('0.50 (0.080)')), 'not-checkable');
+    assert.equal(verdict('nested-models', 'se', { ...inputs('0.50 (0.080)'), errors: 'classical' }), 'contradicted');
   });
   it('sample-size: what the units allow, and what they do not', () => {
     const inputs = { units: ['units/new', 'units/old'], most_periods: '30', elsewhere: 'units/abroad' };
     const units = { 'units/new': 20, 'units/old': 16, 'units/abroad': 243 };
-    assert.match(
-      run('sample-size', '160', inputs, units).reason,
-      /consistent with 16 units × 10 periods and 20 units × 8 periods/,
-    );
+    assert.match(run('sample-size', '160', inputs, units).reason, /160 is 16 units × 10 periods and 20 units × 8 periods/);
     assert.match(run('sample-size', '161', inputs, units).reason, /unbalanced/);
     const row = run('sample-size', '3645', inputs, units);
     assert.deepEqual([row.verdict, row.severity], ['contradicted', 'changes-conclusion']);
@@ -213,7 +282,11 @@ describe('checks of a regression table', () => {
   it('log-level-reading: a coefficient is no percentage', () => {
     assert.equal(verdict('log-level-reading', '0.424', { cell: '0.424*** (0.140)' }), 'misread');
     assert.equal(verdict('log-level-reading', '52.8', { cell: '0.424*** (0.140)' }), 'reproduced');
-    assert.equal(verdict('log-level-reading', '42.4', { cell: '0.424*** (0.140)' }), 'differs');
+    const near = run('log-level-reading', '42.4', { cell: '0.424*** (0.140)' });
+    assert.deepEqual([near.verdict, near.severity, near.computed], ['differs', 'inconsistency', '52.8']);
+    const far = run('log-level-reading', '0.424', { cell: '0.424*** (0.140)' });
+    assert.equal(far.severity, 'changes-conclusion', 'a factor of 125 is no small inconsistency');
+    assert.ok(Math.abs(far.magnitude! - 124.5) < 0.1);
     assert.equal(verdict('log-level-reading', '2.0', { cell: '0.020 (0.010)' }), 'reproduced');
   });
   const table = [cell(1, 'DIV', '0.4***'), cell(2, 'DIV', '0.5***'), cell(2, 'size', '-0.3***', { scan_line: 2 })];
@@ -255,6 +328,44 @@ describe('words and sources', () => {
     assert.equal(verdict('one-name', 'city', { thing: 'The unit', other: 'region' }), 'contradicted');
     assert.equal(verdict('one-name', 'Region', { thing: 'The unit', other: 'region' }), 'reproduced');
   });
+  it('one-name leaves marks on letters to the copy, and calls two names for what is studied grave', () => {
+    const copied = { thing: 'An author', other: 'Petrackos', copy: 'changed a letter' };
+    assert.equal(verdict('one-name', 'Petraçkos', copied), 'not-checkable');
+    assert.equal(verdict('one-name', 'Petrakos', copied), 'contradicted');
+    const [row] = checkClaims({
+      claims: [claim({ check: 'one-name', printed: 'city', kind: 'design', inputs: { thing: 'The unit', other: 'region' } })],
+      facts: facts({}),
+    });
+    assert.deepEqual([row.verdict, row.severity, row.computed], ['contradicted', 'changes-conclusion', 'region']);
+  });
+  it('a record that is an abstract, and a figure that is a report in the press, are no findings against a paper', () => {
+    const known = facts({ 'finding/a': 'unrelated', 'schools/a': 52 });
+    for (const [key, reach] of [['finding/a', 'abstract'], ['schools/a', 'report']] as const) known.set(key, { ...known.get(key)!, reach }); // prettier-ignore
+    const rows = checkClaims({
+      claims: [
+        claim({ id: 'A', check: 'record', printed: 'related', inputs: { fact: 'finding/a' } }),
+        claim({ id: 'B', check: 'figure', printed: '54', inputs: { fact: 'schools/a' } }),
+        claim({ id: 'C', check: 'figure', printed: '52', inputs: { fact: 'schools/a' } }),
+      ],
+      facts: known,
+    });
+    assert.deepEqual(rows.map((row) => row.verdict), ['not-checkable', 'not-checkable', 'reproduced']); // prettier-ignore
+    assert.deepEqual(rows.map((row) => row.computed), ['unrelated', '52', '52']); // prettier-ignore
+  });
+  it('citation-form counts authors; once-only and numbered-note read an entry and a note', () => {
+    const reference = 'Williams N., Vorley T. and Ketikidis P.H. (2014)';
+    const row = run('citation-form', 'Williams (2014)', { reference });
+    assert.deepEqual([row.verdict, row.computed], ['contradicted', '1 of 3']);
+    assert.equal(verdict('citation-form', 'Williams et al., 2014', { reference }), 'reproduced');
+    assert.equal(
+      verdict('citation-form', 'Simmie and Martin, 2010', { reference: 'Simmie J. and Martin R. (2010)' }),
+      'reproduced',
+    );
+    assert.equal(verdict('once-only', 'Boschma R. (2015). – Boschma R. Towards', { word: 'Boschma R.' }), 'contradicted');
+    assert.equal(verdict('once-only', 'Boschma R. (2015). Towards', { word: 'Boschma R.' }), 'reproduced');
+    assert.equal(verdict('numbered-note', 'stars; 2. Standard errors in parentheses', {}), 'not-checkable');
+    assert.equal(verdict('numbered-note', '1. Stars; 2. Standard errors', {}), 'reproduced');
+  });
   it('record holds words against a record', () => {
     assert.equal(verdict('record', '96–515', { fact: 'pages/a' }, { 'pages/a': '496-515' }), 'differs');
     assert.equal(verdict('record', '496–515', { fact: 'pages/a' }, { 'pages/a': '496-515' }), 'reproduced');
@@ -271,13 +382,20 @@ describe('words and sources', () => {
   });
   it('announced waits for a result', () => {
     const result = claim({ id: 'X2', check: 'equation-sign', printed: 'y = x' });
-    assert.equal(verdict('announced', 'a method', {}), 'not-checkable');
+    const row = run('announced', 'a method', {});
+    assert.deepEqual(
+      [row.verdict, row.words.query?.en],
+      ['not-reported', 'Could the authors please report: the register of villages?'],
+    );
     assert.equal(verdict('announced', 'a method', { result: '=X2' }, {}, [result]), 'reproduced');
   });
   it('supported waits for a test and reads its p', () => {
     assert.equal(verdict('supported', 'an effect', { test: 'test/a' }), 'not-checkable');
     assert.equal(verdict('supported', 'an effect', { test: 'test/a' }, { 'test/a': 0.01 }), 'reproduced');
     assert.equal(verdict('supported', 'an effect', { test: 'test/a' }, { 'test/a': 0.4 }), 'differs');
+    const sizes = { test: 'test/a', higher_printed: '0.8', lower_printed: '0.4' };
+    assert.equal(verdict('supported', 'one is stronger', sizes), 'consistent');
+    assert.equal(verdict('supported', 'one is stronger', { ...sizes, lower_printed: '0.9' }), 'not-checkable');
   });
   it('needs-source names what is lost', () => {
     assert.match(run('needs-source', 'Figure 2', {}).reason, /^Missing: the register of villages\.$/);
@@ -304,20 +422,31 @@ describe('words and sources', () => {
 });
 
 describe('methods', () => {
-  it('counterexample: the variance of coefficients against Krugman’s index', () => {
-    const nation = ['0.01', '0.495', '0.495'];
-    const row = run('counterexample', 'a rule', { nation, one: ['0.05', '0.475', '0.475'], other: ['0.01', '0.89', '0.10'] });
-    assert.deepEqual([row.verdict, row.computed], ['contradicted', 'variance 3.628 and 0.425, Krugman index 0.08 and 0.79']);
-    assert.equal(
-      verdict('counterexample', 'a rule', { nation, one: ['0.01', '0.5', '0.49'], other: ['0.01', '0.89', '0.10'] }),
-      'reproduced',
+  it('ordered-alike: counts the pairs that two measures order against each other, and shows the widest', () => {
+    const inputs = { first: 'variance/*/1', second: 'distance/*/1', first_name: 'Variance', second_name: 'distance' };
+    const measure = (name: string, values: number[]) =>
+      Object.fromEntries(values.map((value, i) => [`${name}/${['Ash', 'Birch', 'Cedar'][i]}/1`, value]));
+    const row = run('ordered-alike', 'a rule', inputs, {
+      ...measure('variance', [3, 2, 1]),
+      ...measure('distance', [0.1, 0.5, 0.3]),
+    });
+    assert.deepEqual([row.verdict, row.computed], ['contradicted', '2 of 3']);
+    assert.match(
+      row.reason,
+      /Ash has the higher variance \(3\.00 against 2\.00\) and is nearer to the nation \(0\.10 against 0\.50\) than Birch/,
     );
+    const alike = { ...measure('variance', [3, 2, 1]), ...measure('distance', [0.5, 0.3, 0.1]) };
+    assert.equal(verdict('ordered-alike', 'a rule', inputs, alike), 'reproduced');
+    assert.equal(verdict('ordered-alike', 'a rule', inputs, measure('variance', [3, 2, 1])), 'not-checkable');
   });
-  it('association: Spearman over all units, or nothing', () => {
+  it('association: three tests over all units, or nothing', () => {
     const inputs = { x: 'x/*/1', y: 'y/*/1', y_name: 'height', units: 'units/all', claimed: 'yes' };
     const pairs = (ys: number[]) => Object.fromEntries(ys.flatMap((y, i) => [[`x/${String(i)}/1`, i], [`y/${String(i)}/1`, y]])); // prettier-ignore
     assert.equal(verdict('association', 'goes with', inputs, { ...pairs([1, 2, 3, 4, 5, 6]), 'units/all': 6 }), 'reproduced');
     assert.equal(verdict('association', 'goes with', inputs, { ...pairs([2, 6, 1, 5, 3, 4]), 'units/all': 6 }), 'differs');
+    const split = run('association', 'goes with', inputs, { ...pairs([0.1, 0.2, 0.3, 0.4, 0.5, 1000]), 'units/all': 6 });
+    assert.equal(split.verdict, 'not-checkable', split.reason);
+    assert.match(split.reason, /The answer depends on the test/);
     assert.equal(
       verdict('association', 'does not', { ...inputs, claimed: 'no' }, { ...pairs([2, 6, 1, 5, 3, 4]), 'units/all': 6 }),
       'reproduced',
@@ -327,7 +456,7 @@ describe('methods', () => {
     const both = { ...inputs, y: ['y/*/1', 'z/*/1'], y_name: ['height', 'weight'] };
     const row = run('association', 'goes with', both, { ...pairs([2, 6, 1, 5, 3, 4]), ...other, 'units/all': 6 });
     assert.equal(row.verdict, 'reproduced', 'one of two readings fits');
-    assert.match(row.reason, /with height and 1\.00, p = 0\.00 with weight/);
+    assert.match(row.reason, /with weight: ranks 1\.00 \(p = 0\.003\), Pearson 1\.00 \(p < 0\.001\)/);
   });
   it('ratio-bounds: what two lists of the largest say of a lost picture', () => {
     const inputs = {

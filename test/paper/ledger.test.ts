@@ -53,17 +53,25 @@ describe('single verdicts, each worked by hand', () => {
     R09: 'within-revision', // 19 974.1 against 20 541.2: −2.76 %
     R13: 'within-revision', // 2042.1 against 1985.9: +2.83 %
     R18: 'reproduced', // 37 703 / 477 204 = 7.901 %
-    R46: 'differs', // 150, 132, 136
+    R46: 'not-checkable', // 150, 132, 136: nothing says that the list was sorted
     R41: 'misread', // 18.46 % of GDP; 0.89 of 3.2 points of growth
     E01: 'not-checkable', // no "=" in the copy of the text
     E04: 'contradicted', // no μ in equations 1 to 3
-    K02: 'differs', // neither GRP per head nor GRP goes with population at 5 %
-    T17: 'contradicted', // 0.0670 / 0.012 = 5.6: three stars, two printed
+    K02: 'not-checkable', // GRP with population: ranks p 0.07, Pearson p 0.02
+    M02: 'contradicted', // Krugman's index orders 66 of 190 pairs otherwise
+    M03: 'not-reported',
+    I16: 'consistent', // 0.840 > 0.415
+    L02: 'not-checkable', // only the abstract was at hand
+    K09: 'not-checkable', // the figure at hand is of 2021
+    K14: 'not-checkable', // a report in the press
+    F09: 'not-checkable', // ç and c
+    T17: 'not-checkable', // 0.0670 / 0.012 = 5.6: three stars, two printed; the copy may have lost one
     T18: 'contradicted', // 0.039 / 0.022 = 1.77: one star, three printed
-    T12: 'not-checkable', // 0.064 / 0.023 = 2.78: three stars fit
-    T21: 'contradicted', // √(0.010 · 3643 / 0.990) = 6.1, not 3.0
+    T12: 'consistent', // 0.064 / 0.023 = 2.78: three stars fit
+    T21: 'not-checkable', // √(0.010 · 3643 / 0.990) = 6.1, not 3.0: clustered standard errors could explain it
+    T22: 'consistent',
     T25: 'contradicted', // 3645 = 3⁶ · 5
-    T29: 'contradicted', // 0.072 / 0.140 = 0.51 < √(0.933 / 0.990) = 0.97
+    T29: 'not-checkable', // 0.072 / 0.140 = 0.51 < √(0.933 / 0.990) = 0.97
     I01: 'misread', // e^0.424 − 1 = 52.8 %
     I04: 'misread', // e^0.840 − 1 = 131.6 %
     I05: 'misread',
@@ -130,5 +138,45 @@ describe('a figure that changes', () => {
     assert.equal(rows.get('R20')?.verdict, 'reproduced');
     assert.equal(rows.get('R21')?.verdict, 'differs');
     assert.match(rows.get('I10')!.reason, /48 of 48 cells .* consistent with .* not a proof/);
+  });
+});
+
+describe('the severity of a fault', () => {
+  it('is by rule: order, direction, units of study and size by a factor of ten change a conclusion', () => {
+    const grave = checked
+      .filter(({ severity, statement }) => severity === 'changes-conclusion' && statement === 'paper')
+      .map(({ id }) => id);
+    assert.deepEqual(grave, ['E03', 'T18', 'T25', 'T26', 'I01', 'I02', 'I03', 'I04', 'K01', 'K03']);
+    assert.equal(byId.get('M02')!.severity, 'inconsistency', 'no conclusion rests on it');
+    assert.deepEqual(byId.get('T26')!.repeats, ['T18']);
+  });
+});
+
+describe('the reasons', () => {
+  const cyrillic = /[\u0400-\u04ff]/;
+  it('are whole in Russian and Kazakh, with every source that is missing', () => {
+    for (const { id, words, missing } of checked) {
+      for (const language of ['ru', 'kk'] as const) {
+        assert.match(
+          words.reason[language] + (words.reason.en.match(/[a-z]{4}/) ? '' : 'д'),
+          cyrillic,
+          `${id} ${language}: ${words.reason[language]}`,
+        );
+        if (missing !== '') assert.match(words.missing[language], cyrillic, `${id} ${language}: "${missing}" has no translation`);
+        assert.match(words.kind[language], cyrillic, `${id}: the kind "${words.kind.en}" has no translation`);
+        assert.match(words.location[language], cyrillic, id);
+      }
+    }
+  });
+  it('have no internals of the program, and no number without thin spaces', () => {
+    for (const { id, reason } of checked) {
+      assert.doesNotMatch(reason, /[a-z]+\/[A-Z]{3}\/|undefined|NaN|\{\w+\}/, id);
+      assert.doesNotMatch(reason, /\.\.$/, id);
+    }
+    assert.match(byId.get('K01')!.reason, /5\u202f817\.8\u00a0thousand tenge/);
+    assert.match(byId.get('K01')!.words.reason.ru, /5\u202f817,8\u00a0тыс\. тенге/);
+  });
+  it('say of a list of places that another claim fills one of them otherwise', () => {
+    assert.match(byId.get('R15')!.reason, /K03 gives place 3 to Ulytau/);
   });
 });

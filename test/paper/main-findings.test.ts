@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkClaims, mainFindings, verdicts, type CheckedClaim, type Claim } from '../../lib/paper';
+import { checkClaims, faultVerdicts, mainFindings, tally, verdicts, type CheckedClaim, type Claim } from '../../lib/paper';
 import { claim, facts } from './claims-of';
 
 const ids = (claims: readonly CheckedClaim[]) => claims.map(({ id }) => id).join(' ');
@@ -35,7 +35,7 @@ describe('the main findings', () => {
       [figure('A1', '4'), claim({ id: 'A2', inputs: { fact: 'none/Grey/1' } }), slip('A3', 'meta'), slip('A4', 'design')],
       { 'area/Grey/1': 4 },
     );
-    assert.deepEqual(mainFindings(rows, 10).map(({ lead }) => lead.id), ['A3', 'A4']); // prettier-ignore
+    assert.deepEqual(mainFindings(rows, 10).map(({ lead }) => lead.id), ['A4', 'A3']); // prettier-ignore
     assert.equal(mainFindings(rows, 1).length, 1);
   });
 
@@ -44,10 +44,24 @@ describe('the main findings', () => {
     const found = mainFindings(rows, Infinity);
     const all = found.flatMap(({ claims }) => claims.map(({ id }) => id));
     const faults = rows
-      .filter(({ verdict }) => verdicts.indexOf(verdict) >= 2 && verdict !== 'not-checkable')
+      .filter(
+        ({ verdict, statement, repeats }) => faultVerdicts.includes(verdict) && statement === 'paper' && repeats.length === 0,
+      )
       .map(({ id }) => id);
     assert.deepEqual([...all].sort(), [...faults].sort());
     const grave = found.map(({ severity }) => severity === 'changes-conclusion');
     assert.ok(grave.lastIndexOf(true) < grave.indexOf(false));
+  });
+
+  it('are as many as the counts say, and a claim that repeats others is none', () => {
+    const rows = checkClaims();
+    const counts = tally(rows, verdicts);
+    const found = mainFindings(rows);
+    assert.equal(counts.findings, found.length);
+    assert.equal(counts.grave, found.filter(({ severity }) => severity === 'changes-conclusion').length);
+    assert.ok(!found.some(({ claims }) => claims.some(({ id }) => id === 'T26')), 'T26 repeats T18');
+    assert.equal(counts.claims + counts.notes, rows.length);
+    assert.equal(Object.values(counts.byVerdict).reduce((sum, count) => sum + count, 0), counts.claims); // prettier-ignore
+    assert.equal(counts.reproducedFrom.figures + counts.reproducedFrom.paper, counts.byVerdict.reproduced);
   });
 });

@@ -54,6 +54,6 @@ describe('a second paper through the same code', () => {
   it('makes a ledger that quotes commas', () => {
     const [head, first] = ledgerCsv(ledgerRows(checkClaims({ claims, facts: facts(areas) }))).split('\n');
     assert.equal(head, 'id,location,printed,computed,verdict,reason');
-    assert.equal(first, 'L1,Results,41.3,41.34,reproduced,41.34 is printed as 41.3; a made-up table.');
+    assert.equal(first, 'L1,Results,41.3,41.34,reproduced,"Grey: 41.34\u00a0km², printed as 41.3."');
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { ExtraPage } from '../pages/extra-page';
 import { figureCheckPage } from '../pages/figure-check/figure-check-page';
+import { withAssets } from '../pages/figure-check/page-assets';
 import { readLedgerFile } from '../pages/figure-check/read-ledger-file';
 import { glossaryPage } from '../pages/glossary-page';
 import type { PaperItem } from '../pages/index-page';
@@ -11,7 +12,7 @@ import { sectionLinks } from '../pages/section-links';
 import { renderSite, type SiteSummary } from '../pages/site';
 import type { NamedRun } from '../runner/run-all';
 import { liveFiles } from '../../live/bundling/bundle';
-import { notebookFolder } from './project';
+import { notebookFolder, root } from './project';
 
 const description =
   'The paper “Diversification of the regional economy” (Taskarayeva et al., 2023) recomputed from the published figures of ' +
@@ -38,16 +39,25 @@ function paperItems(runs: readonly NamedRun[], results: string): PaperItem[] | u
   });
 }
 
+/** The day and the version of the check, as the page names them. */
+function checkedWhen(): { date: string; version: string } {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  return { date: new Date().toISOString().slice(0, 10), version };
+}
+
 /** The figure check, when a notebook has written the full ledger, and the glossary, when there is one. */
 function extraPages(runs: readonly NamedRun[], results: string): ExtraPage[] {
   const ledger = join(results, 'claims.json');
   const glossary = join(notebookFolder, 'glossary.md');
   const pages: ExtraPage[] = [];
   if (existsSync(ledger)) {
-    const downloads = { csv: '../results/claims.csv', json: '../results/claims.json' };
-    pages.push(
-      figureCheckPage(readLedgerFile(readFileSync(ledger, 'utf8'), 'claims.json'), { evidence: sectionLinks(runs), downloads }),
-    );
+    const text = readFileSync(ledger, 'utf8');
+    const downloads = { csv: 'assets/claims.csv', json: 'assets/claims.json' };
+    const options = { evidence: sectionLinks(runs), downloads, ...checkedWhen() };
+    const page = withAssets(figureCheckPage(readLedgerFile(text, 'claims.json'), options));
+    const csv = readFileSync(join(results, 'claims.csv'), 'utf8');
+    const files = [{ fileName: 'claims.csv', content: csv }, { fileName: 'claims.json', content: text }]; // prettier-ignore
+    pages.push({ ...page, files });
   }
   if (existsSync(glossary)) {
     const names = [

@@ -6,7 +6,7 @@ import type { SiteFrame } from './site-frame';
 /** A file that a page needs in `assets/`. */
 export interface PageAsset {
   fileName: string;
-  content: string;
+  content: string | Uint8Array;
 }
 
 /** A page that is no notebook, in the same layout. `bodyHtml` comes from the project's own code, which has escaped it. */
@@ -22,6 +22,8 @@ export interface ExtraPage {
   /** Loaded after the page's own scripts, deferred. */
   scripts?: PageAsset[];
   styles?: PageAsset[];
+  /** Files to download, in `assets/` too. */
+  files?: PageAsset[];
 }
 
 /** An {@link ExtraPage} as a whole HTML page. */

@@ -78,7 +78,7 @@ export async function renderSite(notebooks: readonly ExecutedNotebook[], options
     ...rendered.map((page) => ({ path: page.summary.pageFileName, content: page.html })),
     ...rendered.flatMap((page) => page.figureFiles),
     ...extraPages.map((page) => ({ path: page.fileName, content: renderExtraPage(page, frame) })),
-    ...extraPages.flatMap((page) => [...(page.scripts ?? []), ...(page.styles ?? [])]).map(assetFile),
+    ...extraPages.flatMap((page) => [...(page.scripts ?? []), ...(page.styles ?? []), ...(page.files ?? [])]).map(assetFile),
     ...siteAssets(),
     ...(options.liveFiles ?? []),
   ];
@@ -88,9 +88,9 @@ export async function renderSite(notebooks: readonly ExecutedNotebook[], options
   return { indexPath: join(options.outputFolder, 'index.html'), notebooks: summaries, files: files.length, bytes };
 }
 
-const assetFile = (asset: { fileName: string; content: string }): SiteFile => ({
+const assetFile = (asset: { fileName: string; content: string | Uint8Array }): SiteFile => ({
   path: `assets/${asset.fileName}`,
-  content: asset.content,
+  content: typeof asset.content === 'string' ? asset.content : Buffer.from(asset.content),
 });
 
 function siteFrame(notebooks: readonly ExecutedNotebook[], extraPages: readonly ExtraPage[], options: SiteOptions): SiteFrame {

@@ -2,10 +2,12 @@ import { escapeHtml } from './escape-html';
 
 const marks: Readonly<Record<string, string>> = {
   reproduced: '✓',
+  consistent: '○',
   'within-revision': '≈',
   differs: '✗',
   contradicted: '✗',
   misread: '✗',
+  'not-reported': '∅',
   'not-checkable': '?',
 };
 

@@ -17,7 +17,9 @@ export const percentageBase: CheckDefinition = {
     const change = context.number('change');
     const places = printedNumber(context.printed).decimals + 2;
     const found = percentageBases({ closing, change, printed: context.printed });
-    const list = listed(found.map(({ base, percent }) => say(sentence.percentOf, { percent: num(percent, places), base: sentence.bases[base] })));
+    const list = listed(
+      found.map(({ base, percent }) => say(sentence.percentOf, { percent: num(percent, places), base: sentence.bases[base] })),
+    );
     const fitting = found.filter(({ agrees: fits }) => fits);
     const computed = plain((fitting[0] ?? found[0]).percent, places);
     const words = { change: whole(change), list, printed: context.printed };
@@ -54,13 +56,15 @@ export const sumOfParts: CheckDefinition = {
     if (text !== '' && parts.every((part) => part.value >= 0) && low > roundingInterval(text).high) {
       return fault('contradicted', 'inconsistency', own, say(sentence.moreThanWhole, { adds, whole: text }));
     }
-    const rest: Words = text === '' ? '' : say(sentence.leaves, { whole: text, rest: num(context.number('whole') - sum, decimals) });
+    const rest: Words =
+      text === '' ? '' : say(sentence.leaves, { whole: text, rest: num(context.number('whole') - sum, decimals) });
     const facts = context.facts('fact');
     if (facts.length === 0) return fine('reproduced', own, say(sentence.addsOnly, { adds, rest }));
     const figures = facts.reduce((total, { fact }) => total + numberOf(fact), 0);
     const wholeFact = context.facts('whole_fact').at(0);
     const all = wholeFact === undefined ? NaN : numberOf(wholeFact.fact);
-    const left: Words = wholeFact === undefined ? '' : say(sentence.leaves, { whole: num(all, 1), rest: num(all - figures, decimals) });
+    const left: Words =
+      wholeFact === undefined ? '' : say(sentence.leaves, { whole: num(all, 1), rest: num(all - figures, decimals) });
     const computed = plain(figures, decimals + 1);
     const reason = say(sentence.addsFigures, { adds, rest, sum: num(figures, decimals + 1), left });
     if (figures >= low && figures <= high) return fine('reproduced', computed, reason);
@@ -135,7 +139,8 @@ export const equalCells: CheckDefinition = {
       const reason = say(sentence.severalNumbers, { list: texts.join(', '), count: String(values.length) });
       return fault('contradicted', 'inconsistency', computed, reason);
     }
-    if (formats.length === 1) return fine('reproduced', computed, say(sentence.allOne, { count: String(texts.length), value: computed }));
+    if (formats.length === 1)
+      return fine('reproduced', computed, say(sentence.allOne, { count: String(texts.length), value: computed }));
     const reason = say(sentence.twoFormats, { value: computed, formats: listed(formats.map(String)) });
     return { ...fine('reproduced', computed, reason), severity: 'inconsistency' };
   },

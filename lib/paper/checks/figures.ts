@@ -1,4 +1,4 @@
-import { sizeOfRevision } from '../../grp/size-of-revision';
+import { sizeOfRevision } from '../../grp';
 import type { CheckContext } from '../check-context';
 import { fault, fine, inputs, type CheckDefinition, type Finding } from '../claim';
 import { nameOf, numberOf, orderOfFacts } from '../facts';

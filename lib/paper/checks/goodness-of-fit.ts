@@ -138,7 +138,9 @@ export const nestedModels: CheckDefinition = {
     const computed = `${plain(ratio.low, 2)} to ${plain(ratio.high, 2)}, at least ${plain(bound, 2)} expected`;
     const words = { smaller, larger, low: num(ratio.low, 2), high: num(ratio.high, 2), bound: num(bound, 2) };
     const what = say(sentence.nested, words);
-    return ratio.high >= bound ? fine('consistent', computed, say(sentence.theyFit, { what })) : notClassical(context, what, computed);
+    return ratio.high >= bound
+      ? fine('consistent', computed, say(sentence.theyFit, { what }))
+      : notClassical(context, what, computed);
   },
 };
 
@@ -181,7 +183,9 @@ export const sampleSize: CheckDefinition = {
         const count = numberOf(fact);
         return say(sentence.elsewhere, { units: String(count), periods: String(n / count), name: nameOf(fact) });
       });
-    const words = context.references('called').map(({ id, printed }) => say(sentence.unitCalled, { id, word: context.translate(printed) }));
+    const words = context
+      .references('called')
+      .map(({ id, printed }) => say(sentence.unitCalled, { id, word: context.translate(printed) }));
     const rows = say(sentence.tooMany, { none, most: String(most), rows: num(most * periods, 0), periods: String(periods) });
     return fault('contradicted', 'changes-conclusion', computed, sentences(rows, ...others, ...words));
   },

@@ -24,7 +24,9 @@ export const orderedAlike: CheckDefinition = {
       return other === undefined ? [] : [{ fact, first: numberOf(fact), second: other }];
     });
     if (units.length < 2) return context.notCheckable();
-    const pairs = units.flatMap((one, i) => units.slice(i + 1).map((other) => (one.first > other.first ? { one, other } : { one: other, other: one })));
+    const pairs = units.flatMap((one, i) =>
+      units.slice(i + 1).map((other) => (one.first > other.first ? { one, other } : { one: other, other: one })),
+    );
     const against = pairs.filter(({ one, other }) => one.second < other.second);
     const [all, wrong] = [pairs.length, against.length].map(String);
     const computed = `${wrong} of ${all}`;
@@ -58,7 +60,8 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 /** Pearson's correlation with its two-sided p from t on n − 2 degrees of freedom. */
 function pearson(x: readonly number[], y: readonly number[]): { r: number; p: number } {
   const [mx, my] = [mean(x), mean(y)];
-  const product = (a: readonly number[], ma: number, b: readonly number[], mb: number) => a.reduce((sum, value, i) => sum + (value - ma) * (b[i] - mb), 0);
+  const product = (a: readonly number[], ma: number, b: readonly number[], mb: number) =>
+    a.reduce((sum, value, i) => sum + (value - ma) * (b[i] - mb), 0);
   const r = product(x, mx, y, my) / Math.sqrt(product(x, mx, x, mx) * product(y, my, y, my));
   const df = x.length - 2;
   return { r, p: r * r < 1 ? studentTTwoSided(Math.abs(r) * Math.sqrt(df / (1 - r * r)), df) : 0 };
@@ -103,7 +106,9 @@ export const association: CheckDefinition = {
       }),
     );
     const computed = tests
-      .map(({ ranks, values, logs }) => [`ranks p ${plain(ranks.p, 3)}`, `Pearson p ${plain(values.p, 3)}`, `logs p ${plain(logs.p, 3)}`].join(', '))
+      .map(({ ranks, values, logs }) =>
+        [`ranks p ${plain(ranks.p, 3)}`, `Pearson p ${plain(values.p, 3)}`, `logs p ${plain(logs.p, 3)}`].join(', '),
+      )
       .join('; ');
     const claimed = context.text('claimed') === 'yes';
     const fits = tests.map((each) => [each.ranks, each.values, each.logs].filter(({ p }) => p < 0.05 === claimed).length);

@@ -6,7 +6,8 @@ import { boundText, isRevision } from '../revisions';
 import * as sentence from '../sentences/rankings';
 import { beside, figureText, listed, num, say, sentences, type Translated, type Words } from '../text';
 
-const valueOf = (context: CheckContext, { value }: Placed): Translated => figureText(value, Math.abs(value) < 10 ? 2 : 1, { unit: context.translate(context.text('unit')) });
+const valueOf = (context: CheckContext, { value }: Placed): Translated =>
+  figureText(value, Math.abs(value) < 10 ? 2 : 1, { unit: context.translate(context.text('unit')) });
 const count = (value: number): string => String(value);
 
 /** A printed rank against the order of the facts, and against another list of the paper that fills the same place. */
@@ -27,9 +28,17 @@ export const rank: CheckDefinition = {
     if (own === undefined) return context.notCheckable();
     const place = placeOf(context.printed, order.length);
     const computed = count(own.rank);
-    const placed = say(sentence.placed, { name: own.names, rank: computed, all: count(order.length), value: valueOf(context, own) });
+    const placed = say(sentence.placed, {
+      name: own.names,
+      rank: computed,
+      all: count(order.length),
+      value: valueOf(context, own),
+    });
     const other = context.references('list').at(0);
-    const named = other?.printed.split(';').at(place - 1)?.trim();
+    const named = other?.printed
+      .split(';')
+      .at(place - 1)
+      ?.trim();
     if (other !== undefined && named !== undefined && named !== context.text('name')) {
       const words = { named: context.translate(named), printed: count(place), other: other.id, placed };
       return fault('contradicted', 'changes-conclusion', computed, say(sentence.samePlaceTwice, words));
@@ -49,7 +58,12 @@ export const rank: CheckDefinition = {
       const near = say(sentence.apartRevised, { apart, bound });
       return fine('within-revision', computed, say(sentence.placeOther, { placed, printed: context.printed, apart: near }));
     }
-    return fault('differs', 'changes-conclusion', computed, say(sentence.placeOther, { placed, printed: context.printed, apart }));
+    return fault(
+      'differs',
+      'changes-conclusion',
+      computed,
+      say(sentence.placeOther, { placed, printed: context.printed, apart }),
+    );
   },
 };
 
@@ -81,7 +95,9 @@ export const places: CheckDefinition = {
     const there = order.slice(from - 1, from - 1 + names.length);
     if (there.length < names.length) return context.notCheckable();
     const computed = beside(there.map((each) => each.names));
-    const list = listed(there.map((each) => say(sentence.place, { rank: count(each.rank), name: each.names, value: valueOf(context, each) })));
+    const list = listed(
+      there.map((each) => say(sentence.place, { rank: count(each.rank), name: each.names, value: valueOf(context, each) })),
+    );
     const reason = sentences(say(sentence.figuresPlace, { list }), ...rivals(context, names, from));
     if (names.every((name, i) => name === there[i].name)) return fine('reproduced', computed, reason);
     const gaps = names.map((name, i) => {
@@ -123,10 +139,16 @@ export const leaders: CheckDefinition = {
     const whole = context.facts('whole').at(0);
     const out = listed(
       outside.map((each) =>
-        say(sentence.placed, { name: each.names, rank: count(each.rank), all: count(order.length), value: valueOf(context, each) }),
+        say(sentence.placed, {
+          name: each.names,
+          rank: count(each.rank),
+          all: count(order.length),
+          value: valueOf(context, each),
+        }),
       ),
     );
-    const mean = whole === undefined ? '' : say(sentence.wholeHas, { name: nameOf(whole.fact), value: figureText(numberOf(whole.fact), 1) });
+    const mean =
+      whole === undefined ? '' : say(sentence.wholeHas, { name: nameOf(whole.fact), value: figureText(numberOf(whole.fact), 1) });
     const reason = say(sentence.outside, { first, out, mean });
     const near = outside.every(({ value }) => isRevision(gapPercent(value, last.value), 100, 'amount', context.revisionTimes));
     if (context.has('preliminary') && near) return fine('within-revision', computed, reason);

@@ -39,7 +39,8 @@ export function starsSeen(cell: RegressionCell, degreesOfFreedom: number, levels
 const oneStarOff = (cell: RegressionCell, { fewest, most }: StarsSeen): boolean =>
   cell.stars === fewest - 1 || cell.stars === most + 1;
 
-const inStars = (count: number): Translated => (count === 0 ? sentence.noStar : say({ en: '{s}', ru: '{s}', kk: '{s}' }, { s: '*'.repeat(count) }));
+const inStars = (count: number): Translated =>
+  count === 0 ? sentence.noStar : say({ en: '{s}', ru: '{s}', kk: '{s}' }, { s: '*'.repeat(count) });
 
 const starsInWords = ({ fewest, most }: StarsSeen): Translated =>
   fewest === most ? inStars(most) : say(sentence.starsBetween, { fewest: inStars(fewest), most: inStars(most) });
@@ -90,7 +91,9 @@ export const starsOfTable: CheckDefinition = {
   printed: 'text',
   inputs: { ...starsInputs, cell: inputs.cells },
   run: (context) => {
-    const cells = context.cells('cell').map(({ id, cell }) => ({ id, cell, seen: starsSeen(cell, degreesOfFreedom(context), levelsOf(context)) }));
+    const cells = context
+      .cells('cell')
+      .map(({ id, cell }) => ({ id, cell, seen: starsSeen(cell, degreesOfFreedom(context), levelsOf(context)) }));
     const wrong = cells.filter(({ seen }) => !seen.agrees);
     const [fitting, all] = [cells.length - wrong.length, cells.length].map(String);
     const computed = `${fitting} of ${all}`;
@@ -104,7 +107,10 @@ export const starsOfTable: CheckDefinition = {
     );
     const severity = wrong.some(({ seen }) => seen.severity === 'changes-conclusion') ? 'changes-conclusion' : 'inconsistency';
     const reason = say(sentence.cellsWrong, { fit, list });
-    return { ...fault('contradicted', severity, computed, reason), repeats: wrong.map(({ id }) => id).filter((id) => id !== context.claim.id) };
+    return {
+      ...fault('contradicted', severity, computed, reason),
+      repeats: wrong.map(({ id }) => id).filter((id) => id !== context.claim.id),
+    };
   },
 };
 

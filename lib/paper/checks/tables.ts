@@ -19,7 +19,8 @@ export const columnsHaveTerms: CheckDefinition = {
         .map((term) => say(sentence.termInColumn, { term, column: String(column) })),
     );
     const computed = listed(all.filter((column) => terms.every((term) => has(column, term))).map(String));
-    if (wrong.length > 0) return fault('contradicted', 'inconsistency', computed, say(sentence.termsNotThere, { list: listed(wrong) }));
+    if (wrong.length > 0)
+      return fault('contradicted', 'inconsistency', computed, say(sentence.termsNotThere, { list: listed(wrong) }));
     return fine('reproduced', computed, say(sentence.termsThere, { terms: listed(terms), columns: computed }));
   },
 };
@@ -83,7 +84,8 @@ export const sameTable: CheckDefinition = {
     const same = cells.filter((cell) => theirs.has(keyOf(cell))).length;
     const computed = `${String(same)} of ${String(cells.length)} cells equal`;
     const alike = say(sentence.alike, { same: String(same), all: String(cells.length), whose });
-    if (2 * same > cells.length) return fault('contradicted', 'changes-conclusion', computed, say(sentence.alikeMostly, { alike }));
+    if (2 * same > cells.length)
+      return fault('contradicted', 'changes-conclusion', computed, say(sentence.alikeMostly, { alike }));
     const reason = say(sentence.alikeLittle, { alike });
     return same === 0 ? fine('reproduced', computed, reason) : fault('differs', 'inconsistency', computed, reason);
   },

@@ -19,7 +19,8 @@ export const oneName: CheckDefinition = {
     const different = others.filter((text) => bare(text) !== bare(context.printed));
     const computed = beside(context.words('other'));
     const [thing] = context.words('thing');
-    if (different.length === 0) return fine('reproduced', computed, say(sentence.sameEverywhere, { thing, count: String(others.length + 1) }));
+    if (different.length === 0)
+      return fine('reproduced', computed, say(sentence.sameEverywhere, { thing, count: String(others.length + 1) }));
     const elsewhere = listed(different.map((text) => quote(context.translate(text))));
     const reason = say(sentence.namedTwice, { thing, here: context.translate(context.printed), elsewhere });
     if (context.has('copy') && different.every((text) => withoutMarks(text) === withoutMarks(context.printed))) {
@@ -39,7 +40,11 @@ export const record: CheckDefinition = {
     const found = context.facts('fact').at(0);
     if (found === undefined) return context.notCheckable();
     const value = String(found.fact.value);
-    const words = { name: context.translate(found.fact.name), value: context.translate(value), printed: context.translate(context.printed) };
+    const words = {
+      name: context.translate(found.fact.name),
+      value: context.translate(value),
+      printed: context.translate(context.printed),
+    };
     const computed = context.translate(value);
     if (bare(value) === bare(context.printed)) return fine('reproduced', computed, say(sentence.recordSays, words));
     const lost = context.has('copy') ? say(sentence.copyMay, { copy: context.words('copy')[0] }) : '';
@@ -117,7 +122,8 @@ export const citationForm: CheckDefinition = {
     const [cited, all] = [context.printed, reference].map(authorsIn);
     const computed = `${String(cited)} of ${String(all)}`;
     const words = { printed: context.printed, reference, cited: String(cited), all: String(all) };
-    if (cited === all || /et al|и др|және т/.test(context.printed)) return fine('reproduced', computed, say(sentence.citedAsListed, words));
+    if (cited === all || /et al|и др|және т/.test(context.printed))
+      return fine('reproduced', computed, say(sentence.citedAsListed, words));
     return fault('contradicted', 'inconsistency', computed, say(sentence.citedOtherwise, words));
   },
 };
@@ -193,7 +199,9 @@ export const supported: CheckDefinition = {
       return context.notCheckable(sentences(...shown));
     }
     const computed = tests.map(({ fact }) => `p ${plain(numberOf(fact), 3)}`).join(', ');
-    const reason = sentences(...tests.map(({ fact }) => say(sentence.testSays, { name: nameOf(fact), p: pText(numberOf(fact)) })));
+    const reason = sentences(
+      ...tests.map(({ fact }) => say(sentence.testSays, { name: nameOf(fact), p: pText(numberOf(fact)) })),
+    );
     if (tests.every(({ fact }) => numberOf(fact) < 0.05)) return fine('reproduced', computed, reason);
     return fault('differs', 'changes-conclusion', computed, reason);
   },

@@ -1,17 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkClaims, countVerdicts } from '../check-claims';
-import { verdicts, type Verdict } from '../finding';
+import { checkClaims } from '../check-claims';
+import { verdicts, type Verdict } from '../claim';
+import { tally } from '../findings';
 import { committedLedger, ledgerChanges, ledgerCsv, ledgerRows } from '../ledger';
-import { paperFolder } from '../read-claims';
+import { paperFolder } from '../paper-folder';
 import { ledgerText } from './ledger-text';
 
 const usage = `npm run check -- [--json] [--verdict <verdict>] [--strict] [--update] [--folder <data folder>]
   --json     the rows as JSON
   --verdict  only the claims with this verdict; may be given several times (${verdicts.join(', ')})
   --strict   exit code 1 when a verdict differs from data/paper/ledger.csv
-  --update   write data/paper/ledger.csv anew`;
+  --update   write data/paper/ledger.csv`;
 
 function verdictsOf(words: readonly string[]): Verdict[] {
   const unknown = words.find((word) => !(verdicts as readonly string[]).includes(word));
@@ -43,7 +44,7 @@ export function main(args: readonly string[], print: (text: string) => void): nu
   if (values.update) writeFileSync(join(paperFolder(values.folder), 'ledger.csv'), ledgerCsv(rows));
   const shown = checked.filter(({ verdict }) => wanted.includes(verdict));
   if (values.json) print(JSON.stringify(shown, null, 2));
-  else print(ledgerText(shown, countVerdicts(checked, verdicts)));
+  else print(ledgerText(shown, tally(checked, verdicts)));
   if (!values.strict) return 0;
   const changes = ledgerChanges(rows, committedLedger(options)).filter(({ kind }) => kind === 'verdict');
   for (const { id, committed, now } of changes) console.error(`${id}: ${committed} is committed, ${now} now`);

@@ -32,9 +32,17 @@ export const isTheTotal = template(
   '{adds}; напечатанный итог {whole} — в пределах округления.',
   '{adds}; басылған қорытынды {whole} дөңгелектеу шегінде.',
 );
-export const leaves = template(' of {whole}, which leaves {rest} for the others', ' из {whole}, на остальных остаётся {rest}', ' ({whole} ішінен), қалғандарына {rest} қалады');
+export const leaves = template(
+  ' of {whole}, which leaves {rest} for the others',
+  ' из {whole}, на остальных остаётся {rest}',
+  ' ({whole} ішінен), қалғандарына {rest} қалады',
+);
 export const addsOnly = template('{adds}{rest}.', '{adds}{rest}.', '{adds}{rest}.');
-export const addsFigures = template('{adds}{rest}; the figures give {sum}{left}.', '{adds}{rest}; по данным {sum}{left}.', '{adds}{rest}; деректер бойынша {sum}{left}.');
+export const addsFigures = template(
+  '{adds}{rest}; the figures give {sum}{left}.',
+  '{adds}{rest}; по данным {sum}{left}.',
+  '{adds}{rest}; деректер бойынша {sum}{left}.',
+);
 export const partsPreliminary = template(
   'The parts are preliminary; up to {bound} each is taken for a revision.',
   'Слагаемые предварительные; пересмотром считается до {bound} на каждое.',
@@ -51,8 +59,16 @@ export const onlyQuotient = template(
   '{printed} болып тек {list} басылады',
 );
 export const onlyQuotients = template('{only}.', '{only}.', '{only}.');
-export const quotientFigure = template('{only}; the count at hand is {n}.', '{only}; по имеющимся данным — {n}.', '{only}; қолдағы дерек — {n}.');
-export const severalNumbers = template('{list} are {count} different numbers.', '{list} — это {count} разных числа.', '{list} — бұл {count} түрлі сан.');
+export const quotientFigure = template(
+  '{only}; the count at hand is {n}.',
+  '{only}; по имеющимся данным — {n}.',
+  '{only}; қолдағы дерек — {n}.',
+);
+export const severalNumbers = template(
+  '{list} are {count} different numbers.',
+  '{list} — это {count} разных числа.',
+  '{list} — бұл {count} түрлі сан.',
+);
 export const allOne = template('All {count} are {value}.', 'Все {count} равны {value}.', '{count} ұяшықтың бәрі {value}.');
 export const twoFormats = template(
   'One number, {value}, is printed with {formats} decimals: the columns were not formatted together.',

@@ -50,26 +50,46 @@ export const twoQuantities = template(
   '{name}: {firstName} — {first}, {secondName} — {second}; напечатано {printed}',
   '{name}: {firstName} — {first}, {secondName} — {second}; мақалада {printed}',
 );
-export const fitsFirst = template('{what}, which is the first.', '{what}, это первый показатель.', '{what}, бұл бірінші көрсеткіш.');
+export const fitsFirst = template(
+  '{what}, which is the first.',
+  '{what}, это первый показатель.',
+  '{what}, бұл бірінші көрсеткіш.',
+);
 export const fitsSecond = template(
   '{what}, which is the second, while the words name the first.',
   '{what}, это второй показатель, а в тексте назван первый.',
   '{what}, бұл екінші көрсеткіш, ал мәтінде біріншісі аталған.',
 );
-export const fitsNeither = template('{what}, which is neither.', '{what}, это ни тот, ни другой.', '{what}, бұл екеуінің бірі де емес.');
-export const higherThan = template('{measure}{first} {sign} {second}.', '{measure}{first} {sign} {second}.', '{measure}{first} {sign} {second}.');
+export const fitsNeither = template(
+  '{what}, which is neither.',
+  '{what}, это ни тот, ни другой.',
+  '{what}, бұл екеуінің бірі де емес.',
+);
+export const higherThan = template(
+  '{measure}{first} {sign} {second}.',
+  '{measure}{first} {sign} {second}.',
+  '{measure}{first} {sign} {second}.',
+);
 export const revised = template(
   '{changed} of {all} changed, by {low} to {high} %.',
   'Изменились {changed} из {all}: от {low} до {high} %.',
   '{all} көрсеткіштің {changed} өзгерді: {low} – {high} %.',
 );
-export const noneRevised = template('None of {all} changed.', 'Ни один из {all} не изменился.', '{all} көрсеткіштің бірі де өзгерген жоқ.');
+export const noneRevised = template(
+  'None of {all} changed.',
+  'Ни один из {all} не изменился.',
+  '{all} көрсеткіштің бірі де өзгерген жоқ.',
+);
 export const ownQuotient = template(
   "The paper's own {above} / {below} is {value}.",
   'По числам самой статьи {above} / {below} = {value}.',
   'Мақаланың өз сандары бойынша {above} / {below} = {value}.',
 );
-export const figuresQuotient = template('The figures give {value}.', 'По данным выходит {value}.', 'Деректер бойынша {value} шығады.');
+export const figuresQuotient = template(
+  'The figures give {value}.',
+  'По данным выходит {value}.',
+  'Деректер бойынша {value} шығады.',
+);
 export const earlierNumbers = template(
   'The printed numbers are earlier ones.',
   'Напечатанные числа — более ранние.',

@@ -1,10 +1,18 @@
 import { template } from '../text';
 
-export const placed = template('{name} is number {rank} of {all} ({value})', '{name} — {rank}-е место из {all} ({value})', '{name} — {all} ішінде {rank}-орында ({value})');
+export const placed = template(
+  '{name} is number {rank} of {all} ({value})',
+  '{name} — {rank}-е место из {all} ({value})',
+  '{name} — {all} ішінде {rank}-орында ({value})',
+);
 export const figuresPlace = template('The figures give {list}.', 'По данным: {list}.', 'Деректер бойынша: {list}.');
 export const place = template('{rank} {name} ({value})', '{rank} {name} ({value})', '{rank} {name} ({value})');
 export const placeKept = template('{placed}.', '{placed}.', '{placed}.');
-export const placeOther = template('{placed}, not {printed}; {apart}.', '{placed}, а не {printed}; {apart}.', '{placed}, {printed} емес; {apart}.');
+export const placeOther = template(
+  '{placed}, not {printed}; {apart}.',
+  '{placed}, а не {printed}; {apart}.',
+  '{placed}, {printed} емес; {apart}.',
+);
 export const apart = template(
   '{holder} ({holderValue}) and {own} ({ownValue}) are {gap} % apart',
   '{holder} ({holderValue}) и {own} ({ownValue}) различаются на {gap} %',

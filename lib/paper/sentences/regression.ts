@@ -2,7 +2,11 @@ import { template } from '../text';
 
 export const noStar = template('no star', 'ни одной звёздочки', 'жұлдызшасыз');
 export const starsBetween = template('{fewest} to {most}', 'от {fewest} до {most}', '{fewest} – {most}');
-export const tBetween = template('|t| lies between {low} and {high}', '|t| лежит между {low} и {high}', '|t| {low} мен {high} аралығында');
+export const tBetween = template(
+  '|t| lies between {low} and {high}',
+  '|t| лежит между {low} и {high}',
+  '|t| {low} мен {high} аралығында',
+);
 export const starsFit = template('The stars fit: {range}.', 'Звёздочки верны: {range}.', 'Жұлдызшалар сай: {range}.');
 export const starsWrong = template(
   '{range}, which carries {possible}, not {printed}, whatever was rounded off.',
@@ -26,7 +30,11 @@ export const cellsFit = template(
 );
 export const allCellsFit = template('{fit}.', '{fit}.', '{fit}.');
 export const cellsWrong = template('{fit}; not {list}.', '{fit}; кроме {list}.', '{fit}; {list} бұған жатпайды.');
-export const cellWrong = template('{id} ({printed}, where t carries {possible})', '{id} ({printed}, при t — {possible})', '{id} ({printed}, t бойынша {possible})');
+export const cellWrong = template(
+  '{id} ({printed}, where t carries {possible})',
+  '{id} ({printed}, при t — {possible})',
+  '{id} ({printed}, t бойынша {possible})',
+);
 export const pOfCell = template(
   '{id}: |t| between {low} and {high} gives a two-sided p of {p}.',
   '{id}: |t| между {low} и {high} даёт двустороннее p: {p}.',
@@ -40,7 +48,11 @@ export const logMeans = template(
   'Тәуелді айнымалы — логарифм, сондықтан {coefficient} ({id}) бір бірлікке {percent} % дегенді білдіреді, 100(e^b − 1)',
 );
 export const logRight = template('{means}.', '{means}.', '{means}.');
-export const logNear = template('{means}; 100·b is close to it.', '{means}; 100·b близко к этому.', '{means}; 100·b соған жақын.');
+export const logNear = template(
+  '{means}; 100·b is close to it.',
+  '{means}; 100·b близко к этому.',
+  '{means}; 100·b соған жақын.',
+);
 export const logMisread = template(
   '{means}, not {printed} %: the coefficient itself was read as a percentage, {factor} times too small.',
   '{means}, а не {printed} %: сам коэффициент прочитан как процент, в {factor} раз меньше.',
@@ -94,12 +106,12 @@ export const nested = template(
   'Стандартная ошибка меняется с {smaller} на {larger}, в {low}–{high} раза; при этих R² отношение не может быть меньше {bound} при классических стандартных ошибках',
   'Стандартты қате {smaller} мәнінен {larger} мәніне өзгереді, {low}–{high} есе; осы R² мәндерінде классикалық стандартты қателерде қатынас {bound} мәнінен төмен бола алмайды',
 );
-export const fitsPanels = template(
-  '{printed} is {list}.',
-  '{printed} — это {list}.',
-  '{printed} — бұл {list}.',
+export const fitsPanels = template('{printed} is {list}.', '{printed} — это {list}.', '{printed} — бұл {list}.');
+export const panel = template(
+  '{units} units × {periods} periods',
+  '{units} единиц × {periods} периодов',
+  '{units} бірлік × {periods} кезең',
 );
-export const panel = template('{units} units × {periods} periods', '{units} единиц × {periods} периодов', '{units} бірлік × {periods} кезең');
 export const noPanel = template(
   '{printed} is not {units} units times any number of up to {periods} years',
   '{printed} не равно {units} единицам, умноженным на число лет до {periods}',
@@ -120,4 +132,8 @@ export const elsewhere = template(
   '{units} × {periods} согласуется с: {name}.',
   '{units} × {periods} мынаған сәйкес келеді: {name}.',
 );
-export const unitCalled = template('The text calls the unit “{word}” ({id}).', 'В тексте единица названа «{word}» ({id}).', 'Мәтінде бірлік «{word}» деп аталған ({id}).');
+export const unitCalled = template(
+  'The text calls the unit “{word}” ({id}).',
+  'В тексте единица названа «{word}» ({id}).',
+  'Мәтінде бірлік «{word}» деп аталған ({id}).',
+);

@@ -13,7 +13,11 @@ export const rowOf = template(
   '{coefficient} {term} жолында тұр, мақала оны «{word}» деп атайды',
 );
 export const rowRight = template('{row}.', '{row}.', '{row}.');
-export const rowMisread = template('{row}; the sentence reads it as “{printed}”.', '{row}; в тексте оно прочитано как «{printed}».', '{row}; мәтінде ол «{printed}» деп оқылған.');
+export const rowMisread = template(
+  '{row}; the sentence reads it as “{printed}”.',
+  '{row}; в тексте оно прочитано как «{printed}».',
+  '{row}; мәтінде ол «{printed}» деп оқылған.',
+);
 export const allAligned = template(
   'Every number is beside its label.',
   'Каждое число стоит напротив своей строки.',

@@ -1,6 +1,10 @@
 import { template } from '../text';
 
-export const sameEverywhere = template('{thing}: the same in {count} places.', '{thing}: одинаково в {count} местах.', '{thing}: {count} жерде бірдей.');
+export const sameEverywhere = template(
+  '{thing}: the same in {count} places.',
+  '{thing}: одинаково в {count} местах.',
+  '{thing}: {count} жерде бірдей.',
+);
 export const namedTwice = template(
   '{thing}: “{here}” here, {elsewhere} elsewhere in the paper.',
   '{thing}: здесь «{here}», в другом месте статьи — {elsewhere}.',
@@ -18,14 +22,26 @@ export const askName = template(
   'Авторлар жазылуын растай ала ма: {list}?',
 );
 export const recordSays = template('{name}: {value}.', '{name}: {value}.', '{name}: {value}.');
-export const recordDiffers = template('{name}: {value}; the paper prints “{printed}”.', '{name}: {value}; в статье «{printed}».', '{name}: {value}; мақалада «{printed}».');
-export const copyMay = template('The copy of the text may have {copy}.', 'Возможно, в копии текста {copy}.', 'Мәтін көшірмесінде {copy} болуы мүмкін.');
+export const recordDiffers = template(
+  '{name}: {value}; the paper prints “{printed}”.',
+  '{name}: {value}; в статье «{printed}».',
+  '{name}: {value}; мақалада «{printed}».',
+);
+export const copyMay = template(
+  'The copy of the text may have {copy}.',
+  'Возможно, в копии текста {copy}.',
+  'Мәтін көшірмесінде {copy} болуы мүмкін.',
+);
 export const onlyAbstract = template(
   'Only the abstract was read, so this is no finding against the sentence.',
   'Прочитана только аннотация, поэтому это не довод против предложения.',
   'Тек аңдатпа оқылған, сондықтан бұл сөйлемге қарсы дәлел емес.',
 );
-export const hasEquals = template('The equation has its equals sign.', 'В уравнении есть знак равенства.', 'Теңдеуде теңдік белгісі бар.');
+export const hasEquals = template(
+  'The equation has its equals sign.',
+  'В уравнении есть знак равенства.',
+  'Теңдеуде теңдік белгісі бар.',
+);
 export const noEquals = template(
   'Nothing is printed between “{left}” and “{right}”: the equals sign is missing, in the print or in the copy of the text.',
   'Между «{left}» и «{right}» ничего нет: знак равенства пропущен в печати или в копии текста.',
@@ -57,8 +73,16 @@ export const citedNotListed = template(
   'Процитировано {cited} работ, в списке {listed}{lacking}{idle}.',
   '{cited} еңбекке сілтеме бар, тізімде {listed}{lacking}{idle}.',
 );
-export const lacking = template('; cited and not listed: {list}', '; процитированы, но не в списке: {list}', '; сілтеме бар, тізімде жоқ: {list}');
-export const idle = template('; listed and not cited: {list}', '; в списке, но не процитированы: {list}', '; тізімде бар, сілтеме жоқ: {list}');
+export const lacking = template(
+  '; cited and not listed: {list}',
+  '; процитированы, но не в списке: {list}',
+  '; сілтеме бар, тізімде жоқ: {list}',
+);
+export const idle = template(
+  '; listed and not cited: {list}',
+  '; в списке, но не процитированы: {list}',
+  '; тізімде бар, сілтеме жоқ: {list}',
+);
 export const citedAsListed = template(
   '“{printed}” names the authors of {reference}.',
   '«{printed}» называет авторов работы {reference}.',
@@ -70,7 +94,11 @@ export const citedOtherwise = template(
   '«{printed}» тізімдегі {all} автордың {cited} атайды ({reference}), «және т.б.» жоқ.',
 );
 export const onceOnly = template('“{word}” is printed once.', '«{word}» напечатано один раз.', '«{word}» бір рет басылған.');
-export const printedTimes = template('“{word}” is printed {count} times in one entry.', '«{word}» напечатано {count} раза в одной записи.', '«{word}» бір жазбада {count} рет басылған.');
+export const printedTimes = template(
+  '“{word}” is printed {count} times in one entry.',
+  '«{word}» напечатано {count} раза в одной записи.',
+  '«{word}» бір жазбада {count} рет басылған.',
+);
 export const startsAtOne = template('The note is numbered from 1.', 'Примечание нумеруется с 1.', 'Ескертпе 1-ден басталады.');
 export const startsLater = template(
   'The note begins at {first}: what came before is missing, in the print or in the copy of the text.',

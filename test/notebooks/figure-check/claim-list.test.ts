@@ -18,6 +18,11 @@ interface ListedClaim {
   location: string;
   computed: string;
   reason: string;
+  statement: string;
+  quotation: string;
+  unit: string;
+  basis: string;
+  source: string;
 }
 interface Filter {
   verdicts: string[];
@@ -32,13 +37,15 @@ interface ClaimList {
   isEmpty(filter: Filter): boolean;
   sorted(claims: ListedClaim[], key: string, descending: boolean, language: string): ListedClaim[];
   csv(claims: ListedClaim[]): string;
+  toQuery(filter: Filter, language: string): string;
+  fromQuery(text: string): Filter & { language: string };
 }
 
 // The script is written for a browser: it is run as it stands, with a window of its own.
 const path = join(__dirname, '..', '..', '..', 'lib', 'notebooks', 'pages', 'assets', 'figure-check', 'claim-list.js');
 const window: { claimList?: ClaimList } = {};
-runInNewContext(readFileSync(path, 'utf8'), { window, Intl });
-const { matches, isEmpty, sorted, csv } = window.claimList!;
+runInNewContext(readFileSync(path, 'utf8'), { window, Intl, URLSearchParams });
+const { matches, isEmpty, sorted, csv, toQuery, fromQuery } = window.claimList!;
 
 const claim = (given: Partial<ListedClaim>): ListedClaim => ({
   id: 'R01',
@@ -54,6 +61,11 @@ const claim = (given: Partial<ListedClaim>): ListedClaim => ({
   location: 'Results',
   computed: '19974.10',
   reason: 'why',
+  statement: 'paper',
+  quotation: 'a few, words',
+  unit: 'thousand tenge',
+  basis: 'figures and records',
+  source: 'a table',
   ...given,
 });
 const none: Filter = { verdicts: [], section: '', kind: '', conclusion: false, search: '' };
@@ -93,6 +105,32 @@ describe('the filter of claims', () => {
   });
 });
 
+describe('a search in Russian or Kazakh', () => {
+  const finds = (text: string, search: string) => matches(claim({ text }), { ...none, search });
+  it('finds numbers with a decimal comma', () => {
+    assert.ok(finds('prints 20541.2 here', '20541,2'));
+    assert.ok(finds('prints 20541.2 here', '20 541,2'));
+    assert.ok(finds('prints 0.424*** (0.140)', '0,424'));
+    assert.ok(finds('19\u202f974,1 тыс. тенге', '19974.1'));
+    assert.ok(!finds('prints 0.424', '0424'));
+    assert.ok(finds('prints 37,703', '37703'));
+  });
+  it('finds names in either spelling', () => {
+    assert.ok(finds('Ulytau Ұлытау', 'Улытау'));
+    assert.ok(finds('Zhetisu Жетісу', 'жетысу'));
+    assert.ok(!finds('Жамбылская', 'Улытау'));
+  });
+});
+
+describe('the choice in the address', () => {
+  it('is written and read back', () => {
+    const filter = { verdicts: ['misread', 'differs'], section: 'Table 1', kind: 'regression cell', conclusion: true, search: '20541,2' };
+    const back = { ...fromQuery(toQuery(filter, 'kk')) };
+    assert.deepEqual({ ...back, verdicts: [...back.verdicts] }, { ...filter, language: 'kk' });
+    assert.equal(toQuery(none, 'en'), '');
+  });
+});
+
 describe('the order of claims', () => {
   const ids = (claims: ListedClaim[]) => Array.from(claims, ({ id }) => id).join(' ');
   const claims = [
@@ -123,7 +161,8 @@ describe('the download of the claims shown', () => {
   it('is CSV with the columns of claims.csv, quoted where it must be', () => {
     assert.equal(
       csv([claim({ printed: '1,666.6', reason: 'it says "so"' })]),
-      'id,location,printed,computed,verdict,reason\nR01,Results,"1,666.6",19974.10,reproduced,"it says ""so"""\n',
+      'id,location,printed,computed,verdict,reason,severity,statement,quotation,unit,kind,basis,source\n' +
+        'R01,Results,"1,666.6",19974.10,reproduced,"it says ""so""",none,paper,"a few, words",thousand tenge,ranking,figures and records,a table\n',
     );
   });
 });

@@ -3,12 +3,14 @@ import { describe, it } from 'node:test';
 import { figureCheckPage } from '../../../lib/notebooks/pages/figure-check/figure-check-page';
 import { languages } from '../../../lib/notebooks/pages/figure-check/languages';
 import { renderExtraPage } from '../../../lib/notebooks/pages/extra-page';
-import { sampleClaim, sampleLedger } from './sample-ledger';
+import { countsOf, sampleClaim, sampleLedger } from './sample-ledger';
 
 const options = {
   evidence: (notebook: string, section: string) =>
     notebook === '01-harvest.ipynb' ? { href: `01-harvest.html#${section}`, title: 'Harvest & growth' } : undefined,
-  downloads: { csv: '../results/claims.csv', json: '../results/claims.json' },
+  date: '2026-01-02',
+  version: '9.8.7',
+  downloads: { csv: 'assets/claims.csv', json: 'assets/claims.json', report: 'report-{language}.html' },
 };
 const frame = { title: 'A made-up set', navigation: [], pageFileNames: [], sources: [], licence: '' };
 const page = figureCheckPage(sampleLedger(), options);
@@ -25,7 +27,7 @@ describe('the page of the figure check', () => {
       const rows = rowsOf(claim.id);
       assert.equal(html.split(`<tbody id="${claim.id}"`).length, 2);
       assert.ok(rows.includes(`href="#${claim.id}"`));
-      assert.match(rows, new RegExp(`data-verdict="${claim.verdict}"><span aria-hidden="true">[✓≈✗?]\u00a0</span>`));
+      assert.match(rows, new RegExp(`data-verdict="${claim.verdict}"><span aria-hidden="true">[✓○≈✗∅?]\u00a0</span>`));
     }
   });
 
@@ -51,7 +53,7 @@ describe('the page of the figure check', () => {
 
   it('puts what changes a conclusion first, then the gravest, then the paper’s order', () => {
     const order = [...html.matchAll(/<tbody id="(\w+)"/g)].map(([, id]) => id);
-    assert.deepEqual(order, ['T01', 'T02', 'I01', 'R03', 'R02', 'K01', 'R01']);
+    assert.deepEqual(order, ['T01', 'T02', 'I01', 'R03', 'K03', 'R02', 'K01', 'K02', 'R01']);
   });
 
   it('links to the computation where the site has it, and names the notebook where it has not', () => {
@@ -73,10 +75,25 @@ describe('the page of the figure check', () => {
     assert.equal(dictionary.kk['region-ATY'], 'Атырау');
   });
 
-  it('marks as English what is known in English only', () => {
-    assert.ok(rowsOf('I01').includes('<span lang="en">An appendix</span>'));
-    assert.ok(rowsOf('I01').includes('<span lang="en">bushels</span>'));
-    assert.match(html, /<th [^>]*class="why">.*?class="english-only" hidden/);
+  it('says reasons and places in every language', () => {
+    assert.equal(dictionary.ru['reason-R01'], '[ru] 2.46 is printed as 2.5.');
+    assert.match(rowsOf('R02'), /data-word="location-Results; Figure 2"/);
+  });
+
+  it('names the paper, the day and the version of the check, and says what each verdict means beside its count', () => {
+    for (const text of ['Harvests &amp; villages', 'A. Author', 'https://doi.org/10.1234/abc', '2026-01-02', 'version 9.8.7']) {
+      assert.ok(html.includes(text), text);
+    }
+    assert.match(html, /value="misread".*?<span class="box-count">1<\/span>.*?id="meaning-misread"/s);
+    assert.match(html, /<a class="skip-link" href="#claims"/);
+  });
+
+  it('says from what a claim was reproduced, and which rows are notes of ours, after all claims', () => {
+    assert.match(rowsOf('R01'), /from figures and records/);
+    const note = sampleClaim({ id: 'Z1', verdict: 'contradicted', severity: 'changes-conclusion', statement: 'ours' });
+    const { bodyHtml } = figureCheckPage({ ...sampleLedger(), claims: [note, sampleClaim()] }, options);
+    assert.ok(bodyHtml.indexOf('<tbody id="R01"') < bodyHtml.indexOf('<tbody id="Z1"'));
+    assert.match(bodyHtml, /note of the checkers, not counted/);
   });
 
   it('shows each input with what it stands for', () => {
@@ -86,13 +103,15 @@ describe('the page of the figure check', () => {
 
   it('gives each verdict in the bar a part as long as its count, and leaves out what has none', () => {
     assert.match(html, /class="bar-part" data-verdict="contradicted" style="flex-grow:2"><span>✗ 2</);
-    const one = figureCheckPage({ ...sampleLedger(), claims: [sampleClaim()] }, options).bodyHtml;
+    const claims = [sampleClaim()];
+    const one = figureCheckPage({ ...sampleLedger(), claims, counts: countsOf(claims) }, options).bodyHtml;
     assert.equal(one.match(/class="bar-part"/g)?.length, 1);
     assert.match(one, /value="misread" disabled/);
   });
 
-  it('offers both files of the ledger', () => {
-    assert.match(html, /href="\.\.\/results\/claims\.csv" download/);
-    assert.match(html, /href="\.\.\/results\/claims\.json" download/);
+  it('offers both files of the ledger and the report', () => {
+    assert.match(html, /href="assets\/claims\.csv" download/);
+    assert.match(html, /href="assets\/claims\.json" download/);
+    assert.match(html, /href="report-en\.html" data-href="report-\{language\}\.html" data-word/);
   });
 });

@@ -24,7 +24,7 @@ describe('the file of the full ledger', () => {
     assert.equal(ledger.regions.find(({ code }) => code === 'ATY')?.ru, 'Атырауская');
     const r09 = ledger.claims.find(({ id }) => id === 'R09');
     assert.deepEqual(r09?.regions, ['ATY']);
-    assert.match(r09?.inputs[0].means ?? '', /^Atyrau: \d+\.\d{3}$/);
+    assert.match(r09?.inputs[0].means ?? '', /^Atyrau: \d+\u202f\d{3}\.\d{3}$/);
     const r42 = ledger.claims.find(({ id }) => id === 'R42');
     assert.deepEqual(
       r42?.inputs.map(({ claim }) => claim),
@@ -51,6 +51,10 @@ describe('the file of the full ledger', () => {
     refuses(
       changed(({ claims }) => delete claims[1].inputs),
       /R02, inputs: nothing; expected a list/,
+    );
+    refuses(
+      changed(({ claims }) => (claims[0].words = { location: { en: 'Results' } })),
+      /R01, words, location, ru: nothing; expected a text/,
     );
     refuses(
       changed(({ claims }) => (claims[1].severity = 'grave')),

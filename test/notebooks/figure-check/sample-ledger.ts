@@ -1,8 +1,10 @@
-import type { LedgerClaim, LedgerFile } from '../../../lib/notebooks/pages/figure-check/ledger-file';
+import { ledgerVerdicts, type LedgerClaim, type LedgerCounts, type LedgerFile } from '../../../lib/notebooks/pages/figure-check/ledger-file';
 
-/** A claim of a made-up paper; what is not given is plain. */
+const same = (text: string) => ({ en: text, ru: text, kk: text });
+
+/** A claim of a made-up paper; what is not given is plain, and said alike in every language but for its reason. */
 export function sampleClaim(given: Partial<LedgerClaim> = {}): LedgerClaim {
-  return {
+  const claim: Omit<LedgerClaim, 'words' | 'sections'> = {
     id: 'R01',
     location: 'Results',
     quotation: 'the harvest grew by 2.5 %',
@@ -17,16 +19,46 @@ export function sampleClaim(given: Partial<LedgerClaim> = {}): LedgerClaim {
     basis: 'figures and records',
     evidence: { notebook: '01-harvest.ipynb', section: 'how-much-grew' },
     inputs: [{ input: 'fact', value: 'harvest/ATY/2022', means: 'Atyrau: 2.46', source: 'a made-up table' }],
+    statement: 'paper',
+    source: 'a made-up table',
+    missing: '',
+    repeats: [],
     regions: ['ATY'],
     activities: ['B'],
     ...given,
+  };
+  const { location, unit, kind, computed, reason, missing } = claim;
+  return {
+    ...claim,
+    words: {
+      location: { en: location, ru: `[ru] ${location}`, kk: `[kk] ${location}` },
+      unit: same(unit),
+      kind: same(kind),
+      computed: same(computed),
+      reason: { en: reason, ru: `[ru] ${reason}`, kk: `[kk] ${reason}` },
+      missing: same(missing),
+    },
+    sections: location.split(';').map((part) => same(part.replace(/,.*$/, '').trim())),
+  };
+}
+
+/** Counts of claims, each fault a finding of its own. */
+export function countsOf(claims: readonly LedgerClaim[]): LedgerCounts {
+  const of = (test: (claim: LedgerClaim) => boolean) => claims.filter(test).length;
+  const wrong = (claim: LedgerClaim) => ['differs', 'contradicted', 'misread'].includes(claim.verdict);
+  return {
+    claims: claims.length,
+    notes: 0,
+    findings: of(wrong),
+    grave: of((claim) => claim.severity === 'changes-conclusion'),
+    byVerdict: Object.fromEntries(ledgerVerdicts.map((verdict) => [verdict, of((claim) => claim.verdict === verdict)])) as LedgerCounts['byVerdict'],
+    reproducedFrom: { figures: of((claim) => claim.verdict === 'reproduced'), paper: 0 },
   };
 }
 
 /** A ledger of a made-up paper with every verdict, every severity, and words that would break a careless page. */
 export function sampleLedger(): LedgerFile {
-  return {
-    claims: [
+  const claims = [
       sampleClaim(),
       sampleClaim({
         id: 'R02',
@@ -84,8 +116,29 @@ export function sampleLedger(): LedgerFile {
         inputs: [],
         basis: 'not possible',
         reason: 'Missing: the table of harvests.',
+        missing: 'the table of harvests',
       }),
+      sampleClaim({ id: 'K02', verdict: 'consistent', reason: 'It fits.', basis: 'the paper itself' }),
+      sampleClaim({ id: 'K03', verdict: 'not-reported', reason: 'Nothing is printed of it.', basis: 'not possible', missing: 'the names of the villages' }),
+    ];
+  return {
+    paper: {
+      title: 'Harvests & villages',
+      authors: 'A. Author',
+      journal: 'A journal',
+      issue: '1(2), 3–4',
+      year: '2020',
+      doi: '10.1234/abc',
+      readFrom: 'a copy',
+      checkedAgainst: 'a made-up table',
+    },
+    counts: countsOf(claims),
+    findings: [
+      { lead: 'T01', claims: ['T01', 'T02'] },
+      { lead: 'I01', claims: ['I01'] },
+      { lead: 'R03', claims: ['R03'] },
     ],
+    claims,
     regions: [{ code: 'ATY', en: 'Atyrau', ru: 'Атырауская', kk: 'Атырау' }],
     activities: [{ code: 'B', en: 'Mining and quarrying', ru: 'Горнодобывающая промышленность', kk: 'Тау-кен өнеркәсібі' }],
   };

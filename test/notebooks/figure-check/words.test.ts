@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { languages } from '../../../lib/notebooks/pages/figure-check/languages';
-import { sectionsOf, translatedLocation } from '../../../lib/notebooks/pages/figure-check/locations';
-import { translatedPhrase } from '../../../lib/notebooks/pages/figure-check/phrases';
+import { locationParts, translatedLocation } from '../../../lib/paper/locations';
 import { words } from '../../../lib/notebooks/pages/figure-check/words';
-import { countClaims, summarySentence } from '../../../lib/notebooks/pages/figure-check/summary';
-import { sampleClaim, sampleLedger } from './sample-ledger';
+import { summarySentence } from '../../../lib/notebooks/pages/figure-check/summary';
+import { countsOf, sampleClaim, sampleLedger } from './sample-ledger';
 
 const cyrillic = /[\u0400-\u04ff]/;
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
@@ -47,41 +46,31 @@ describe('the place of a claim in the paper', () => {
 
   it('has no translation when a part of it is unknown', () => {
     assert.equal(translatedLocation('Results; An appendix'), undefined);
-    assert.equal(translatedPhrase('bushels'), undefined);
   });
 
   it('is found by its sections without their details', () => {
-    assert.deepEqual(sectionsOf('Results, literature; Table 1, columns (1) and (2)'), ['Results', 'Table 1']);
-    assert.deepEqual(sectionsOf('Equations 2 and 3'), ['Equation 2', 'Equation 3']);
-    assert.deepEqual(sectionsOf('Equation 1; Equation 1'), ['Equation 1']);
+    assert.deepEqual(locationParts('Results, literature; Table 1, columns (1) and (2)'), ['Results', 'Table 1']);
+    assert.deepEqual(locationParts('Equations 2 and 3'), ['Equation 2', 'Equation 3']);
+    assert.deepEqual(locationParts('Equation 1; Equation 1'), ['Equation 1']);
   });
 });
 
 describe('the sentence with the counts', () => {
-  it('counts every verdict once', () => {
-    const { claims } = sampleLedger();
-    const counts = countClaims(claims);
-    assert.deepEqual(counts, {
-      reproduced: 1,
-      'within-revision': 1,
-      differs: 1,
-      contradicted: 2,
-      misread: 1,
-      'not-checkable': 1,
-    });
+  it('says every count of the ledger', () => {
     assert.equal(
-      summarySentence(claims).en,
-      'Of 7 numbers and statements in the paper, 1 is reproduced, 1 differs only within later revisions of the data, 4 do not hold ' +
-        '(1 differs, 2 are contradicted, 1 is misread), and 1 cannot be checked with the sources at hand. 1 finding changes a conclusion.',
+      summarySentence(sampleLedger().counts).en,
+      'Of 9 numbers and statements in the paper, 1 is reproduced (1 from figures, 0 from the paper’s own numbers), 1 is consistent with the rest of ' +
+        'the paper, 1 differs only within later revisions of the data, 4 do not agree (1 differs, 2 are contradicted, 1 is misread), 1 is announced ' +
+        'and not reported, and 1 cannot be checked with the sources at hand. That makes 4 distinct faults, 1 of which changes a conclusion.',
     );
   });
 
-  it('follows the ledger in every language', () => {
+  it('gives the same numbers in every language', () => {
     const numbers = (text: string) => text.match(/\d+/g)?.map(Number);
     const claims = [...Array<null>(3)].map((_, place) => sampleClaim({ id: `R${String(place)}`, verdict: 'misread' }));
-    const sentence = summarySentence(claims);
-    assert.deepEqual(numbers(sentence.ru), [3, 0, 0, 3, 0, 0, 3, 0, 0]);
+    const sentence = summarySentence(countsOf(claims));
+    assert.deepEqual(numbers(sentence.ru), numbers(sentence.en));
     assert.deepEqual(numbers(sentence.kk), numbers(sentence.ru));
-    assert.match(sentence.en, /3 do not hold .*3 are misread.*No finding changes a conclusion/);
+    assert.match(sentence.en, /3 do not agree .*3 are misread.*0 of which change a conclusion/);
   });
 });

@@ -1,50 +1,69 @@
 import { escapeHtml } from '../escape-html';
-import type { RowContext } from './claim-row';
+import type { PageLink } from '../site-frame';
 import type { LedgerClaim, LedgerInput, NamedCode } from './ledger-file';
-import { translatedPhrase } from './phrases';
+import type { PageWords } from './page-words';
 import type { Word } from './words';
+
+/** What a row needs beside its claim. */
+export interface RowContext {
+  words: PageWords;
+  regions: ReadonlyMap<string, NamedCode>;
+  activities: ReadonlyMap<string, NamedCode>;
+  /** Where the computation is shown; undefined when the site has no page of that notebook */
+  evidence: (notebook: string, section: string) => PageLink | undefined;
+}
+
+const basisWords: Readonly<Record<string, Word>> = {
+  'figures and records': 'from-figures',
+  'the paper itself': 'from-paper',
+  'not possible': 'from-nothing',
+};
+
+/** What a verdict rests on, as one of the page's words. */
+export const basisWord = (claim: LedgerClaim): Word => basisWords[claim.basis] ?? 'from-nothing';
+
+function inputHtml({ value, means, source, claim: other }: LedgerInput): string {
+  const shown = other === undefined ? `<code>${escapeHtml(value)}</code>` : `<a href="#${escapeHtml(other)}">${escapeHtml(other)}</a>`;
+  const meaning = means === undefined ? '' : ` = ${escapeHtml(means)}`;
+  const from = source === undefined || source === '' ? '' : ` <span class="muted">(${escapeHtml(source)})</span>`;
+  return shown + meaning + from;
+}
+
+function inputList(inputs: readonly LedgerInput[]): string {
+  const names = [...new Set(inputs.map(({ input }) => input))];
+  const items = names.map((name) => {
+    const values = inputs.filter(({ input }) => input === name).map(inputHtml);
+    return `<li>${escapeHtml(name.replaceAll('_', ' '))}: ${values.join(', ')}</li>`;
+  });
+  return items.length === 0 ? '' : `<ul class="inputs" lang="en">${items.join('')}</ul>`;
+}
 
 /** The computation behind a verdict: quotation, check, what it was given, severity, grounds, and where it is shown. */
 export function claimDetails(claim: LedgerClaim, context: RowContext): string {
   const { words, regions, activities } = context;
-  const phrase = (text: string): string => words.ledgerHtml(`phrase-${text}`, text, translatedPhrase(text));
   const names = (kind: string, codes: readonly string[], known: ReadonlyMap<string, NamedCode>): string =>
     codes.map((code) => words.html(`${kind}-${code}`, known.get(code)!)).join('; ');
+  const { query } = claim.words;
   const entries: [Word, string][] = [
     ['detail-quotation', claim.quotation === '' ? '' : `<q lang="en">${escapeHtml(claim.quotation)}</q>`],
-    ['detail-unit', claim.unit === '' ? '' : phrase(claim.unit)],
-    ['detail-kind', phrase(claim.kind)],
+    ['detail-query', query === undefined ? '' : words.html(`query-${claim.id}`, query)],
+    ['detail-unit', claim.unit === '' ? '' : words.html(`phrase-${claim.unit}`, claim.words.unit)],
+    ['detail-kind', words.html(`phrase-${claim.kind}`, claim.words.kind)],
     ['detail-regions', names('region', claim.regions, regions)],
     ['detail-activities', names('activity', claim.activities, activities)],
     ['detail-check', `<code>${escapeHtml(claim.check)}</code>`],
     ['detail-inputs', inputList(claim.inputs)],
     ['detail-severity', claim.severity === 'none' ? '' : words.html(`severity-${claim.severity}`)],
-    ['detail-basis', claim.basis === '' ? '' : phrase(claim.basis)],
+    ['detail-basis', words.html(basisWord(claim))],
     ['detail-evidence', evidence(claim, context)],
     ['detail-link', `<a href="#${escapeHtml(claim.id)}">#${escapeHtml(claim.id)}</a>`],
   ];
   const filled = entries.filter(([, html]) => html !== '');
   return `<dl>${filled.map(([word, html]) => `<div><dt>${words.html(word)}</dt><dd>${html}</dd></div>`).join('')}</dl>`;
-
-  function inputList(inputs: readonly LedgerInput[]): string {
-    const names = [...new Set(inputs.map(({ input }) => input))];
-    const items = names.map((name) => {
-      const values = inputs.filter(({ input }) => input === name).map(inputHtml);
-      return `<li>${escapeHtml(name.replaceAll('_', ' '))}: ${values.join(', ')}</li>`;
-    });
-    return items.length === 0 ? '' : `<ul class="inputs" lang="en">${items.join('')}</ul>`;
-  }
-
-  function inputHtml({ value, means, source, claim: other }: LedgerInput): string {
-    const shown =
-      other === undefined ? `<code>${escapeHtml(value)}</code>` : `<a href="#${escapeHtml(other)}">${escapeHtml(other)}</a>`;
-    const meaning = means === undefined ? '' : ` = ${escapeHtml(means)}`;
-    const from = source === undefined || source === '' ? '' : ` <span class="muted">(${escapeHtml(source)})</span>`;
-    return shown + meaning + from;
-  }
 }
 
 function evidence({ evidence: { notebook, section } }: LedgerClaim, { words, evidence: find }: RowContext): string {
+  if (notebook === '') return '';
   const link = find(notebook, section);
   const name = `${words.html('notebook')} `;
   return link === undefined

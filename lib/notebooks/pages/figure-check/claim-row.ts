@@ -1,21 +1,8 @@
 import { escapeHtml } from '../escape-html';
-import type { PageLink } from '../site-frame';
 import { verdictMark } from '../verdict-mark';
-import { claimDetails } from './claim-details';
-import type { LedgerClaim, NamedCode } from './ledger-file';
+import { basisWord, claimDetails, type RowContext } from './claim-details';
 import { languages } from './languages';
-import { sectionsOf, translatedLocation } from './locations';
-import { gravity } from './order-claims';
-import type { PageWords } from './page-words';
-
-/** What a row needs beside its claim. */
-export interface RowContext {
-  words: PageWords;
-  regions: ReadonlyMap<string, NamedCode>;
-  activities: ReadonlyMap<string, NamedCode>;
-  /** Where the computation is shown; undefined when the site has no page of that notebook */
-  evidence: (notebook: string, section: string) => PageLink | undefined;
-}
+import { gravity, type LedgerClaim } from './ledger-file';
 
 /** The columns of the table, in order; a reader can sort by those named in `sortable`. */
 export const columns = ['claim', 'where', 'printed', 'computed', 'verdict', 'why'] as const;
@@ -36,7 +23,11 @@ export function claimRow(claim: LedgerClaim, place: number, context: RowContext)
     gravity: String(gravity(claim)),
     severity: claim.severity,
     kind: claim.kind,
-    sections: sectionsOf(claim.location).join('|'),
+    sections: claim.sections.map(({ en }) => en).join('|'),
+    statement: claim.statement,
+    unit: claim.unit,
+    quotation: claim.quotation,
+    source: claim.source,
     names: namesOf(claim, context),
     printed: claim.printed,
     computed: claim.computed,
@@ -48,7 +39,7 @@ export function claimRow(claim: LedgerClaim, place: number, context: RowContext)
     .join('');
   const cell = (name: (typeof columns)[number], html: string): string =>
     `<td role="cell" class="${name}"><span class="cell-name" aria-hidden="true">${words.html(`column-${name}`)}</span><div>${html}</div></td>`;
-  const location = words.ledgerHtml(`location-${claim.location}`, claim.location, translatedLocation(claim.location));
+  const location = words.html(`location-${claim.location}`, claim.words.location);
   const toggle =
     `<button type="button" class="toggle-row" aria-expanded="false" aria-controls="${id}-details" ` +
     `aria-label="${escapeHtml(words.english('toggle-row').replace('{id}', claim.id))}" data-word-label="toggle-row" data-id="${id}"></button>`;
@@ -56,16 +47,18 @@ export function claimRow(claim: LedgerClaim, place: number, context: RowContext)
     claim.severity === 'none'
       ? ''
       : `<span class="severity" data-severity="${claim.severity}">${words.html(`severity-${claim.severity}`)}</span>`;
+  const from = claim.verdict === 'reproduced' ? `<span class="severity">${words.html(basisWord(claim))}</span>` : '';
+  const note = claim.statement === 'ours' ? `<span class="severity">${words.html('note-of-ours')}</span>` : '';
   const verdict =
     `<span class="verdict" data-verdict="${claim.verdict}"><span aria-hidden="true">${verdictMark(claim.verdict)}\u00a0</span>` +
-    `${words.html(`verdict-${claim.verdict}`)}</span>${severity}`;
+    `${words.html(`verdict-${claim.verdict}`)}</span>${from}${severity}${note}`;
   const computed =
-    claim.computed === '' ? `<span class="muted">—</span>` : `<span lang="en">${escapeHtml(claim.computed)}</span>`;
+    claim.computed === '' ? `<span class="muted">—</span>` : words.html(`computed-${claim.id}`, claim.words.computed);
   return `<tbody id="${id}" role="rowgroup" class="claim-rows"${attributes}>
 <tr role="row" class="summary"><th role="rowheader" scope="row" class="claim">${toggle}<a href="#${id}">${id}</a></th>${cell('where', location)}${cell(
     'printed',
     `<span lang="en">${escapeHtml(claim.printed)}</span>`,
-  )}${cell('computed', computed)}${cell('verdict', verdict)}${cell('why', `<span lang="en">${escapeHtml(claim.reason)}</span>`)}</tr>
+  )}${cell('computed', computed)}${cell('verdict', verdict)}${cell('why', words.html(`reason-${claim.id}`, claim.words.reason))}</tr>
 <tr role="row" class="details" id="${id}-details"><td role="cell" colspan="${String(columns.length)}">${claimDetails(claim, context)}</td></tr>
 </tbody>`;
 }

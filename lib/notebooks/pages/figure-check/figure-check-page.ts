@@ -1,33 +1,31 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { escapeHtml } from '../escape-html';
-import type { ExtraPage, PageAsset } from '../extra-page';
+import type { ExtraPage } from '../extra-page';
 import { claimFilters } from './claim-filters';
-import { claimRow, columns, sortable, type RowContext } from './claim-row';
+import type { RowContext } from './claim-details';
+import { claimRow, columns, sortable } from './claim-row';
 import { languageNames, languages } from './languages';
-import { ledgerVerdicts, type LedgerFile } from './ledger-file';
-import { gravestClaimsFirst } from './order-claims';
+import { gravestClaimsFirst, type LedgerFile, type LedgerPaper } from './ledger-file';
 import { PageWords } from './page-words';
 import { summarySentence } from './summary';
 import { verdictBar } from './verdict-bar';
-import { verdictMark } from '../verdict-mark';
+import type { Word } from './words';
 
 export interface FigureCheckOptions {
   /** Where a claim's computation is shown; undefined when the site has no such page */
   evidence: RowContext['evidence'];
-  /** The ledger's files, seen from the site */
-  downloads: { csv: string; json: string };
+  /** The day of the check, "2026-11-25", and the version of the checks */
+  date: string;
+  version: string;
+  /** Files that the page offers, seen from it: the ledger, the report in each language, the CODECHECK file */
+  downloads: { csv: string; json: string; report?: string; word?: string; codecheck?: string };
 }
-
-const assets = join(__dirname, '..', 'assets', 'figure-check');
-const asset = (fileName: string): PageAsset => ({ fileName, content: readFileSync(join(assets, fileName), 'utf8') });
 
 /**
  * The page "Figure check": the counts in a sentence and a bar, and every claim with what was printed, what we compute, the verdict and
- * why. Without JavaScript it is a table with all details open.
+ * why. Without JavaScript it is a table with all details open. Its scripts and styles are added by {@link withAssets}.
  *
  * @example
- * figureCheckPage(readLedgerFile(text, 'claims.json'), { evidence, downloads: { csv: '../results/claims.csv', json: '../results/claims.json' } });
+ * figureCheckPage(readLedgerFile(text, 'claims.json'), { evidence, date: '2026-11-25', version: '0.1.0', downloads: { csv: 'claims.csv', json: 'claims.json' } });
  */
 export function figureCheckPage(ledger: LedgerFile, options: FigureCheckOptions): ExtraPage {
   const words = new PageWords();
@@ -39,20 +37,22 @@ export function figureCheckPage(ledger: LedgerFile, options: FigureCheckOptions)
     evidence: options.evidence,
   };
   const total = String(ledger.claims.length);
-  const leadHtml = words.html('lead', summarySentence(ledger.claims));
+  const leadHtml = words.html('lead', summarySentence(ledger.counts));
   const bodyHtml = `<div class="figure-check" data-language="en">
+<a class="skip-link" href="#claims" ${words.attributes('skip-claims')}>${words.english('skip-claims')}</a>
 ${languageSwitch(words)}
-<p class="notice english-only" hidden>${words.html('english-prose')}</p>
-${verdictBar(ledger.claims, words)}
+${aboutPaper(ledger.paper, options, words)}
+<p class="notice english-only" hidden>${words.html('english-names')}</p>
+${verdictBar(ledger.counts, words)}
+${downloadLinks(options.downloads, words)}
 ${claimFilters(ledger.claims, words)}
 <p class="claim-count" role="status">${escapeHtml(words.english('count').replace('{shown}', total).replace('{total}', total))}</p>
-<table class="claims" role="table" aria-label="${escapeHtml(words.english('table-label'))}" data-word-label="table-label">
+<table class="claims" id="claims" role="table" aria-label="${escapeHtml(words.english('table-label'))}" data-word-label="table-label">
 <thead role="rowgroup"><tr role="row">${columns.map((column) => columnHead(column, words)).join('')}</tr></thead>
 ${gravestClaimsFirst(ledger.claims)
   .map(({ claim, place }) => claimRow(claim, place, context))
   .join('\n')}
 </table>
-${downloadLinks(options.downloads, words)}
 ${help(words)}
 ${words.jsonElement()}
 </div>`;
@@ -61,8 +61,6 @@ ${words.jsonElement()}
     title: words.english('title'),
     leadHtml,
     bodyHtml,
-    scripts: [asset('claim-list.js'), asset('figure-check.js')],
-    styles: [asset('figure-check.css')],
   };
 }
 
@@ -76,25 +74,48 @@ function languageSwitch(words: PageWords): string {
 
 function columnHead(column: (typeof columns)[number], words: PageWords): string {
   const sort = sortable.includes(column) ? ` data-sort="${column}"` : '';
-  // The reasons are made from the numbers in English: where the page speaks another language, the head says so.
-  const remark = column === 'why' ? ` <span class="english-only" hidden>(${words.html('english-only')})</span>` : '';
-  return `<th role="columnheader" scope="col" class="${column}"${sort}>${words.html(`column-${column}`)}${remark}</th>`;
+  return `<th role="columnheader" scope="col" class="${column}"${sort}>${words.html(`column-${column}`)}</th>`;
 }
 
-function downloadLinks({ csv, json }: FigureCheckOptions['downloads'], words: PageWords): string {
-  const link = (href: string, word: 'download-csv' | 'download-json'): string =>
-    `<a href="${escapeHtml(href)}" download ${words.attributes(word)}>${words.english(word)}</a>`;
-  return `<p class="downloads">${link(csv, 'download-csv')} ${link(json, 'download-json')}</p>`;
+function aboutPaper(paper: LedgerPaper, { date, version }: FigureCheckOptions, words: PageWords): string {
+  const doi = paper.doi === '' ? '' : ` <a href="https://doi.org/${escapeHtml(paper.doi)}">https://doi.org/${escapeHtml(paper.doi)}</a>`;
+  const published = [paper.journal, paper.issue, paper.year].filter((each) => each !== '').map(escapeHtml).join(', ');
+  const versionHtml = `<span ${words.attributes('about-version')} data-version="${escapeHtml(version)}">${escapeHtml(words.english('about-version').replace('{version}', version))}</span>`;
+  const entries: [Word, string][] = [
+    ['about-authors', escapeHtml(paper.authors)],
+    ['about-journal', published + doi],
+    ['about-checked', `<time datetime="${escapeHtml(date)}">${escapeHtml(date)}</time>, ${versionHtml}`],
+    ['about-read', escapeHtml(paper.readFrom)],
+    ['about-against', escapeHtml(paper.checkedAgainst)],
+  ];
+  const lines = entries.filter(([, html]) => html !== '').map(([word, html]) => `<div><dt>${words.html(word)}</dt><dd>${html}</dd></div>`);
+  return `<section class="about-paper"><p class="paper-title"><cite lang="en">${escapeHtml(paper.title)}</cite></p><dl>${lines.join('')}</dl></section>`;
+}
+
+function downloadLinks(downloads: FigureCheckOptions['downloads'], words: PageWords): string {
+  const link = (href: string | undefined, word: Word, perLanguage = false): string => {
+    if (href === undefined) return '';
+    const shown = href.replace('{language}', 'en');
+    const download = word === 'report-print' ? '' : ' download';
+    const template = perLanguage ? ` data-href="${escapeHtml(href)}"` : '';
+    return `<a class="action" href="${escapeHtml(shown)}"${template}${download} ${words.attributes(word)}>${words.english(word)}</a>`;
+  };
+  const links = [
+    link(downloads.report, 'report-print', true),
+    link(downloads.word, 'report-word', true),
+    link(downloads.csv, 'download-csv'),
+    link(downloads.json, 'download-json'),
+    link(downloads.codecheck, 'codecheck'),
+  ];
+  return `<p class="downloads">${links.filter((each) => each !== '').join(' ')}</p>`;
 }
 
 function help(words: PageWords): string {
-  const verdict = (name: string): string =>
-    `<div><dt data-verdict="${name}"><span aria-hidden="true">${verdictMark(name)}</span> ${words.html(`verdict-${name}`)}</dt><dd>${words.html(`meaning-${name}`)}</dd></div>`;
   const severity = (name: string): string =>
     `<div><dt>${words.html(`severity-${name}`)}</dt><dd>${words.html(`meaning-${name}`)}</dd></div>`;
   return `<section class="verdict-help">
 <h2 id="figure-check-verdicts">${words.html('help-title')}</h2>
 <p>${words.html('help-computed')}</p>
-<dl>${ledgerVerdicts.map(verdict).join('')}${['inconsistency', 'changes-conclusion'].map(severity).join('')}</dl>
+<dl>${['inconsistency', 'changes-conclusion'].map(severity).join('')}</dl>
 </section>`;
 }

@@ -28,11 +28,6 @@ export class PageWords {
     return `<span ${attributes}>${escapeHtml(this.english(key))}</span>`;
   }
 
-  /** A word of the ledger as HTML: changed with the language where it is known in all, else marked as English. */
-  ledgerHtml(key: string, english: string, translated: Translated | undefined): string {
-    return translated === undefined ? `<span lang="en">${escapeHtml(english)}</span>` : this.html(key, translated);
-  }
-
   english(key: string): string {
     return this.entries.get(key)!.en;
   }

@@ -1,27 +1,28 @@
 import { verdictMark } from '../verdict-mark';
-import { ledgerVerdicts, type LedgerClaim } from './ledger-file';
+import { ledgerVerdicts, type LedgerCounts, type LedgerVerdict } from './ledger-file';
 import type { PageWords } from './page-words';
-import { countClaims } from './summary';
+
+const meaning = (verdict: LedgerVerdict, words: PageWords): string =>
+  `<span class="box-meaning" id="meaning-${verdict}">${words.html(`meaning-${verdict}`)}</span>`;
 
 /**
- * The counts as one bar, each verdict with its own hatching, mark and number; below it a box to tick for each verdict, which is its
- * legend too. The bar says nothing that the boxes do not, so screen readers pass over it.
+ * The counts as one bar, each verdict with its own hatching, mark and number; below it a box to tick for each verdict with what it means. The bar
+ * says nothing that the boxes do not, so screen readers pass over it.
  */
-export function verdictBar(claims: readonly LedgerClaim[], words: PageWords): string {
-  const counts = countClaims(claims);
-  const segments = ledgerVerdicts
-    .filter((verdict) => counts[verdict] > 0)
-    .map(
-      (verdict) =>
-        `<span class="bar-part" data-verdict="${verdict}" style="flex-grow:${String(counts[verdict])}">` +
-        `<span>${verdictMark(verdict)} ${String(counts[verdict])}</span></span>`,
-    );
+export function verdictBar({ byVerdict }: LedgerCounts, words: PageWords): string {
+  const there = ledgerVerdicts.filter((verdict) => byVerdict[verdict] > 0);
+  const segments = there.map(
+    (verdict) =>
+      `<span class="bar-part" data-verdict="${verdict}" style="flex-grow:${String(byVerdict[verdict])}">` +
+      `<span>${verdictMark(verdict)} ${String(byVerdict[verdict])}</span></span>`,
+  );
   const boxes = ledgerVerdicts.map(
     (verdict) =>
-      `<label class="verdict-box"><input type="checkbox" name="verdict" value="${verdict}"${counts[verdict] === 0 ? ' disabled' : ''}>` +
+      `<div class="verdict-line"><label class="verdict-box"><input type="checkbox" name="verdict" value="${verdict}"${byVerdict[verdict] === 0 ? ' disabled' : ''} aria-describedby="meaning-${verdict}">` +
       `<span class="pattern" data-verdict="${verdict}" aria-hidden="true"></span>` +
-      `<span data-verdict="${verdict}"><span aria-hidden="true">${verdictMark(verdict)}</span> ${words.html(`verdict-${verdict}`)}</span> ` +
-      `<span class="box-count">${String(counts[verdict])}</span></label>`,
+      `<span class="box-count">${String(byVerdict[verdict])}</span> ` +
+      `<span data-verdict="${verdict}"><span aria-hidden="true">${verdictMark(verdict)}</span> ${words.html(`verdict-${verdict}`)}</span>` +
+      `</label>${meaning(verdict, words)}</div>`,
   );
   return `<div class="verdict-bar" aria-hidden="true">${segments.join('')}</div>
 <fieldset class="verdict-boxes"><legend ${words.attributes('bar-label')}>${words.english('bar-label')}</legend>

@@ -1,12 +1,18 @@
 // Which claims are shown, and in which order: functions of plain values, without the page.
 (() => {
-  // "1 666,6", "1,666.6" and "1666.6" are one number to a reader who searches; a minus may be a sign or a hyphen.
+  // Letters that Russian and Kazakh write differently in one name: Улытау and Ұлытау, Жетысу and Жетісу.
+  const folded = { ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ы: 'и', ё: 'е' };
+
+  // "1 666,6", "1,666.6" and "1666,6" are one number to a reader who searches; a minus may be a sign or a hyphen.
   const plain = (text) =>
     text
       .normalize('NFKC')
       .toLowerCase()
+      .replace(/[әғқңөұүһіыё]/g, (letter) => folded[letter])
       .replace(/[−–‑]/g, '-')
+      .replace(/(?<![\d.,])0,(?=\d)/g, '0.')
       .replace(/(\d)[\s,'’](?=\d{3}(?!\d))/g, '$1')
+      .replace(/(\d),(?=\d)/g, '$1.')
       .replace(/\s+/g, ' ')
       .trim();
 
@@ -53,11 +59,48 @@
 
   // The same columns as claims.csv
   const csv = (claims) => {
-    const names = ['id', 'location', 'printed', 'computed', 'verdict', 'reason'];
+    const names = [
+      'id',
+      'location',
+      'printed',
+      'computed',
+      'verdict',
+      'reason',
+      'severity',
+      'statement',
+      'quotation',
+      'unit',
+      'kind',
+      'basis',
+      'source',
+    ];
     return [names, ...claims.map((claim) => names.map((name) => cell(claim[name])))]
       .map((line) => line.join(',') + '\n')
       .join('');
   };
 
-  window.claimList = { plain, matches, isEmpty, sorted, csv };
+  // What is chosen as the query of an address, and back
+  const toQuery = (filter, language) => {
+    const query = new URLSearchParams();
+    if (language !== 'en') query.set('lang', language);
+    if (filter.search.trim() !== '') query.set('q', filter.search.trim());
+    for (const name of ['section', 'kind']) if (filter[name] !== '') query.set(name, filter[name]);
+    if (filter.conclusion) query.set('conclusion', '1');
+    if (filter.verdicts.length > 0) query.set('verdict', filter.verdicts.join(','));
+    return query.toString();
+  };
+  const fromQuery = (text) => {
+    const query = new URLSearchParams(text);
+    const value = (name) => query.get(name) ?? '';
+    return {
+      language: value('lang'),
+      search: value('q'),
+      section: value('section'),
+      kind: value('kind'),
+      conclusion: value('conclusion') === '1',
+      verdicts: value('verdict').split(',').filter(Boolean),
+    };
+  };
+
+  window.claimList = { plain, matches, isEmpty, sorted, csv, toQuery, fromQuery };
 })();

@@ -1,7 +1,7 @@
 // The page "Figure check": language, filters, order, opening of rows, links to single claims.
 (() => {
   const { remembered, remember } = window.pageSettings;
-  const { matches, isEmpty, sorted, csv } = window.claimList;
+  const { matches, isEmpty, sorted, csv, toQuery, fromQuery } = window.claimList;
   const page = document.querySelector('.figure-check');
   const table = page.querySelector('table.claims');
   const find = (selector) => page.querySelector(selector);
@@ -71,6 +71,17 @@
     }
     find('[data-action="filter-reset"]').disabled = isEmpty(wanted);
     showCount();
+    showInAddress(wanted);
+  };
+  // The address says what is chosen, so that it can be sent on. A page from a file may not be allowed to change it.
+  const showInAddress = (wanted) => {
+    const query = toQuery(wanted, language);
+    const address = `${window.location.pathname}${query === '' ? '' : `?${query}`}${window.location.hash}`;
+    try {
+      window.history.replaceState(null, '', address);
+    } catch {
+      // The page works without.
+    }
   };
   const reset = () => {
     search.value = section.value = kind.value = '';
@@ -130,7 +141,11 @@
     language = chosen;
     page.dataset.language = chosen;
     main.lang = chosen;
-    for (const element of main.querySelectorAll('[data-word]')) element.textContent = word(element.dataset.word);
+    document.documentElement.lang = chosen;
+    for (const element of main.querySelectorAll('[data-word]')) {
+      element.textContent = word(element.dataset.word).replace('{version}', element.dataset.version);
+    }
+    for (const link of all('a[data-href]')) link.href = link.dataset.href.replace('{language}', chosen);
     for (const element of all('[data-word-placeholder]')) element.placeholder = word(element.dataset.wordPlaceholder);
     for (const element of all('[data-word-label]')) {
       element.setAttribute('aria-label', word(element.dataset.wordLabel).replace('{id}', element.dataset.id));
@@ -162,7 +177,16 @@
   };
   window.addEventListener('hashchange', openTarget);
 
-  const first = remembered('language');
-  speak(Object.hasOwn(dictionary, first ?? '') ? first : 'en');
+  const asked = fromQuery(window.location.search);
+  const choose = (select, value) => {
+    if (Array.from(select.options).some((option) => option.value === value)) select.value = value;
+  };
+  search.value = asked.search;
+  choose(section, asked.section);
+  choose(kind, asked.kind);
+  conclusion.checked = asked.conclusion;
+  for (const box of boxes) box.checked = asked.verdicts.includes(box.value) && !box.disabled;
+  const known = [asked.language, remembered('language')].find((each) => Object.hasOwn(dictionary, each ?? ''));
+  speak(known ?? 'en');
   openTarget();
 })();
