@@ -6,6 +6,8 @@ import type { PrintedTables } from './printed-table';
 import { projectFacts } from './project-facts';
 import { readClaims, readPrintedTables, translationsIn } from './read-claims';
 
+export type { CheckedClaim } from './check-each';
+
 /** What is checked against what; the project's own where absent. */
 export interface CheckClaimsOptions {
   claims?: readonly Claim[];

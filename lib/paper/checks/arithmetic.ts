@@ -1,4 +1,4 @@
-import { percentageBases } from '../../firms/percentage-bases';
+import { percentageBases } from '../../firms';
 import { fault, fine, inputs, type CheckDefinition } from '../claim';
 import { numberOf } from '../facts';
 import { agrees, meet, printedNumber, roundingInterval } from '../printed-number';

@@ -1,10 +1,12 @@
 import type { CheckDefinition } from '../claim';
 import * as arithmetic from './arithmetic';
+import * as counts from './counts';
 import * as figures from './figures';
 import * as fit from './goodness-of-fit';
 import * as methods from './methods';
 import * as rankings from './rankings';
 import * as regression from './regression';
+import * as statistics from './statistics';
 import * as tables from './tables';
 import * as words from './words';
 
@@ -12,17 +14,23 @@ import * as words from './words';
 export const checks: Readonly<Record<string, CheckDefinition>> = {
   announced: words.announced,
   association: methods.association,
+  change: counts.change,
   'citation-form': words.citationForm,
   citations: words.citations,
+  coefficient: statistics.coefficient,
   'columns-have-terms': tables.columnsHaveTerms,
   comparison: figures.comparison,
+  'confidence-interval': statistics.confidenceInterval,
   'equal-cells': arithmetic.equalCells,
   'equation-sign': words.equationSign,
   figure: figures.figure,
+  grim: counts.grim,
   'grim-ratio': arithmetic.grimRatio,
+  grimmer: counts.grimmer,
   leaders: rankings.leaders,
   'list-order': rankings.listOrder,
   'log-level-reading': regression.logLevelReading,
+  'model-fit': statistics.modelFit,
   'needs-source': words.needsSource,
   'nested-models': fit.nestedModels,
   'numbered-note': words.numberedNote,
@@ -35,6 +43,7 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   'r-squared-floor': fit.rSquaredFloor,
   'r-squared-identity': fit.rSquaredIdentity,
   rank: rankings.rank,
+  'rank-in-list': counts.rankInList,
   ratio: figures.ratio,
   'ratio-bounds': methods.ratioBounds,
   reading: figures.reading,
@@ -43,6 +52,7 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   'row-alignment': tables.rowAlignment,
   'same-table': tables.sameTable,
   'sample-size': fit.sampleSize,
+  share: counts.share,
   significance: regression.significance,
   stars: regression.stars,
   'stars-of-table': regression.starsOfTable,
@@ -50,5 +60,6 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   supported: words.supported,
   symbol: words.symbol,
   'term-of-coefficient': tables.termOfCoefficient,
+  test: statistics.test,
   total: arithmetic.total,
 };

@@ -1,4 +1,4 @@
-import { boundsUnderEveryReading, topListBounds } from '../../firms/top-list-bounds';
+import { boundsUnderEveryReading, topListBounds } from '../../firms';
 import { studentTTwoSided } from '../../numerics/distributions';
 import { spearmanPermutation } from '../../numerics/rank-correlation';
 import type { CheckContext } from '../check-context';

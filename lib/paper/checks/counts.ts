@@ -1,0 +1,123 @@
+import type { CheckContext } from '../check-context';
+import { inputs, type CheckDefinition } from '../claim';
+import { meet, printedNumber, roundingInterval } from '../printed-number';
+import * as sentence from '../sentences/arithmetic';
+import { changeBetween, deviationPossible, placesOf, shareOf, totalsOfMean, type ChangeKind } from '../statistics/descriptives';
+import { num, plain, say } from '../text';
+import { shown, underRounding } from './statistics';
+
+/** A share in percent against its count and its total: "62 of 120 (51.7 %)". */
+export const share: CheckDefinition = {
+  printed: 'number',
+  inputs: { count: inputs.number, total: inputs.number, rounding: inputs.textIfAny },
+  run: (context) =>
+    underRounding(context, (mode) => {
+      const [count, total] = [context.text('count'), context.text('total')];
+      const range = shareOf(count, total, mode);
+      const places = printedNumber(context.printed).decimals + 2;
+      const reason = say(sentence.shareIs, {
+        count,
+        total,
+        value: num((range.low + range.high) / 2, places),
+        printed: context.printed,
+      });
+      return {
+        agrees: meet(range, roundingInterval(context.printed, mode)),
+        computed: plain((range.low + range.high) / 2, places),
+        reason,
+      };
+    }),
+};
+
+/** A change as printed against the two values: in percent, as a difference, as a multiple, or as growth a year. */
+export const change: CheckDefinition = {
+  printed: 'number',
+  inputs: { from: inputs.number, to: inputs.number, as: inputs.textIfAny, years: inputs.numberIfAny, rounding: inputs.textIfAny },
+  run: (context) => {
+    const kinds: readonly ChangeKind[] = ['percent', 'difference', 'times', 'per-year'];
+    const as = (context.has('as') ? context.text('as') : 'percent') as ChangeKind;
+    if (!kinds.includes(as)) throw new Error(`as "${as}": expected one of ${kinds.join(', ')}.`);
+    const years = context.has('years') ? context.number('years') : 1;
+    if (as === 'per-year' && !context.has('years')) throw new Error('growth a year: expected the input years.');
+    return underRounding(context, (mode) => {
+      const [from, to] = [context.text('from'), context.text('to')];
+      const range = changeBetween(from, to, as, years, mode);
+      const middle = (range.low + range.high) / 2;
+      const places = printedNumber(context.printed).decimals + 2;
+      const unit = as === 'percent' || as === 'per-year' ? '%' : '';
+      const reason = say(sentence.changeIs, {
+        from,
+        to,
+        value: num(middle, places, { unit, plus: as !== 'times' }),
+        printed: context.printed,
+      });
+      return { agrees: meet(range, roundingInterval(context.printed, mode)), computed: plain(middle, places), reason };
+    });
+  },
+};
+
+/** How many whole numbers a mean is of. */
+function sizeOf(context: CheckContext): number {
+  const n = context.number('n') * (context.has('items') ? context.number('items') : 1);
+  if (!Number.isInteger(n) || n < 1) throw new Error(`n = ${String(n)}: expected a whole number of values.`);
+  return n;
+}
+
+/** A mean of whole numbers, such as answers on a scale from 1 to 7 or counts, against how many they are (GRIM, Brown & Heathers 2017). */
+export const grim: CheckDefinition = {
+  printed: 'number',
+  inputs: { n: inputs.number, items: inputs.numberIfAny, rounding: inputs.textIfAny },
+  run: (context) => {
+    const n = sizeOf(context);
+    return underRounding(context, (mode) => {
+      const totals = totalsOfMean(context.printed, n, mode);
+      const words = { n: num(n, 0), printed: context.printed };
+      const near = Math.round(printedNumber(context.printed).value * n);
+      if (totals.length === 0) {
+        const middle = printedNumber(context.printed).value;
+        const below = near / n <= middle ? near : near - 1;
+        const reason = say(sentence.grimFails, { ...words, below: shown(below / n), above: shown((below + 1) / n) });
+        return { agrees: false, computed: `${plain(below / n, 4)} or ${plain((below + 1) / n, 4)}`, reason };
+      }
+      const total = totals.includes(near) ? near : totals[0];
+      const reason = say(sentence.grimFits, { ...words, total: num(total, 0), mean: shown(total / n) });
+      return { agrees: true, computed: plain(total / n, 4), reason };
+    });
+  },
+};
+
+/** A standard deviation of whole numbers against their mean and how many they are (GRIMMER, Anaya 2016, Allard 2018). */
+export const grimmer: CheckDefinition = {
+  printed: 'number',
+  inputs: { mean: inputs.number, n: inputs.number, rounding: inputs.textIfAny },
+  run: (context) => {
+    const n = sizeOf(context);
+    const mean = context.text('mean');
+    const words = { n: num(n, 0), mean, printed: context.printed };
+    return underRounding(context, (mode) => {
+      const agrees = deviationPossible(context.printed, mean, n, mode);
+      return {
+        agrees,
+        computed: agrees ? context.printed : '',
+        reason: say(agrees ? sentence.grimmerFits : sentence.grimmerFails, words),
+      };
+    });
+  },
+};
+
+/** A place in a list whose values are printed: the third largest, the second smallest. */
+export const rankInList: CheckDefinition = {
+  printed: 'number',
+  inputs: { value: inputs.number, other: inputs.numbers, order: inputs.textIfAny },
+  run: (context) => {
+    const order = context.text('order') === 'lowest' ? 'lowest' : 'highest';
+    const others = context.texts('other').map((text) => printedNumber(text).value);
+    const { first, last } = placesOf(context.number('value'), others, order);
+    const place = printedNumber(context.printed).value;
+    const computed = first === last ? String(first) : `${String(first)} to ${String(last)}`;
+    const words = { value: context.text('value'), rank: computed, all: String(others.length + 1), printed: context.printed };
+    const reason = say(sentence.rankInList, words);
+    const finding = underRounding(context, () => ({ agrees: place >= first && place <= last, grave: true, computed, reason }));
+    return finding;
+  },
+};

@@ -1,0 +1,245 @@
+import type { CheckContext } from '../check-context';
+import { fault, fine, inputs, type CheckDefinition, type Finding } from '../claim';
+import { meet, printedNumber, readPrintedNumber, roundingInterval, type Range, type RoundingMode } from '../printed-number';
+import { starsOf } from '../regression-cell';
+import * as sentence from '../sentences/statistics';
+import { fitOf } from '../statistics/descriptives';
+import { seeInterval } from '../statistics/intervals';
+import { readTests, seeCoefficient, seeTest, type PrintedTest } from '../statistics/tests';
+import { num, pText, plain, say, sentences, type Translated, type Words } from '../text';
+
+/** What a check sees under one way of rounding. */
+export interface Seen {
+  agrees: boolean;
+  grave?: boolean;
+  computed: string;
+  reason: Translated;
+}
+
+/**
+ * A finding under the rounding that the claim names. Where it names none, numbers that do not agree when rounded but do when their last digits were
+ * cut off are no fault.
+ */
+export function underRounding(context: CheckContext, see: (mode: RoundingMode) => Seen): Finding {
+  const seen = see(context.rounding);
+  if (seen.agrees) return fine('reproduced', seen.computed, seen.reason);
+  if (!context.has('rounding')) {
+    const cut = see('either');
+    if (cut.agrees) return fine('reproduced', cut.computed, sentences(cut.reason, sentence.cutOff));
+  }
+  return fault('contradicted', seen.grave ? 'changes-conclusion' : 'inconsistency', seen.computed, seen.reason);
+}
+
+/** Decimals that show a number next to 0.05 or to 10 000 alike. */
+const digits = (value: number): number => (Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 1 ? 3 : 4);
+export const shown = (value: number): Translated => num(value, Number.isInteger(value) ? 0 : digits(value));
+
+const pRange = ({ low, high }: Range): Words => {
+  if (high - low < 5e-4 || high < 5e-4) return pText((low + high) / 2);
+  return say(sentence.between, { low: num(low, 3), high: num(high, 3) });
+};
+const pPrinted = (comparison: PrintedTest['comparison'], p: string): string => `p ${comparison} ${p}`;
+const tailsOf = (context: CheckContext): boolean => context.text('tails') === 'one' || context.text('tails') === '1';
+
+function readComparison(text: string): { comparison: PrintedTest['comparison']; p: string } {
+  const match = /^\s*(?:p\s*)?([=<>]?)\s*(.+)$/.exec(text);
+  const p = match?.[2].trim() ?? '';
+  if (readPrintedNumber(p) === null) throw new Error(`p "${text}": expected a p value or a bound, such as 0.03 or < .05.`);
+  return { comparison: (match?.[1] === '' ? '=' : match?.[1]) as PrintedTest['comparison'], p };
+}
+
+/** A test as printed, statistic with degrees of freedom and p: "t(38) = 2.31, p = .026" (as statcheck reads it, Nuijten et al. 2016). */
+export const test: CheckDefinition = {
+  printed: 'text',
+  inputs: { tails: inputs.textIfAny, rounding: inputs.textIfAny },
+  run: (context) => {
+    const found = readTests(context.printed).at(0);
+    if (found === undefined) {
+      throw new Error(`"${context.printed}": expected a test with its p, such as "t(38) = 2.31, p = .026".`);
+    }
+    const printed = pPrinted(found.comparison, found.p);
+    const options = { oneSided: tailsOf(context) };
+    const statistic = found.text.replace(/[,;\s]+p\s*[=<>≤≥].*$/, '');
+    const finding = underRounding(context, (mode) => {
+      const seen = seeTest(found, { ...options, mode });
+      const reason = say(sentence.pAllows, { statistic, p: pRange(seen.p), printed });
+      const more = seen.decision ? sentence.decision : '';
+      return {
+        agrees: seen.agrees,
+        grave: seen.decision,
+        computed: `p ${plain(seen.p.low, 4)} to ${plain(seen.p.high, 4)}`,
+        reason: sentences(reason, more),
+      };
+    });
+    if (finding.verdict !== 'contradicted' || !seeTest(found, { ...options, mode: context.rounding }).oneSided) return finding;
+    const query = say(sentence.askOneSided, { printed });
+    return { ...context.notCheckable(sentences(finding.reason, sentence.pOneSided), finding.computed), query };
+  },
+};
+
+/** A coefficient with any of standard error, t, p and stars: each against the others. */
+export const coefficient: CheckDefinition = {
+  printed: 'number',
+  inputs: {
+    standard_error: inputs.numberIfAny,
+    t: inputs.numberIfAny,
+    p: inputs.textIfAny,
+    stars: inputs.textIfAny,
+    df: inputs.numberIfAny,
+    level: inputs.numbersIfAny,
+    tails: inputs.textIfAny,
+    rounding: inputs.textIfAny,
+  },
+  run: (context) => {
+    const given = (name: string) => (context.has(name) ? context.text(name) : undefined);
+    const p = context.has('p') ? readComparison(context.text('p')) : undefined;
+    const cell = { coefficient: context.printed, standardError: given('standard_error'), t: given('t'), ...p };
+    const df = context.has('df') ? context.number('df') : Infinity;
+    const levels = context.has('level') ? context.texts('level').map((text) => printedNumber(text).value) : [1, 5, 10];
+    const stars = context.has('stars') ? context.text('stars').replace(/[^*]/g, '').length : undefined;
+    if (cell.standardError === undefined && cell.t === undefined) return context.notCheckable(sentence.nothingToCompare);
+    return underRounding(context, (mode) => {
+      const seen = seeCoefficient(cell, df, { mode, tails: tailsOf(context) ? 1 : 2 });
+      const t = seen.fromRatio ?? seen.printed!;
+      const parts: Words[] = [];
+      if (seen.fromRatio !== undefined && (cell.t !== undefined || (p === undefined && stars === undefined))) {
+        const words = {
+          coefficient: context.printed,
+          error: cell.standardError ?? '',
+          low: num(seen.fromRatio.low, 2),
+          high: num(seen.fromRatio.high, 2),
+          t: cell.t ?? '–',
+        };
+        parts.push(say(sentence.tFromRatio, words));
+      }
+      if (p !== undefined) parts.push(say(sentence.pFromT, { p: pRange(seen.p!), printed: pPrinted(p.comparison, p.p) }));
+      const possible = [t.low, t.high].map((size) => starsOf(size, df, levels));
+      const starsAgree = stars === undefined || (stars >= possible[0] && stars <= possible[1]);
+      const inStars = (count: number): string => '*'.repeat(count) || '–';
+      if (stars !== undefined) {
+        const range = possible[0] === possible[1] ? inStars(possible[0]) : `${inStars(possible[0])} … ${inStars(possible[1])}`;
+        parts.push(say(sentence.starsFromT, { possible: range, printed: inStars(stars) }));
+      }
+      const agrees = seen.tAgrees !== false && seen.pAgrees !== false && starsAgree;
+      const atFive = (count: number): boolean => count >= levels.filter((level) => level >= 5).length;
+      const wrongStars =
+        !starsAgree &&
+        stars !== undefined &&
+        atFive(possible[0]) === atFive(possible[1]) &&
+        atFive(stars) !== atFive(possible[0]);
+      const wrongP = seen.pAgrees === false && p !== undefined && p.comparison !== '>' && (seen.p!.high < 0.05) !== (printedNumber(p.p).value <= 0.05) && (seen.p!.high < 0.05 || seen.p!.low >= 0.05); // prettier-ignore
+      return {
+        agrees,
+        grave: wrongStars || wrongP,
+        computed: `|t| ${plain(t.low, 2)} to ${plain(t.high, 2)}`,
+        reason: sentences(...parts),
+      };
+    });
+  },
+};
+
+/** A confidence interval against the estimate in its middle, its standard error and its p value. */
+export const confidenceInterval: CheckDefinition = {
+  printed: 'number',
+  inputs: {
+    low: inputs.number,
+    high: inputs.number,
+    level: inputs.numberIfAny,
+    df: inputs.numberIfAny,
+    standard_error: inputs.numberIfAny,
+    p: inputs.textIfAny,
+    scale: inputs.textIfAny,
+    rounding: inputs.textIfAny,
+  },
+  run: (context) => {
+    const p = context.has('p') ? readComparison(context.text('p')) : undefined;
+    const scale = context.text('scale') === 'log' ? ('log' as const) : ('plain' as const);
+    const [low, high] = [context.text('low'), context.text('high')];
+    const standardError = context.has('standard_error') ? context.text('standard_error') : undefined;
+    const printed = {
+      estimate: context.printed,
+      low,
+      high,
+      level: context.has('level') ? context.number('level') : 95,
+      ...(context.has('df') ? { df: context.number('df') } : {}),
+      ...(standardError === undefined ? {} : { standardError }),
+      ...p,
+      scale,
+    };
+    return underRounding(context, (mode) => {
+      const seen = seeInterval(printed, mode);
+      const parts: Words[] = [
+        say(sentence.middleIs, {
+          low,
+          high,
+          from: shown(seen.middle.low),
+          to: shown(seen.middle.high),
+          estimate: context.printed,
+        }),
+      ];
+      if (standardError !== undefined) {
+        parts.push(
+          say(sentence.errorIs, {
+            from: shown(seen.standardError.low),
+            to: shown(seen.standardError.high),
+            error: standardError,
+          }),
+        );
+      }
+      if (p !== undefined) parts.push(say(sentence.intervalP, { p: pRange(seen.p), printed: pPrinted(p.comparison, p.p) }));
+      const agrees = seen.middleAgrees && seen.standardErrorAgrees !== false && seen.pAgrees !== false;
+      const claims = p !== undefined && p.comparison !== '>' && printedNumber(p.p).value <= 0.05;
+      const grave = seen.pAgrees === false && (claims ? seen.p.low >= 0.05 : seen.p.high < 0.05);
+      return {
+        agrees,
+        grave,
+        computed: `${plain(seen.middle.low, 3)} to ${plain(seen.middle.high, 3)}`,
+        reason: sentences(...parts),
+      };
+    });
+  },
+};
+
+/** R² against adjusted R², F and their number of observations and regressors. */
+export const modelFit: CheckDefinition = {
+  printed: 'number',
+  inputs: {
+    observations: inputs.number,
+    regressors: inputs.number,
+    adjusted: inputs.numberIfAny,
+    f: inputs.numberIfAny,
+    rounding: inputs.textIfAny,
+  },
+  run: (context) => {
+    const [n, k] = [context.number('observations'), context.number('regressors')];
+    const given = (['adjusted', 'f'] as const).filter((name) => context.has(name));
+    if (given.length === 0) return context.notCheckable(sentence.nothingOfFit);
+    return underRounding(context, (mode) => {
+      const fit = fitOf(context.printed, n, k, mode);
+      const each = given.map((name) => {
+        const range = name === 'f' ? fit.f : fit.adjusted;
+        const printed = context.text(name);
+        const title = name === 'f' ? sentence.fStatistic : sentence.adjusted;
+        const words = {
+          r2: context.printed,
+          n: num(n, 0),
+          k: num(k, 0),
+          name: title,
+          low: shown(range.low),
+          high: shown(range.high),
+          printed,
+        };
+        return {
+          agrees: meet(range, roundingInterval(printed, mode)),
+          reason: say(sentence.fitIs, words),
+          text: `${plain(range.low, 4)} to ${plain(range.high, 4)}`,
+        };
+      });
+      return {
+        agrees: each.every(({ agrees }) => agrees),
+        computed: each.map(({ text }) => text).join('; '),
+        reason: sentences(...each.map(({ reason }) => reason)),
+      };
+    });
+  },
+};

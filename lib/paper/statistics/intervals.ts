@@ -1,0 +1,78 @@
+import { studentTQuantile, studentTTwoSided } from '../../numerics/distributions';
+import { meet, printedNumber, roundingInterval, type Range, type RoundingMode } from '../printed-number';
+import { pAgrees, type PrintedTest } from './tests';
+
+/** A confidence interval as printed. */
+export interface PrintedInterval {
+  estimate: string;
+  low: string;
+  high: string;
+  /** In percent; 95 when absent */
+  level?: number;
+  /** Degrees of freedom of t; a large sample when absent */
+  df?: number;
+  standardError?: string;
+  p?: string;
+  comparison?: PrintedTest['comparison'];
+  /** `log` for odds ratios and other ratios, whose intervals are even on the scale of logarithms */
+  scale?: 'plain' | 'log';
+}
+
+/** What an interval says of the other numbers printed with it; undefined where there is nothing to compare. */
+export interface IntervalSeen {
+  /** The estimates that the middle of the interval allows */
+  middle: Range;
+  middleAgrees: boolean;
+  /** The standard errors that its width allows */
+  standardError: Range;
+  standardErrorAgrees?: boolean;
+  /** The p values that estimate and width allow */
+  p: Range;
+  pAgrees?: boolean;
+}
+
+/** Without degrees of freedom a sample may be as small as this many. */
+const LARGE = 30;
+
+const mapped = (range: Range, of: (value: number) => number): Range => ({ low: of(range.low), high: of(range.high) });
+
+/**
+ * A printed confidence interval against the estimate in its middle, its standard error and its p value, each anywhere in its rounding interval.
+ *
+ * @throws Error for an interval whose ends are exchanged, or a ratio that is not above 0
+ * @example
+ * seeInterval({ estimate: '0.50', low: '0.10', high: '0.90', df: 100 }).middleAgrees; // true
+ */
+export function seeInterval(printed: PrintedInterval, mode: RoundingMode = 'nearest'): IntervalSeen {
+  const { level = 95, df, scale = 'plain' } = printed;
+  if (printedNumber(printed.low).value > printedNumber(printed.high).value) {
+    throw new Error(`${printed.low} to ${printed.high}: expected the lower end first.`);
+  }
+  const transform = (text: string): Range => {
+    const range = roundingInterval(text, mode);
+    if (scale === 'plain') return range;
+    if (range.high <= 0) throw new Error(`"${text}": expected a ratio above 0.`);
+    return mapped({ low: Math.max(range.low, Number.MIN_VALUE), high: range.high }, Math.log);
+  };
+  const [estimate, low, high] = [printed.estimate, printed.low, printed.high].map(transform);
+  const back = (range: Range): Range => (scale === 'log' ? mapped(range, Math.exp) : range);
+  const middle = { low: (low.low + high.low) / 2, high: (low.high + high.high) / 2 };
+  const width = { low: Math.max(high.low - low.high, 0), high: high.high - low.low };
+  const share = 0.5 + level / 200;
+  const quantiles =
+    df === undefined ? [studentTQuantile(share, Infinity), studentTQuantile(share, LARGE)] : [studentTQuantile(share, df)];
+  const standardError = { low: width.low / 2 / Math.max(...quantiles), high: width.high / 2 / Math.min(...quantiles) };
+  const size = estimate.low <= 0 && estimate.high >= 0 ? [0, Math.max(-estimate.low, estimate.high)] : [Math.min(Math.abs(estimate.low), Math.abs(estimate.high)), Math.max(Math.abs(estimate.low), Math.abs(estimate.high))]; // prettier-ignore
+  const t = { low: size[0] / standardError.high, high: standardError.low === 0 ? Infinity : size[1] / standardError.low };
+  const p = { low: studentTTwoSided(t.high, df ?? Infinity), high: studentTTwoSided(t.low, df ?? LARGE) };
+  return {
+    middle: back(middle),
+    middleAgrees: meet(middle, estimate),
+    standardError,
+    ...(printed.standardError === undefined
+      ? {}
+      : { standardErrorAgrees: meet(standardError, roundingInterval(printed.standardError, mode)) }),
+    p,
+    ...(printed.p === undefined ? {} : { pAgrees: pAgrees(p, printed.comparison ?? '=', printed.p, mode) }),
+  };
+}

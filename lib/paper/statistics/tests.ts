@@ -1,0 +1,189 @@
+import { chiSquareUpperTail, fUpperTail, studentTTwoSided } from '../../numerics/distributions';
+import { printedNumber, roundingInterval, meet, type Range, type RoundingMode } from '../printed-number';
+
+/** The statistics that are read with their degrees of freedom. */
+export type StatisticKind = 't' | 'F' | 'chi2' | 'r' | 'z';
+
+/** A printed test: "F(2, 45) = 3.51, p < .05" is F, [2, 45], "3.51", "<", ".05". */
+export interface PrintedTest {
+  kind: StatisticKind;
+  /** None for z, one for t, chi² and r, two for F */
+  df: number[];
+  statistic: string;
+  /** `<` or `>` where the p value is a bound; `=` where it is printed itself; absent where no p is printed */
+  comparison: '=' | '<' | '>';
+  p: string;
+}
+
+/**
+ * The p value of a test statistic: two-sided for t, r and z, upper tail for F and chi².
+ *
+ * @param value the statistic; its sign does not matter
+ * @param df degrees of freedom: none for z, one for t, chi² and r (n − 2), two for F
+ * @throws Error when there are too few or too many degrees of freedom, or a correlation beyond 1
+ * @example
+ * pOf('t', 2.31, [38]); // 0.0264
+ */
+export function pOf(kind: StatisticKind, value: number, df: readonly number[]): number {
+  const wanted = kind === 'z' ? 0 : kind === 'F' ? 2 : 1;
+  if (df.length !== wanted) throw new Error(`${kind}: ${String(df.length)} degrees of freedom, expected ${String(wanted)}.`);
+  const size = Math.abs(value);
+  if (kind === 't') return studentTTwoSided(size, df[0]);
+  if (kind === 'F') return size === Infinity ? 0 : fUpperTail(size, df[0], df[1]);
+  if (kind === 'chi2') return size === Infinity ? 0 : chiSquareUpperTail(size, df[0]);
+  if (kind === 'z') return studentTTwoSided(size, Infinity);
+  if (size > 1) throw new Error(`r = ${String(value)}: expected a correlation between −1 and 1.`);
+  return size === 1 ? 0 : studentTTwoSided(size * Math.sqrt(df[0] / (1 - size * size)), df[0]);
+}
+
+/** The sizes that a printed number can have, its sign left out. */
+export function sizeInterval(printed: string, mode: RoundingMode = 'nearest'): Range {
+  const { low, high } = roundingInterval(printed, mode);
+  return low <= 0 && high >= 0
+    ? { low: 0, high: Math.max(-low, high) }
+    : { low: Math.min(Math.abs(low), Math.abs(high)), high: Math.max(Math.abs(low), Math.abs(high)) };
+}
+
+/** The p values that a printed statistic allows; halved for a one-sided test. */
+export function pInterval(
+  test: Pick<PrintedTest, 'kind' | 'df' | 'statistic'>,
+  mode: RoundingMode = 'nearest',
+  tails: 1 | 2 = 2,
+): Range {
+  const size = sizeInterval(test.statistic, mode);
+  const top = test.kind === 'r' ? Math.min(size.high, 1) : size.high;
+  const factor = tails === 1 ? 0.5 : 1;
+  return { low: factor * pOf(test.kind, top, test.df), high: factor * pOf(test.kind, size.low, test.df) };
+}
+
+/** Whether p values of a range may be printed so. */
+export function pAgrees(range: Range, comparison: PrintedTest['comparison'], p: string, mode: RoundingMode = 'nearest'): boolean {
+  const bound = printedNumber(p).value;
+  if (comparison === '<') return range.low < bound;
+  if (comparison === '>') return range.high > bound;
+  return meet(range, roundingInterval(p, mode));
+}
+
+/** What a printed test says and what its statistic allows. */
+export interface TestSeen {
+  /** The p values that the statistic allows, two-sided */
+  p: Range;
+  agrees: boolean;
+  /** It agrees only if the test was one-sided */
+  oneSided: boolean;
+  /** The printed p and the statistic are on different sides of 5 % */
+  decision: boolean;
+}
+
+/**
+ * Holds a printed test statistic against its printed p value, as statcheck does (Nuijten et al. 2016): over the rounding intervals of both, with
+ * bounds, and with the halves of t, r and z for one-sided tests.
+ *
+ * @param test what is printed
+ * @param options `oneSided`: the paper says that it tests one-sided; `alpha`: the level of decisions, 0.05 when absent
+ * @example
+ * seeTest({ kind: 't', df: [38], statistic: '2.31', comparison: '=', p: '.026' }).agrees; // true
+ */
+export function seeTest(test: PrintedTest, options: { oneSided?: boolean; mode?: RoundingMode; alpha?: number } = {}): TestSeen {
+  const { oneSided = false, mode = 'nearest', alpha = 0.05 } = options;
+  const hasTails = test.kind === 't' || test.kind === 'r' || test.kind === 'z';
+  const p = pInterval(test, mode, oneSided && hasTails ? 1 : 2);
+  const agrees = pAgrees(p, test.comparison, test.p, mode);
+  const half = hasTails && !oneSided && !agrees && pAgrees(pInterval(test, mode, 1), test.comparison, test.p, mode);
+  const printed = printedNumber(test.p).value;
+  // "p < .05" claims significance, "p > .05" none; a printed p of exactly the level says neither.
+  const claims = test.comparison === '<' ? (printed <= alpha ? true : undefined) : test.comparison === '>' ? (printed >= alpha ? false : undefined) : printed === alpha ? undefined : printed < alpha; // prettier-ignore
+  const allows = p.high < alpha ? true : p.low >= alpha ? false : undefined;
+  return { p, agrees, oneSided: half, decision: !agrees && claims !== undefined && allows !== undefined && claims !== allows };
+}
+
+const NUMBER = '[-−–]?\\s?\\d*\\.?\\d+';
+const DF = '(\\d+(?:\\.\\d+)?)';
+const P = '(?:,|;|\\s)\\s*p\\s*([=<>≤≥])\\s*(\\d*\\.\\d+|0|1)';
+const patterns: readonly [StatisticKind, RegExp][] = [
+  ['t', new RegExp(`\\bt\\s?\\(\\s?${DF}\\s?\\)\\s?=\\s?(${NUMBER})${P}`, 'gi')],
+  ['F', new RegExp(`\\bF\\s?\\(\\s?${DF}\\s?,\\s?${DF}\\s?\\)\\s?=\\s?(${NUMBER})${P}`, 'g')],
+  [
+    'chi2',
+    new RegExp(
+      `(?:χ2|χ²|chi2|chi-?square[d]?|X2|X²)\\s?\\(\\s?${DF}\\s?(?:,\\s?N\\s?=\\s?[\\d,]+\\s?)?\\)\\s?=\\s?(${NUMBER})${P}`,
+      'gi',
+    ),
+  ],
+  ['r', new RegExp(`\\br\\s?\\(\\s?${DF}\\s?\\)\\s?=\\s?(${NUMBER})${P}`, 'g')],
+  ['z', new RegExp(`\\bz\\s?=\\s?(${NUMBER})${P}`, 'gi')],
+];
+
+/** A test found in a text, with the words as printed. */
+export type FoundTest = PrintedTest & { text: string; at: number };
+
+/**
+ * The tests in a pasted text, written as in APA style: "t(38) = 2.31, p = .026", "F(2, 45) = 3.51, p < .05", "χ²(1, N = 90) = 4.1, p = .04",
+ * "r(48) = .42, p = .003", "z = 2.1, p = .036", in the order of the text.
+ *
+ * @example
+ * readTests('the effect was significant (t(100)=1, p < 0.001)').length; // 1
+ */
+export function readTests(text: string): FoundTest[] {
+  const clean = text.normalize('NFC').replace(/[\u00a0\u202f\u2009]/g, ' ');
+  const found = patterns.flatMap(([kind, pattern]) =>
+    [...clean.matchAll(pattern)].map((match): FoundTest => {
+      const parts = match.slice(1);
+      const p = parts[parts.length - 1];
+      const sign = parts[parts.length - 2];
+      const statistic = parts[parts.length - 3].replace(/\s/g, '');
+      const df = parts.slice(0, -3).map(Number);
+      const comparison = sign === '≤' ? '<' : sign === '≥' ? '>' : (sign as PrintedTest['comparison']);
+      return { kind, df, statistic, comparison, p, text: match[0], at: match.index ?? 0 };
+    }),
+  );
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** A coefficient as a table prints it; what is not printed is absent. */
+export interface PrintedCoefficient {
+  coefficient?: string;
+  standardError?: string;
+  t?: string;
+  p?: string;
+  comparison?: PrintedTest['comparison'];
+}
+
+/** The |t| that each pair or value of a printed coefficient allows; undefined where it is not printed. */
+export interface CoefficientSeen {
+  fromRatio?: Range;
+  printed?: Range;
+  /** The p values that t allows */
+  p?: Range;
+  tAgrees?: boolean;
+  pAgrees?: boolean;
+}
+
+/**
+ * Any two of coefficient, standard error, t and p against the others, each anywhere in its rounding interval.
+ *
+ * @param df degrees of freedom of t; Infinity, the normal distribution, when absent
+ * @example
+ * seeCoefficient({ coefficient: '0.50', standardError: '0.20', t: '2.5', p: '0.017' }, 30);
+ */
+export function seeCoefficient(
+  cell: PrintedCoefficient,
+  df = Infinity,
+  options: { mode?: RoundingMode; tails?: 1 | 2 } = {},
+): CoefficientSeen {
+  const { mode = 'nearest', tails = 2 } = options;
+  const seen: CoefficientSeen = {};
+  if (cell.coefficient !== undefined && cell.standardError !== undefined) {
+    const [above, below] = [sizeInterval(cell.coefficient, mode), sizeInterval(cell.standardError, mode)];
+    if (below.high <= 0) throw new Error(`"${cell.standardError}": expected a standard error above 0.`);
+    seen.fromRatio = { low: above.low / below.high, high: below.low > 0 ? above.high / below.low : Infinity };
+  }
+  if (cell.t !== undefined) seen.printed = sizeInterval(cell.t, mode);
+  if (seen.fromRatio !== undefined && seen.printed !== undefined) seen.tAgrees = meet(seen.fromRatio, seen.printed);
+  const t = seen.tAgrees === true ? { low: Math.max(seen.fromRatio!.low, seen.printed!.low), high: Math.min(seen.fromRatio!.high, seen.printed!.high) } : (seen.fromRatio ?? seen.printed); // prettier-ignore
+  if (t === undefined) return seen;
+  const pAt = (size: number): number => (tails / 2) * studentTTwoSided(size, df);
+  seen.p = { low: pAt(Math.max(t.high, t.low)), high: pAt(Math.min(t.low, t.high)) };
+  if (cell.p !== undefined) seen.pAgrees = pAgrees(seen.p, cell.comparison ?? '=', cell.p, mode);
+  return seen;
+}
