@@ -103,6 +103,19 @@ export interface SectionRow {
   name_kk: string;
 }
 
+/** Two units of the frame of 2010 that share a land border; each pair once. */
+export interface NeighbourRow {
+  unit: string;
+  neighbour: string;
+}
+
+/** The mean price of Brent crude oil in a year. */
+export interface BrentRow {
+  year: number;
+  usd_per_barrel: number;
+  basis: 'published annual' | 'mean of months';
+}
+
 /** A figure to treat with care. */
 export interface FlagRow {
   table: string;
@@ -143,6 +156,8 @@ export interface TableRows {
   employment: EmploymentRow;
   'unemployment-rate': UnemploymentRateRow;
   'quality-of-life': QualityOfLifeRow;
+  'neighbours-2010': NeighbourRow;
+  brent: BrentRow;
   regions: RegionRow;
   'region-aliases': RegionAliasRow;
   sections: SectionRow;

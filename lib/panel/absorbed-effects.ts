@@ -1,5 +1,5 @@
 import { levelTotals, withoutMeans } from './level-sums';
-import type { Identifier } from './identifiers';
+import type { Identifier } from '../numerics/identifiers';
 
 /** Effects that are taken out of every variable before the regression: one mean, one set of effects, or two. */
 export interface AbsorbedEffects {

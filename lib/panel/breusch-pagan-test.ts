@@ -3,7 +3,7 @@ import { checkOptions } from '../numerics/read-options';
 import { levelSums, levelTotals } from './level-sums';
 import { readPanel } from './panel-data';
 import { panelOptionKinds, type PanelOptions } from './panel-options';
-import type { PanelRows } from './table-columns';
+import type { PanelRows } from '../numerics/table-columns';
 import { fitWithin } from './within-estimator';
 
 /** A test by χ². */

@@ -2,7 +2,7 @@ import { checkOptions } from '../numerics/read-options';
 import { report } from './fixed-effects';
 import { readPanel } from './panel-data';
 import type { CovarianceType } from './panel-options';
-import type { PanelRows } from './table-columns';
+import type { PanelRows } from '../numerics/table-columns';
 import { prepareWildOf, wildTest } from './wild-bootstrap';
 import { fitWithin } from './within-estimator';
 

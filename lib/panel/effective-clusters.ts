@@ -5,8 +5,8 @@ import { crossProducts } from './covariance/sandwich';
 import { atLeastTwo, unitsWithin } from './covariance/small-sample';
 import { readPanel } from './panel-data';
 import { panelOptionKinds, type PanelOptions } from './panel-options';
-import type { Label } from './identifiers';
-import type { PanelRows } from './table-columns';
+import type { Label } from '../numerics/identifiers';
+import type { PanelRows } from '../numerics/table-columns';
 import { fitWithin } from './within-estimator';
 
 /** How much one cluster decides. */

@@ -2,7 +2,7 @@ import { fUpperTail } from '../numerics/distributions';
 import { checkOptions } from '../numerics/read-options';
 import { readPanel } from './panel-data';
 import { panelOptionKinds, type PanelOptions } from './panel-options';
-import type { PanelRows } from './table-columns';
+import type { PanelRows } from '../numerics/table-columns';
 import type { FTest } from './wald-test';
 import { fitWithin } from './within-estimator';
 

@@ -10,7 +10,7 @@ import { readPanel } from './panel-data';
 import type { Coefficient, PanelOptions, PanelRegression } from './panel-options';
 import { panelOptionKinds } from './panel-options';
 import { predicted } from './predict';
-import type { PanelRows } from './table-columns';
+import type { PanelRows } from '../numerics/table-columns';
 import type { WithinFit } from './within-estimator';
 import { fitWithin } from './within-estimator';
 
@@ -160,7 +160,7 @@ export function report(fit: WithinFit, options: PanelOptions, method = 'fixedEff
  * Defaults: `effects: 'unit'`; `covariance: { type: 'CR1', cluster: unit }`; two-way clusters `[unit, time]`; Driscoll-Kraay lag
  * ⌊T^¼⌋; Newey-West lag ⌊T^¼⌋ for the longest unit; `confidenceLevel: 0.95`. The CR1 factor counts parameters as Stata's xtreg and
  * fixest do: effects nested in the clusters count once. t is held against G − 1 degrees of freedom of clusters, Satterthwaite's for CR2
- * and CR3, T − 1 for Driscoll-Kraay, and the residual ones for `classical`, HC1, `newey-west` and `beck-katz`.
+ * and CR3, T − 1 for Driscoll-Kraay, and the residual ones for `classical`, HC1, `newey-west`, `conley` and `beck-katz`.
  *
  * `withCovariance` of the result gives other standard errors of the same fit without estimating it again.
  *

@@ -7,7 +7,7 @@ import { readPanel } from './panel-data';
 import { panelOptionKinds, type PanelOptions, type PanelRegression } from './panel-options';
 import type { RandomEffectsOptions } from './random-effects';
 import { randomEffects } from './random-effects';
-import type { PanelRows } from './table-columns';
+import type { PanelRows } from '../numerics/table-columns';
 import { VARIANCE_METHODS } from './variance-components';
 import type { WaldTest } from './wald-test';
 import { quadraticForm, waldTest } from './wald-test';

@@ -1,8 +1,8 @@
 import { checkOptions } from '../numerics/read-options';
-import { identifierColumn } from './identifiers';
+import { identifierColumn } from '../numerics/identifiers';
 import { periodLine } from './periods';
-import type { PanelRows } from './table-columns';
-import { numericColumn } from './table-columns';
+import type { PanelRows } from '../numerics/table-columns';
+import { numericColumn } from '../numerics/table-columns';
 
 /** Which variable is shifted, and how rows are identified. */
 export interface LagOptions {

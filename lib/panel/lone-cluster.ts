@@ -1,5 +1,5 @@
-import type { Identifier } from './identifiers';
-import { firstUnnestedRow } from './identifiers';
+import type { Identifier } from '../numerics/identifiers';
+import { firstUnnestedRow } from '../numerics/identifiers';
 import { levelSums, levelTotals } from './level-sums';
 import type { WithinFit } from './within-estimator';
 

@@ -1,7 +1,7 @@
 import { checkOptions } from '../numerics/read-options';
-import { identifierColumn, type Label } from './identifiers';
+import { identifierColumn, type Label } from '../numerics/identifiers';
 import { periodLine } from './periods';
-import type { PanelRows } from './table-columns';
+import type { PanelRows } from '../numerics/table-columns';
 
 /** Which units have which periods. */
 export interface PanelBalance {

@@ -1,9 +1,9 @@
-import type { Identifier, Label } from './identifiers';
-import { identifierColumn, pickRows } from './identifiers';
+import type { Identifier, Label } from '../numerics/identifiers';
+import { identifierColumn, pickRows } from '../numerics/identifiers';
 import type { PanelOptions } from './panel-options';
 import { findSingletons } from './singletons';
-import type { PanelRows } from './table-columns';
-import { numericColumn, rowCount } from './table-columns';
+import type { PanelRows } from '../numerics/table-columns';
+import { numericColumn, rowCount } from '../numerics/table-columns';
 
 /** The columns of one panel regression, as typed arrays. */
 export interface PanelData {

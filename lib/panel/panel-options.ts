@@ -1,11 +1,17 @@
 import type { OptionKinds } from '../numerics/read-options';
-import type { Label } from './identifiers';
+import type { Label } from '../numerics/identifiers';
 import type { PredictOptions } from './predict';
-import type { PanelRows } from './table-columns';
+import type { PanelRows } from '../numerics/table-columns';
 
 /** How the covariance of the coefficients is estimated; see `covariance.ts` for the factors. */
 export type CovarianceType =
-  'classical' | 'HC1' | 'CR0' | 'CR1' | 'CR2' | 'CR3' | 'two-way' | 'driscoll-kraay' | 'newey-west' | 'beck-katz';
+  'classical' | 'HC1' | 'CR0' | 'CR1' | 'CR2' | 'CR3' | 'two-way' | 'driscoll-kraay' | 'newey-west' | 'beck-katz' | 'conley';
+
+/** Who is whose neighbour, as `contiguityWeights` gives it: for each unit the places of its neighbours among the units. */
+export interface Neighbourhood {
+  units: readonly Label[];
+  neighbours: readonly ArrayLike<number>[];
+}
 
 /** The covariance asked for. */
 export interface CovarianceOptions {
@@ -27,9 +33,11 @@ export interface CovarianceOptions {
   countedEffects?: 'nonnested' | 'none' | 'all';
   /**
    * The number of lags m. For `driscoll-kraay` by default ⌊T^¼⌋ for T periods, at least 1 (never more than T − 1); for `newey-west`
-   * ⌊T^¼⌋ for the T rows of the longest unit.
+   * ⌊T^¼⌋ for the T rows of the longest unit; for `conley`, within units, 0.
    */
   lag?: number;
+  /** For `conley`: which units are neighbours. */
+  neighbours?: Neighbourhood;
 }
 
 /** A panel regression. Column names refer to the rows it is run on. */

@@ -1,8 +1,8 @@
 import { checkOptions } from '../numerics/read-options';
-import { identifierColumn } from './identifiers';
+import { identifierColumn } from '../numerics/identifiers';
 import { levelSums, levelTotals } from './level-sums';
-import type { PanelRows } from './table-columns';
-import { numericColumn } from './table-columns';
+import type { PanelRows } from '../numerics/table-columns';
+import { numericColumn } from '../numerics/table-columns';
 
 /** How far one variable varies over all rows, between units and within them; in the variable's own unit. */
 export interface VariableSummary {

@@ -1,4 +1,4 @@
-import type { Identifier, Label } from './identifiers';
+import type { Identifier, Label } from '../numerics/identifiers';
 
 /** Periods on the line of time. */
 export interface PeriodLine {

@@ -1,8 +1,8 @@
 import { checkOptions } from '../numerics/read-options';
-import { identifierColumn, type Identifier, type Label } from './identifiers';
+import { identifierColumn, type Identifier, type Label } from '../numerics/identifiers';
 import { largest, levelSums, levelTotals, subtractLevels } from './level-sums';
-import type { PanelRows } from './table-columns';
-import { numericColumn } from './table-columns';
+import type { PanelRows } from '../numerics/table-columns';
+import { numericColumn } from '../numerics/table-columns';
 import type { WithinFit } from './within-estimator';
 
 /** What a prediction holds. */

@@ -3,7 +3,7 @@ import { levelSums, levelTotals } from './level-sums';
 import { CONSTANT, tested } from './fixed-effects';
 import { readPanel } from './panel-data';
 import { panelOptionKinds, type Coefficient, type PanelOptions } from './panel-options';
-import type { PanelRows } from './table-columns';
+import type { PanelRows } from '../numerics/table-columns';
 import type { VarianceMethod } from './variance-components';
 import { regressColumns, VARIANCE_METHODS, varianceComponents } from './variance-components';
 import { fitWithin } from './within-estimator';

@@ -39,6 +39,7 @@ function covarianceName({ covariance }: PanelRegression): string {
   if (covariance.type === 'two-way') return 'two-way cluster';
   if (covariance.type === 'driscoll-kraay') return `Driscoll-Kraay, lag ${covariance.lag}`;
   if (covariance.type === 'newey-west') return `Newey-West within units, lag ${covariance.lag}`;
+  if (covariance.type === 'conley') return `Conley, neighbours in a period, lag ${covariance.lag}`;
   if (covariance.type === 'beck-katz') return 'Beck-Katz panel-corrected';
   return covariance.type;
 }

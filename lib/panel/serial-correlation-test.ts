@@ -3,7 +3,7 @@ import { checkOptions } from '../numerics/read-options';
 import { readPanel } from './panel-data';
 import { panelOptionKinds, type PanelOptions } from './panel-options';
 import { periodLine } from './periods';
-import type { PanelRows } from './table-columns';
+import type { PanelRows } from '../numerics/table-columns';
 import { unitSequences } from './unit-sequences';
 import type { FTest } from './wald-test';
 import { fitWithin } from './within-estimator';

@@ -3,7 +3,7 @@ import type { OptionKinds } from '../numerics/read-options';
 import { inverseCrossProduct, triangularFactor } from '../numerics/triangular-factor';
 import { absorbOne } from './absorbed-effects';
 import { autoregressive, varianceWithinUnits } from './autoregressive';
-import type { Identifier } from './identifiers';
+import type { Identifier } from '../numerics/identifiers';
 
 /** A coefficient that the simulated world is built on. */
 export interface TrueCoefficient {

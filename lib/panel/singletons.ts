@@ -1,5 +1,5 @@
-import type { Identifier, Label } from './identifiers';
-import { pickRows } from './identifiers';
+import type { Identifier, Label } from '../numerics/identifiers';
+import { pickRows } from '../numerics/identifiers';
 import { levelTotals } from './level-sums';
 
 /** Levels of effects with one row only, and the rows that are left without them. */

@@ -1,7 +1,7 @@
 import type { AbsorbedEffects } from './absorbed-effects';
 import { conjugateGradient } from './conjugate-gradient';
 import { largest, levelSums, levelTotals, meansOf, subtractAndSum, subtractLevels } from './level-sums';
-import type { Identifier } from './identifiers';
+import type { Identifier } from '../numerics/identifiers';
 
 /** True when every pair of a unit and a period occurs exactly once. */
 function isBalanced(units: Identifier, periods: Identifier): boolean {

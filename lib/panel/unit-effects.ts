@@ -2,8 +2,8 @@ import { checkOptions } from '../numerics/read-options';
 import { levelSums, levelTotals } from './level-sums';
 import { readPanel } from './panel-data';
 import { panelOptionKinds, type PanelOptions } from './panel-options';
-import type { Label } from './identifiers';
-import type { PanelRows } from './table-columns';
+import type { Label } from '../numerics/identifiers';
+import type { PanelRows } from '../numerics/table-columns';
 import { fitWithin } from './within-estimator';
 
 /** The estimated effects of the units and their part in the variance; everything but `rho` in the outcome's unit. */

@@ -1,7 +1,7 @@
 import { solveLower, solveUpper } from '../numerics/triangular-factor';
 import { largest, levelSums } from './level-sums';
 import { unitsWithin } from './covariance/small-sample';
-import type { Identifier } from './identifiers';
+import type { Identifier } from '../numerics/identifiers';
 import type { WithinFit } from './within-estimator';
 
 /**

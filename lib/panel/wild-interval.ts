@@ -1,4 +1,4 @@
-import type { PanelRows } from './table-columns';
+import type { PanelRows } from '../numerics/table-columns';
 import type { WildBootstrapOptions } from './wild-bootstrap';
 import { checkWildOptions, prepareWild, wildOptionKinds } from './wild-bootstrap';
 import { exceedingCounter } from './wild-count';

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { table } from 'arquero';
 import { fixedEffects } from '../../lib/panel/fixed-effects';
 import type { PanelOptions } from '../../lib/panel/panel-options';
-import type { PanelRows } from '../../lib/panel/table-columns';
+import type { PanelRows } from '../../lib/numerics/table-columns';
 import { wildClusterBootstrap } from '../../lib/panel/wild-bootstrap';
 import { readColumns, simulateColumns } from './simulated-columns';
 

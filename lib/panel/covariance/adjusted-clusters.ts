@@ -1,5 +1,5 @@
 import { solveLower, solveUpper } from '../../numerics/triangular-factor';
-import type { Identifier } from '../identifiers';
+import type { Identifier } from '../../numerics/identifiers';
 import type { WithinFit } from '../within-estimator';
 import type { AdjustedCluster } from './cluster-adjustment';
 import { adjustCluster, adjustWeightedCluster } from './cluster-adjustment';

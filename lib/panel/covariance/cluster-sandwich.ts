@@ -1,6 +1,6 @@
 import type { CovarianceOptions } from '../panel-options';
-import type { Identifier } from '../identifiers';
-import { intersection } from '../identifiers';
+import type { Identifier } from '../../numerics/identifiers';
+import { intersection } from '../../numerics/identifiers';
 import type { WithinFit } from '../within-estimator';
 import { crossProducts, groupedScores, sandwich } from './sandwich';
 import { clusterFactor, parameterFactor } from './small-sample';

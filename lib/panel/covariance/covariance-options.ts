@@ -9,6 +9,7 @@ const KINDS: Record<Choice, OptionKind> = {
   adjustment: ['min', 'conventional'],
   countedEffects: ['nonnested', 'none', 'all'],
   lag: 'number',
+  neighbours: 'object',
 };
 
 const OF_ONE_SET = ['CR0', 'CR1', 'CR2', 'CR3'];
@@ -21,7 +22,7 @@ const OF_ONE_SET = ['CR0', 'CR1', 'CR2', 'CR3'];
 export function checkClusterChoice(method: string, covariance: CovarianceOptions = {}): void {
   const unused = { unused: 'of a covariance only the column of one set of clusters is used' };
   const kinds = { type: OF_ONE_SET, cluster: KINDS.cluster, clusters: unused, adjustment: unused, countedEffects: unused };
-  checkOptions(method, covariance, { ...kinds, lag: unused }, 'covariance.');
+  checkOptions(method, covariance, { ...kinds, lag: unused, neighbours: unused }, 'covariance.');
 }
 
 /** What each type of covariance makes use of. */
@@ -36,6 +37,7 @@ const USES: Record<CovarianceType, readonly Choice[]> = {
   'driscoll-kraay': ['lag'],
   'newey-west': ['lag'],
   'beck-katz': [],
+  conley: ['neighbours', 'lag'],
 };
 
 /**

@@ -1,11 +1,12 @@
 import type { CovarianceOptions, CovarianceType } from '../panel-options';
-import type { Identifier } from '../identifiers';
-import { identifier } from '../identifiers';
+import type { Identifier } from '../../numerics/identifiers';
+import { identifier } from '../../numerics/identifiers';
 import { gapNotes, periodLine } from '../periods';
 import { everyPeriod, unitSequences } from '../unit-sequences';
 import type { WithinFit } from '../within-estimator';
 import { adjustedClusters } from './adjusted-clusters';
 import { beckKatzMeat } from './beck-katz';
+import { neighbourMeat } from './conley';
 import { clusterMeat, twoWaySandwich } from './cluster-sandwich';
 import { covarianceType } from './covariance-options';
 import { driscollKraayMeat } from './driscoll-kraay';
@@ -59,6 +60,7 @@ function checkedLag(lag: number, periods: number): number {
  *   own G/(G−1); t(G_min−1);
  * - `driscoll-kraay`: Bartlett-weighted sums over periods (Driscoll & Kraay 1998), t(T−1);
  * - `newey-west`: Bartlett-weighted lags within units (Newey & West 1987), no factor, the t of `classical`;
+ * - `conley`: neighbours' errors of one period go together (Conley 1999), and a unit's own over `lag` periods; the t of `classical`;
  * - `beck-katz`: errors that go together across units within periods (Beck & Katz 1995), no factor, the t of `classical`.
  */
 export function chooseCovariance(fit: WithinFit, options: CovarianceOptions = {}, method = 'fixedEffects'): ChosenCovariance {
@@ -110,6 +112,20 @@ export function chooseCovariance(fit: WithinFit, options: CovarianceOptions = {}
     const matrix = sandwich(fit, neweyWestMeat(fit, sequences, lag), 1);
     const notes = gapNotes(periodLine(fit.data.time!));
     return { type, matrix, factor: 1, clusters: [], lag, notes, degreesOfFreedom: constantly(fit.degreesOfFreedom) };
+  }
+  if (type === 'conley') {
+    const method = 'covariance "conley"';
+    if (!options.neighbours) throw new Error(`${method} needs covariance.neighbours: who is whose neighbour.`);
+    const sequences = unitSequences(fit.data, method);
+    const lag = checkedLag(options.lag ?? 0, fit.data.time!.labels.length);
+    const own = neweyWestMeat(fit, sequences, lag);
+    const beside = neighbourMeat(fit, sequences, options.neighbours);
+    const matrix = sandwich(
+      fit,
+      own.map((row, k) => row.map((value, l) => value + beside[k]![l]!)),
+      1,
+    );
+    return { type, matrix, factor: 1, clusters: [], lag, notes: [], degreesOfFreedom: constantly(fit.degreesOfFreedom) };
   }
   const asked = 'covariance "beck-katz"';
   if (fit.data.weights) throw new Error(`${asked} does not take weights.`);

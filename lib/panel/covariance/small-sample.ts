@@ -1,6 +1,6 @@
 import type { CovarianceOptions } from '../panel-options';
-import type { Identifier } from '../identifiers';
-import { firstUnnestedRow } from '../identifiers';
+import type { Identifier } from '../../numerics/identifiers';
+import { firstUnnestedRow } from '../../numerics/identifiers';
 import type { WithinFit } from '../within-estimator';
 
 /**

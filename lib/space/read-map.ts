@@ -1,0 +1,57 @@
+import { identifierColumn, type Label } from '../numerics/identifiers';
+import { numericColumn, rowCount, type PanelRows } from '../numerics/table-columns';
+import type { SpatialWeights } from './contiguity-weights';
+
+/** Which column is looked at, and how rows are identified. */
+export interface MapOptions {
+  /** A numeric column. */
+  variable: string;
+  unit: string;
+  /** The periods; without it every unit has one row. */
+  time?: string;
+  weights: SpatialWeights;
+}
+
+/** One variable as maps, one a period. */
+export interface Maps {
+  periods: Label[];
+  /** Values by period and place in `weights.units`. */
+  values: Float64Array[];
+  /** Row of each of these values. */
+  rows: Int32Array[];
+}
+
+/**
+ * Arranges a variable as one map a period, in the order of the units of the weights.
+ *
+ * @throws when a unit is not on the map, has two rows in a period, or none
+ */
+export function readMaps(method: string, rows: PanelRows, { variable, unit, time, weights }: MapOptions): Maps {
+  const column = numericColumn(rows, variable);
+  const units = identifierColumn(rows, unit);
+  const everything = { codes: new Int32Array(rowCount(rows)), labels: ['' as Label] };
+  const periods = time === undefined ? everything : identifierColumn(rows, time);
+  const places = new Map(weights.units.map((label, place): [Label, number] => [label, place]));
+  const values = periods.labels.map(() => new Float64Array(weights.units.length));
+  const found = periods.labels.map(() => new Int32Array(weights.units.length).fill(-1));
+  const at = (period: number): string => (time === undefined ? '' : ` in ${String(periods.labels[period]!)}`);
+  column.forEach((value, row) => {
+    const label = units.labels[units.codes[row]!]!;
+    const place = places.get(label);
+    const period = periods.codes[row]!;
+    if (place === undefined) {
+      throw new Error(`${method}: row ${row + 1}, column "${unit}" is ${String(label)}, which the weights do not know.`);
+    }
+    const before = found[period]![place]!;
+    if (before !== -1)
+      throw new Error(`${method}: ${String(label)} has two rows${at(period)} (${before + 1} and ${row + 1}); expected one.`);
+    found[period]![place] = row;
+    values[period]![place] = value;
+  });
+  found.forEach((own, period) => {
+    const absent = own.indexOf(-1);
+    if (absent !== -1)
+      throw new Error(`${method}: ${String(weights.units[absent]!)} has no row${at(period)}; expected one of each unit.`);
+  });
+  return { periods: periods.labels, values, rows: found };
+}
