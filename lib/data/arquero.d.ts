@@ -30,6 +30,10 @@ declare module 'arquero' {
   export interface OtherColumns<Column> {
     readonly [described]: ['not', Column];
   }
+  /** An argument that is left out: the kernel checks cells without `strictNullChecks`, where undefined would pass for anything. */
+  interface NotGiven {
+    readonly [described]: 'not given';
+  }
   /** Columns chosen by place or by name's pattern; which, the types cannot know. */
   export interface MatchingColumns {
     readonly [described]: 'matching';
@@ -101,15 +105,17 @@ declare module 'arquero' {
     | readonly [(keyof Row & string) | Callback<Row, {}>, (keyof Other & string) | Callback<Other, {}>]
     | readonly [readonly (keyof Row & keyof Other & string)[]]
     | readonly [readonly (keyof Row & string)[], readonly (keyof Other & string)[]];
-  type SharedKey<Row, Other, On> = On extends string
-    ? On
-    : On extends readonly [infer Keys extends readonly string[]]
-      ? Keys[number]
-      : On extends readonly [infer Left, infer Right]
-        ? ElementOf<Left> & ElementOf<Right>
-        : On extends (...args: any[]) => unknown
-          ? never
-          : keyof Row & keyof Other;
+  type SharedKey<Row, Other, On> = On extends NotGiven
+    ? keyof Row & keyof Other
+    : On extends string
+      ? On
+      : On extends readonly [infer Keys extends readonly string[]]
+        ? Keys[number]
+        : On extends readonly [infer Left, infer Right]
+          ? ElementOf<Left> & ElementOf<Right>
+          : On extends (...args: any[]) => unknown
+            ? never
+            : keyof Row & keyof Other;
   type Suffixed<Row, Clash, Suffix extends string> = {
     [Key in keyof Row as Key extends Clash & string ? `${Key}${Suffix}` : Key]: Row[Key];
   };
@@ -119,13 +125,15 @@ declare module 'arquero' {
   >;
   type PairValues<Row, Other, Params> = Record<string, (a: Row, b: Other, $: Params) => unknown>;
   type JoinLists<Row, Other> = readonly [Choice<Row> | readonly Choice<Row>[], (Choice<Other> | readonly Choice<Other>[])?];
-  type JoinedAs<Row, Other, Key, As> = As extends readonly [infer Left, infer Right]
-    ? Flat<Chosen<Row, [Left]> & Chosen<Other, [Right]>>
-    : As extends readonly [infer Left]
-      ? Chosen<Row, [Left]>
-      : As extends PairValues<Row, Other, any>
-        ? Flat<ResultsOf<Row, As>>
-        : Joined<Row, Other, Key>;
+  type JoinedAs<Row, Other, Key, As> = As extends NotGiven
+    ? Joined<Row, Other, Key>
+    : As extends readonly [infer Left, infer Right]
+      ? Flat<Chosen<Row, [Left]> & Chosen<Other, [Right]>>
+      : As extends readonly [infer Left]
+        ? Chosen<Row, [Left]>
+        : As extends PairValues<Row, Other, any>
+          ? Flat<ResultsOf<Row, As>>
+          : Joined<Row, Other, Key>;
   type Perhaps<Row> = { [Key in keyof Row]: Row[Key] | undefined };
 
   type Condition<Row, Other, Params> = (a: Row, b: Other, $: Params) => unknown;
@@ -141,8 +149,8 @@ declare module 'arquero' {
      */
     <
       Other,
-      const On extends JoinKeys<Row, Other> | Condition<Row, Other, Params> | null | undefined = undefined,
-      const As extends JoinLists<Row, Other> | undefined = undefined,
+      const On extends JoinKeys<Row, Other> | Condition<Row, Other, Params> | NotGiven | null | undefined = NotGiven,
+      const As extends JoinLists<Row, Other> | NotGiven | undefined = NotGiven,
     >(
       other: Table<Other, any, any>,
       on?: On,
