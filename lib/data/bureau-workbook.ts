@@ -64,7 +64,9 @@ export async function readBureauWorkbook(path: string, options: WorkbookOptions)
   const tidy = figures.flatMap((figure) => {
     const quarter = quarterOf(figure);
     if (figure.value === undefined) return [];
-    return [{ region: figure.region, year: figure.year!, ...(quarter === null ? {} : { quarter }), [options.measure]: figure.value }];
+    return [
+      { region: figure.region, year: figure.year!, ...(quarter === null ? {} : { quarter }), [options.measure]: figure.value },
+    ];
   });
   if (tidy.length === 0) throw new DataError({ file: sheet.file, expected: 'at least one figure' });
   const missing = figures

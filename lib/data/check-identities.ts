@@ -41,7 +41,17 @@ function check(tables: string[], identity: string, where: string, left: number, 
   const difference = left - right;
   // Sums of decimals carry binary dust far below the last printed digit.
   const holds = Math.abs(difference) <= tolerance + 1e-6;
-  return { identity, where, left, right, difference, tolerance, holds, tables, acrossReleases: tables.includes('grp-2022-published') };
+  return {
+    identity,
+    where,
+    left,
+    right,
+    difference,
+    tolerance,
+    holds,
+    tables,
+    acrossReleases: tables.includes('grp-2022-published'),
+  };
 }
 
 function groupBy<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row[]> {
@@ -62,19 +72,27 @@ export function sectionsMakeProduct(rows: GrossValueAddedRow[]): IdentityCheck[]
     const value = (item: string) => total(group.filter((row) => row.item === item).map((row) => row.million_tenge));
     const sections = total(group.filter((row) => !NOT_SECTIONS.has(row.item)).map((row) => row.million_tenge));
     const left = sections + value('NET_TAXES') - value('FISIM');
-    return check(['gross-value-added'], 'sections + net taxes − FISIM = product', where, left, value('GDP'), SECTIONS_TOLERANCE_MILLION_TENGE);
+    return check(
+      ['gross-value-added'],
+      'sections + net taxes − FISIM = product',
+      where,
+      left,
+      value('GDP'),
+      SECTIONS_TOLERANCE_MILLION_TENGE,
+    );
   });
 }
 
 /** The republic's item IND is industry: B + C + D + E. */
 export function industryIsItsSections(rows: GrossValueAddedRow[]): IdentityCheck[] {
-  return rows
-    .filter((row) => row.item === 'IND')
-    .map((industry) => {
-      const parts = rows.filter((row) => row.region === industry.region && row.year === industry.year && INDUSTRY.includes(row.item));
-      const left = total(parts.map((row) => row.million_tenge));
-      return check(['gross-value-added'], 'B + C + D + E = IND', `${industry.region} ${String(industry.year)}`, left, industry.million_tenge, SECTIONS_TOLERANCE_MILLION_TENGE);
-    });
+  return [...groupBy(rows, (row) => `${row.region} ${String(row.year)}`)].flatMap(([where, group]) => {
+    const industry = group.find((row) => row.item === 'IND');
+    if (!industry) return [];
+    const left = total(group.filter((row) => INDUSTRY.includes(row.item)).map((row) => row.million_tenge));
+    return [
+      check(['gross-value-added'], 'B + C + D + E = IND', where, left, industry.million_tenge, SECTIONS_TOLERANCE_MILLION_TENGE),
+    ];
+  });
 }
 
 interface RegionValue {
@@ -94,7 +112,8 @@ function regionsMakeRepublic(table: string, identity: string, rows: RegionValue[
     const sides = both ? [['TRK', 'SHM'], ...(codes.includes('TRK') ? [['YKO']] : [])] : [[]];
     return sides.map((left) => {
       const sum = total(regional.filter((row) => !left.includes(row.region)).map((row) => row.value));
-      const which = left.length === 0 ? '' : left.includes('YKO') ? ' (Turkestan and Shymkent apart)' : ' (South Kazakhstan whole)';
+      const which =
+        left.length === 0 ? '' : left.includes('YKO') ? ' (Turkestan and Shymkent apart)' : ' (South Kazakhstan whole)';
       return check([table], `regions = republic, ${identity}${which}`, where, sum, republic.value, tolerance);
     });
   });
@@ -114,13 +133,21 @@ export function regionsMakeRepublicInPopulation(options: LoadOptions = {}): Iden
 
 /** Foreign direct investment: the units add up to the republic, but for 2023, which is flagged (555.0 million US dollars short). */
 export function regionsMakeRepublicInForeignInvestment(options: LoadOptions = {}): IdentityCheck[] {
-  const rows = loadRows('foreign-direct-investment', options).map(({ region, year, million_usd }) => ({ region, year, value: million_usd }));
+  const rows = loadRows('foreign-direct-investment', options).map(({ region, year, million_usd }) => ({
+    region,
+    year,
+    value: million_usd,
+  }));
   return regionsMakeRepublic('foreign-direct-investment', 'foreign direct investment', rows, INVESTMENT_TOLERANCE_MILLION_USD);
 }
 
 /** Investment in fixed capital: the regions add up to the republic. */
 export function regionsMakeRepublicInFixedInvestment(options: LoadOptions = {}): IdentityCheck[] {
-  const rows = loadRows('fixed-investment', options).map(({ region, year, million_tenge }) => ({ region, year, value: million_tenge }));
+  const rows = loadRows('fixed-investment', options).map(({ region, year, million_tenge }) => ({
+    region,
+    year,
+    value: million_tenge,
+  }));
   return regionsMakeRepublic('fixed-investment', 'fixed investment', rows, REGIONS_TOLERANCE_MILLION_TENGE);
 }
 
@@ -141,7 +168,11 @@ export function regionsMakeRepublicInEmployment(options: LoadOptions = {}): Iden
 }
 
 /** The republic's rate is a weighted mean of the regions', so it lies between the lowest and the highest of them. */
-function republicWithinRegions(table: string, identity: string, rows: readonly { region: string; year: number; value: number }[]): IdentityCheck[] {
+function republicWithinRegions(
+  table: string,
+  identity: string,
+  rows: readonly { region: string; year: number; value: number }[],
+): IdentityCheck[] {
   return [...groupBy([...rows], (row) => String(row.year))].flatMap(([where, group]) => {
     const republic = group.find((row) => row.region === 'KAZ');
     const regional = group.filter((row) => row.region !== 'KAZ').map((row) => row.value);
@@ -186,7 +217,14 @@ export function publicationMatchesSeries(options: LoadOptions = {}): IdentityChe
   const series = loadRows('gross-value-added', options).filter((row) => row.year === 2022 && row.item === 'GDP');
   return loadRows('grp-2022-published', options).map((row) => {
     const value = series.find((other) => other.region === row.region)!.million_tenge;
-    return check(['gross-value-added', 'grp-2022-published'], 'product as published in 2022 = product in the series', `${row.region} 2022`, row.grp_million_tenge, value, SECTIONS_TOLERANCE_MILLION_TENGE);
+    return check(
+      ['gross-value-added', 'grp-2022-published'],
+      'product as published in 2022 = product in the series',
+      `${row.region} 2022`,
+      row.grp_million_tenge,
+      value,
+      SECTIONS_TOLERANCE_MILLION_TENGE,
+    );
   });
 }
 

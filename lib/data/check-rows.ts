@@ -3,76 +3,133 @@ import type { Descriptor, Resource } from './descriptor';
 import { nearWords } from './near-words';
 import type { Cell } from './read-cell';
 
-/** The rows of one table on their way in, with what is needed to name a fault. */
+/** The rows of one table on their way in, column by column, with what is needed to name a fault. */
 export interface CheckedRows {
   file: string;
-  rows: { row: number; cells: Record<string, Cell> }[];
+  /** The line of each row in the file */
+  rows: number[];
+  columns: Record<string, Cell[]>;
+}
+
+/** Rows as objects, as the smaller readers have them, column by column. */
+export function asColumns(file: string, rows: readonly { row: number; cells: Record<string, Cell> }[]): CheckedRows {
+  const names = Object.keys(rows[0]?.cells ?? {});
+  const columns = Object.fromEntries(names.map((name) => [name, rows.map(({ cells }) => cells[name])]));
+  return { file, rows: rows.map(({ row }) => row), columns };
+}
+
+/**
+ * One number for each row that is the same for rows with the same values: a mixed-radix number of the places of the values among those of
+ * their column. Comparing numbers keeps large tables quick.
+ */
+function rowCodes(columns: readonly Cell[][]): number[] | string[] {
+  const known = columns.map((column) => {
+    const places = new Map<Cell, number>();
+    for (const value of column) if (!places.has(value)) places.set(value, places.size);
+    return places;
+  });
+  const sizes = known.map((places) => places.size);
+  if (sizes.reduce((product, size) => product * size, 1) > Number.MAX_SAFE_INTEGER) {
+    return columns[0].map((_, row) => columns.map((column) => String(column[row])).join('\n'));
+  }
+  const codes = new Array<number>(columns[0].length).fill(0);
+  columns.forEach((column, i) => {
+    for (let row = 0; row < codes.length; row++) codes[row] = codes[row] * sizes[i] + known[i].get(column[row])!;
+  });
+  return codes;
 }
 
 /** Refuses two rows with one key. */
-export function checkKeys({ file, rows }: CheckedRows, key: string[]): void {
-  const seen = new Map<string, number>();
-  for (const { row, cells } of rows) {
-    const value = key.map((column) => String(cells[column])).join(' ');
-    const before = seen.get(value);
+export function checkKeys({ file, rows, columns }: CheckedRows, key: string[]): void {
+  if (rows.length === 0) return;
+  const seen = new Map<number | string, number>();
+  rowCodes(key.map((column) => columns[column])).forEach((code, place) => {
+    const before = seen.get(code);
     if (before !== undefined) {
-      throw new DataError({ file, row, column: key.join(', '), value, expected: `a key that is used once, row ${String(before)} has it too` });
+      const value = key.map((column) => String(columns[column][place])).join(' ');
+      const expected = `a key that is used once, row ${String(rows[before])} has it too`;
+      throw new DataError({ file, row: rows[place], column: key.join(', '), value, expected });
     }
-    seen.set(value, row);
-  }
+    seen.set(code, place);
+  });
 }
 
 /**
  * Refuses a value that the referenced table does not know.
  *
  * @param known the codes of that table with their names
+ * @param codeOf finds the code that a name means, in any spelling
  */
-export function checkReference({ file, rows }: CheckedRows, column: string, known: Map<string, string>): void {
-  for (const { row, cells } of rows) {
-    const value = String(cells[column]);
-    if (known.has(value)) continue;
-    const near = nearWords(value, [...known.keys(), ...known.values()]);
-    const codes = [...known].filter(([code, name]) => near.includes(code) || near.includes(name));
-    const hint = codes.length > 0 ? `; near: ${codes.map(([code, name]) => `${code} (${name})`).join(', ')}` : '';
-    throw new DataError({ file, row, column, value, expected: `a code that the project knows (${[...known.keys()].join(', ')})${hint}` });
-  }
+export function checkReference(
+  { file, rows, columns }: CheckedRows,
+  column: string,
+  known: ReadonlyMap<string, string>,
+  codeOf: (name: string) => string | undefined,
+): void {
+  const place = columns[column].findIndex((value) => !known.has(String(value)));
+  if (place < 0) return;
+  const value = String(columns[column][place]);
+  const meant = codeOf(value);
+  const near = meant === undefined ? nearWords(value, [...known.keys(), ...known.values()]) : [meant];
+  const codes = [...known].filter(([code, name]) => near.includes(code) || near.includes(name));
+  const hint = codes.length > 0 ? `; near: ${codes.map(([code, name]) => `${code} (${name})`).join(', ')}` : '';
+  const expected = `a code that the project knows (${[...known.keys()].join(', ')})${hint}`;
+  throw new DataError({ file, row: rows[place], column, value, expected });
 }
 
 /**
  * Holds the rows against the table's coverage: every region and item that belongs to a year is there once that year is in the file,
  * no year within the coverage is left out, and no region stands in a year that does not have it.
  */
-export function checkCoverage({ file, rows }: CheckedRows, resource: Resource, descriptor: Descriptor): void {
+export function checkCoverage({ file, rows, columns }: CheckedRows, resource: Resource, descriptor: Descriptor): void {
   if (!resource.coverage) return;
-  const years = rows.map(({ cells }) => Number(cells.year ?? 0));
-  const newest = years.reduce((most, year) => Math.max(most, year), 0);
-  const found = new Set(rows.map(({ cells }) => [cells.year ?? 0, cells.region, cells.item ?? ''].join(' ')));
-  const allowed = new Set<string>();
-  for (const { from = 0, to = newest, regions, items = [''] } of resource.coverage) {
+  const { region, year: years, item: items } = columns;
+  const yearOf = (place: number) => (years as number[] | undefined)?.[place] ?? 0;
+  let newest = 0;
+  for (let place = 0; place < rows.length; place++) newest = Math.max(newest, yearOf(place));
+  // Of each year the regions, of each region the items that are there.
+  const found = new Map<number, Map<Cell, Set<Cell>>>();
+  rows.forEach((_, place) => {
+    let ofYear = found.get(yearOf(place));
+    if (!ofYear) found.set(yearOf(place), (ofYear = new Map<Cell, Set<Cell>>()));
+    let ofRegion = ofYear.get(region[place]);
+    if (!ofRegion) ofYear.set(region[place], (ofRegion = new Set<Cell>()));
+    ofRegion.add((items as Cell[] | undefined)?.[place] ?? '');
+  });
+  const allowed = new Map<number, Set<Cell>>();
+  for (const { from = 0, to = newest, regions, items: wanted = [''] } of resource.coverage) {
     for (let year = from; year <= Math.min(to, newest); year++) {
-      for (const region of descriptor.regionSets[regions]) {
-        allowed.add(`${String(year)} ${region}`);
-        for (const item of items) {
-          if (found.has(`${String(year)} ${region} ${item}`)) continue;
-          const when = year > 0 ? `, year ${String(year)}` : '';
-          throw new DataError({
-            file,
-            column: 'region',
-            value: region,
-            expected: `a row for region ${region}${when}${item ? `, item ${item}` : ''}, it is missing`,
-          });
-        }
+      const ofYear = allowed.get(year) ?? new Set<Cell>();
+      allowed.set(year, ofYear);
+      for (const code of descriptor.regionSets[regions]) {
+        ofYear.add(code);
+        const there = found.get(year)?.get(code);
+        const missing = wanted.find((item) => !there?.has(item) && !(item === '' && there));
+        if (missing === undefined) continue;
+        const when = year > 0 ? `, year ${String(year)}` : '';
+        const expected = `a row for region ${code}${when}${missing ? `, item ${missing}` : ''}, it is missing`;
+        throw new DataError({ file, column: 'region', value: code, expected });
       }
     }
   }
-  for (const { row, cells } of rows) {
-    if (allowed.has(`${String(cells.year ?? 0)} ${String(cells.region)}`)) continue;
-    throw new DataError({
-      file,
-      row,
-      column: 'region',
-      value: String(cells.region),
-      expected: `a region that the table has in ${String(cells.year)} (the borders of that year)`,
-    });
-  }
+  const stray = rows.findIndex((_, place) => !allowed.get(yearOf(place))?.has(region[place]));
+  if (stray < 0) return;
+  throw new DataError({
+    file,
+    row: rows[stray],
+    column: 'region',
+    value: String(region[stray]),
+    expected: `a region that the table has in ${String(yearOf(stray))} (the borders of that year)`,
+  });
+}
+
+/** Refuses zero, and less, in the items by which other figures are divided: a product, a total. */
+export function checkDivisors({ file, rows, columns }: CheckedRows, { divisors = [], schema }: Resource): void {
+  const measure = schema.fields.find((field) => field.type === 'number')?.name;
+  if (divisors.length === 0 || measure === undefined) return;
+  const wanted = new Set<Cell>(divisors);
+  const place = rows.findIndex((_, row) => wanted.has(columns.item[row]) && !(Number(columns[measure][row]) > 0));
+  if (place < 0) return;
+  const expected = `a number above 0 for item ${String(columns.item[place])} (other figures are divided by it)`;
+  throw new DataError({ file, row: rows[place], column: measure, value: String(columns[measure][place]), expected });
 }

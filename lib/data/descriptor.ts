@@ -1,3 +1,4 @@
+import { checkDescriptor } from './check-descriptor';
 import { DataError } from './data-error';
 import { files } from './files';
 import { nearWords } from './near-words';
@@ -8,7 +9,7 @@ export interface Field {
   type: 'string' | 'integer' | 'number';
   title?: string;
   unit?: string;
-  constraints?: { required?: boolean; minimum?: number; maximum?: number; enum?: string[] };
+  constraints?: { required?: boolean; minimum?: number; maximum?: number; exclusiveMinimum?: number; enum?: string[] };
 }
 
 /** Rows that must be there: in each year from `from` to `to` (the newest of the file when absent), each region of the set, each item. */
@@ -48,6 +49,8 @@ export interface Resource {
   sourceLine?: string;
   borders?: Borders;
   coverage?: Coverage[];
+  /** Items by which other figures are divided: they must be above zero */
+  divisors?: string[];
   summary?: TableSummary;
   sources: { title: string; path?: string }[];
   licenses: { name: string; title: string; path?: string }[];
@@ -76,7 +79,7 @@ const read = new Map<string, { stamp: string; descriptor: Descriptor }>();
  * Reads datapackage.json of a data folder.
  *
  * @param folder the data folder; the project's own when absent
- * @throws DataError when the file is missing or is not JSON
+ * @throws DataError when the file is missing, is not JSON or describes its tables wrongly ({@link checkDescriptor})
  */
 export function readDescriptor(folder?: string): Descriptor {
   const file = files.join(dataFolder(folder), 'datapackage.json');
@@ -84,13 +87,20 @@ export function readDescriptor(folder?: string): Descriptor {
   if (stamp === undefined) throw new DataError({ file: 'data/datapackage.json', expected: 'the file to be there' });
   const known = read.get(file);
   if (known?.stamp === stamp) return known.descriptor;
+  const descriptor = parseDescriptor(files.readText(file));
+  read.set(file, { stamp, descriptor });
+  return descriptor;
+}
+
+function parseDescriptor(text: string): Descriptor {
+  let descriptor: Descriptor;
   try {
-    const descriptor = JSON.parse(files.readText(file)) as Descriptor;
-    read.set(file, { stamp, descriptor });
-    return descriptor;
+    descriptor = JSON.parse(text) as Descriptor;
   } catch (error) {
     throw new DataError({ file: 'data/datapackage.json', expected: `JSON (${(error as Error).message})` });
   }
+  checkDescriptor(descriptor);
+  return descriptor;
 }
 
 /**

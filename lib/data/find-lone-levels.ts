@@ -48,7 +48,14 @@ export function findLoneLevels(
       running.timesMedian = Math.min(running.timesMedian, highest / middle);
       running.timesSecond = Math.min(running.timesSecond, highest / second);
     } else {
-      levels.push({ region, section, firstYear: year, lastYear: year, timesMedian: highest / middle, timesSecond: highest / second });
+      levels.push({
+        region,
+        section,
+        firstYear: year,
+        lastYear: year,
+        timesMedian: highest / middle,
+        timesSecond: highest / second,
+      });
     }
   }
   return levels.filter((level) => level.lastYear - level.firstYear + 1 >= years);

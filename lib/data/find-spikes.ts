@@ -53,7 +53,9 @@ export function findSpikes(rows: GrossValueAddedRow[], options: { times?: number
   const { times = 1.5, weight = 0.015 } = options;
   const values = sectionValues(rows);
   return [...values.values()]
-    .flatMap(({ region, section, year }) => [[year], [year, year + 1]].flatMap((years) => spikeAt(values, region, section, years) ?? []))
+    .flatMap(({ region, section, year }) =>
+      [[year], [year, year + 1]].flatMap((years) => spikeAt(values, region, section, years) ?? []),
+    )
     .filter((spike) => spike.times >= times && spike.weight >= weight)
     .sort((one, other) => other.times - one.times);
 }

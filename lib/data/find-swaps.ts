@@ -43,7 +43,13 @@ export function findSwaps(rows: GrossValueAddedRow[]): Swap[] {
       const asPrinted = Math.max(timesOff(one.shareOfRepublic, one.usual), timesOff(other.shareOfRepublic, other.usual));
       const exchanged = Math.max(timesOff(other.shareOfRepublic, one.usual), timesOff(one.shareOfRepublic, other.usual));
       if (Math.log(exchanged) > (Math.log(asPrinted) * 2) / 3) continue;
-      swaps.push({ section: one.section, year: one.year, regions: [one.region, other.region], timesAsPrinted: asPrinted, timesExchanged: exchanged });
+      swaps.push({
+        section: one.section,
+        year: one.year,
+        regions: [one.region, other.region],
+        timesAsPrinted: asPrinted,
+        timesExchanged: exchanged,
+      });
     }
   }
   return swaps.sort((one, other) => other.timesAsPrinted / other.timesExchanged - one.timesAsPrinted / one.timesExchanged);

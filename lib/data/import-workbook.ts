@@ -41,7 +41,10 @@ export class ImportRefused extends DataError {
     file: string,
     readonly found: Imported,
   ) {
-    super({ file, expected: `figures that fit the table. Nothing was written (--force takes them in all the same):\n${found.objections.against.map((reason) => `- ${reason}`).join('\n')}` });
+    super({
+      file,
+      expected: `figures that fit the table. Nothing was written (--force takes them in all the same):\n${found.objections.against.map((reason) => `- ${reason}`).join('\n')}`,
+    });
     this.name = 'ImportRefused';
   }
 }
@@ -90,7 +93,19 @@ function mergedTable(resource: Resource, columns: FigureColumns, figures: readon
  * await importWorkbook('data/raw/population-2026.xlsx', { table: 'population', sheets: ['1'] });
  */
 export async function importWorkbook(path: string, options: ImportOptions): Promise<Imported> {
-  const { table: name, sheets = [], times = 1, dryRun = false, force = false, block, column, period, year, skip, ...load } = options;
+  const {
+    table: name,
+    sheets = [],
+    times = 1,
+    dryRun = false,
+    force = false,
+    block,
+    column,
+    period,
+    year,
+    skip,
+    ...load
+  } = options;
   if (!Number.isFinite(times) || times <= 0) throw new Error(`times is ${String(times)}; expected a positive number.`);
   const folder = dataFolder(options.folder);
   const descriptor = readDescriptor(folder);

@@ -3,13 +3,14 @@
 /// <reference path="./arquero.d.ts" />
 import * as aq from 'arquero';
 import type { ColumnTable } from 'arquero';
-import { checkCoverage, checkKeys, checkReference, type CheckedRows } from './check-rows';
+import { checkCoverage, checkDivisors, checkKeys, checkReference, type CheckedRows } from './check-rows';
 import { DataError } from './data-error';
 import { dataFolder, findResource, readDescriptor, type Descriptor, type Resource } from './descriptor';
 import { fileHash } from './file-hash';
 import { files } from './files';
+import { matchRegion } from './match-region';
 import { nearWords } from './near-words';
-import { readCell, type Cell } from './read-cell';
+import { cellReader, type Cell } from './read-cell';
 import { readCsv } from './read-csv';
 import type { TableRows } from './table-rows';
 
@@ -51,7 +52,9 @@ function checkHeader(file: string, header: string[], wanted: string[]): void {
 
 function readBytes(resource: Resource, folder: string, file: string): Uint8Array {
   const path = files.join(folder, resource.path);
-  if (files.exists(path)) return files.read(path);
+  if (files.isFile(path)) return files.read(path);
+  // A pipe or a device would be waited for without end.
+  if (files.exists(path)) throw new DataError({ file, expected: 'a plain file, no folder, pipe or device' });
   const hint = resource.optional ? `; it is not shipped. Where to get it: ${resource.whereToGet ?? 'see data/README.md'}` : '';
   throw new DataError({ file, expected: `the file to be there${hint}` });
 }
@@ -64,13 +67,12 @@ function checkedRows(bytes: Uint8Array, file: string, resource: Resource): Check
     header,
     fields.map((field) => field.name),
   );
-  const places = fields.map((field) => header.indexOf(field.name));
-  const rows = records.map(({ row, cells }) => {
-    const values: Record<string, Cell> = {};
-    fields.forEach((field, i) => (values[field.name] = readCell(cells[places[i]], field, file, row)));
-    return { row, cells: values };
+  const columns = fields.map((field): [string, Cell[]] => {
+    const place = header.indexOf(field.name);
+    const read = cellReader(field);
+    return [field.name, records.map(({ row, cells }) => read(cells[place], file, row))];
   });
-  return { file, rows };
+  return { file, rows: records.map(({ row }) => row), columns: Object.fromEntries(columns) };
 }
 
 function checkTable(checked: CheckedRows, resource: Resource, descriptor: Descriptor, options: LoadOptions): void {
@@ -79,9 +81,13 @@ function checkTable(checked: CheckedRows, resource: Resource, descriptor: Descri
     const target = loadTable(reference.resource, options);
     const codes = target.array(reference.fields) as string[];
     const names = target.array('name_en') as string[];
-    checkReference(checked, fields, new Map(codes.map((code, i) => [code, names[i]])));
+    // A region's name in any spelling tells which code was meant.
+    const codeOf = (name: string) =>
+      reference.resource === 'regions' && resource.name !== 'region-aliases' ? matchRegion(name, options).code : undefined;
+    checkReference(checked, fields, new Map(codes.map((code, i) => [code, names[i]])), codeOf);
   }
   checkCoverage(checked, resource, descriptor);
+  checkDivisors(checked, resource);
 }
 
 function warnOfVintage(resource: Resource, file: string, hash: string, options: LoadOptions): void {
@@ -107,11 +113,7 @@ export function checkedTable(
 ): ColumnTable {
   const checked = checkedRows(bytes, file, resource);
   checkTable(checked, resource, descriptor, options);
-  const columns = resource.schema.fields.map((field): [string, Cell[]] => [
-    field.name,
-    checked.rows.map(({ cells }) => cells[field.name]),
-  ]);
-  return aq.table(columns);
+  return aq.table(resource.schema.fields.map(({ name }): [string, Cell[]] => [name, checked.columns[name]]));
 }
 
 /**

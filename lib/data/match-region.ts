@@ -20,7 +20,9 @@ interface Name {
 }
 
 const word = (words: string) => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'gu');
-const REGION_WORDS = word('область|области|облысы|облысының|облысында|облыс|обл|region|reg|oblast|oblysy|oblisi|oblys|obl|province');
+const REGION_WORDS = word(
+  'область|области|облысы|облысының|облысында|облыс|обл|region|reg|oblast|oblysy|oblisi|oblys|obl|province',
+);
 const CITY_WORDS = word('города|город|гор|г\\s*а|г|қаласының|қаласында|қаласы|қала|қ\\s*ә|қ\\s*а|қ|city|qalasy|kalasy|gorod|g|c');
 const SMALL_WORDS = word('the|of|in|по|бойынша|итого|всего|барлығы');
 /** Endings of Russian adjectives: Актюбинская, Aktubinskaya, Западный. */
@@ -65,7 +67,10 @@ function knownNames(options: LoadOptions): Known {
   const rows = regions.objects() as RegionRow[];
   const kindOf = new Map(rows.map((row) => [row.region, row.kind]));
   const named = rows.flatMap((row) => [row.name_en, row.name_ru, row.name_kk].map((label) => ({ code: row.region, label })));
-  const others = (aliases.objects() as { region: string; alias: string }[]).map((row) => ({ code: row.region, label: row.alias }));
+  const others = (aliases.objects() as { region: string; alias: string }[]).map((row) => ({
+    code: row.region,
+    label: row.alias,
+  }));
   const names = [...named, ...others].map(({ code, label }) => ({ code, label, kind: kindOf.get(code)!, ...nameStem(label) })); // prettier-ignore
   const fresh = { aliases, names, seen: new Map<string, RegionMatch>() };
   known.set(regions, fresh);
@@ -74,7 +79,8 @@ function knownNames(options: LoadOptions): Known {
 
 function codesOf({ stem, hint }: Name, names: readonly KnownName[]): string[] {
   const sameStem = names.filter((name) => name.stem === stem);
-  const wanted = hint === 'none' ? sameStem : sameStem.filter((name) => (hint === 'city' ? name.kind === 'city' : name.kind !== 'city'));
+  const wanted =
+    hint === 'none' ? sameStem : sameStem.filter((name) => (hint === 'city' ? name.kind === 'city' : name.kind !== 'city'));
   const codes = [...new Set(wanted.map((name) => name.code))];
   if (codes.length < 2 || hint !== 'none' || codes.includes('ALA')) return codes;
   // "Чимкент" is the city; the region of that time was printed as "Чимкентская".

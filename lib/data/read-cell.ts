@@ -10,8 +10,9 @@ const DECIMAL_COMMA = /^-?\d[\d\s\u00a0\u202f]*,\d+$/;
 const THOUSANDS_SPACE = /^-?\d{1,3}([\s\u00a0\u202f]\d{3})+([.,]\d+)?$/;
 
 function wanted(field: Field): string {
-  const { minimum, maximum } = field.constraints ?? {};
+  const { minimum, maximum, exclusiveMinimum } = field.constraints ?? {};
   const kind = field.type === 'integer' ? 'a whole number' : 'a number';
+  if (exclusiveMinimum !== undefined) return `${kind} above ${String(exclusiveMinimum)}`;
   if (minimum !== undefined && maximum !== undefined) return `${kind} from ${String(minimum)} to ${String(maximum)}`;
   if (minimum !== undefined) return `${kind} of at least ${String(minimum)}`;
   if (maximum !== undefined) return `${kind} of at most ${String(maximum)}`;
@@ -24,34 +25,46 @@ function numberHint(text: string): string {
   return ', not text';
 }
 
+/** Reads the cells of one column: the text, the file's name and the line for messages. */
+export type CellReader = (text: string, file: string, row: number) => Cell;
+
 /**
- * Turns the text of a cell into its value, and holds it against the field's type and constraints. An optional number that is
+ * What turns the texts of a column into values, and holds them against the field's type and constraints. An optional number that is
  * empty becomes null, an optional text the empty text; a required cell that is empty is refused.
  *
- * @param text the cell as it stands in the file
  * @param field the column's description
- * @param file the file's name for messages
- * @param row the line number in the file
- * @throws DataError naming file, row, column, value and expectation
+ * @returns a reader that throws DataError naming file, row, column, value and expectation
  */
-export function readCell(text: string, field: Field, file: string, row: number): Cell {
-  const refuse = (expected: string) => new DataError({ file, row, column: field.name, value: text, expected });
-  const limits = field.constraints ?? {};
-  if (text === '') {
-    if (limits.required) throw refuse(field.type === 'string' ? 'a text, the cell is empty' : `${wanted(field)}, the cell is empty`);
-    return field.type === 'string' ? '' : null;
-  }
-  if (field.type === 'string') {
-    if (limits.enum && !limits.enum.includes(text)) {
-      const near = nearWords(text, limits.enum);
-      throw refuse(`one of ${limits.enum.join(', ')}${near.length > 0 ? `; near: ${near.join(', ')}` : ''}`);
-    }
-    return text;
-  }
-  if (!NUMBER.test(text)) throw refuse(wanted(field) + numberHint(text));
-  const value = Number(text);
-  const tooSmall = limits.minimum !== undefined && value < limits.minimum;
-  const tooLarge = limits.maximum !== undefined && value > limits.maximum;
-  if (tooSmall || tooLarge || (field.type === 'integer' && !Number.isInteger(value))) throw refuse(wanted(field));
-  return value;
+export function cellReader(field: Field): CellReader {
+  const { required, minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity } = field.constraints ?? {};
+  const isText = field.type === 'string';
+  const whole = field.type === 'integer';
+  const words = field.constraints?.enum;
+  const allowed = words && new Set(words);
+  // Made once and not for each cell: a large table has millions of them.
+  const refuse = (text: string, file: string, row: number, expected: string) =>
+    new DataError({ file, row, column: field.name, value: text, expected });
+  const readText: CellReader = (text, file, row) => {
+    if (!allowed || allowed.has(text)) return text;
+    const near = nearWords(text, words!);
+    throw refuse(text, file, row, `one of ${words!.join(', ')}${near.length > 0 ? `; near: ${near.join(', ')}` : ''}`);
+  };
+  const readNumber: CellReader = (text, file, row) => {
+    if (!NUMBER.test(text)) throw refuse(text, file, row, wanted(field) + numberHint(text));
+    const value = Number(text);
+    if (!Number.isFinite(value)) throw refuse(text, file, row, `${wanted(field)}, not one too large for a computer to hold`);
+    if (value <= exclusiveMinimum) throw refuse(text, file, row, `${wanted(field)}: other figures are divided by it`);
+    const outside = value < minimum || value > maximum;
+    if (outside || (whole && !Number.isInteger(value))) throw refuse(text, file, row, wanted(field));
+    return value;
+  };
+  const read = isText ? readText : readNumber;
+  return (text, file, row) => {
+    if (text !== '') return read(text, file, row);
+    if (required) throw refuse(text, file, row, isText ? 'a text, the cell is empty' : `${wanted(field)}, the cell is empty`);
+    return isText ? '' : null;
+  };
 }
+
+/** Reads a single cell: {@link cellReader}. */
+export const readCell = (text: string, field: Field, file: string, row: number): Cell => cellReader(field)(text, file, row);

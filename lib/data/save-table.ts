@@ -9,7 +9,13 @@ function cellText(value: Value, column: string, row: number, file: string, blank
   const absent = value === null || value === undefined || (typeof value === 'number' && !Number.isFinite(value));
   if (absent) {
     if (blank.includes(column)) return '';
-    throw new DataError({ file, row, column, value: String(value), expected: 'a value; a column that may have none is named in { blank: [...] }' });
+    throw new DataError({
+      file,
+      row,
+      column,
+      value: String(value),
+      expected: 'a value; a column that may have none is named in { blank: [...] }',
+    });
   }
   return String(value);
 }
@@ -29,12 +35,19 @@ function cellText(value: Value, column: string, row: number, file: string, blank
 export function saveResult(name: string, table: ColumnTable | object[], options: { blank?: string[] } = {}): string {
   const rows = (Array.isArray(table) ? table : table.objects()) as Record<string, Value>[];
   const file = `results/${name}.csv`;
-  if (!/^[a-z0-9-]+$/.test(name)) throw new DataError({ file, value: name, expected: 'a name of lower-case letters, digits and hyphens' });
+  if (!/^[a-z0-9-]+$/.test(name))
+    throw new DataError({ file, value: name, expected: 'a name of lower-case letters, digits and hyphens' });
   if (rows.length === 0) throw new DataError({ file, expected: 'at least one row' });
   const columns = Array.isArray(table) ? Object.keys(rows[0]) : table.columnNames();
   const lines = rows.map((row, place) => {
     const stranger = Object.keys(row).find((key) => !columns.includes(key));
-    if (stranger !== undefined) throw new DataError({ file, row: place + 2, column: stranger, expected: `the columns of the first row (${columns.join(', ')})` });
+    if (stranger !== undefined)
+      throw new DataError({
+        file,
+        row: place + 2,
+        column: stranger,
+        expected: `the columns of the first row (${columns.join(', ')})`,
+      });
     return columns.map((column) => cellText(row[column], column, place + 2, file, options.blank ?? []));
   });
   const path = files.join(files.buildFolder(), 'results', `${name}.csv`);

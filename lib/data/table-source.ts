@@ -53,6 +53,11 @@ export function tableList(options: { folder?: string } = {}): TableEntry[] {
  */
 export function bordersOf(name: string, options: { folder?: string } = {}): Borders {
   const { borders } = findResource(readDescriptor(dataFolder(options.folder)), name);
-  if (!borders) throw new DataError({ file: 'data/datapackage.json', column: name, expected: 'a table with borders (national-accounts, surveys, back-cast)' });
+  if (!borders)
+    throw new DataError({
+      file: 'data/datapackage.json',
+      column: name,
+      expected: 'a table with borders (national-accounts, surveys, back-cast)',
+    });
   return borders;
 }

@@ -30,9 +30,15 @@ interface SheetOfItem {
 }
 
 /** Which sheet holds which item: "1" for a table without items, "GDP=2" for one with them; "2" where the sheet itself names the items. */
-function sheetsByItem(sheets: readonly string[], names: readonly string[], resource: Resource, { key }: FigureColumns): SheetOfItem[] {
+function sheetsByItem(
+  sheets: readonly string[],
+  names: readonly string[],
+  resource: Resource,
+  { key }: FigureColumns,
+): SheetOfItem[] {
   const items = itemsOf(resource);
-  const refuse = (value: string, expected: string) => new DataError({ file: `table ${resource.name}`, column: 'sheet', value, expected });
+  const refuse = (value: string, expected: string) =>
+    new DataError({ file: `table ${resource.name}`, column: 'sheet', value, expected });
   if (sheets.length === 0) return [{}];
   const named = sheets.map((text): SheetOfItem => {
     const [, item, sheet] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
@@ -54,7 +60,14 @@ const itemsOf = (resource: Resource) => resource.schema.fields.find((field) => f
 export const timesExactly = (value: number, times: number) => (times === 1 ? value : Number((value * times).toPrecision(14)));
 
 /** Each figure with its item, from the names over and beside it, or the one that the user named for the sheet. */
-function withItems(sheet: LabelledSheet, resource: Resource, wanted: string | undefined, choice: Choice, options: LoadOptions, remarks: string[]): (LabelledFigure & { item?: string })[] {
+function withItems(
+  sheet: LabelledSheet,
+  resource: Resource,
+  wanted: string | undefined,
+  choice: Choice,
+  options: LoadOptions,
+  remarks: string[],
+): (LabelledFigure & { item?: string })[] {
   const items = itemsOf(resource);
   if (items.length === 0) return sheet.figures;
   const sections = loadRows('sections', options);
@@ -66,18 +79,35 @@ function withItems(sheet: LabelledSheet, resource: Resource, wanted: string | un
   const held = [...new Set(found.flatMap(({ item }) => item ?? []))];
   // Whoever names the item and a column as well speaks of columns, not of items.
   const chosen = wanted !== undefined && (choice.column !== undefined || choice.block !== undefined);
-  if (wanted !== undefined && (chosen || !held.includes(wanted))) return sheet.figures.map((figure) => ({ ...figure, item: wanted }));
+  if (wanted !== undefined && (chosen || !held.includes(wanted)))
+    return sheet.figures.map((figure) => ({ ...figure, item: wanted }));
   if (held.length === 0) {
-    throw new DataError({ file: sheet.file, column: 'item', expected: `the item that the figures are of, as --sheet item=sheet (items: ${items.join(', ')})` });
+    throw new DataError({
+      file: sheet.file,
+      column: 'item',
+      expected: `the item that the figures are of, as --sheet item=sheet (items: ${items.join(', ')})`,
+    });
   }
-  const others = [...new Set(found.filter(({ item }) => item === undefined).map(({ block, column, header }) => [...block, ...column].map((name) => name.printed).join(' › ') || header))];
+  const others = [
+    ...new Set(
+      found
+        .filter(({ item }) => item === undefined)
+        .map(({ block, column, header }) => [...block, ...column].map((name) => name.printed).join(' › ') || header),
+    ),
+  ];
   if (others.length > 0) remarks.push(`No item of the table, not used: ${others.map((text) => `"${text}"`).join(', ')}.`);
-  if (wanted !== undefined && held.length > 1) remarks.push(`Items not used: ${held.filter((item) => item !== wanted).join(', ')}.`);
+  if (wanted !== undefined && held.length > 1)
+    remarks.push(`Items not used: ${held.filter((item) => item !== wanted).join(', ')}.`);
   return found.filter(({ item }) => item !== undefined && (wanted === undefined || item === wanted));
 }
 
 /** The choice is made for each item by itself: the product may stand under "total", a section under nothing. */
-function chooseByItem(sheet: LabelledSheet, figures: readonly (LabelledFigure & { item?: string })[], choice: Choice, remarks: string[]) {
+function chooseByItem(
+  sheet: LabelledSheet,
+  figures: readonly (LabelledFigure & { item?: string })[],
+  choice: Choice,
+  remarks: string[],
+) {
   const items = [...new Set(figures.map(({ item }) => item))];
   return items.flatMap((item) => {
     const chosen = chooseFigures({ ...sheet, figures: figures.filter((figure) => figure.item === item) }, choice);
@@ -105,20 +135,41 @@ export async function workbookFigures(
 ): Promise<WorkbookFigures> {
   const firstYear = resource.schema.fields.find((field) => field.name === 'year')?.constraints?.minimum ?? 0;
   const book = await openSheets(path);
-  const result: WorkbookFigures = { figures: [], yearsLeftOut: [], withoutFigure: 0, remarks: [...book.remarks], titles: [], isText: book.isText };
+  const result: WorkbookFigures = {
+    figures: [],
+    yearsLeftOut: [],
+    withoutFigure: 0,
+    remarks: [...book.remarks],
+    titles: [],
+    isText: book.isText,
+  };
   const leftOut = new Set<number>();
-  for (const { item: wanted, sheet: name } of sheetsByItem(sheets, book.sheets.map((one) => one.name), resource, columns)) {
+  for (const { item: wanted, sheet: name } of sheetsByItem(
+    sheets,
+    book.sheets.map((one) => one.name),
+    resource,
+    columns,
+  )) {
     const sheet = labelFigures(sheetNamed(book, name, files.nameOf(path)), { ...options, skip: choice.skip });
     result.titles.push(...sheet.titles, ...sheet.notes);
     result.remarks.push(...sheet.remarks);
-    for (const { region, year, item, value } of chooseByItem(sheet, withItems(sheet, resource, wanted, choice, options, result.remarks), choice, result.remarks)) {
+    for (const { region, year, item, value } of chooseByItem(
+      sheet,
+      withItems(sheet, resource, wanted, choice, options, result.remarks),
+      choice,
+      result.remarks,
+    )) {
       if (value === undefined) result.withoutFigure += 1;
       else if (year! < firstYear) leftOut.add(year!);
-      else result.figures.push({ region, year: year!, ...(item === undefined ? {} : { item }), value: timesExactly(value, times) });
+      else
+        result.figures.push({ region, year: year!, ...(item === undefined ? {} : { item }), value: timesExactly(value, times) });
     }
   }
   if (result.figures.length === 0) {
-    throw new DataError({ file: files.nameOf(path), expected: `figures of ${String(firstYear)} or later, as table ${resource.name} holds them` });
+    throw new DataError({
+      file: files.nameOf(path),
+      expected: `figures of ${String(firstYear)} or later, as table ${resource.name} holds them`,
+    });
   }
   result.yearsLeftOut = [...leftOut].sort((one, other) => one - other);
   return result;

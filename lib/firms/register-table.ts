@@ -1,6 +1,6 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
-import { checkKeys } from '../data/check-rows';
+import { asColumns, checkKeys } from '../data/check-rows';
 import { DataError } from '../data/data-error';
 import { dataFolder, findResource, readDescriptor, type Resource } from '../data/descriptor';
 import { files } from '../data/files';
@@ -45,7 +45,7 @@ function rowsOfSheet(sheetRows: readonly SheetCell[][], resource: Resource, opti
     }
     return { row, cells: read };
   });
-  checkKeys({ file, rows }, primaryKey);
+  checkKeys(asColumns(file, rows), primaryKey);
   return tableOf(
     rows.map(({ cells }) => cells),
     resource,

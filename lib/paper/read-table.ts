@@ -1,4 +1,4 @@
-import { checkKeys } from '../data/check-rows';
+import { asColumns, checkKeys } from '../data/check-rows';
 import { DataError } from '../data/data-error';
 import type { Field } from '../data/descriptor';
 import { readCell, type Cell } from '../data/read-cell';
@@ -55,7 +55,7 @@ export function readPaperTable(table: PaperTable, files: PaperFiles): PaperRow[]
       table.fields.map((field) => [field.name, readCell(cells[header.indexOf(field.name)] ?? '', field, file, row)]),
     ),
   }));
-  checkKeys({ file, rows }, table.key);
+  checkKeys(asColumns(file, rows), table.key);
   return rows;
 }
 

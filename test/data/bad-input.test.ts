@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, afterEach, describe, it } from 'node:test';
 import { DataError } from '../../lib/data/data-error';
 import { loadTable } from '../../lib/data/load-table';
@@ -53,17 +55,24 @@ describe('bad input', () => {
     const row = spoil('ATY,2014,', 'ATY,2014,"566,5"');
     const error = refusal();
     assert.deepEqual([error.file, error.row, error.column, error.value], ['data/raw/population.csv', row, 'persons', '566,5']);
-    assert.match(error.expected, /a number of at least 0 with a decimal point, not a comma/);
+    assert.match(error.expected, /a number above 0 with a decimal point, not a comma/);
   });
 
   it('refuses a decimal comma that makes a cell too many', () => {
     const row = spoil('ATY,2014,', 'ATY,2014,566,5');
     const error = refusal();
     assert.equal(error.row, row);
-    assert.match(error.message, /found "ATY,2014,566,5", expected 3 cells \(region, year, persons\), there are 4; a decimal comma/);
+    assert.match(
+      error.message,
+      /found "ATY,2014,566,5", expected 3 cells \(region, year, persons\), there are 4; a decimal comma/,
+    );
   });
 
-  for (const [name, space] of [['a space', ' '], ['a no-break space', '\u00a0'], ['a narrow no-break space', '\u202f']]) {
+  for (const [name, space] of [
+    ['a space', ' '],
+    ['a no-break space', '\u00a0'],
+    ['a narrow no-break space', '\u202f'],
+  ]) {
     it(`refuses ${name} between the thousands`, () => {
       const row = spoil('ATY,2014,', `ATY,2014,566${space}500.0`);
       const error = refusal();
@@ -77,18 +86,67 @@ describe('bad input', () => {
       const row = spoil('ATY,2014,', `ATY,2014,${text}`);
       const error = refusal();
       assert.deepEqual([error.row, error.column, error.value], [row, 'persons', text]);
-      assert.match(error.expected, /a number of at least 0, not text/);
+      assert.match(error.expected, /a number above 0, not text/);
     });
   }
 
+  it('refuses a number too large to hold', () => {
+    for (const text of ['1e400', '-1e400', '9'.repeat(400)]) {
+      const row = spoil('ATY,2014,', `ATY,2014,${text}`);
+      const error = refusal();
+      assert.deepEqual([error.row, error.column, error.value], [row, 'persons', text]);
+      assert.match(error.expected, /not one too large for a computer to hold/);
+      copy.write(POPULATION, good[POPULATION]);
+    }
+  });
+
+  it('refuses zero where other figures are divided by the column', () => {
+    spoil('ATY,2014,', 'ATY,2014,0');
+    assert.match(refusal().message, /found "0", expected a number above 0: other figures are divided by it$/);
+    spoil('ATY,2014,GDP,', 'ATY,2014,GDP,0.0', VALUE_ADDED);
+    assert.match(refusal('gross-value-added').message, /column million_tenge: found "0", expected a number above 0 for item GDP/);
+  });
+
+  it('refuses what is no plain file, instead of waiting for it', () => {
+    copy.remove(POPULATION);
+    symlinkSync('/dev/zero', join(copy.folder, POPULATION));
+    assert.equal(refusal().message, 'data/raw/population.csv: expected a plain file, no folder, pipe or device');
+    copy.remove(POPULATION);
+  });
+
+  it("suggests a region's code for its name in any language", () => {
+    for (const name of ['Атырауская область', 'Atyrauskaya', 'Атырау']) {
+      spoil('ATY,2014,', `${name},2014,566500.0`);
+      assert.match(refusal().expected, /near: ATY \(Atyrau\)$/);
+      copy.write(POPULATION, good[POPULATION]);
+    }
+  });
+
+  it('names the line of a fault in a file with empty lines and line ends in quotes', () => {
+    copy.edit('raw/foreign-direct-investment.csv', (text) =>
+      text
+        .replace('\n', '\n\n')
+        .replace(/^(KAZ,2014,[\d.]+),$/m, '$1,"one\ntwo"')
+        .replace(/^(KAZ,2016),.*$/m, '$1,x,'),
+    );
+    const row = lineOf(copy.text('raw/foreign-direct-investment.csv'), 'KAZ,2016');
+    assert.equal(refusal('foreign-direct-investment').row, row);
+  });
+
   it('refuses an empty cell in a number column', () => {
     const row = spoil('ATY,2014,', 'ATY,2014,');
-    assert.equal(refusal().message, `data/raw/population.csv, row ${String(row)}, column persons: found "", expected a number of at least 0, the cell is empty`);
+    assert.equal(
+      refusal().message,
+      `data/raw/population.csv, row ${String(row)}, column persons: found "", expected a number above 0, the cell is empty`,
+    );
   });
 
   it('refuses a negative population', () => {
     const row = spoil('ATY,2014,', 'ATY,2014,-566500.0');
-    assert.equal(refusal().message, `data/raw/population.csv, row ${String(row)}, column persons: found "-566500.0", expected a number of at least 0`);
+    assert.equal(
+      refusal().message,
+      `data/raw/population.csv, row ${String(row)}, column persons: found "-566500.0", expected a number above 0: other figures are divided by it`,
+    );
   });
 
   it('refuses a duplicate key and names both rows', () => {
@@ -128,7 +186,10 @@ describe('bad input', () => {
 
   it('refuses a table in which a region is missing for one year', () => {
     copy.edit(POPULATION, (text) => text.replace(/^ATY,2014,.*\n/m, ''));
-    assert.equal(refusal().message, 'data/raw/population.csv, column region: found "ATY", expected a row for region ATY, year 2014, it is missing');
+    assert.equal(
+      refusal().message,
+      'data/raw/population.csv, column region: found "ATY", expected a row for region ATY, year 2014, it is missing',
+    );
   });
 
   it('refuses a table in which a section is missing for one region and year', () => {
@@ -146,7 +207,10 @@ describe('bad input', () => {
     assert.match(refusal('gross-value-added').message, /found "YKO", expected a region that the table has in 2020/);
   });
 
-  for (const [name, content] of [['an empty file', ''], ['a file of empty lines', '\n\n']]) {
+  for (const [name, content] of [
+    ['an empty file', ''],
+    ['a file of empty lines', '\n\n'],
+  ]) {
     it(`refuses ${name}`, () => {
       copy.write(POPULATION, content);
       assert.equal(refusal().message, 'data/raw/population.csv: expected a header and rows, the file is empty');
@@ -159,7 +223,10 @@ describe('bad input', () => {
   });
 
   it('refuses a file in Windows-1251', () => {
-    copy.write(POPULATION, Buffer.concat([Buffer.from(good[POPULATION]), Buffer.from([0xc0, 0xeb, 0xec, 0xe0, 0xf2, 0xfb, 0x0a])]));
+    copy.write(
+      POPULATION,
+      Buffer.concat([Buffer.from(good[POPULATION]), Buffer.from([0xc0, 0xeb, 0xec, 0xe0, 0xf2, 0xfb, 0x0a])]),
+    );
     assert.match(refusal().message, /expected text in UTF-8; save the file again/);
   });
 

@@ -24,7 +24,8 @@ describe('readBureauWorkbook', () => {
     writeFile(book, path);
     return path;
   }
-  const read = async (rows: Cell[][], merges: string[] = []) => readBureauWorkbook(workbook(rows, { merges }), { sheet: '1', measure: 'million_tenge' });
+  const read = async (rows: Cell[][], merges: string[] = []) =>
+    readBureauWorkbook(workbook(rows, { merges }), { sheet: '1', measure: 'million_tenge' });
   const tidy = async (rows: Cell[][], merges: string[] = []) => (await read(rows, merges)).table.objects();
 
   it('reads years in columns under title rows, with Russian names', async () => {
@@ -52,7 +53,13 @@ describe('readBureauWorkbook', () => {
 
   it('reads a table that does not begin in the corner of the sheet', async () => {
     const empty = [null, null, null, null];
-    const rows = await tidy([empty, empty, [null, null, 'Регион', 2021, 2022], empty, [null, 1, 'Атырауская', 21, 22]] as Cell[][]);
+    const rows = await tidy([
+      empty,
+      empty,
+      [null, null, 'Регион', 2021, 2022],
+      empty,
+      [null, 1, 'Атырауская', 21, 22],
+    ] as Cell[][]);
     assert.deepEqual(rows.map((row) => Object.values(row)), [['ATY', 2021, 21], ['ATY', 2022, 22]]); // prettier-ignore
   });
 
@@ -69,7 +76,10 @@ describe('readBureauWorkbook', () => {
   it('reads quarters under years that are printed once over merged cells', async () => {
     const header = [['Регион', 2021, null, null, null, 2022, null, null, null], [null, 'I', 'II', 'III', 'IV', 'I квартал', 'II квартал', 'III квартал', 'IV квартал']]; // prettier-ignore
     for (const title of [[], [['Индекс физического объема', ...Array<null>(8).fill(null)]]]) {
-      const rows = await tidy([...title, ...header, ['Актюбинская', 1, 2, 3, 4, 5, 6, 7, 8]], title.length > 0 ? ['B2:E2', 'F2:I2'] : ['B1:E1', 'F1:I1']);
+      const rows = await tidy(
+        [...title, ...header, ['Актюбинская', 1, 2, 3, 4, 5, 6, 7, 8]],
+        title.length > 0 ? ['B2:E2', 'F2:I2'] : ['B1:E1', 'F1:I1'],
+      );
       assert.deepEqual(rows[0], { region: 'AKT', year: 2021, quarter: 1, million_tenge: 1 });
       assert.deepEqual(rows.map((row) => (row as { million_tenge: number }).million_tenge), [1, 2, 3, 4, 5, 6, 7, 8]); // prettier-ignore
       assert.deepEqual(rows[6], { region: 'AKT', year: 2022, quarter: 3, million_tenge: 7 });
@@ -79,9 +89,20 @@ describe('readBureauWorkbook', () => {
   it('reads the 20 units and the republic in each of the three languages as the Bureau writes them', async () => {
     const units = loadRows('regions').filter((row) => row.kind !== 'former');
     const asWritten = {
-      ru: (row: (typeof units)[number]) => (row.kind === 'city' ? `г.${row.name_ru}` : row.kind === 'republic' ? 'Республика Казахстан' : row.name_ru),
-      kk: (row: (typeof units)[number]) => (row.kind === 'city' ? `${row.name_kk} қаласы` : row.kind === 'republic' ? 'Қазақстан Республикасы' : row.name_kk.replace(/ облысы$/, '')),
-      en: (row: (typeof units)[number]) => (row.kind === 'city' ? `${row.name_en} city` : row.kind === 'republic' ? 'Republic of Kazakhstan' : `${row.name_en.replace(/ region$/, '')} region`),
+      ru: (row: (typeof units)[number]) =>
+        row.kind === 'city' ? `г.${row.name_ru}` : row.kind === 'republic' ? 'Республика Казахстан' : row.name_ru,
+      kk: (row: (typeof units)[number]) =>
+        row.kind === 'city'
+          ? `${row.name_kk} қаласы`
+          : row.kind === 'republic'
+            ? 'Қазақстан Республикасы'
+            : row.name_kk.replace(/ облысы$/, ''),
+      en: (row: (typeof units)[number]) =>
+        row.kind === 'city'
+          ? `${row.name_en} city`
+          : row.kind === 'republic'
+            ? 'Republic of Kazakhstan'
+            : `${row.name_en.replace(/ region$/, '')} region`,
     };
     for (const [language, name] of Object.entries(asWritten)) {
       const rows = await tidy([['', 2022], ...units.map((row, i): Cell[] => [name(row), i])]);
@@ -127,7 +148,10 @@ describe('readBureauWorkbook', () => {
 
   it('lists the sheets when the one asked for is not there', async () => {
     const path = workbook([['', 2022], ['Абай', 1]], { sheet: 'ВРП' }); // prettier-ignore
-    await assert.rejects(readBureauWorkbook(path, { sheet: '2', measure: 'million_tenge' }), /column sheet: found "2", expected one of the sheets Мазмұны, ВРП/);
+    await assert.rejects(
+      readBureauWorkbook(path, { sheet: '2', measure: 'million_tenge' }),
+      /column sheet: found "2", expected one of the sheets Мазмұны, ВРП/,
+    );
   });
 
   it('refuses a missing workbook, one that is none, and sheets without years, rows or figures', async () => {
@@ -135,7 +159,10 @@ describe('readBureauWorkbook', () => {
     await assert.rejects(readBureauWorkbook(join(folder, 'none.xlsx'), options), /none\.xlsx: expected the workbook to be there/);
     const text = join(folder, 'broken.xlsx');
     writeFileSync(text, Buffer.from([0x50, 0x4b, 3, 4, 9, 9, 9, 9]));
-    await assert.rejects(readBureauWorkbook(text, options), /broken\.xlsx: expected a workbook \(\.xlsx, \.xls\) or a \.csv file/);
+    await assert.rejects(
+      readBureauWorkbook(text, options),
+      /broken\.xlsx: expected a workbook \(\.xlsx, \.xls\) or a \.csv file/,
+    );
     await assert.rejects(read([['Регион', 'млн'], ['Абай', 1]]), /expected a header row with years/); // prettier-ignore
     await assert.rejects(read([]), /expected a sheet with rows|rows under the first one/);
     await assert.rejects(read([['', 2022], ['примечание', null]]), /expected regions' names/); // prettier-ignore

@@ -13,10 +13,14 @@ const WEAKEST_FLAGGED_LEAP = 1.17;
 describe('flagged figures', () => {
   it('point at figures that the tables hold, but for those flagged as missing', () => {
     const tables = [...new Set(flaggedValues().map((flag) => flag.table))] as ('gross-value-added' | 'population')[];
-    const rows = new Map(tables.map((table) => [table as string, loadRows(table) as { region: string; year: number; item?: string }[]]));
+    const rows = new Map(
+      tables.map((table) => [table as string, loadRows(table) as { region: string; year: number; item?: string }[]]),
+    );
     for (const flag of flaggedValues()) {
       for (const year of [flag.first_year, flag.last_year]) {
-        const found = rows.get(flag.table)!.some((row) => row.region === flag.region && row.year === year && (flag.item === '' || row.item === flag.item));
+        const found = rows
+          .get(flag.table)!
+          .some((row) => row.region === flag.region && row.year === year && (flag.item === '' || row.item === flag.item));
         assert.equal(found, flag.kind !== 'missing', `${flag.table} ${flag.region} ${flag.item} ${String(year)}`);
       }
     }
@@ -34,7 +38,11 @@ describe('flagged figures', () => {
     assert.equal(outliers.length, 7);
     for (const flag of outliers) {
       const found = leaps.some(
-        (leap) => leap.region === flag.region && leap.section === flag.item && leap.firstYear === flag.first_year && leap.lastYear === flag.last_year,
+        (leap) =>
+          leap.region === flag.region &&
+          leap.section === flag.item &&
+          leap.firstYear === flag.first_year &&
+          leap.lastYear === flag.last_year,
       );
       assert.ok(found, `${flag.region} ${flag.item} ${String(flag.first_year)}`);
     }
@@ -53,7 +61,12 @@ describe('flagged figures', () => {
   });
 
   it('of kind level are the lone levels, beside the information sector of Almaty in 2010-2012, which is no error', () => {
-    const levels = findLoneLevels(valueAdded).map(({ region, section, firstYear, lastYear }) => [region, section, firstYear, lastYear]);
+    const levels = findLoneLevels(valueAdded).map(({ region, section, firstYear, lastYear }) => [
+      region,
+      section,
+      firstYear,
+      lastYear,
+    ]);
     const flagged = flaggedValues().filter((flag) => flag.kind === 'level').map((flag) => [flag.region, flag.item, flag.first_year, flag.last_year]); // prettier-ignore
     assert.deepEqual(levels, [['ALA', 'J', 2010, 2012], ...flagged]);
   });

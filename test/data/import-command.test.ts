@@ -44,7 +44,19 @@ describe('npm run data:import', () => {
 
   it('explains its options', async () => {
     const { stdout } = await command('--help');
-    for (const option of ['--table', '--sheet', '--block', '--column', '--period', '--year', '--times', '--skip', '--dry-run', '--force']) assert.ok(stdout.includes(option), option);
+    for (const option of [
+      '--table',
+      '--sheet',
+      '--block',
+      '--column',
+      '--period',
+      '--year',
+      '--times',
+      '--skip',
+      '--dry-run',
+      '--force',
+    ])
+      assert.ok(stdout.includes(option), option);
   });
 
   it('ends with exit code 1 and one line that names the fault', async () => {
@@ -54,7 +66,8 @@ describe('npm run data:import', () => {
     });
     await assert.rejects(
       command(),
-      (error: { code: number; stderr: string }) => error.code === 1 && error.stderr.includes('data:import -- --help explains all options'),
+      (error: { code: number; stderr: string }) =>
+        error.code === 1 && error.stderr.includes('data:import -- --help explains all options'),
     );
   });
 });

@@ -28,7 +28,10 @@ function sheetOfPopulation(
   // The republic is the sum of what the regions are changed to, so that the identity holds.
   const figure = (region: string, year: number) => {
     if (region !== 'KAZ') return change(region, year, expected(region, year));
-    const sum = regional.reduce((total, code) => total + (Number(change(code, year, expected(code, year))) || expected(code, year)), 0);
+    const sum = regional.reduce(
+      (total, code) => total + (Number(change(code, year, expected(code, year))) || expected(code, year)),
+      0,
+    );
     return Number(sum.toPrecision(14));
   };
   return [
@@ -150,7 +153,10 @@ describe('New data in ten minutes', () => {
     const path = workbook({ '1': sheetOfPopulation() });
     const done = await importWorkbook(path, { table: 'population', folder: copy.folder, dryRun: true, ...quiet });
     // Sums of 2009-2025 and of 2026, and product per head of 21 rows in 2022.
-    assert.deepEqual([done.written, done.added.length, done.objections.checked, done.objections.broken], [false, units.length, 18 + 21, []]);
+    assert.deepEqual(
+      [done.written, done.added.length, done.objections.checked, done.objections.broken],
+      [false, units.length, 18 + 21, []],
+    );
     assert.equal(copy.text(PATH), before);
   });
 
@@ -164,13 +170,27 @@ describe('New data in ten minutes', () => {
   });
 
   it("divides the portal's export by the power of ten that the figures at hand show, and says so", async () => {
-    const [known] = loadRows('gross-value-added').filter((row) => row.region === 'KZL' && row.year === 2022 && row.item === 'GDP');
-    const line = (period: string, value: string) => `"Валовой внутренний продукт(Миллион тенге казахских)"\t"${period}"\t"КЫЗЫЛОРДИНСКАЯ ОБЛАСТЬ"\t"${value}"`;
-    const text = ['"NAM"\t"DAT"\t"КАТО(по каталогу)"\t"VAL"', line('Январь - Декабрь 2022 г. (кв.)', `${String(known.million_tenge)} 000 000 000 000.0`)].join('\n');
+    const [known] = loadRows('gross-value-added').filter(
+      (row) => row.region === 'KZL' && row.year === 2022 && row.item === 'GDP',
+    );
+    const line = (period: string, value: string) =>
+      `"Валовой внутренний продукт(Миллион тенге казахских)"\t"${period}"\t"КЫЗЫЛОРДИНСКАЯ ОБЛАСТЬ"\t"${value}"`;
+    const text = [
+      '"NAM"\t"DAT"\t"КАТО(по каталогу)"\t"VAL"',
+      line('Январь - Декабрь 2022 г. (кв.)', `${String(known.million_tenge)} 000 000 000 000.0`),
+    ].join('\n');
     copy.write('raw/export.csv', `\ufeff${text}\n`);
-    const done = await importWorkbook(join(copy.folder, 'raw/export.csv'), { table: 'gross-value-added', folder: copy.folder, ...quiet });
+    const done = await importWorkbook(join(copy.folder, 'raw/export.csv'), {
+      table: 'gross-value-added',
+      folder: copy.folder,
+      ...quiet,
+    });
     assert.deepEqual(done.figures, [{ region: 'KZL', year: 2022, item: 'GDP', value: 2417399 }]);
-    assert.ok(done.remarks.some((remark) => remark.startsWith("The export's figures are 10^12 times the table's, found by comparing 1 of them")));
+    assert.ok(
+      done.remarks.some((remark) =>
+        remark.startsWith("The export's figures are 10^12 times the table's, found by comparing 1 of them"),
+      ),
+    );
     assert.deepEqual([done.same, done.written], [1, false]);
   });
 
@@ -233,7 +253,10 @@ describe('New data in ten minutes', () => {
 
     it("a region that leaps further than the table's history allows", () =>
       refused(
-        () => importPopulation(sheetOfPopulation((region, year, value) => (region === 'ATY' && year === 2026 ? Math.round(value * 1.3) : value))),
+        () =>
+          importPopulation(
+            sheetOfPopulation((region, year, value) => (region === 'ATY' && year === 2026 ? Math.round(value * 1.3) : value)),
+          ),
         /- moves beyond what the table's history allows: ATY 2026: 713426, then 936728$/,
       ));
 

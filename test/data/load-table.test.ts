@@ -35,7 +35,9 @@ describe('loading the tables of data/', () => {
   });
 
   it('keeps the counts of the paper as the strings printed', () => {
-    const row = loadRows('firm-counts').find(({ section, event, place_in_list }) => section === 'A' && event === 'liquidated' && place_in_list === 2);
+    const row = loadRows('firm-counts').find(
+      ({ section, event, place_in_list }) => section === 'A' && event === 'liquidated' && place_in_list === 2,
+    );
     assert.deepEqual([row!.region, row!.count], ['ALA|ALM', '99']);
   });
 
@@ -51,7 +53,9 @@ describe('loading the tables of data/', () => {
     const before = copy.text('raw/population.csv');
     copy.edit('raw/population.csv', (text) => text.replace(/^(KAZ,2009,).*$/m, '$116092763.5'));
     const warnings: string[] = [];
-    const rows = loadTable('population', { folder: copy.folder, onWarning: (text) => warnings.push(text) }).objects() as { persons: number }[];
+    const rows = loadTable('population', { folder: copy.folder, onWarning: (text) => warnings.push(text) }).objects() as {
+      persons: number;
+    }[];
     assert.equal(rows[0].persons, 16092763.5);
     assert.equal(warnings.length, 1);
     assert.match(warnings[0], /^data\/raw\/population\.csv differs/);
@@ -70,11 +74,40 @@ describe('loading the tables of data/', () => {
 
   it('reads the optional firm register when a user brings it, and says where to get it otherwise', () => {
     assert.equal(existsSync(join(copy.folder, 'raw/firms.csv')), false);
-    assert.throws(() => loadTable('firms', { folder: copy.folder }), /data\/raw\/firms\.csv: expected the file to be there; it is not shipped\. Where to get it/);
+    assert.throws(
+      () => loadTable('firms', { folder: copy.folder }),
+      /data\/raw\/firms\.csv: expected the file to be there; it is not shipped\. Where to get it/,
+    );
     assert.equal(hasTable('firms', { folder: copy.folder }), false);
     copy.write('raw/firms.csv', 'region,year,section,opened,liquidated\nALA,2022,B,143,40\n');
     assert.equal(hasTable('firms', { folder: copy.folder }), true);
-    assert.deepEqual(loadRows('firms', { folder: copy.folder }), [{ region: 'ALA', year: 2022, section: 'B', opened: 143, liquidated: 40 }]);
+    assert.deepEqual(loadRows('firms', { folder: copy.folder }), [
+      { region: 'ALA', year: 2022, section: 'B', opened: 143, liquidated: 40 },
+    ]);
+  });
+
+  it('reads a firm register of 100,000 rows in a time that grows with its rows', () => {
+    const write = (rows: number) => {
+      const lines = ['region,year,section,opened,liquidated'];
+      const regions = loadRows('regions').map((row) => row.region);
+      for (let year = 2010; lines.length <= rows; year++) {
+        for (const region of regions) for (const section of 'ABCDEFGHIJKLMNOPQRS') lines.push(`${region},${String(year)},${section},5,3`);
+      }
+      copy.edit('datapackage.json', (text) => text.replaceAll('"maximum": 2035', '"maximum": 9999').replace(/$/, ' '));
+      copy.write('raw/firms.csv', `${lines.join('\n')}\n`);
+      return lines.length - 1;
+    };
+    const timed = (rows: number) => {
+      const written = write(rows);
+      const before = process.cpuUsage();
+      assert.equal(loadTable('firms', { folder: copy.folder }).numRows(), written);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / written;
+    };
+    timed(20_000);
+    // Time a row: five times as many rows take about five times as long; a quadratic check would take 25 times as long.
+    const [small, large] = [timed(20_000), timed(100_000)];
+    assert.ok(large < 3 * small + 1, `${small.toFixed(1)} microseconds a row, then ${large.toFixed(1)}`);
   });
 
   it('names the near tables for a mistyped one', () => {

@@ -30,12 +30,14 @@ describe('the region that a text names', () => {
   };
   for (const [code, names] of Object.entries(spellings)) {
     it(`is ${code} in every spelling met`, () => {
-      for (const name of names.split('|').filter((text) => text !== 'Guryevskaya')) assert.equal(matchRegion(name).code, code, name);
+      for (const name of names.split('|').filter((text) => text !== 'Guryevskaya'))
+        assert.equal(matchRegion(name).code, code, name);
     });
   }
 
   it('is none for names of groups and sections', () => {
-    for (const text of ['Всего', 'Мужчины', 'Total', 'A', 'C', 'Городское население', '', 'Семей', 'г.']) assert.equal(matchRegion(text).code, undefined, text);
+    for (const text of ['Всего', 'Мужчины', 'Total', 'A', 'C', 'Городское население', '', 'Семей', 'г.'])
+      assert.equal(matchRegion(text).code, undefined, text);
   });
 
   it('is the city for "Almaty" alone, which is said', () => {

@@ -23,7 +23,11 @@ describe('the period that a header names', () => {
       for (const cell of cells) {
         const { year, part, rest } = periodOf(cell);
         const given = expected.part === undefined ? {} : { rest: expected.rest ?? '' };
-        assert.deepEqual({ year, part, ...(expected.part === undefined ? {} : { rest }) }, { year: expected.year, part: expected.part, ...given }, String(cell));
+        assert.deepEqual(
+          { year, part, ...(expected.part === undefined ? {} : { rest }) },
+          { year: expected.year, part: expected.part, ...given },
+          String(cell),
+        );
       }
     });
   }
@@ -44,7 +48,8 @@ describe('a cell of figures', () => {
   });
 
   it('holds a sign for none, or a text that is refused', () => {
-    for (const sign of ['', null, '-', '–', '…', '...', 'x', 'х', 'н/д', 'нет данных', ':']) assert.equal(figureCell(sign).kind, 'missing', String(sign));
+    for (const sign of ['', null, '-', '–', '…', '...', 'x', 'х', 'н/д', 'нет данных', ':'])
+      assert.equal(figureCell(sign).kind, 'missing', String(sign));
     for (const text of ['abc', '20232)', '1.2.3', '#REF!', '1e999']) assert.equal(figureCell(text).kind, 'text', text);
     assert.match((figureCell('1,234') as { why: string }).why, /may part thousands or decimals/);
   });

@@ -27,7 +27,9 @@ describe('saveResultJson', () => {
   });
 
   it('gives back what was saved, whatever letters and numbers it holds', () => {
-    const value = fc.array(fc.record({ text: fc.string({ unit: 'grapheme' }), number: fc.double({ noNaN: true, noDefaultInfinity: true }) }));
+    const value = fc.array(
+      fc.record({ text: fc.string({ unit: 'grapheme' }), number: fc.double({ noNaN: true, noDefaultInfinity: true }) }),
+    );
     fc.assert(
       fc.property(value, (rows) => {
         const plain = rows.map(({ text, number }) => ({ text, number: number + 0 }));
@@ -41,7 +43,10 @@ describe('saveResultJson', () => {
   it('leaves out a field that is undefined, and refuses what JSON would change in silence, with its place', () => {
     saveResultJson('optional', { a: 1, b: undefined });
     assert.deepEqual(saved('optional'), { a: 1 });
-    assert.throws(() => saveResultJson('wrong', { rows: [{ p: 1 }, { p: NaN }] }), /results\/wrong\.json: .*value\.rows\[1\]\.p is none/);
+    assert.throws(
+      () => saveResultJson('wrong', { rows: [{ p: 1 }, { p: NaN }] }),
+      /results\/wrong\.json: .*value\.rows\[1\]\.p is none/,
+    );
     assert.throws(() => saveResultJson('wrong', [1, undefined]), /value\[1\] is none/);
     assert.throws(() => saveResultJson('../wrong', {}), /a name of lower-case letters/);
     assert.ok(!existsSync(join(build, 'results', 'wrong.json')));

@@ -31,7 +31,9 @@ describe('saveResult', () => {
 
   it('keeps every number bit by bit and every text letter by letter', () => {
     const number = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0));
-    const rows = fc.array(fc.record({ text: fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `.${text}.`), number }), { minLength: 1 });
+    const rows = fc.array(fc.record({ text: fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `.${text}.`), number }), {
+      minLength: 1,
+    });
     fc.assert(
       fc.property(rows, (table) => {
         saveResult('property', table);
@@ -65,7 +67,10 @@ describe('saveResult', () => {
 
   it('refuses a table without rows, a row with another column, and a name with a folder in it', () => {
     assert.throws(() => saveResult('none', []), /expected at least one row/);
-    assert.throws(() => saveResult('uneven', [{ a: 1 }, { a: 1, b: 2 }]), /row 3, column b: expected the columns of the first row/);
+    assert.throws(
+      () => saveResult('uneven', [{ a: 1 }, { a: 1, b: 2 }]),
+      /row 3, column b: expected the columns of the first row/,
+    );
     assert.throws(() => saveResult('../escape', [{ a: 1 }]), /expected a name of lower-case letters/);
   });
 });

@@ -11,7 +11,10 @@ const grid = (cells: SheetCell[][], merges: Grid['merges'] = []): Grid => ({ fil
 function read(cells: SheetCell[][], choice: Choice = {}, merges: Grid['merges'] = []) {
   const sheet = labelFigures(grid(cells, merges), choice);
   const chosen = chooseFigures(sheet, choice);
-  const figures = chosen.figures.map(({ region, year, part, value, sign }) => `${region} ${String(year)}${part === 'year' ? '' : ` ${String(part)}`} = ${value === undefined ? `"${sign}"` : String(value)}`);
+  const figures = chosen.figures.map(
+    ({ region, year, part, value, sign }) =>
+      `${region} ${String(year)}${part === 'year' ? '' : ` ${String(part)}`} = ${value === undefined ? `"${sign}"` : String(value)}`,
+  );
   return { figures, said: [...sheet.remarks, ...chosen.remarks, ...chosen.unused], notes: sheet.notes };
 }
 
@@ -38,7 +41,16 @@ const BULLETIN: SheetCell[][] = [
   ['Численность населения Республики Казахстан на 1 января 2023 года', NONE, NONE, NONE, NONE, NONE, NONE, NONE],
   ['адам', NONE, NONE, NONE, NONE, NONE, NONE, 'человек'],
   [NONE, 'Барлық халық\nВсе население', 'соның ішінде:\nв том числе:', NONE, NONE, NONE, NONE, NONE],
-  [NONE, NONE, 'ерлер\nмужчины', 'қала халқы\nгородское население', 'в том числе:', 'ауыл халқы\nсельское население', 'в том числе:', NONE],
+  [
+    NONE,
+    NONE,
+    'ерлер\nмужчины',
+    'қала халқы\nгородское население',
+    'в том числе:',
+    'ауыл халқы\nсельское население',
+    'в том числе:',
+    NONE,
+  ],
   [NONE, NONE, NONE, NONE, 'ерлер\nмужчины', NONE, 'ерлер\nмужчины', 'әйелдер\nженщины'],
   ['Қазақстан Республикасы ', 19765004, 9646722, 12208259, 5813819, 7556745, 3832903, 3723842],
   ['Абай', 610189, 298770, 370727, 177896, 239462, 120874, 118588],
@@ -59,7 +71,12 @@ const MEN: SheetCell[][] = [
 describe('a sheet of the Bureau', () => {
   it('with look-alike letters, Kazakh names and a footnote on the year is read, and what was folded is said', () => {
     const { figures, said } = read(ENGLISH_BOOK);
-    assert.deepEqual(figures.slice(0, 4), ['KAZ 2021 = 83951587.9', 'KAZ 2022 = 103765518.2', 'ABY 2021 = 1836042.7', 'ABY 2022 = 2383753.4']);
+    assert.deepEqual(figures.slice(0, 4), [
+      'KAZ 2021 = 83951587.9',
+      'KAZ 2022 = 103765518.2',
+      'ABY 2021 = 1836042.7',
+      'ABY 2022 = 2383753.4',
+    ]);
     assert.ok(figures.includes('AKT 2022 = 4416899.4') && figures.includes('ZKO 2022 = 4435130.6'));
     // "Almaty" alone stands before a region, where the cities come last.
     assert.ok(figures.includes('ALM 2022 = 4267665.3'));
@@ -74,14 +91,19 @@ describe('a sheet of the Bureau', () => {
   it('with quarters and the year under each year gives the year, or the quarter that is asked for', () => {
     assert.deepEqual(read(UNEMPLOYMENT).figures, ['KAZ 2022 = 4.9', 'KAZ 2023 = ""', 'AKM 2022 = 4.8', 'AKM 2023 = ""']);
     assert.deepEqual(read(UNEMPLOYMENT, { period: 'q2' }).figures, ['KAZ 2022 Q2 = 4.9', 'AKM 2022 Q2 = 4.8']);
-    assert.throws(() => read(UNEMPLOYMENT, { period: 'Q4' }), /column --period: found "Q4", expected a period that the sheet holds with --period: Q1, Q2, year/);
+    assert.throws(
+      () => read(UNEMPLOYMENT, { period: 'Q4' }),
+      /column --period: found "Q4", expected a period that the sheet holds with --period: Q1, Q2, year/,
+    );
   });
 
   it('of one year, with no year in its header, asks for the year and suggests that of its title', () => {
     assert.throws(() => read(BULLETIN), /expected a header row with years; its title names 2023: add --year 2023/);
     const { figures, said } = read(BULLETIN, { year: 2023 });
     assert.deepEqual(figures, ['KAZ 2023 = 19765004', 'ABY 2023 = 610189']);
-    assert.ok(said.some((line) => /"Барлық халық \/ Все население" was taken, the whole of which the others are parts/.test(line)));
+    assert.ok(
+      said.some((line) => /"Барлық халық \/ Все население" was taken, the whole of which the others are parts/.test(line)),
+    );
     assert.ok(said.some((line) => /на 1 января 2023 года": figures at the beginning of the year/.test(line)));
   });
 
@@ -128,16 +150,24 @@ describe('a sheet of the Bureau', () => {
   });
 
   it('with the code of the classifier before the name holds the one against the other', () => {
-    const rows = (code: string): SheetCell[][] => [['код КАТО', 'Регион', '2024 год'], ['000000000', 'Республика Казахстан', 104.8], [code, 'Абай', 104]];
+    const rows = (code: string): SheetCell[][] => [
+      ['код КАТО', 'Регион', '2024 год'],
+      ['000000000', 'Республика Казахстан', 104.8],
+      [code, 'Абай', 104],
+    ];
     assert.deepEqual(read(rows('100000000')).figures, ['KAZ 2024 = 104.8', 'ABY 2024 = 104']);
-    assert.throws(() => read(rows('110000000')), /row 3, column code: found "110000000 Абай", expected the code of the region that is named, 100000000; 110000000 is AKM's/);
+    assert.throws(
+      () => read(rows('110000000')),
+      /row 3, column code: found "110000000 Абай", expected the code of the region that is named, 100000000; 110000000 is AKM's/,
+    );
   });
 
   it('with sub-columns under each year asks which, whether the years are merged or printed once', () => {
     const rows = [[NONE, '2024', NONE, '2025', NONE], [NONE, 'мужчины', 'женщины', 'мужчины', 'женщины'], ['Абай', 50, 51, 55, 56]]; // prettier-ignore
     const merges = [{ top: 0, left: 1, bottom: 0, right: 2 }, { top: 0, left: 3, bottom: 0, right: 4 }]; // prettier-ignore
     assert.throws(() => read(rows), /expected a choice with --column; the sheet holds "мужчины", "женщины"/);
-    for (const merged of [[], merges]) assert.deepEqual(read(rows, { column: 'женщины' }, merged).figures, ['ABY 2024 = 51', 'ABY 2025 = 56']);
+    for (const merged of [[], merges])
+      assert.deepEqual(read(rows, { column: 'женщины' }, merged).figures, ['ABY 2024 = 51', 'ABY 2025 = 56']);
   });
 
   it("with one figure a row, as the portal exports, reads each row's period and region", () => {
@@ -183,7 +213,8 @@ describe('a sheet of the Bureau', () => {
   });
 
   it('refuses a misspelt region, also where it stands in each block, and leaves out a row on demand alone', () => {
-    const near = /row \d, column region: found "Акмолинскя", expected a region's name in English, Russian or Kazakh; near: Акмолинская \(AKM\)/;
+    const near =
+      /row \d, column region: found "Акмолинскя", expected a region's name in English, Russian or Kazakh; near: Акмолинская \(AKM\)/;
     assert.throws(() => read([['', 2021], ['Абай', 5], ['Акмолинскя', 7]]), near); // prettier-ignore
     assert.throws(() => read([['', 2021], ['Всего', NONE], ['Абай', 5], ['Акмолинскя', 7], ['Город', NONE], ['Абай', 5], ['Акмолинскя', 7]]), near); // prettier-ignore
     const remainder = [['', 2021], ['Абай', 5], ['Не распределено по регионам', 7]]; // prettier-ignore

@@ -9,7 +9,10 @@ describe('what is said of the tables', () => {
   after(() => copy.remove());
 
   it('gives a source line for charts', () => {
-    assert.equal(tableSource('gross-value-added'), 'Bureau of National Statistics of Kazakhstan, table 5927 (copy of September 2026)');
+    assert.equal(
+      tableSource('gross-value-added'),
+      'Bureau of National Statistics of Kazakhstan, table 5927 (copy of September 2026)',
+    );
     assert.throws(() => tableSource('gva'), /expected/);
   });
 

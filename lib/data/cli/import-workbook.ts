@@ -17,7 +17,10 @@ function whatWasRead({ figures }: Imported): string[] {
   const ofNewest = figures.filter(({ year }) => year === newest);
   const regions = new Set(figures.map(({ region }) => region)).size;
   const shown = ofNewest.slice(0, SHOWN).map((figure) => `${placeOf(figure)} = ${String(figure.value)}`).join(', '); // prettier-ignore
-  return [`Read: ${count(figures.length, 'figure')} of ${count(regions, 'region')}, ${yearsOf(figures)}.`, `Of ${String(newest)}: ${shown}${more(ofNewest)}.`];
+  return [
+    `Read: ${count(figures.length, 'figure')} of ${count(regions, 'region')}, ${yearsOf(figures)}.`,
+    `Of ${String(newest)}: ${shown}${more(ofNewest)}.`,
+  ];
 }
 
 function report(done: Imported): string[] {
@@ -37,7 +40,9 @@ function report(done: Imported): string[] {
 
 function ending(done: Imported, dryRun: boolean): string {
   if (done.written) return `Written. The file that stood there is kept as ${done.earlier}. Now: npm start`;
-  return dryRun && done.added.length + done.revised.length > 0 ? 'A dry run: nothing was written.' : 'Nothing new; no file was written.';
+  return dryRun && done.added.length + done.revised.length > 0
+    ? 'A dry run: nothing was written.'
+    : 'Nothing new; no file was written.';
 }
 
 const program = new Command('npm run data:import --')
@@ -81,7 +86,8 @@ interface Options {
 
 program.action(async (file: string, options: Options) => {
   const { data, sheet, dryRun = false, ...choice } = options;
-  if (options.year !== undefined && !Number.isInteger(options.year)) throw new Error('--year: expected a year, for example 2023.');
+  if (options.year !== undefined && !Number.isInteger(options.year))
+    throw new Error('--year: expected a year, for example 2023.');
   try {
     const done = await importWorkbook(file, { ...choice, dryRun, sheets: sheet, folder: data, onWarning: () => undefined });
     const against = done.objections.against.map((reason) => `Taken in against this (--force): ${reason}.`);

@@ -42,7 +42,10 @@ function matches(path: readonly Name[], wanted: readonly string[]): boolean {
 /** Names that every figure shares tell nothing apart. */
 function withoutShared(paths: readonly (readonly Name[])[]): Name[][] {
   const keyOf = (name: Name) => name.printed;
-  const shared = paths.length === 0 ? [] : paths[0].filter((name) => paths.every((path) => path.some((other) => keyOf(other) === keyOf(name))));
+  const shared =
+    paths.length === 0
+      ? []
+      : paths[0].filter((name) => paths.every((path) => path.some((other) => keyOf(other) === keyOf(name))));
   const keys = new Set(shared.map(keyOf));
   return paths.map((path) => path.filter((name) => !keys.has(keyOf(name))));
 }
@@ -50,12 +53,22 @@ function withoutShared(paths: readonly (readonly Name[])[]): Name[][] {
 type Axis = 'block' | 'column';
 
 /** Chooses among the blocks, or the sub-columns, of a sheet. */
-function alongAxis(figures: readonly LabelledFigure[], axis: Axis, wanted: string | undefined, file: string, remarks: string[], unused: string[]): LabelledFigure[] {
+function alongAxis(
+  figures: readonly LabelledFigure[],
+  axis: Axis,
+  wanted: string | undefined,
+  file: string,
+  remarks: string[],
+  unused: string[],
+): LabelledFigure[] {
   const paths = new Map<string, readonly Name[]>();
   const bare = withoutShared(figures.map((figure) => figure[axis]));
   bare.forEach((path) => paths.set(pathText(path), path));
   const all = new Map(figures.map((figure) => [pathText(figure[axis]), figure[axis]]));
-  const nameOf = (text: string) => text || pathText(figures.find((_, place) => bare[place].length === 0)![axis]) || (axis === 'block' && figures.some(({ grouped }) => grouped) ? "the region's own row" : 'the one without a name');
+  const nameOf = (text: string) =>
+    text ||
+    pathText(figures.find((_, place) => bare[place].length === 0)![axis]) ||
+    (axis === 'block' && figures.some(({ grouped }) => grouped) ? "the region's own row" : 'the one without a name');
   const keep = (text: string) => {
     const rest = [...paths.keys()].filter((other) => other !== text);
     if (rest.length > 0) unused.push(`${axis === 'block' ? 'Blocks' : 'Columns'} not used: ${quoted(rest.map(nameOf))}.`);
@@ -63,13 +76,24 @@ function alongAxis(figures: readonly LabelledFigure[], axis: Axis, wanted: strin
   };
   if (wanted !== undefined) {
     const pieces = wanted.split(/\s*[›>]\s*/).map(withoutFootnotes);
-    const found = [...paths].filter(([text, path]) => matches(path, pieces) || withoutFootnotes(text) === withoutFootnotes(wanted) || nameOf(text) === wanted);
+    const found = [...paths].filter(
+      ([text, path]) => matches(path, pieces) || withoutFootnotes(text) === withoutFootnotes(wanted) || nameOf(text) === wanted,
+    );
     const least = Math.min(...found.map(([, path]) => path.length));
     const nearest = found.filter(([, path]) => path.length === least);
     if (nearest.length === 1) return keep(nearest[0][0]);
-    if (paths.size === 1 && [...all.values()].some((path) => path.some((name) => sameName(name, pieces[pieces.length - 1])))) return [...figures];
-    const why = paths.size === 1 ? `no --${axis}, the sheet has one kind of ${axis}s only` : `one of ${quoted([...paths.keys()].map(nameOf))}`;
-    throw new DataError({ file, column: `--${axis}`, value: wanted, expected: nearest.length > 1 ? `one of ${quoted(nearest.map(([text]) => text))}` : why });
+    if (paths.size === 1 && [...all.values()].some((path) => path.some((name) => sameName(name, pieces[pieces.length - 1]))))
+      return [...figures];
+    const why =
+      paths.size === 1
+        ? `no --${axis}, the sheet has one kind of ${axis}s only`
+        : `one of ${quoted([...paths.keys()].map(nameOf))}`;
+    throw new DataError({
+      file,
+      column: `--${axis}`,
+      value: wanted,
+      expected: nearest.length > 1 ? `one of ${quoted(nearest.map(([text]) => text))}` : why,
+    });
   }
   if (paths.size <= 1) return [...figures];
   // A column of which all others are parts ("of which: men, women"), with a figure for every year: the whole.
@@ -78,15 +102,22 @@ function alongAxis(figures: readonly LabelledFigure[], axis: Axis, wanted: strin
   const years = (text?: string) => new Set(figures.filter((_, place) => text === undefined || pathText(bare[place]) === text).map((figure) => figure.year)).size; // prettier-ignore
   const grouped = axis === 'column' || figures.some((figure, place) => bare[place].length > 0 && figure.grouped);
   if (isWhole && grouped && years(whole[0]) === years()) {
-    remarks.push(`Of the ${axis}s, "${nameOf(whole[0])}" was taken, the whole of which the others are parts; --${axis} chooses another.`);
+    remarks.push(
+      `Of the ${axis}s, "${nameOf(whole[0])}" was taken, the whole of which the others are parts; --${axis} chooses another.`,
+    );
     return keep(whole[0]);
   }
-  throw new DataError({ file, column: axis, expected: `a choice with --${axis}; the sheet holds ${quoted([...paths.keys()].map(nameOf))}` });
+  throw new DataError({
+    file,
+    column: axis,
+    expected: `a choice with --${axis}; the sheet holds ${quoted([...paths.keys()].map(nameOf))}`,
+  });
 }
 
 /** Sheets that print one table under another without a heading: the tables are numbered. */
 function numberRepeats(figures: readonly LabelledFigure[], file: string): LabelledFigure[] {
-  const keyOf = (figure: LabelledFigure) => [figure.region, figure.year, figure.part, pathText(figure.block), pathText(figure.column)].join('\n');
+  const keyOf = (figure: LabelledFigure) =>
+    [figure.region, figure.year, figure.part, pathText(figure.block), pathText(figure.column)].join('\n');
   const groups = new Map<string, LabelledFigure[]>();
   for (const figure of figures) groups.set(keyOf(figure), [...(groups.get(keyOf(figure)) ?? []), figure]);
   const repeated = [...groups.values()].filter((group) => group.length > 1);
@@ -97,7 +128,11 @@ function numberRepeats(figures: readonly LabelledFigure[], file: string): Labell
   const inOneRow = rowOf(one) === rowOf(other);
   if (inOneRow || regions < 2 || repeated.length * 2 <= groups.size) {
     const what = `${one.region}${one.year === undefined ? '' : `, ${String(one.year)}`}${one.part === undefined || one.part === 'year' ? '' : `, ${one.part}`}`;
-    throw new DataError({ file, value: what, expected: `one figure for each region and period; ${one.place} and ${other.place} both stand for it` });
+    throw new DataError({
+      file,
+      value: what,
+      expected: `one figure for each region and period; ${one.place} and ${other.place} both stand for it`,
+    });
   }
   const nth = new Map<string, number>();
   return figures.map((figure) => {
@@ -108,19 +143,39 @@ function numberRepeats(figures: readonly LabelledFigure[], file: string): Labell
   });
 }
 
-function inYears(sheet: LabelledSheet, figures: readonly LabelledFigure[], year: number | undefined, unused: string[]): LabelledFigure[] {
+function inYears(
+  sheet: LabelledSheet,
+  figures: readonly LabelledFigure[],
+  year: number | undefined,
+  unused: string[],
+): LabelledFigure[] {
   const named = figures.filter((figure) => figure.year !== undefined);
   if (named.length === 0) {
     if (year !== undefined) return figures.map((figure) => ({ ...figure, year, part: figure.part ?? 'year' }));
-    const found = [...new Set(sheet.titles.flatMap((title) => [...title.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([text]) => text)))];
-    const hint = found.length === 1 ? `; its title names ${found[0]}: add --year ${found[0]}` : '; a sheet of one year takes --year';
+    const found = [
+      ...new Set(sheet.titles.flatMap((title) => [...title.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([text]) => text))),
+    ];
+    const hint =
+      found.length === 1 ? `; its title names ${found[0]}: add --year ${found[0]}` : '; a sheet of one year takes --year';
     throw new DataError({ file: sheet.file, expected: `a header row with years${hint}` });
   }
-  const headers = [...new Set(figures.filter((figure) => figure.year === undefined && figure.value !== undefined).map((figure) => `${figure.header || '(no header)'} (${figure.place.replace(/\d/g, '')})`))];
+  const headers = [
+    ...new Set(
+      figures
+        .filter((figure) => figure.year === undefined && figure.value !== undefined)
+        .map((figure) => `${figure.header || '(no header)'} (${figure.place.replace(/\d/g, '')})`),
+    ),
+  ];
   if (headers.length > 0) unused.push(`Columns without a year, not used: ${quoted(headers)}.`);
   if (year === undefined) return named;
   const years = [...new Set(named.map((figure) => figure.year!))].sort((one, other) => one - other);
-  if (!years.includes(year)) throw new DataError({ file: sheet.file, column: '--year', value: String(year), expected: `a year of the sheet (${years.join(', ')})` });
+  if (!years.includes(year))
+    throw new DataError({
+      file: sheet.file,
+      column: '--year',
+      value: String(year),
+      expected: `a year of the sheet (${years.join(', ')})`,
+    });
   if (years.length > 1) unused.push(`Years not used: ${years.filter((other) => other !== year).join(', ')}.`);
   return named.filter((figure) => figure.year === year);
 }

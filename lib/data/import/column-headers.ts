@@ -67,10 +67,15 @@ function wholeOf(line: readonly (HeaderCell | undefined)[], place: number): Head
  *
  * @param rows the header's rows in the grid, topmost first
  */
-export function columnHeaders({ grid, figures, label }: SheetLayout, rows: readonly number[]): { headers: ColumnHeader[]; remarks: string[] } {
+export function columnHeaders(
+  { grid, figures, label }: SheetLayout,
+  rows: readonly number[],
+): { headers: ColumnHeader[]; remarks: string[] } {
   const lines = spread(grid, rows, figures);
   const remarks = new Set<string>();
-  const units = lines.map((line) => new Set(line.flatMap((found) => (found && isUnit(found.cell) ? [cellText(found.cell)] : []))));
+  const units = lines.map(
+    (line) => new Set(line.flatMap((found) => (found && isUnit(found.cell) ? [cellText(found.cell)] : []))),
+  );
   const headers = figures.map((column, place): ColumnHeader => {
     const header: ColumnHeader = { column, names: [], printed: '' };
     const printed: string[] = [];

@@ -51,7 +51,11 @@ function changesOf(series: readonly PlacedFigure[]): number[] {
  * @param known the table at hand
  * @returns the largest excess first
  */
-export function unusualMoves(known: readonly PlacedFigure[], added: readonly PlacedFigure[], revised: readonly Revision[]): Move[] {
+export function unusualMoves(
+  known: readonly PlacedFigure[],
+  added: readonly PlacedFigure[],
+  revised: readonly Revision[],
+): Move[] {
   const series = groupedBy(known, keyOf);
   const own = new Map([...series].map(([key, figures]) => [key, changesOf(figures)]));
   const pooled = new Map<string, number[]>();
@@ -111,7 +115,9 @@ export function agreementOf(known: readonly PlacedFigure[], fresh: readonly Plac
   const nearest = fresh.flatMap((figure) => {
     const others = (series.get(keyOf(figure)) ?? []).filter(({ value }) => value > 0);
     if (others.length === 0 || figure.value <= 0) return [];
-    const near = others.reduce((best, other) => (Math.abs(other.year - figure.year) < Math.abs(best.year - figure.year) ? other : best));
+    const near = others.reduce((best, other) =>
+      Math.abs(other.year - figure.year) < Math.abs(best.year - figure.year) ? other : best,
+    );
     return [figure.value / near.value];
   });
   const all = ratios.length > 0 ? ratios : nearest;

@@ -20,7 +20,9 @@ const GROUPED_BY_COMMA = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
  */
 export function figureCell(cell: SheetCell | undefined): FigureCell {
   if (typeof cell === 'number') {
-    return Number.isFinite(cell) ? { kind: 'figure', value: cell, footnote: false } : { kind: 'text', text: String(cell), why: '' };
+    return Number.isFinite(cell)
+      ? { kind: 'figure', value: cell, footnote: false }
+      : { kind: 'text', text: String(cell), why: '' };
   }
   const text = String(cell ?? '').trim();
   if (NO_FIGURE.test(text)) return { kind: 'missing', sign: text };

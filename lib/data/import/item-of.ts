@@ -4,10 +4,12 @@ import type { Name } from './column-headers';
 /** Names of totals and aggregates that tables of the Bureau print beside the sections. */
 const AGGREGATES: Record<string, RegExp> = {
   GDP: /^(?:врп|ввп|grp|gdp|жөө|жіө|валово[йг]\p{L}* (?:региональн|внутренн)\p{L}* продукт.*|gross (?:regional|domestic) product.*|жалпы (?:өңірлік|ішкі) өнім.*)$/u,
-  NET_TAXES: /^(?:чист\p{L}* налог.*|налоги на продукты.*|net taxes.*|taxes (?:less subsidies )?on products.*|өнім\p{L}* салынатын.*салық.*)$/u,
+  NET_TAXES:
+    /^(?:чист\p{L}* налог.*|налоги на продукты.*|net taxes.*|taxes (?:less subsidies )?on products.*|өнім\p{L}* салынатын.*салық.*)$/u,
   IND: /^(?:промышленность(?:,? всего| - всего)?|industry|өнеркәсіп)$/u,
   FISIM: /^(?:усфпи|фисим|fisim|услуги финансового посредничества.*)$/u,
-  total: /^(?:все занятое население|занятое население|employed population|всего занятых|всего|итого|total|барлығы|жұмыспен қамтылған халық.*)$/u,
+  total:
+    /^(?:все занятое население|занятое население|employed population|всего занятых|всего|итого|total|барлығы|жұмыспен қамтылған халық.*)$/u,
   'B-F': /^(?:промышленность и строительство|industry and construction|өнеркәсіп және құрылыс)$/u,
   'G-U': /^(?:услуги|сфера услуг|services|қызмет(?:тер)?(?: көрсету)?(?: саласы)?)$/u,
   A: /^(?:сельское хозяйство.*|сельское, лесное и рыбное.*|agriculture.*|ауыл.* шаруашылығы.*)$/u,
@@ -45,11 +47,19 @@ function namedItem(words: string, items: readonly string[], sections: readonly S
  * @param names outermost first
  * @returns the item, and the names that mean none
  */
-export function itemOf(names: readonly Name[], items: readonly string[], sections: readonly SectionRow[]): { item?: string; left: Name[] } {
+export function itemOf(
+  names: readonly Name[],
+  items: readonly string[],
+  sections: readonly SectionRow[],
+): { item?: string; left: Name[] } {
   const coded = names.map((name) => name.words.map((words) => codeOf(words, items)).find((item) => item !== undefined));
-  const named = names.map((name) => name.words.map((words) => namedItem(words, items, sections)).find((item) => item !== undefined));
+  const named = names.map((name) =>
+    name.words.map((words) => namedItem(words, items, sections)).find((item) => item !== undefined),
+  );
   const of = (found: (string | undefined)[]) => found.filter((item) => item !== undefined).pop();
-  const left = names.filter((name, place) => coded[place] === undefined && named[place] === undefined && !name.words.every((words) => TOTAL.test(words)));
+  const left = names.filter(
+    (name, place) => coded[place] === undefined && named[place] === undefined && !name.words.every((words) => TOTAL.test(words)),
+  );
   const item = of(coded) ?? of(named);
   return item === undefined ? { left: [...names] } : { item, left };
 }

@@ -68,7 +68,9 @@ function bareAlmatyIs(layout: SheetLayout, options: LoadOptions): { code: string
   if (region !== undefined) return { code: 'ALA', why: `the region stands there as "${region}"` };
   const after = labels.slice(labels.findIndex((label) => label.bareAlmaty) + 1).find((label) => !label.bareAlmaty);
   const before = after !== undefined && kinds.get(after.region!) === 'region';
-  return before ? { code: 'ALM', why: `it stands before "${after.text}", and the cities come last` } : { code: 'ALA', why: 'no region follows it' };
+  return before
+    ? { code: 'ALM', why: `it stands before "${after.text}", and the cities come last` }
+    : { code: 'ALA', why: 'no region follows it' };
 }
 
 function checkCode(layout: SheetLayout, row: number, label: Label, region: string, katos: ReadonlyMap<string, string>): void {
@@ -78,7 +80,13 @@ function checkCode(layout: SheetLayout, row: number, label: Label, region: strin
     if (!kato || !/^\d{1,9}$/.test(code) || known === undefined || code.padEnd(9, '0') === known) continue;
     const other = [...katos].find(([, value]) => value === code.padEnd(9, '0'))?.[0];
     const hint = other === undefined ? '' : `; ${code} is ${other}'s`;
-    throw new DataError({ file: layout.grid.file, row: row + 1, column: 'code', value: `${code} ${label.text}`, expected: `the code of the region that is named, ${known}${hint}` });
+    throw new DataError({
+      file: layout.grid.file,
+      row: row + 1,
+      column: 'code',
+      value: `${code} ${label.text}`,
+      expected: `the code of the region that is named, ${known}${hint}`,
+    });
   }
 }
 
@@ -90,7 +98,8 @@ function recurringNames(layout: SheetLayout, kinds: readonly string[]): Set<stri
     const labels = stubLabels(layout, row);
     region = labels.find((label) => label.region !== undefined)?.region ?? region;
     if (kinds[row] !== 'body') return;
-    for (const label of labels) if (label.region === undefined) under.set(label.text, (under.get(label.text) ?? new Set()).add(region));
+    for (const label of labels)
+      if (label.region === undefined) under.set(label.text, (under.get(label.text) ?? new Set()).add(region));
   });
   return new Set([...under].filter(([, regions]) => regions.size > 1).map(([text]) => text));
 }
@@ -151,7 +160,13 @@ export function labelFigures(sheet: Grid, options: LoadOptions & { skip?: readon
     const named = labels.filter((one) => one.region !== undefined);
     const sure = named.filter((one) => !one.bareAlmaty);
     const codes = [...new Set((sure.length > 0 ? sure : named).map((one) => (one.bareAlmaty ? almaty.code : one.region!)))];
-    if (codes.length > 1) throw new DataError({ file: grid.file, row: row + 1, value: named.map((one) => one.text).join(', '), expected: `one region, these are ${codes.join(' and ')}` });
+    if (codes.length > 1)
+      throw new DataError({
+        file: grid.file,
+        row: row + 1,
+        value: named.map((one) => one.text).join(', '),
+        expected: `one region, these are ${codes.join(' and ')}`,
+      });
     for (const one of named) {
       if (one.folded) remarks.add(`"${one.text}" mixes Latin and Cyrillic letters that look alike; read as ${codes[0]}.`);
       if (one.bareAlmaty && sure.length === 0) remarks.add(`"${one.text}" is read as ${codes[0]}: ${almaty.why}.`);
@@ -211,15 +226,25 @@ export function labelFigures(sheet: Grid, options: LoadOptions & { skip?: readon
       remarks.add(`Row ${String(row + 1)} has ${String(filled)} cells without a name beside them; not used.`);
       return;
     }
-    const period = others.find((one) => one.period?.year !== undefined)?.period ?? others.find((one) => one.period !== undefined)?.period;
+    const period =
+      others.find((one) => one.period?.year !== undefined)?.period ?? others.find((one) => one.period !== undefined)?.period;
     const names = others.filter((one) => one.names.length > 0);
-    const periodText = others.find((one) => one.period?.year !== undefined)?.text ?? others.find((one) => one.period !== undefined)?.text ?? '';
+    const periodText =
+      others.find((one) => one.period?.year !== undefined)?.text ?? others.find((one) => one.period !== undefined)?.text ?? '';
     if (own === undefined) {
-      const strange = names.find((one) => !regionBlocks && !recurring.has(one.text) && !one.names.some((name) => KNOWN_GROUP.test(name)));
+      const strange = names.find(
+        (one) => !regionBlocks && !recurring.has(one.text) && !one.names.some((name) => KNOWN_GROUP.test(name)),
+      );
       const unknown = strange ?? (state.region === undefined ? (others[0] ?? labels[0]) : undefined);
       if (unknown) {
         const hint = unknown.near.length > 0 ? `; near: ${unknown.near.join(', ')}` : '';
-        throw new DataError({ file: grid.file, row: row + 1, column: 'region', value: unknown.text, expected: `a region's name in English, Russian or Kazakh${hint}; a row that is no region is left out with --skip` });
+        throw new DataError({
+          file: grid.file,
+          row: row + 1,
+          column: 'region',
+          value: unknown.text,
+          expected: `a region's name in English, Russian or Kazakh${hint}; a row that is no region is left out with --skip`,
+        });
       }
     } else {
       state.region = own;
@@ -231,7 +256,13 @@ export function labelFigures(sheet: Grid, options: LoadOptions & { skip?: readon
       const read = figureCell(cell);
       const place = at(row, header.column);
       if (read.kind === 'text') {
-        throw new DataError({ file: grid.file, row: row + 1, column: header.printed || place, value: read.text, expected: `a number or a sign for none (-, …, x) in ${place}${read.why}` });
+        throw new DataError({
+          file: grid.file,
+          row: row + 1,
+          column: header.printed || place,
+          value: read.text,
+          expected: `a number or a sign for none (-, …, x) in ${place}${read.why}`,
+        });
       }
       if (read.kind === 'figure' && read.footnote) remarks.add(`${place}: the footnote mark of "${cellText(cell)}" was dropped.`);
       result.figures.push({
@@ -252,7 +283,8 @@ export function labelFigures(sheet: Grid, options: LoadOptions & { skip?: readon
 
   for (const row of rows) {
     const kind = kinds[row];
-    if (kind === 'title') result.titles.push(grid.cells[row].map(cellText).filter((text) => text !== '').join(' ')); // prettier-ignore
+    if (kind === 'title')
+      result.titles.push(grid.cells[row].map(cellText).filter((text) => text !== '').join(' ')); // prettier-ignore
     else if (kind === 'numbering') remarks.add(`Row ${String(row + 1)} numbers the columns; not used.`);
     else if (kind === 'header') {
       state.headerRows = state.readingHeader ? [...state.headerRows, row] : [row];
@@ -274,4 +306,5 @@ export function labelFigures(sheet: Grid, options: LoadOptions & { skip?: readon
   return { ...result, remarks: [...remarks] };
 }
 
-const narrower = (one: string | undefined, other: string | undefined) => (one === undefined || (one === 'year' && other !== undefined) ? other : one);
+const narrower = (one: string | undefined, other: string | undefined) =>
+  one === undefined || (one === 'year' && other !== undefined) ? other : one;

@@ -21,7 +21,8 @@ export function mixesScripts(text: string): boolean {
   return text.split(/[^\p{L}]+/u).some((word) => LATIN.test(word) && CYRILLIC.test(word));
 }
 
-const swap = (word: string, twins: ReadonlyMap<string, string>) => [...word].map((letter) => twins.get(letter) ?? letter).join('');
+const swap = (word: string, twins: ReadonlyMap<string, string>) =>
+  [...word].map((letter) => twins.get(letter) ?? letter).join('');
 
 /**
  * The readings of a text in which look-alike letters of the other script may stand: as it is, and with its mixed words in Latin letters

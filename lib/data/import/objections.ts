@@ -1,6 +1,6 @@
 import { checkIdentities, type IdentityCheck } from '../check-identities';
 import type { FigureColumns } from '../figure-columns';
-import type { loadTable} from '../load-table';
+import type { loadTable } from '../load-table';
 import { type LoadOptions } from '../load-table';
 import type { MergedFigures, PlacedFigure } from '../merge-figures';
 import { agreementOf, unusualMoves, type Move } from './compare-figures';
@@ -11,9 +11,11 @@ const LARGEST_USUAL_RATIO = 2.5;
 const LARGEST_SHARE_OF_LEAPS = 0.05;
 const SHOWN = 5;
 
-const placeOf = ({ region, year, item }: { region: string; year: number; item?: string }) => [region, String(year), item].filter(Boolean).join(' ');
+const placeOf = ({ region, year, item }: { region: string; year: number; item?: string }) =>
+  [region, String(year), item].filter(Boolean).join(' ');
 const times = (ratio: number) => ratio.toPrecision(3);
-const listed = (lines: readonly string[]) => lines.slice(0, SHOWN).join('; ') + (lines.length > SHOWN ? `; and ${String(lines.length - SHOWN)} more` : '');
+const listed = (lines: readonly string[]) =>
+  lines.slice(0, SHOWN).join('; ') + (lines.length > SHOWN ? `; and ${String(lines.length - SHOWN)} more` : '');
 
 /** What speaks against taking figures in, and what a reader should look at. */
 export interface Objections {
@@ -60,7 +62,9 @@ export function objectionsTo(
   if (unit !== undefined) return { ...result, against: [unit] };
   const { shared, same } = agreementOf(known, fresh);
   if (shared > 0 && same === 0) {
-    result.against.push(`of ${String(shared)} figures that the table has too, none agrees with it; it may be another population or another table`);
+    result.against.push(
+      `of ${String(shared)} figures that the table has too, none agrees with it; it may be another population or another table`,
+    );
   }
   const moves = unusualMoves(known, changes.added, changes.revised);
   const isWhole = ({ item }: Move) => item === undefined || item === columns.headline;
@@ -68,16 +72,20 @@ export function objectionsTo(
   const compared = changes.added.length + changes.revised.length;
   if (whole.length > 0) result.against.push(`moves beyond what the table's history allows: ${listed(whole.map(moveLine))}`);
   else if (moves.length > LARGEST_SHARE_OF_LEAPS * compared && moves.length > SHOWN) {
-    result.against.push(`${String(moves.length)} of ${String(compared)} figures move beyond what their history allows: ${listed(moves.map(moveLine))}`);
+    result.against.push(
+      `${String(moves.length)} of ${String(compared)} figures move beyond what their history allows: ${listed(moves.map(moveLine))}`,
+    );
   } else if (moves.length > 0) result.look.push(`Beyond the usual, look again: ${listed(moves.map(moveLine))}.`);
   const quiet = { ...options, onWarning: () => undefined };
   const now = checkIdentities({ ...quiet, instead: { [name]: merged } }).filter(({ tables }) => tables.includes(name));
   const failedBefore = new Set(checkIdentities(quiet).filter(({ holds }) => !holds).map(({ identity, where }) => `${identity} ${where}`)); // prettier-ignore
   const broken = now.filter(({ holds, identity, where }) => !holds && !failedBefore.has(`${identity} ${where}`));
-  const line = ({ identity, where, left, right }: IdentityCheck) => `${identity}, ${where}: ${String(Number(left.toPrecision(12)))} against ${String(right)}`;
+  const line = ({ identity, where, left, right }: IdentityCheck) =>
+    `${identity}, ${where}: ${String(Number(left.toPrecision(12)))} against ${String(right)}`;
   const ownAccounts = broken.filter(({ acrossReleases }) => !acrossReleases);
   const releases = broken.filter(({ acrossReleases }) => acrossReleases);
   if (ownAccounts.length > 0) result.against.push(`identities break: ${listed(ownAccounts.map(line))}`);
-  if (releases.length > 0) result.look.push(`No longer what the publication of 2022 printed (a revision does that): ${listed(releases.map(line))}.`);
+  if (releases.length > 0)
+    result.look.push(`No longer what the publication of 2022 printed (a revision does that): ${listed(releases.map(line))}.`);
   return { ...result, checked: now.length, broken };
 }

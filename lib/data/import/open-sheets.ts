@@ -22,7 +22,8 @@ export async function openSheets(path: string): Promise<SheetFile> {
  * @throws DataError with the names of the sheets
  */
 export function sheetNamed({ sheets, isText }: SheetFile, name: string | undefined, file: string): Grid {
-  const refuse = (value: string | undefined, expected: string) => new DataError({ file, column: 'sheet', ...(value === undefined ? {} : { value }), expected });
+  const refuse = (value: string | undefined, expected: string) =>
+    new DataError({ file, column: 'sheet', ...(value === undefined ? {} : { value }), expected });
   if (isText) {
     if (name !== undefined && name !== '') throw refuse(name, 'no name of a sheet, the file is a text file');
     return withRows(sheets[0].grid, undefined);
@@ -41,5 +42,9 @@ export function sheetNamed({ sheets, isText }: SheetFile, name: string | undefin
 
 function withRows(grid: Grid, sheet: string | undefined): Grid {
   if (grid.cells.length > 0) return grid;
-  throw new DataError({ file: grid.file, ...(sheet === undefined ? {} : { column: 'sheet', value: sheet }), expected: 'a sheet with rows, it is empty' });
+  throw new DataError({
+    file: grid.file,
+    ...(sheet === undefined ? {} : { column: 'sheet', value: sheet }),
+    expected: 'a sheet with rows, it is empty',
+  });
 }

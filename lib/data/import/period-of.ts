@@ -36,15 +36,14 @@ const HALF = apart(`${NUMBER}${ENDING}[\\s-]*(?:полугоди[ея]|жарт�
 const HALF_FIRST = apart('h\\s*([12])');
 const SO_MANY_MONTHS = apart('(\\d{1,2})\\s*(?:месяц\\p{L}*|мес\\.?|ай\\p{L}{0,3}|months?)');
 const MONTH = MONTHS.map((names) => apart(`(?:${names})\\.?`));
-const FROM_TO = new RegExp(
-  `(?<!\\p{L})(${MONTHS.join('|')})\\.?\\s*(?:[-–—]|по|to)\\s*(${MONTHS.join('|')})\\.?(?!\\p{L})`,
-  'u',
-);
+const FROM_TO = new RegExp(`(?<!\\p{L})(${MONTHS.join('|')})\\.?\\s*(?:[-–—]|по|to)\\s*(${MONTHS.join('|')})\\.?(?!\\p{L})`, 'u');
 const START = /(?:на\s+)?(?:начало|1(?:-е)?\s+января)(?:\s+года)?|жыл(?:дың)?\s+басына|1\s*-?\s*(?:ші\s+)?қаңтарға|(?:at\s+|as\s+of\s+)?(?:the\s+)?beginning(?:\s+of\s+(?:the\s+)?year)?|(?:as\s+of\s+|on\s+)?(?:1(?:st)?\s+january|january\s+1(?:st)?)|(?<!\d)0?1\.0?1\.(?=(?:19|20)\d\d)/u; // prettier-ignore
 const END = /(?:на\s+)?(?:конец|31\s+декабря)(?:\s+года)?|жыл(?:дың)?\s+(?:соңына|аяғына)|(?:at\s+)?(?:the\s+)?end(?:\s+of\s+(?:the\s+)?year)?(?!\p{L})|(?<!\d)31\.12\.(?=(?:19|20)\d\d)/u; // prettier-ignore
 const SCHOOL_YEAR = /(?<!\d)((?:19|20)\d\d)\s*[/–—-]\s*((?:19|20)?\d\d)(?!\d)(?:\s*(?:учебн\p{L}*|уч\.?|оқу|academic|school))?/u;
 const YEAR = /(?<![\d][.,]?)((?:19|20)\d\d)(?!\d|[.,]\d)/gu;
-const YEAR_WORD = apart('года|году|годы|год|гг\\.?|г\\.?|жылғы|жылы|жылдары|жыл|ж\\.?ж\\.?|ж\\.?|years?|yr|annual|annually|годов\\p{L}*|жылдық');
+const YEAR_WORD = apart(
+  'года|году|годы|год|гг\\.?|г\\.?|жылғы|жылы|жылдары|жыл|ж\\.?ж\\.?|ж\\.?|years?|yr|annual|annually|годов\\p{L}*|жылдық',
+);
 /** Words that carry no meaning beside a period, and the marks of figures that may still be revised. */
 const NOISE = apart('of|in|the|for|as|at|за|в|на|по|состоянию|қарай|бойынша|кв|мес|всего\\s+за|итого\\s+за|предварительн\\p{L}*(?:\\s+данн\\p{L}*)?|предв\\.?|оперативн\\p{L}*(?:\\s+данн\\p{L}*)?|алдын\\s+ала(?:\\s+деректер)?|preliminary|prel\\.?|prelim\\.?|p|r'); // prettier-ignore
 
@@ -58,7 +57,7 @@ export function withoutFootnotes(text: string): string {
     .replace(/(?<!\d)((?:19|20)\d\d)(?:\s*,?\s*\d{1,2}\))+/g, '$1 ')
     .replace(/\*+/g, ' ')
     .trim();
-  for (let before = ''; before !== plain; ) {
+  for (let before = ''; before !== plain;) {
     before = plain;
     plain = plain.replace(/\s*,?\s*(?:(?<!\d)\d{1,2}\)|\[\d{1,2}\]|\(\d{1,2}\)|⁾)$/u, '').trim();
   }
@@ -132,11 +131,19 @@ function takeYear(reading: Reading): void {
 export function periodOf(cell: string | number | boolean | null | undefined): Period {
   if (cell === null || cell === undefined || typeof cell === 'boolean') return { rest: '' };
   if (typeof cell === 'number') {
-    return Number.isInteger(cell) && cell >= 1900 && cell < 2100 ? { year: cell, part: 'year', rest: '' } : { rest: String(cell) };
+    return Number.isInteger(cell) && cell >= 1900 && cell < 2100
+      ? { year: cell, part: 'year', rest: '' }
+      : { rest: String(cell) };
   }
   const plain = withoutFootnotes(cell);
   const glued = /^((?:19|20)\d\d)(\d)$/.exec(plain);
-  if (glued) return { year: Number(glued[1]), part: 'year', rest: '', remark: `"${cell.trim()}" is read as ${glued[1]} with the footnote ${glued[2]}` };
+  if (glued)
+    return {
+      year: Number(glued[1]),
+      part: 'year',
+      rest: '',
+      remark: `"${cell.trim()}" is read as ${glued[1]} with the footnote ${glued[2]}`,
+    };
   const reading: Reading = { text: plain };
   takePart(reading);
   if (reading.year === undefined) takeYear(reading);
@@ -148,5 +155,10 @@ export function periodOf(cell: string | number | boolean | null | undefined): Pe
   rest = rest.replace(/[()[\]]/g, ' ').replace(/^[\s,.;:–—-]+|[\s,.;:–—-]+$/g, '').replace(/\s+/g, ' '); // prettier-ignore
   const part = reading.part ?? (reading.year !== undefined || rest === '' ? 'year' : undefined);
   if (part === undefined) return { rest: plain };
-  return { ...(reading.year === undefined ? {} : { year: reading.year }), part, rest, ...(reading.remark ? { remark: reading.remark } : {}) };
+  return {
+    ...(reading.year === undefined ? {} : { year: reading.year }),
+    part,
+    rest,
+    ...(reading.remark ? { remark: reading.remark } : {}),
+  };
 }

@@ -15,11 +15,15 @@ const DELIMITERS = ['\t', ';', ','];
 
 function decode(bytes: Uint8Array): { text: string; remark?: string } {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), remark: 'The file is in UTF-16.' };
+  if (first === 0xff && second === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), remark: 'The file is in UTF-16.' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { text: new TextDecoder('windows-1251').decode(bytes), remark: 'The file is not in UTF-8; it was read as Windows-1251.' };
+    return {
+      text: new TextDecoder('windows-1251').decode(bytes),
+      remark: 'The file is not in UTF-8; it was read as Windows-1251.',
+    };
   }
 }
 
@@ -35,17 +39,27 @@ function readText(bytes: Uint8Array, file: string): SheetFile {
     throw new DataError({ file, expected: `a CSV file (${(error as Error).message})` });
   }
   const rows = cells.map((row) => row.map((cell): SheetCell => (cell.trim() === '' ? null : cell)));
-  return { sheets: [{ name: '', hidden: false, grid: { file, cells: rows, merges: [] } }], isText: true, remarks: remark ? [remark] : [] };
+  return {
+    sheets: [{ name: '', hidden: false, grid: { file, cells: rows, merges: [] } }],
+    isText: true,
+    remarks: remark ? [remark] : [],
+  };
 }
 
 interface Tools {
   decodeRange: (range: string) => { s: { r: number; c: number }; e: { r: number; c: number } };
-  encodeCell: (place: { r: number; c: number }) => string;
   isDate: (format: string) => boolean;
 }
 
-function cellOf(sheet: WorkSheet, place: string, tools: Tools): SheetCell {
-  const cell = sheet[place] as { t: string; v?: SheetCell; w?: string; z?: string; f?: string } | undefined;
+interface BookCell {
+  t: string;
+  v?: SheetCell;
+  w?: string;
+  z?: string;
+  f?: string;
+}
+
+function cellOf(cell: BookCell | undefined, tools: Tools): SheetCell {
   if (!cell) return null;
   // A formula that was never computed has no figure; its text will be refused where a figure is expected.
   if (cell.v === undefined) return cell.f === undefined ? null : `=${cell.f}`;
@@ -57,10 +71,16 @@ function cellOf(sheet: WorkSheet, place: string, tools: Tools): SheetCell {
 function gridOf(sheet: WorkSheet, file: string, tools: Tools): Grid {
   if (sheet['!ref'] === undefined) return { file, cells: [], merges: [] };
   const { e } = tools.decodeRange(sheet['!ref']);
+  const data = (sheet['!data'] ?? []) as (BookCell | undefined)[][];
   const cells = Array.from({ length: e.r + 1 }, (_, r) =>
-    Array.from({ length: e.c + 1 }, (__, c) => cellOf(sheet, tools.encodeCell({ r, c }), tools)),
+    Array.from({ length: e.c + 1 }, (__, c) => cellOf(data[r]?.[c], tools)),
   );
-  const merges = (sheet['!merges'] ?? []).map((range) => ({ top: range.s.r, left: range.s.c, bottom: range.e.r, right: range.e.c }));
+  const merges = (sheet['!merges'] ?? []).map((range) => ({
+    top: range.s.r,
+    left: range.s.c,
+    bottom: range.e.r,
+    right: range.e.c,
+  }));
   return { file, cells, merges };
 }
 
@@ -78,11 +98,11 @@ export async function readGrids(bytes: Uint8Array, name: string): Promise<SheetF
   const { read, utils, SSF } = await import('xlsx');
   let book: WorkBook;
   try {
-    book = read(bytes, { type: 'array', cellNF: true });
+    book = read(bytes, { type: 'array', cellNF: true, dense: true });
   } catch (error) {
     throw new DataError({ file: name, expected: `a workbook (.xlsx, .xls) or a .csv file (${(error as Error).message})` });
   }
-  const tools: Tools = { decodeRange: utils.decode_range, encodeCell: utils.encode_cell, isDate: (SSF as { is_date: (format: string) => boolean }).is_date };
+  const tools: Tools = { decodeRange: utils.decode_range, isDate: (SSF as { is_date: (format: string) => boolean }).is_date };
   const sheets = book.SheetNames.map((sheet, place) => ({
     name: sheet,
     hidden: (book.Workbook?.Sheets?.[place]?.Hidden ?? 0) > 0,

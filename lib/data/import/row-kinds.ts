@@ -13,7 +13,9 @@ const HEADER_STUB = /^(?:регион\p{L}*|область|области|наи
 /** The labels that stand in a row's columns of names. */
 export function stubLabels({ grid, stub, label }: SheetLayout, row: number): Label[] {
   return stub.flatMap((column) => {
-    const merge = grid.merges.find(({ top, left, bottom, right }) => top < row && row <= bottom && left === column && right === column);
+    const merge = grid.merges.find(
+      ({ top, left, bottom, right }) => top < row && row <= bottom && left === column && right === column,
+    );
     const cell = grid.cells[merge ? merge.top : row][column] ?? null;
     if (figureCell(cell).kind === 'missing') return [];
     const found = label(typeof cell === 'number' && !YEAR_CELL(cell) ? String(cell) : cell);
@@ -22,7 +24,9 @@ export function stubLabels({ grid, stub, label }: SheetLayout, row: number): Lab
 }
 
 const ascending = (values: readonly number[], step?: number) =>
-  values.every((value, place) => place === 0 || (step === undefined ? value > values[place - 1] : value === values[place - 1] + step));
+  values.every(
+    (value, place) => place === 0 || (step === undefined ? value > values[place - 1] : value === values[place - 1] + step),
+  );
 
 /**
  * Tells titles, headers, rows that number the columns, headings of blocks, and rows of figures from one another.
@@ -42,14 +46,23 @@ export function rowKind(layout: SheetLayout, row: number, headerRows: readonly n
   if (labels.some(({ region }) => region !== undefined)) return 'body';
   const headerStub = labels.every(({ text }) => HEADER_STUB.test(text));
   const values = numbers.map((cell) => Number(cellText(cell)));
-  if (headerRows.length > 0 && numbers.length === inFigures.length && headerStub && numbers.every(SMALL) && ascending(values, 1)) {
+  if (
+    headerRows.length > 0 &&
+    numbers.length === inFigures.length &&
+    headerStub &&
+    numbers.every(SMALL) &&
+    ascending(values, 1)
+  ) {
     const above = grid.cells[headerRows[headerRows.length - 1]];
     const eachNamed = figures.every((column) => cellText(cells[column]) === '' || cellText(above[column]) !== '');
     if (eachNamed && values[0] <= layout.stub.length + layout.codes.length + 1) return 'numbering';
   }
   const years = numbers.every((cell) => YEAR_CELL(cell)) && (!afterFigures || ascending(values) || texts.length > 0);
   const quarters = headerRows.length > 0 && headerStub && numbers.every(SMALL);
-  const headerLike = texts.length > 0 ? numbers.every((cell) => YEAR_CELL(cell) || SMALL(cell)) : numbers.length > 0 && (years || quarters) && headerStub;
+  const headerLike =
+    texts.length > 0
+      ? numbers.every((cell) => YEAR_CELL(cell) || SMALL(cell))
+      : numbers.length > 0 && (years || quarters) && headerStub;
   if (!headerLike) return 'body';
   if (headerRows.length > 0 || inFigures.length > 1 || figures.length === 1) {
     return inFigures.every((cell) => isUnit(cell)) && headerRows.length === 0 ? 'title' : 'header';

@@ -51,7 +51,11 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
   if (regions === 0) {
     const meant = sheet.cells.flat().filter(isText).map(label).find(({ near }) => near.length > 0); // prettier-ignore
     const hint = meant === undefined ? {} : { column: 'region', value: meant.text };
-    throw new DataError({ file: sheet.file, ...hint, expected: `regions' names in English, Russian or Kazakh${meant === undefined ? '' : `; near: ${meant.near.join(', ')}`}` });
+    throw new DataError({
+      file: sheet.file,
+      ...hint,
+      expected: `regions' names in English, Russian or Kazakh${meant === undefined ? '' : `; near: ${meant.near.join(', ')}`}`,
+    });
   }
   const grid = turned ? transposed(sheet) : sheet;
   const first = grid.cells.findIndex((row) => isText(row[place]) && label(row[place]).region !== undefined);
@@ -65,16 +69,23 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
     const texts = below.filter(isText).length;
     const numbers = below.filter((cell) => figureCell(cell).kind === 'figure');
     const named = header.some((text) => CODE_HEADER.test(text));
-    const kato = numbers.length > 0 && (header.some((text) => /(?<!\p{L})(?:kato|като)/u.test(text)) || numbers.every((cell) => KATO.test(cellText(cell))));
-    const years = numbers.length > 0 && numbers.length === below.length && numbers.every((cell) => label(Number(cellText(cell))).period?.year !== undefined);
+    const kato =
+      numbers.length > 0 &&
+      (header.some((text) => /(?<!\p{L})(?:kato|като)/u.test(text)) || numbers.every((cell) => KATO.test(cellText(cell))));
+    const years =
+      numbers.length > 0 &&
+      numbers.length === below.length &&
+      numbers.every((cell) => label(Number(cellText(cell))).period?.year !== undefined);
     const dated = grid.cells.slice(0, first).some((row) => label(row[column]).period?.year !== undefined);
     if (column === place || (years && header.some((text) => YEAR_HEADER.test(text)))) stub.push(column);
     else if (column > place && dated && below.length > 0) figures.push(column);
-    else if (numbers.length > texts && (named || kato || column < place)) codes.push({ column, kato, header: header.find((text) => CODE_HEADER.test(text)) ?? '' });
+    else if (numbers.length > texts && (named || kato || column < place))
+      codes.push({ column, kato, header: header.find((text) => CODE_HEADER.test(text)) ?? '' });
     else if (column < place || texts > numbers.length) stub.push(column);
     else if (numbers.length > 0 || below.some((cell) => figureCell(cell).kind === 'missing')) figures.push(column);
     else if (header.some((text) => text !== '')) figures.push(column);
   }
-  if (figures.length === 0) throw new DataError({ file: sheet.file, expected: 'at least one column of figures beside the regions' });
+  if (figures.length === 0)
+    throw new DataError({ file: sheet.file, expected: 'at least one column of figures beside the regions' });
   return { grid, turned, stub, codes, figures, label };
 }
