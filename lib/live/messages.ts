@@ -24,7 +24,6 @@ export type Request =
   /** A package that is too heavy for every page; its source sets `livePackages[name]`. */
   | { type: 'package'; source: string }
   | { type: 'forget' }
-  | { type: 'change'; request: number; path: string; text: string | null }
   | { type: 'call'; request: number; module: string; name: string; options: unknown[] };
 
 /** From the worker to the page. */
@@ -33,5 +32,4 @@ export type Answer =
   | { type: 'analysed'; request: number; cells: AnalysedCell[] }
   | { type: 'output'; id: string; output: LiveOutput }
   | { type: 'ran'; request: number; id: string; milliseconds: number; reads: string[]; error?: LiveError }
-  | { type: 'changed'; request: number }
   | { type: 'returned'; request: number; value?: unknown; error?: LiveError };

@@ -33,7 +33,7 @@ async function bundled(options: BuildOptions): Promise<string> {
 }
 
 /** A text as a script that hands it over: from file:// a page can load scripts, and nothing else. */
-const carried = (name: string, text: string): string =>
+export const carried = (name: string, text: string): string =>
   `liveParts.take(${JSON.stringify(name)},"${deflateRawSync(text, { level: 9 }).toString('base64')}");\n`;
 
 /**
@@ -48,10 +48,11 @@ export async function liveFiles(): Promise<LiveFile[]> {
     'node:fs': join(folder, 'node-fs.ts'),
   };
   const page = (name: string): Promise<string> => bundled({ entryPoints: [join(folder, name)], alias, plugins: [] });
-  const [start, runner, editor, worker, danfo] = await Promise.all([
+  const [start, runner, editor, whatIf, worker, danfo] = await Promise.all([
     page('start.ts'),
     page('runner.ts'),
     page('editor.ts'),
+    page('what-if.ts'),
     bundled({ stdin: { contents: workerEntry(library), resolveDir: library, loader: 'ts', sourcefile: 'worker.ts' } }),
     danfoScript(library),
   ]);
@@ -60,6 +61,7 @@ export async function liveFiles(): Promise<LiveFile[]> {
     { path: 'assets/live.js', content: start },
     { path: 'assets/live-runner.js', content: runner },
     { path: 'assets/live-editor.js', content: editor },
+    { path: 'assets/live-what-if.js', content: whatIf },
     { path: 'assets/live-worker.js', content: carried('worker', worker) },
     { path: 'assets/live-danfo.js', content: carried('danfo', danfo) },
     { path: 'assets/live-data.js', content: carried('data', data) },

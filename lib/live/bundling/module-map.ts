@@ -29,10 +29,12 @@ export function workerEntry(library: string): string {
   return [
     `import { startWorker } from './live/runtime/worker';`,
     `import { paths } from './live/runtime/paths';`,
+    `import * as whatIf from './live/runtime/what-if';`,
     'startWorker({',
     ...own,
     ...theirs,
     `  'node:path': () => paths,`,
+    `  'live/what-if': () => whatIf,`,
     '}, self);',
   ].join('\n');
 }

@@ -39,7 +39,7 @@ function withoutTypes(source: string): string {
   try {
     return transform(source, { transforms: ['typescript'], disableESTransforms: true, keepUnusedImports: true }).code;
   } catch (error) {
-    throw syntaxFault(error as SyntaxFault, source);
+    throw syntaxFault(error as SyntaxFault, source, 1);
   }
 }
 
@@ -47,7 +47,7 @@ function parsed(code: string, source: string): ReturnType<typeof parse> {
   try {
     return parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowAwaitOutsideFunction: true });
   } catch (error) {
-    throw syntaxFault(error as SyntaxFault, source);
+    throw syntaxFault(error as SyntaxFault, source, 0);
   }
 }
 
@@ -55,11 +55,10 @@ interface SyntaxFault extends Error {
   loc?: { line: number; column: number };
 }
 
-function syntaxFault(error: SyntaxFault, source: string): CellFault {
-  const [, line, column] = /\((\d+):(\d+)\)/.exec(error.message) ?? [];
-  const place = { line: error.loc?.line ?? Number(line ?? 1), column: error.loc?.column ?? Number(column ?? 0) };
-  const message = error.message.replace(/^Error transforming[^:]*: /, '').replace(/\s*\(\d+:\d+\)/, '');
-  return new CellFault('SyntaxError', message, source, place);
+/** @param first what the parser calls the first column of a line */
+function syntaxFault({ message, loc }: SyntaxFault, source: string, first: number): CellFault {
+  const words = message.replace(/^Error transforming[^:]*: /, '').replace(/\s*\(\d+:\d+\)/, '');
+  return new CellFault('SyntaxError', words, source, loc && { line: loc.line, column: Math.max(0, loc.column - first) });
 }
 
 interface Edit {

@@ -73,6 +73,7 @@ export class LiveCell {
       this.resetButton,
       button('Edit', () => void this.edit(), `Edit ${this.name}`),
       button('Run', () => this.events.run(this), `Run ${this.name}`),
+      button('Add', () => this.events.addBelow(this), `Add a cell of your own below ${this.name}`),
     );
     holder.classList.add('live');
     holder.append(tools, this.outputs);
@@ -98,7 +99,7 @@ export class LiveCell {
         label: `Code of ${this.name}. Shift and Enter run it, Escape leaves the editor.`,
         change: (text) => this.take(text),
         run: () => this.events.run(this),
-        leave: () => this.holder.querySelector<HTMLElement>('.live-tools button:last-child')?.focus(),
+        leave: () => this.holder.querySelector<HTMLElement>('.live-tools button:nth-last-child(2)')?.focus(),
       });
       const pre = this.code.parentElement!;
       pre.hidden = true;

@@ -1,28 +1,47 @@
 import { Bar } from './bar';
+import type { NotebookJson } from '../../notebooks/notebook-format';
+import type { LiveOutput } from '../messages';
 import { LiveCell } from './cell';
+import { changedNotebook, saveFile } from './download';
 import { button, counted, element } from './elements';
 import { Keeper, noChanges, versionOf, type Changes } from './keep';
 import { loadPart } from './parts';
 import type { Runner, RunnerPart, RunSummary } from './runner';
 import { changesInLink, linkWith } from './share';
+import type { WhatIfPart } from './what-if';
 
 /** The cells of one page: edited, run, kept, shared. */
 export class LivePage {
   readonly bar: Bar;
   cells: LiveCell[];
+  /** The page's file name without its ending. */
+  private readonly stem = document.location.pathname.replace(/^.*\/|\.html$/g, '');
   private readonly keeper: Keeper;
   private runner: Promise<Runner> | undefined;
   private running = 0;
+  private drawer: Promise<HTMLElement> | undefined;
 
   constructor(elements: readonly HTMLElement[]) {
     this.cells = elements.map((each) => this.liveCell(each));
     this.bar = new Bar(() => void this.stop());
-    const stem = document.location.pathname.replace(/^.*\/|\.html$/g, '');
-    this.keeper = new Keeper(`cells ${stem} ${versionOf(this.cells.map(({ original }) => original))}`);
+    this.keeper = new Keeper(`cells ${this.stem} ${versionOf(this.cells.map(({ original }) => original))}`);
     document.body.append(this.bar.element);
-    this.bar.add('Run all', () => void this.runAll(), 'Run all cells of the page');
-    this.bar.add('Share', () => void this.share(), 'Copy a link to the page with your changes');
-    this.bar.add('Reset page', () => void this.resetPage(), 'Undo all changes of the page');
+    this.bar.add('What if', () => void this.whatIf(), 'What if: change the raw figures and see what follows');
+    if (this.cells.length > 0) this.addPageActions();
+    this.offerEntries();
+  }
+
+  private addPageActions(): void {
+    this.bar.add('Share', () => void this.share(), 'Share: copy a link to the page with your changes');
+    this.bar.add('Download', () => void this.download(), 'Download the notebook with your changes (.ipynb)');
+    this.bar.add('Reset page', () => void this.resetPage(), 'Reset page: undo all changes');
+  }
+
+  /** At the page's head: what can be done with it, before anything has been. */
+  private offerEntries(): void {
+    const run = button('Run all cells', () => void this.runAll());
+    const whatIf = button('What if …', () => void this.whatIf(), 'What if: change the raw figures and see what follows');
+    document.querySelector('.page-header')?.append(element('div', 'live-entry', ...(this.cells.length > 0 ? [run] : []), whatIf));
   }
 
   /** What the reader has changed. */
@@ -115,6 +134,24 @@ export class LivePage {
       });
     });
     return this.runner;
+  }
+
+  /** Opens the drawer of raw tables. */
+  async whatIf(): Promise<void> {
+    this.bar.open();
+    this.drawer ??= loadPart<WhatIfPart>('what-if').then(({ openWhatIf }) =>
+      openWhatIf({
+        start: () => this.start(),
+        run: (ids) => this.run(ids),
+        cellIds: () => this.cells.map(({ id }) => id),
+        say: (text) => {
+          this.bar.say(text);
+        },
+      }),
+    );
+    const drawer = await this.drawer;
+    drawer.hidden = false;
+    drawer.querySelector('h2')!.focus();
   }
 
   async stop(): Promise<void> {
@@ -234,8 +271,22 @@ export class LivePage {
     document.querySelector('main')!.prepend(notice);
   }
 
+  /** Saves the notebook with the changes, and with the outputs of the cells that ran. */
+  private async download(): Promise<void> {
+    const notebook = JSON.parse(await loadPart<string>(`notebook-${this.stem}`)) as NotebookJson;
+    const outputs = (await this.runner)?.outputs ?? new Map<string, LiveOutput[]>();
+    const text = JSON.stringify(changedNotebook(notebook, this.changes, outputs), null, 1);
+    saveFile(`${this.stem}.ipynb`, `${text}\n`, 'application/x-ipynb+json');
+    this.bar.say('The notebook is saved; JupyterLab (npm run lab) runs it in the folder notebooks/.');
+  }
+
+  /** A link to the page with the changes in it. */
+  link(): Promise<string> {
+    return linkWith(this.changes);
+  }
+
   private async share(): Promise<void> {
-    const link = await linkWith(this.changes);
+    const link = await this.link();
     try {
       await navigator.clipboard.writeText(link);
       this.bar.say(

@@ -39,6 +39,8 @@ export interface RunSummary {
 export interface Runner {
   /** Runs these cells, what they need, and what depends on them. */
   run(ids: readonly string[]): Promise<RunSummary>;
+  /** The cells that have read one of these files. */
+  readersOf(paths: readonly string[]): string[];
   /** Ends the run at once, an endless loop too. */
   stop(): void;
   /** The next run starts afresh. */
@@ -54,6 +56,7 @@ export interface RunnerPart {
 function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents): Runner {
   const collected = new Map<string, LiveOutput[]>();
   const done = new Map<string, string>();
+  const readBy = new Map<string, readonly string[]>();
   const render = outputRenderer();
   const client = new WorkerClient((id, output) => collected.get(id)?.push(output));
   let line: Promise<unknown> = Promise.resolve();
@@ -63,9 +66,10 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
   const runOne = async (cell: RunnableCell, analysed: AnalysedCell): Promise<LiveError | undefined> => {
     collected.set(cell.id, []);
     events.running(cell.id);
-    const { milliseconds, error } = analysed.error
-      ? { milliseconds: 0, error: analysed.error }
+    const { milliseconds, reads, error } = analysed.error
+      ? { milliseconds: 0, reads: [], error: analysed.error }
       : await client.run(cell.id, cell.source);
+    readBy.set(cell.id, reads);
     if (error) {
       done.delete(cell.id);
       events.failed(cell.id);
@@ -127,6 +131,7 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
       line = result.catch(() => undefined);
       return result;
     },
+    readersOf: (paths) => [...readBy].filter(([, reads]) => reads.some((path) => paths.includes(path))).map(([id]) => id),
     stop() {
       done.clear();
       client.stop();

@@ -6,8 +6,6 @@ openParts();
 const elements = Array.from(document.querySelectorAll<HTMLElement>('main .cell')).filter((each) =>
   each.querySelector('pre code'),
 );
-if (elements.length > 0) {
-  const page = new LivePage(elements);
-  Object.assign(window, { livePage: page });
-  void page.begin();
-}
+const page = new LivePage(elements);
+Object.assign(window, { livePage: page });
+void page.begin();

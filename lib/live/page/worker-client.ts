@@ -1,4 +1,5 @@
 import type { AnalysedCell, Answer, LiveError, LiveOutput, Request } from '../messages';
+import type { WhatIfChange } from '../runtime/what-if';
 import { loadPart } from './parts';
 
 /** The run was ended by the reader. */
@@ -19,8 +20,8 @@ export class WorkerClient {
   private readonly open = new Map<number, { resolve(answer: Numbered): void; reject(error: Error): void }>();
   private readonly brought = new Set<string>();
   private progress: (text: string) => void = () => undefined;
-  /** Files that the reader has changed; a new worker gets them too. */
-  private readonly changes = new Map<string, string | null>();
+  /** Changes of the data; a new worker gets them too. */
+  private changes: WhatIfChange[] = [];
 
   constructor(private readonly output: (id: string, output: LiveOutput) => void) {}
 
@@ -38,10 +39,10 @@ export class WorkerClient {
     return answer.type === 'analysed' ? answer.cells : [];
   }
 
-  async run(id: string, source: string): Promise<{ milliseconds: number; error?: LiveError }> {
+  async run(id: string, source: string): Promise<{ milliseconds: number; reads: string[]; error?: LiveError }> {
     await this.bringPackages(source);
     const answer = await this.ask({ type: 'run', id, source });
-    return answer.type === 'ran' ? answer : { milliseconds: 0 };
+    return answer.type === 'ran' ? answer : { milliseconds: 0, reads: [] };
   }
 
   /** Calls a function of lib/; what it returns comes as JSON would carry it. */
@@ -52,17 +53,10 @@ export class WorkerClient {
     return answer.value;
   }
 
-  /** Changes a file that cells read; null gives back the one that the page came with, or removes it. */
-  async change(path: string, text: string | null): Promise<void> {
-    const original = (await this.carried())[path];
-    if (text === null) this.changes.delete(path);
-    else this.changes.set(path, text);
-    await this.ask({ type: 'change', path, text: text ?? original ?? null });
-  }
-
-  /** The files that the page came with, by their path in the project. */
-  async carried(): Promise<Record<string, string>> {
-    return JSON.parse(await loadPart<string>('data')) as Record<string, string>;
+  /** Puts the data into the state of these changes; hands back the files that are not as they were. */
+  async change(changes: WhatIfChange[]): Promise<string[]> {
+    this.changes = changes;
+    return (await this.call('live/what-if', 'applyChanges', changes)) as string[];
   }
 
   forget(): void {
@@ -92,7 +86,8 @@ export class WorkerClient {
   private async startWorker(progress: (text: string) => void): Promise<void> {
     this.progress = progress;
     progress('Loading the code and the data that cells run on, once …');
-    const [source, files] = await Promise.all([loadPart<string>('worker'), this.carried()]);
+    const [source, data] = await Promise.all([loadPart<string>('worker'), loadPart<string>('data')]);
+    const files = JSON.parse(data) as Record<string, string>;
     progress('Starting …');
     const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
     const worker = new Worker(address);
@@ -105,11 +100,10 @@ export class WorkerClient {
       worker.onerror = (event) => {
         reject(new Error(event.message || 'The worker could not be started.'));
       };
-      const changed = Object.entries(files).map(([path, text]) => [path, this.changes.get(path) ?? text]);
-      const added = [...this.changes].filter(([path, text]) => text !== null && !(path in files));
-      this.send({ type: 'files', files: Object.fromEntries([...changed, ...added]) as Record<string, string> });
+      this.send({ type: 'files', files });
     });
     URL.revokeObjectURL(address);
+    if (this.changes.length > 0) await this.change(this.changes);
   }
 
   private receive(answer: Answer): void {

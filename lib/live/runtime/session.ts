@@ -1,4 +1,5 @@
 import { sendTo } from '../../charts/output/browser';
+import { files, watchReads } from '../../data/files/browser';
 import { kernelValues, type KernelValues } from '../../notebooks/session/kernel-values';
 import { compileCell, type CompiledCell } from '../cells/compile';
 import type { AnalysedCell, LiveError, LiveOutput } from '../messages';
@@ -17,6 +18,8 @@ export class Session {
   private readonly declaredIn = new Map<string, string>();
   private readonly showing: KernelValues;
   private running = '';
+  /** Files that the cell has read, by their path in the project. */
+  readonly reads = new Set<string>();
   private readonly compiled = new Map<string, { source: string; cell: CompiledCell }>();
 
   constructor(
@@ -67,6 +70,8 @@ export class Session {
   /** Runs a cell; its outputs are emitted as they come. */
   async run(id: string, source: string): Promise<LiveError | undefined> {
     this.running = id;
+    this.reads.clear();
+    watchReads((path) => this.reads.add(files.relative(files.projectRoot(), path)));
     let getters: Record<string, () => unknown> = {};
     let body = '';
     try {

@@ -3,6 +3,7 @@ import type { Answer, Request } from '../messages';
 import { describeError } from './describe-error';
 import { loaderOf, type ModuleMap } from './modules';
 import { Session } from './session';
+import { keepOriginals } from './what-if';
 
 interface WorkerScope {
   postMessage(answer: Answer): void;
@@ -19,6 +20,7 @@ export function startWorker(modules: ModuleMap, scope: WorkerScope): void {
   const answer = async (request: Request): Promise<void> => {
     switch (request.type) {
       case 'files':
+        keepOriginals(request.files);
         for (const [path, text] of Object.entries(request.files)) files.write(place(path), text);
         scope.postMessage({ type: 'ready' });
         return;
@@ -29,7 +31,14 @@ export function startWorker(modules: ModuleMap, scope: WorkerScope): void {
         const start = performance.now();
         const error = await session.run(request.id, request.source);
         const milliseconds = performance.now() - start;
-        scope.postMessage({ type: 'ran', request: request.request, id: request.id, milliseconds, reads: [], error });
+        scope.postMessage({
+          type: 'ran',
+          request: request.request,
+          id: request.id,
+          milliseconds,
+          reads: [...session.reads],
+          error,
+        });
         return;
       }
       case 'package':
@@ -38,11 +47,6 @@ export function startWorker(modules: ModuleMap, scope: WorkerScope): void {
         return;
       case 'forget':
         session.forget();
-        return;
-      case 'change':
-        if (request.text === null) files.remove(place(request.path));
-        else files.write(place(request.path), request.text);
-        scope.postMessage({ type: 'changed', request: request.request });
         return;
       case 'call': {
         const { module, name, options } = request;

@@ -12,6 +12,8 @@ import { sectionLinks } from '../pages/section-links';
 import { renderSite, type SiteSummary } from '../pages/site';
 import type { NamedRun } from '../runner/run-all';
 import { liveFiles } from '../../live/bundling/bundle';
+import { notebookParts } from '../../live/bundling/notebook-parts';
+import { scratchNotebook } from '../../live/bundling/scratch-notebook';
 import { notebookFolder, root } from './project';
 
 const description =
@@ -82,6 +84,7 @@ export async function writeSite(runs: readonly NamedRun[], build: string): Promi
     extraPages: extraPages(runs, join(build, 'results')),
     paperItems: paperItems(runs, join(build, 'results')),
     resultsFolder: join(build, 'results'),
-    liveFiles: await liveFiles(),
+    liveFiles: [...(await liveFiles()), ...notebookParts([...runs, scratchNotebook])],
+    scratch: scratchNotebook,
   });
 }

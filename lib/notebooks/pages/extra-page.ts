@@ -24,6 +24,8 @@ export interface ExtraPage {
   styles?: PageAsset[];
   /** Files to download, in `assets/` too. */
   files?: PageAsset[];
+  /** Whether the page asks the runtime of cells for anything (lib/live). */
+  live?: boolean;
 }
 
 /** An {@link ExtraPage} as a whole HTML page. */
@@ -35,7 +37,7 @@ export function renderExtraPage(page: ExtraPage, frame: SiteFrame): string {
     leadHtml: page.leadHtml,
     bodyHtml: page.bodyHtml,
     headings: page.headings ?? [],
-    scripts: (page.scripts ?? []).map((script) => script.fileName),
-    styles: (page.styles ?? []).map((style) => style.fileName),
+    scripts: [...(page.scripts ?? []).map((script) => script.fileName), ...(page.live ? ['live.js'] : [])],
+    styles: [...(page.styles ?? []).map((style) => style.fileName), ...(page.live ? ['live.css'] : [])],
   });
 }

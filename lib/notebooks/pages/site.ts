@@ -34,6 +34,8 @@ export interface SiteOptions {
   notebooksHref?: string;
   /** What lets cells be changed and run in the page (lib/live); without it they are only shown. */
   liveFiles?: SiteFile[];
+  /** A page of cells that no kernel has run, for the reader's own. */
+  scratch?: ExecutedNotebook;
 }
 
 export interface SiteSummary {
@@ -77,6 +79,7 @@ export async function renderSite(notebooks: readonly ExecutedNotebook[], options
     { path: 'index.html', content: index },
     ...rendered.map((page) => ({ path: page.summary.pageFileName, content: page.html })),
     ...rendered.flatMap((page) => page.figureFiles),
+    ...(options.scratch ? [{ path: pageFileNameOf(options.scratch.fileName), content: scratchPage(options.scratch, frame) }] : []),
     ...extraPages.map((page) => ({ path: page.fileName, content: renderExtraPage(page, frame) })),
     ...extraPages.flatMap((page) => [...(page.scripts ?? []), ...(page.styles ?? []), ...(page.files ?? [])]).map(assetFile),
     ...siteAssets(),
@@ -93,6 +96,9 @@ const assetFile = (asset: { fileName: string; content: string | Uint8Array }): S
   content: typeof asset.content === 'string' ? asset.content : Buffer.from(asset.content),
 });
 
+const scratchPage = (scratch: ExecutedNotebook, frame: SiteFrame): string =>
+  renderNotebookPage(scratch, { frame, live: true, notebooksHref: null }).html;
+
 function siteFrame(notebooks: readonly ExecutedNotebook[], extraPages: readonly ExtraPage[], options: SiteOptions): SiteFrame {
   const links = [...(options.sources ?? []), ...(options.paperItems ?? []).flatMap((item) => [item.notebook, item.result])];
   const unsafe = links.find((link) => link && !isSafeLink(link.href));
@@ -102,11 +108,13 @@ function siteFrame(notebooks: readonly ExecutedNotebook[], extraPages: readonly 
     navigation: [
       { href: 'index.html', title: 'Notebooks' },
       ...extraPages.map((page) => ({ href: page.fileName, title: page.title })),
+      ...(options.scratch ? [{ href: pageFileNameOf(options.scratch.fileName), title: 'Scratch' }] : []),
     ],
     pageFileNames: [
       'index.html',
       ...notebooks.map((executed) => pageFileNameOf(executed.fileName)),
       ...extraPages.map((page) => page.fileName),
+      ...(options.scratch ? [pageFileNameOf(options.scratch.fileName)] : []),
     ],
     sources: options.sources ?? [],
     licence: options.licence,

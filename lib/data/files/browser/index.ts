@@ -13,12 +13,20 @@ interface HeldFile {
 const held = new Map<string, HeldFile>();
 let writes = 0;
 
+let reading: ((path: string) => void) | undefined;
+
+/** Who is told of each file that is read or looked for, until someone else is. */
+export function watchReads(watch: ((path: string) => void) | undefined): void {
+  reading = watch;
+}
+
 const asBytes = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 const isFolder = (path: string): boolean => [...held.keys()].some((name) => name.startsWith(`${joinPath(path)}/`));
 
 function read(path: string): Uint8Array {
+  reading?.(joinPath(path));
   const file = held.get(joinPath(path));
   if (!file) throw new Error(`${path}: no such file.`);
   return file.bytes;
@@ -30,7 +38,10 @@ export const files: Files = {
   buildFolder: () => joinPath(root, 'build'),
   exists: (path) => held.has(joinPath(path)) || isFolder(path),
   isFile: (path) => held.has(joinPath(path)),
-  stamp: (path) => held.get(joinPath(path))?.stamp,
+  stamp(path) {
+    reading?.(joinPath(path));
+    return held.get(joinPath(path))?.stamp;
+  },
   read,
   readText: (path) => new TextDecoder().decode(read(path)),
   list(folder) {

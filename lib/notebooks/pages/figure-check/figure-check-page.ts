@@ -61,6 +61,7 @@ ${words.jsonElement()}
     title: words.english('title'),
     leadHtml,
     bodyHtml,
+    live: true,
   };
 }
 

@@ -1,0 +1,17 @@
+import { pageFileNameOf } from '../../notebooks/pages/notebook-page';
+import type { NotebookJson } from '../../notebooks/notebook-format';
+import { carried, type LiveFile } from './bundle';
+
+/** Each notebook without its outputs, as a script that a page loads when the reader downloads it with his changes. */
+export function notebookParts(notebooks: readonly { fileName: string; notebook: NotebookJson }[]): LiveFile[] {
+  return notebooks.map(({ fileName, notebook }) => {
+    const stem = pageFileNameOf(fileName).replace(/\.html$/, '');
+    const cells = notebook.cells.map((cell) =>
+      cell.cell_type === 'code' ? { ...cell, outputs: [], execution_count: null } : cell,
+    );
+    return {
+      path: `assets/live-notebook-${stem}.js`,
+      content: carried(`notebook-${stem}`, JSON.stringify({ ...notebook, cells })),
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import type { Cell, CodeCell, NotebookJson, Output } from '../../notebooks/notebook-format';
+import type { LiveOutput } from '../messages';
+import type { Changes } from './keep';
+
+const codeCell = (id: string, source: string, outputs: readonly LiveOutput[]): CodeCell => ({
+  cell_type: 'code',
+  id,
+  execution_count: null,
+  metadata: {},
+  outputs: outputs as Output[],
+  source,
+});
+
+/**
+ * The notebook as the reader has it: changed sources, cells of his own below theirs, the outputs of the cells that ran in the page.
+ *
+ * @param notebook the notebook that the page shows, without outputs
+ */
+export function changedNotebook(
+  notebook: NotebookJson,
+  changes: Changes,
+  outputs: ReadonlyMap<string, readonly LiveOutput[]>,
+): NotebookJson {
+  let number = 0;
+  const below = (id: string): Cell[] =>
+    changes.own
+      .filter((own) => own.below === id)
+      .flatMap((own) => [codeCell(own.id, own.source, outputs.get(own.id) ?? []), ...below(own.id)]);
+  const cells = notebook.cells.flatMap((cell): Cell[] => {
+    if (cell.cell_type !== 'code') return [cell];
+    const id = `cell-${String(++number)}`;
+    const source = changes.cells[id] ?? cell.source;
+    return [{ ...cell, source, outputs: (outputs.get(id) ?? []) as Output[] }, ...below(id)];
+  });
+  return { ...notebook, cells: [...cells, ...below('')] };
+}
+
+/** Saves a text under a name, as a browser saves a download. */
+export function saveFile(name: string, text: string, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  window.setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
+}

@@ -1,0 +1,25 @@
+import { element } from './elements';
+
+let fields = 0;
+
+/** A field under its label. */
+export function labelled(label: string, field: HTMLInputElement | HTMLSelectElement): HTMLElement {
+  field.id = `live-field-${String(++fields)}`;
+  const words = element('label', '', label);
+  words.htmlFor = field.id;
+  return element('div', 'live-field', words, field);
+}
+
+/** A list to choose from; `options` are values and their words. */
+export function choice(options: readonly (readonly [string, string])[], change: () => void): HTMLSelectElement {
+  const select = element('select');
+  select.append(
+    ...options.map(([value, words]) => {
+      const option = element('option', '', words);
+      option.value = value;
+      return option;
+    }),
+  );
+  select.addEventListener('change', change);
+  return select;
+}
