@@ -1,4 +1,7 @@
-import { loadRows, type LoadOptions } from './load-table';
+import type { ColumnTable } from 'arquero';
+import { dataFolder, findResource, readDescriptor } from './descriptor';
+import { columnsOfFigures } from './figure-columns';
+import { loadRows, loadTable, type LoadOptions } from './load-table';
 import type { FlagRow } from './table-rows';
 
 /** Which figure is asked for; `item` is left out for tables without items. */
@@ -9,17 +12,64 @@ export interface FigurePlace {
   item?: string;
 }
 
+const known = new WeakMap<ColumnTable, Map<string, number>>();
+
+/** The figures of a table by region, year and item; of a table with items the product or total also without one. */
+function figuresOf(name: string, options: LoadOptions): Map<string, number> {
+  const table = loadTable(name, options);
+  const before = known.get(table);
+  if (before) return before;
+  const descriptor = readDescriptor(dataFolder(options.folder));
+  const { measure, headline } = columnsOfFigures(findResource(descriptor, name), descriptor);
+  const figures = new Map<string, number>();
+  for (const row of table.objects() as Record<string, string | number>[]) {
+    const item = row.item ?? '';
+    figures.set(`${row.region} ${row.year} ${item}`, Number(row[measure]));
+    if (item === headline) figures.set(`${row.region} ${row.year} `, Number(row[measure]));
+  }
+  known.set(table, figures);
+  return figures;
+}
+
+const yearsOf = (flag: FlagRow) =>
+  Array.from({ length: flag.last_year - flag.first_year + 1 }, (_, place) => flag.first_year + place);
+
+/** The years of a flag in which the table still holds the figure that the flag speaks of (or, of a missing one, still holds none). */
+function standingYears(flag: FlagRow, options: LoadOptions): number[] {
+  const figures = figuresOf(flag.table, options);
+  const at = (year: number) => figures.get(`${flag.region} ${String(year)} ${flag.item}`);
+  if (flag.kind === 'missing') return yearsOf(flag).filter((year) => at(year) === undefined);
+  if (flag.values === '') return yearsOf(flag).filter((year) => at(year) !== undefined);
+  const values = flag.values.split(' ').map(Number);
+  return yearsOf(flag).filter((year, place) => at(year) === values[place]);
+}
+
+/** A flag for each run of years, without a gap, in which it stands. */
+function inRuns(flag: FlagRow, years: readonly number[]): FlagRow[] {
+  const firsts = years.filter((year) => !years.includes(year - 1));
+  const values = flag.values.split(' ');
+  return firsts.map((first) => {
+    let last = first;
+    while (years.includes(last + 1)) last += 1;
+    const ofRun = flag.values === '' ? '' : values.slice(first - flag.first_year, last - flag.first_year + 1).join(' ');
+    return { ...flag, first_year: first, last_year: last, values: ofRun };
+  });
+}
+
 /**
  * The figures to treat with care: outliers, likely swaps, breaks, preliminary and missing values, each with its reason. Nothing is
- * altered by a flag: figures stay as published, and results are shown with and without.
+ * altered by a flag: figures stay as published, and results are shown with and without. A flag is bound to the figure that it speaks of:
+ * where a newer vintage has another one, the flag is dropped for that year.
  *
  * @param table only those of this table
- * @returns rows table, region, item, first_year, last_year, kind, why
+ * @returns rows table, region, item, first_year, last_year, kind, values, why
  * @example
  * flaggedValues('gross-value-added').filter((flag) => flag.kind === 'outlier');
  */
 export function flaggedValues(table?: string, options: LoadOptions = {}): FlagRow[] {
-  return loadRows('flags', options).filter((flag) => table === undefined || flag.table === table);
+  return loadRows('flags', options)
+    .filter((flag) => table === undefined || flag.table === table)
+    .flatMap((flag) => inRuns(flag, standingYears(flag, options)));
 }
 
 /**

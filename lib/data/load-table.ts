@@ -154,6 +154,18 @@ export function loadTable(name: string, options: LoadOptions = {}): ColumnTable 
 }
 
 /**
+ * True when a table's file is the one that data/datapackage.json describes.
+ *
+ * @throws DataError as {@link loadTable}
+ */
+export function isDescribed(name: string, options: LoadOptions = {}): boolean {
+  const folder = dataFolder(options.folder);
+  const { path, hash } = findResource(readDescriptor(folder), name);
+  loadTable(name, { folder, onWarning: () => undefined });
+  return hash === undefined || loaded.get(files.join(folder, path))?.hash === hash;
+}
+
+/**
  * The rows of a table as typed objects.
  *
  * @example

@@ -124,6 +124,8 @@ export interface FlagRow {
   first_year: number;
   last_year: number;
   kind: 'outlier' | 'swap' | 'level' | 'suspect' | 'break' | 'preliminary' | 'missing';
+  /** The figures that it speaks of, one a year, parted by spaces; empty for a break or a missing row */
+  values: string;
   why: string;
 }
 

@@ -1,8 +1,10 @@
 import { DataError } from './data-error';
+import { hasTable, isDescribed } from './load-table';
 import { dataFolder, findResource, readDescriptor, type Borders } from './descriptor';
 
 /**
- * The source line of a table for charts and captions.
+ * The source line of a table for charts and captions. The vintage is that of the descriptor, which `npm run data:describe` renews; of
+ * a file that was replaced since, the line says that it is newer.
  *
  * @param name name of the table in data/datapackage.json
  * @returns for example "Bureau of National Statistics of Kazakhstan, table 5927 (copy of September 2026)"
@@ -12,7 +14,10 @@ import { dataFolder, findResource, readDescriptor, type Borders } from './descri
  */
 export function tableSource(name: string, options: { folder?: string } = {}): string {
   const resource = findResource(readDescriptor(options.folder), name);
-  return resource.sourceLine ?? resource.sources.map((source) => source.title).join('; ');
+  const line = resource.sourceLine ?? resource.sources.map((source) => source.title).join('; ');
+  if (!line.includes('{vintage}')) return line;
+  const changed = hasTable(name, options) && !isDescribed(name, options);
+  return line.replace('{vintage}', `${resource.vintage ?? ''}${changed ? ', with newer figures' : ''}`);
 }
 
 /** A table of the project in one line. */

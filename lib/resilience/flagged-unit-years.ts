@@ -1,3 +1,4 @@
+import { flaggedValues } from '../data/flagged-values';
 import { loadRows, type LoadOptions } from '../data/load-table';
 import { assignToFrame, frameUnits, type Frame } from '../regions';
 
@@ -26,8 +27,8 @@ const SUSPICIOUS: readonly string[] = ['outlier', 'level', 'swap'];
  */
 export function flaggedUnitYears(frame: Frame, years: readonly number[], options: LoadOptions = {}): FlaggedUnitYear[] {
   const units = frameUnits(frame, options);
-  const flags = loadRows('flags', options).filter(
-    (flag) => flag.table === 'gross-value-added' && /^[A-S]$/.test(flag.item) && SUSPICIOUS.includes(flag.kind),
+  const flags = flaggedValues('gross-value-added', options).filter(
+    (flag) => /^[A-S]$/.test(flag.item) && SUSPICIOUS.includes(flag.kind),
   );
   const codesOf = new Map<number, Set<string>>();
   for (const row of loadRows('gross-value-added', options)) {

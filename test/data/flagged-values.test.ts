@@ -5,6 +5,7 @@ import { findSpikes } from '../../lib/data/find-spikes';
 import { findSwaps } from '../../lib/data/find-swaps';
 import { flaggedValues, flagsOn } from '../../lib/data/flagged-values';
 import { loadRows } from '../../lib/data/load-table';
+import { copyData } from './data-copy';
 
 const valueAdded = loadRows('gross-value-added');
 /** Kyzylorda's section H, the weakest of the flagged leaps, is 1.17 times its nearer neighbour. */
@@ -24,6 +25,35 @@ describe('flagged figures', () => {
         assert.equal(found, flag.kind !== 'missing', `${flag.table} ${flag.region} ${flag.item} ${String(year)}`);
       }
     }
+  });
+
+  it('carry the figures that they speak of', () => {
+    for (const flag of loadRows('flags')) {
+      const years = flag.last_year - flag.first_year + 1;
+      const bound = !['break', 'missing'].includes(flag.kind);
+      assert.equal(
+        flag.values === '' ? 0 : flag.values.split(' ').length,
+        bound ? years : 0,
+        `${flag.table} ${flag.region} ${flag.item}`,
+      );
+    }
+    assert.deepEqual(flaggedValues(), loadRows('flags'), 'each of them stands');
+  });
+
+  it('are dropped for a figure that a newer vintage corrects, and for no other', () => {
+    const copy = copyData();
+    const quiet = { folder: copy.folder, onWarning: () => undefined };
+    copy.edit('raw/gross-value-added.csv', (text) =>
+      text.replace(/^(KRG,2022,S),.*$/m, '$1,51238.4').replace(/^(ALM,2023,R),.*$/m, '$1,7000.5'),
+    );
+    copy.edit('raw/volume-index.csv', (text) => text.replace(/^(ULT,2022),(.*)$/m, 'ULT,2021,101.5\n$1,$2'));
+    copy.edit('datapackage.json', (text) => text.replaceAll('"borders-of-2022-without-ulytau"', '"borders-of-2022"'));
+    const flags = flaggedValues(undefined, quiet);
+    assert.ok(!flags.some((flag) => flag.region === 'KRG' && flag.kind === 'swap'));
+    assert.ok(flags.some((flag) => flag.region === 'ZHT' && flag.kind === 'swap'));
+    assert.deepEqual(flags.filter((flag) => flag.kind === 'level').map((flag) => [flag.first_year, flag.last_year]), [[2021, 2022], [2024, 2025]]); // prettier-ignore
+    assert.ok(!flags.some((flag) => flag.kind === 'missing'));
+    copy.remove();
   });
 
   it('are found by region, year and item', () => {

@@ -91,7 +91,8 @@ describe('loading the tables of data/', () => {
       const lines = ['region,year,section,opened,liquidated'];
       const regions = loadRows('regions').map((row) => row.region);
       for (let year = 2010; lines.length <= rows; year++) {
-        for (const region of regions) for (const section of 'ABCDEFGHIJKLMNOPQRS') lines.push(`${region},${String(year)},${section},5,3`);
+        for (const region of regions)
+          for (const section of 'ABCDEFGHIJKLMNOPQRS') lines.push(`${region},${String(year)},${section},5,3`);
       }
       copy.edit('datapackage.json', (text) => text.replaceAll('"maximum": 2035', '"maximum": 9999').replace(/$/, ' '));
       copy.write('raw/firms.csv', `${lines.join('\n')}\n`);

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { bordersOf, tableList, tableSource } from '../../lib/data/table-source';
+import { projectRoot } from '../../lib/data/project-root';
 import { vintageChanges } from '../../lib/data/vintage-changes';
 import { copyData } from './data-copy';
 
@@ -14,6 +17,24 @@ describe('what is said of the tables', () => {
       'Bureau of National Statistics of Kazakhstan, table 5927 (copy of September 2026)',
     );
     assert.throws(() => tableSource('gva'), /expected/);
+  });
+
+  it('says in the source line that a file is newer, and takes the vintage that a description gives', () => {
+    const options = { folder: copy.folder };
+    const line = (vintage: string) => `Bureau of National Statistics of Kazakhstan, table 6576 (copy of ${vintage})`;
+    copy.edit('raw/population.csv', (text) =>
+      text
+        .replace(/^KAZ,2009,.*$/m, 'KAZ,2009,16092763.5')
+        .replace(/^ATY,2009,(.*)$/m, (_, value) => `ATY,2009,${String(Number(value) + 1)}`),
+    );
+    assert.equal(tableSource('population', options), line('September 2026, with newer figures'));
+    const command = join(projectRoot(), 'lib/data/cli/describe-vintage.ts');
+    execFileSync('node', ['--import', 'tsx', command, copy.folder, '--vintage', 'January 2027'], { cwd: projectRoot() });
+    assert.equal(tableSource('population', options), line('January 2027'));
+    assert.equal(
+      tableSource('volume-index', options),
+      'Bureau of National Statistics of Kazakhstan, table 5926 (copy of September 2026)',
+    );
   });
 
   it('lists every table with its units, source and licence', () => {

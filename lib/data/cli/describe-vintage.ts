@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newCommand } from '../../cli/command';
-import { main } from '../../cli/main';
+import { Command } from 'commander';
 import { dataFolder, readDescriptor } from '../descriptor';
 import { columnsOfFigures, figureTables } from '../figure-columns';
 import { fileHash } from '../file-hash';
@@ -9,37 +8,37 @@ import { files } from '../files';
 import { loadTable } from '../load-table';
 import { tableSummary } from '../table-summary';
 
-const command = newCommand({
-  name: 'npm run data:describe',
-  does:
-    'Takes the files that stand in data/ as the described vintage: writes size, sha256 and summary of each into datapackage.json. The ' +
-    "tables are checked first. The words of each vintage are the maintainer's to write.",
-  examples: [['', "the project's own data"]],
-}).argument('[folder]', 'another data folder');
+const thisMonth = new Date().toLocaleDateString('en-GB', { month: 'long', year: 'numeric' });
 
-void main(() => {
-  const [given] = command.parse().processedArgs as [string | undefined];
-  describe(dataFolder(given));
-  return true;
-});
+const program = new Command('npm run data:describe --')
+  .description('Takes the files that stand in data/ as the described vintage: size, sha256, summary and vintage in datapackage.json. The tables are checked first.')
+  .argument('[folder]', "another data folder; the project's data/ when left out")
+  .option('--vintage <text>', 'the vintage of the files that are new, as captions will print it', thisMonth)
+  .parse(); // prettier-ignore
 
-function describe(folder: string): void {
-  const descriptor = readDescriptor(folder);
-  const withFigures = new Set(figureTables(descriptor));
-  for (const resource of descriptor.resources) {
-    const path = join(folder, resource.path);
-    if (!existsSync(path)) continue;
-    const table = loadTable(resource.name, { folder, onWarning: () => undefined });
-    const bytes = readFileSync(path);
-    const hash = fileHash(bytes);
-    if (hash !== resource.hash) console.log(`${resource.path} is described anew; its vintage reads "${resource.vintage ?? ''}".`);
-    const summary = withFigures.has(resource) ? { summary: tableSummary(table, columnsOfFigures(resource, descriptor)) } : {};
-    Object.assign(resource, { bytes: bytes.length, hash, ...summary });
+const folder = dataFolder(program.args[0]);
+const { vintage } = program.opts<{ vintage: string }>();
+const descriptor = readDescriptor(folder);
+const withFigures = new Set(figureTables(descriptor));
+for (const resource of descriptor.resources) {
+  const path = join(folder, resource.path);
+  if (!existsSync(path) || resource.optional) continue;
+  const table = loadTable(resource.name, { folder, onWarning: () => undefined });
+  const bytes = readFileSync(path);
+  const hash = fileHash(bytes);
+  if (hash !== resource.hash) {
+    // What has a source line with its vintage is a release; the others (regions, flags) are this project's own.
+    if (resource.sourceLine?.includes('{vintage}')) resource.vintage = vintage;
+    console.log(
+      `${resource.path} is described as it stands now${resource.vintage === undefined ? '' : `; its vintage reads "${resource.vintage}"`}.`,
+    );
   }
-  // Lists of numbers on one line.
-  const text = JSON.stringify(descriptor, null, 2).replace(
-    /\[\s+([-\d.,\s]+?)\s+\]/g,
-    (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
-  );
-  files.write(join(folder, 'datapackage.json'), `${text}\n`);
+  const summary = withFigures.has(resource) ? { summary: tableSummary(table, columnsOfFigures(resource, descriptor)) } : {};
+  Object.assign(resource, { bytes: bytes.length, hash, ...summary });
 }
+// Lists of numbers on one line.
+const text = JSON.stringify(descriptor, null, 2).replace(
+  /\[\s+([-\d.,\s]+?)\s+\]/g,
+  (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
+);
+files.write(join(folder, 'datapackage.json'), `${text}\n`);
