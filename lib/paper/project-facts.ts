@@ -103,6 +103,7 @@ function territoryFacts(options: LoadOptions): [string, Fact][] {
 
 const indicators: Record<string, string> = {
   'three-shift schools': 'three-shift-schools',
+  'three-shift schools, school year 2021/22': 'three-shift-schools-of-school-year',
   'local roads in standard condition': 'roads-in-standard-condition',
 };
 
@@ -114,7 +115,7 @@ function qualityOfLifeFacts(options: LoadOptions, names: Names): [string, Fact][
       value: row.value,
       ...names(row.region),
       source: row.source,
-      note: `reported for ${String(row.year)}`,
+      note: `reported for ${/school year \d{4}\/\d\d/.exec(row.indicator)?.[0] ?? String(row.year)}`,
       reach: 'report',
       ...(row.region === 'KAZ' ? { aggregate: true } : {}),
     };
@@ -142,7 +143,7 @@ function firmFacts(options: LoadOptions, names: Names): [string, Fact][] {
  *   (percentage points), population/ULT/2022 (persons), population-growth/ALM/2012-2021 (percent), grp-per-capita-usd/ULT/2022;
  * - variance/ATY/2022 and krugman/ATY/2022, of the regions' structures, both from shares in gross value added;
  * - units/2022, units/2018, units/2010, units-without-cities/2010 (counts), parent/ULT (a name);
- * - three-shift-schools/ATY/2021, roads-in-standard-condition/ATY/2022 (percent);
+ * - three-shift-schools/ATY/2021, three-shift-schools-of-school-year/ATY/2021 (of 2021/22), roads-in-standard-condition/ATY/2022 (percent);
  * - firms-opened/B/AST/2022, firms-liquidated/B/ALA/2022, only where the reader has brought data/raw/firms.csv;
  * - the records of data/paper/records.csv.
  *

@@ -53,10 +53,10 @@ const phrases: readonly Translated[] = [
 export function withVocabulary(facts: Facts, translations: ReadonlyMap<string, Translated> = new Map()): Map<string, Translated> {
   const names = [...facts.values()].flatMap(({ names: known }) => (known === undefined ? [] : [[known.en, known] as const]));
   const notes = [...facts.values()].flatMap(({ note }) => {
-    const year = note === undefined ? undefined : /^reported for (\d{4})$/.exec(note)?.[1];
-    return year === undefined
-      ? []
-      : [[`reported for ${year}`, phrase(`reported for ${year}`, `за ${year} год`, `${year} жыл үшін`)] as const];
+    const [, school, year] = /^reported for (school year )?(\d{4}(?:\/\d\d)?)$/.exec(note ?? '') ?? [];
+    if (note === undefined || year === undefined) return [];
+    if (school === undefined) return [[note, phrase(note, `за ${year} год`, `${year} жыл үшін`)] as const];
+    return [[note, phrase(note, `за ${year} учебный год`, `${year} оқу жылы үшін`)] as const];
   });
   return new Map([...phrases.map((each) => [each.en, each] as const), ...names, ...notes, ...translations]);
 }

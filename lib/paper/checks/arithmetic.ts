@@ -1,4 +1,5 @@
 import { percentageBases } from '../../firms';
+import { neighbours } from './figures';
 import { fault, fine, inputs, type CheckDefinition } from '../claim';
 import { numberOf } from '../facts';
 import { agrees, meet, printedNumber, roundingInterval } from '../printed-number';
@@ -108,7 +109,7 @@ export function wholeDenominators(count: number, printed: string): number[] {
 export const grimRatio: CheckDefinition = {
   printed: 'number',
   namesMissing: true,
-  inputs: { count: inputs.number, fact: inputs.factIfAny },
+  inputs: { count: inputs.number, fact: inputs.factIfAny, neighbour: inputs.factsIfAny },
   run: (context) => {
     const count = context.number('count');
     const possible = wholeDenominators(count, context.printed);
@@ -117,7 +118,11 @@ export const grimRatio: CheckDefinition = {
     const list = listed(possible.map((n) => beside([whole(count), ' / ', whole(n), ' = ', num(count / n, 2)], '')));
     const only = say(sentence.onlyQuotient, { list, printed: context.printed });
     const found = context.facts('fact').at(0);
-    if (found === undefined) return context.notCheckable(say(sentence.onlyQuotients, { only }), `n = ${possible.join(', ')}`);
+    if (found === undefined)
+      return context.notCheckable(
+        sentences(say(sentence.onlyQuotients, { only }), neighbours(context)),
+        `n = ${possible.join(', ')}`,
+      );
     const n = numberOf(found.fact);
     const reason = say(sentence.quotientFigure, { only, n: whole(n) });
     const computed = plain(count / n, 2);

@@ -17,7 +17,8 @@ function keepsPlace(context: CheckContext, key: string): boolean {
 const noteOf = (context: CheckContext, note: string | undefined): Words =>
   note === undefined ? '' : say(sentence.inBrackets, { note: context.translate(note) });
 
-function neighbours(context: CheckContext): Words {
+/** Figures of another year or place that come near: they decide nothing. */
+export function neighbours(context: CheckContext): Words {
   const found = context.facts('neighbour').map(({ fact }) => beside([figureText(numberOf(fact), 1), noteOf(context, fact.note ?? fact.source)], '')); // prettier-ignore
   return found.length === 0 ? '' : say(sentence.nearby, { list: listed(found) });
 }

@@ -2,7 +2,7 @@ import { boundsUnderEveryReading, topListBounds } from '../../firms';
 import { studentTTwoSided } from '../../numerics/distributions';
 import { spearmanPermutation } from '../../numerics/rank-correlation';
 import type { CheckContext } from '../check-context';
-import { fault, fine, inputs, type CheckDefinition } from '../claim';
+import { fault, fine, inputs, type CheckDefinition, type Finding } from '../claim';
 import { nameOf, numberOf, type Fact } from '../facts';
 import { printedNumber } from '../printed-number';
 import * as sentence from '../sentences/methods';
@@ -119,6 +119,46 @@ export const association: CheckDefinition = {
   },
 };
 
+/**
+ * A figure of ratios by the register table that a reader has brought: every region's ratio, and whether the printed counts are the register's.
+ * A printed name that may mean several regions agrees with any of them.
+ */
+function byRegister(context: CheckContext): Finding | undefined {
+  const counts = (event: string) =>
+    new Map(
+      context
+        .facts(`${event}_register`)
+        .map(({ key, fact }) => [key.split('/')[2], { name: nameOf(fact), count: numberOf(fact) }]),
+    );
+  const [opened, liquidated] = [counts('opened'), counts('liquidated')];
+  const ratios = [...opened].flatMap(([region, { name, count }]) => {
+    const closed = liquidated.get(region)?.count ?? 0;
+    return closed > 0 ? [{ name, ratio: count / closed }] : [];
+  });
+  if (ratios.length === 0) return undefined;
+  const inOrder = ratios
+    .sort((one, other) => other.ratio - one.ratio)
+    .map(({ name, ratio }) => beside([name, plain(ratio, 2)], ' '));
+  const others = (['opened', 'liquidated'] as const).flatMap((event) => {
+    const register = event === 'opened' ? opened : liquidated;
+    const names = context.texts(`${event}_name`);
+    return context.texts(event).flatMap((text, place) => {
+      const meant = names[place].split('|').flatMap((region) => register.get(region) ?? []);
+      const same = meant.length === 0 || meant.some(({ count }) => count === printedNumber(text).value);
+      return same ? [] : [beside([meant[0].name, ` ${text} → `, String(meant[0].count)], '')];
+    });
+  });
+  const list = say(sentence.ratiosOfRegister, { list: listed(inOrder) });
+  const computed = beside(inOrder);
+  if (others.length === 0) return fine('reproduced', computed, sentences(say(sentence.listsAsInRegister, {}), list));
+  return fault(
+    'differs',
+    'inconsistency',
+    computed,
+    sentences(say(sentence.listsOtherInRegister, { list: listed(others) }), list),
+  );
+}
+
 /** A figure of ratios whose picture is missing: what the two printed lists of the largest counts say of it. */
 export const ratioBounds: CheckDefinition = {
   printed: 'text',
@@ -129,8 +169,12 @@ export const ratioBounds: CheckDefinition = {
     opened_name: inputs.texts,
     liquidated: inputs.numbers,
     liquidated_name: inputs.texts,
+    opened_register: inputs.factsIfAny,
+    liquidated_register: inputs.factsIfAny,
   },
   run: (context) => {
+    const register = byRegister(context);
+    if (register) return register;
     const list = (event: string) =>
       context.texts(event).map((text, i) => ({ region: context.texts(`${event}_name`)[i], count: printedNumber(text).value }));
     const units = context.facts('units');

@@ -36,6 +36,21 @@ export const askTest = template(
   'Не могли бы авторы назвать критерий, показатель и единицы, на которых основано «{printed}»?',
   'Авторлар «{printed}» тұжырымының негізіндегі критерийді, көрсеткішті және бірліктерді атай ала ма?',
 );
+export const ratiosOfRegister = template(
+  'By the register the ratios are {list}.',
+  'По регистру соотношения: {list}.',
+  'Тіркелім бойынша арақатынастар: {list}.',
+);
+export const listsAsInRegister = template(
+  'The printed counts behind the figure are those of the register.',
+  'Напечатанные числа, стоящие за рисунком, совпадают с регистром.',
+  'Сурет негізіндегі басылған сандар тіркеліммен бірдей.',
+);
+export const listsOtherInRegister = template(
+  'Of the printed counts behind the figure, the register has others for {list}.',
+  'Из напечатанных чисел, стоящих за рисунком, в регистре другие: {list}.',
+  'Сурет негізіндегі басылған сандардың тіркелімде басқалары: {list}.',
+);
 export const boundsKnown = template(
   'The printed counts give {list}; {unknown} of {all} are unknown.',
   'По напечатанным числам: {list}; {unknown} из {all} неизвестны.',
