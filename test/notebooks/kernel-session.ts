@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startKernel } from '../../lib/notebooks/kernel/kernel-client';
-import type { Message } from '../../lib/notebooks/kernel/wire';
+import type { KernelMessage } from '../../lib/notebooks/kernel/kernel-client';
 
 const root = resolve(__dirname, '..', '..');
 const cellSeconds = 60;
@@ -22,7 +22,7 @@ export interface KernelSession {
 
 /** The parts of the kernel client that only a frontend needs. */
 interface Frontend {
-  send(type: string, content: Record<string, unknown>, listener: (message: Message) => void): Promise<void>;
+  send(type: string, content: Record<string, unknown>, listener: (message: KernelMessage) => void): Promise<void>;
   process: { kill(signal: NodeJS.Signals): boolean };
 }
 
@@ -40,7 +40,7 @@ export async function openSession(): Promise<KernelSession> {
   };
   return {
     async run(code) {
-      const messages: Message[] = [];
+      const messages: KernelMessage[] = [];
       const status = await kernel.execute(code, cellSeconds, (message) => messages.push(message));
       if (status !== 'ok') await wait(afterError);
       return messages.map(shown).join('').trimEnd();
@@ -60,7 +60,7 @@ export async function openSession(): Promise<KernelSession> {
   };
 }
 
-function shown({ header, content }: Message): string {
+function shown({ header, content }: KernelMessage): string {
   if (header.msg_type === 'stream') return content.text as string;
   if (header.msg_type !== 'display_data') return '';
   const data = content.data as Record<string, string>;

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createConnectionFile } from '../../lib/notebooks/kernel/connection';
 import { joinLines, type CodeCell } from '../../lib/notebooks/notebook-format';
+import { compiledLibrary } from '../../lib/notebooks/quick/compiled-library';
+import { KernelPool } from '../../lib/notebooks/quick/kernel-pool';
 import { runNotebook, type NotebookRun } from '../../lib/notebooks/runner/run-notebook';
 import { sampleNotebook } from './sample-notebook';
 
@@ -18,8 +20,11 @@ after(() => rmSync(place, { recursive: true, force: true }));
 const run = (...sources: string[]): Promise<NotebookRun> =>
   runNotebook(sampleNotebook(...sources), { root, folder: join(root, 'notebooks'), cellTimeoutSeconds: 60 });
 
-const runOnTrust = (...sources: string[]): Promise<NotebookRun> =>
-  runNotebook(sampleNotebook(...sources), { root, folder: join(root, 'notebooks'), cellTimeoutSeconds: 60, checkTypes: false });
+const folder = join(root, 'notebooks');
+const pool = compiledLibrary(root, join(root, 'build', '.cache')).then((library) => new KernelPool({ root, folder, library }));
+after(async () => (await pool).close());
+const runOnTrust = async (...sources: string[]): Promise<NotebookRun> =>
+  runNotebook(sampleNotebook(...sources), { root, folder, cellTimeoutSeconds: 60, quick: await pool });
 
 const printed = (result: NotebookRun, cell: number): string =>
   (result.notebook.cells[cell - 1] as CodeCell).outputs
@@ -117,7 +122,7 @@ for (const [kernel, runIn] of [
     it('names cell, line and text of a fault of syntax', async () => {
       const { failure } = await runIn('const one = 1;', '\nconst = 2;');
       assert.equal(failure?.cell, 2);
-      assert.match(failure.detail, /cell\[2\]:2:7 - [^]*const = 2;/);
+      assert.match(failure.detail, /cell\[2\]:2:[78] - [^]*const = 2;/);
     });
   });
 }
@@ -155,7 +160,7 @@ describe('a notebook that fails', { concurrency: true }, () => {
       root,
       folder: join(root, 'notebooks'),
       cellTimeoutSeconds: 1,
-      checkTypes: false,
+      quick: await pool,
     });
     assert.equal(failure?.problem, 'the cell ran longer than 1 s');
     assert.match(failure.detail, /while \(true\)/);

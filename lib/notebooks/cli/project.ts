@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 export const root = resolve(__dirname, '..', '..', '..');
 export const notebookFolder = join(root, 'notebooks');
 export const buildFolder = join(root, 'build');
+/** What may be kept from run to run, and may be deleted at any time. */
+export const cacheFolder = join(buildFolder, '.cache');
 
 /**
  * The notebooks in their order; with words given, those whose file name holds one of them.

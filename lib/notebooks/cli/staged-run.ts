@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import { checkMeanwhile } from '../cells/check-meanwhile';
+import { compiledLibrary } from '../quick/compiled-library';
 import { stageBuild, type Staging } from '../runner/build-folder';
 import { readNotebooks, runAll, runWhileChecked, type NamedNotebook, type NamedRun, type SetOptions } from '../runner/run-all';
 import { ownBuild } from '../runner/run-record';
 import type { CommandOptions } from './options';
 import { progressLines, reportFailures } from './progress';
-import { buildFolder, notebookFolder, notebookNames, root } from './project';
+import { buildFolder, cacheFolder, notebookFolder, notebookNames, root } from './project';
 
 /** The notebooks that the command line names, read and checked. */
 export function chosenNotebooks(options: Pick<CommandOptions, 'notebooks'>): NamedNotebook[] {
@@ -35,7 +36,7 @@ export async function runStaged(
     new Set((await checkMeanwhile('kernel', fileNames, signal)).map(({ fileName }) => fileName));
   const runs =
     types === 'meanwhile'
-      ? await runWhileChecked(notebooks, doubtful(), options.jobs, run, progress)
+      ? await runWhileChecked(notebooks, compiledLibrary(root, cacheFolder), doubtful(), options.jobs, run, progress)
       : await runAll(notebooks, options.jobs, run, progress);
   return reportFailures(runs) ? undefined : runs;
 }

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { Dealer, Subscriber } from 'zeromq';
+import { setTimeout as wait } from 'node:timers/promises';
+import type * as ZeroMq from 'zeromq';
 import { createConnectionFile, type ConnectionFile } from './connection';
 import { shortRunOptions } from './short-run';
 import { decodeMessage, encodeMessage, newMessage, type Message } from './wire';
@@ -9,10 +10,18 @@ import { decodeMessage, encodeMessage, newMessage, type Message } from './wire';
 /** How a cell ended. `timeout`: it ran longer than allowed. `died`: the kernel's process ended. */
 export type Outcome = 'ok' | 'error' | 'timeout' | 'died';
 
-/** A running tslab kernel. */
+/** What a cell puts out: a message of Jupyter's protocol, or what a notebook needs of one. */
+export interface KernelMessage {
+  header: { msg_type: string };
+  content: Record<string, unknown>;
+}
+
+/** A running kernel. */
 export interface Kernel {
   /** Runs one cell and waits until the kernel is idle again. `listen` is given what the cell puts out, also what comes later. */
-  execute(code: string, timeoutSeconds: number, listen?: (message: Message) => void): Promise<Outcome>;
+  execute(code: string, timeoutSeconds: number, listen?: (message: KernelMessage) => void): Promise<Outcome>;
+  /** Waits for what may still come after the last cell: an error in a timer or a promise that nobody awaits. */
+  settle(): Promise<void>;
   /** Asks the kernel to end, waits a little, then ends it. */
   stop(): Promise<void>;
   /** Ends the process at once: for cells that do not come back. */
@@ -36,11 +45,16 @@ const retryMilliseconds = 40;
 const startAttempts = 3;
 const defaultStartSeconds = 60;
 const stopMilliseconds = 1500;
+const settleMilliseconds = 150;
+
+/** Loaded with the first kernel. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const zeromq = (): typeof ZeroMq => require('zeromq') as typeof ZeroMq;
 
 class ProcessKernel implements Kernel {
   private readonly session = randomUUID();
-  private readonly shell = new Dealer({ linger: 0 });
-  private readonly iopub = new Subscriber({ linger: 0, receiveHighWaterMark: 0 });
+  private readonly shell = new (zeromq().Dealer)({ linger: 0 });
+  private readonly iopub = new (zeromq().Subscriber)({ linger: 0, receiveHighWaterMark: 0 });
   private readonly listeners = new Map<string, (message: Message) => void>();
   private readonly ended: Promise<void>;
   private endedMessage = '';
@@ -79,7 +93,11 @@ class ProcessKernel implements Kernel {
     }
   }
 
-  async execute(code: string, timeoutSeconds: number, listen: (message: Message) => void = () => undefined): Promise<Outcome> {
+  async execute(
+    code: string,
+    timeoutSeconds: number,
+    listen: (message: KernelMessage) => void = () => undefined,
+  ): Promise<Outcome> {
     let status: Outcome = 'ok';
     const finished = new Promise<void>((resolve) => {
       const waiting = new Set(['reply', 'idle']);
@@ -102,6 +120,10 @@ class ProcessKernel implements Kernel {
     const outcome = await Promise.race([finished.then(() => status), late, this.ended.then(() => 'died' as const)]);
     clearTimeout(timer);
     return outcome;
+  }
+
+  async settle(): Promise<void> {
+    await wait(settleMilliseconds);
   }
 
   async stop(): Promise<void> {
@@ -129,7 +151,7 @@ class ProcessKernel implements Kernel {
     return this.sent;
   }
 
-  private async listen(socket: Dealer | Subscriber): Promise<void> {
+  private async listen(socket: ZeroMq.Dealer | ZeroMq.Subscriber): Promise<void> {
     try {
       for await (const frames of socket) {
         const message = decodeMessage(this.file.connection.key, frames as Buffer[]);

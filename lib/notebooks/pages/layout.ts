@@ -85,7 +85,8 @@ function stylesOf(parts: PageParts, html: string): string[] {
 }
 
 /** Charts compile their expressions, and cells that run are compiled in the page. */
-const runsCode = (parts: PageParts, html: string): boolean => scriptsOf(parts, html).some((name) => name === 'charts.js' || name === 'live.js');
+const runsCode = (parts: PageParts, html: string): boolean =>
+  scriptsOf(parts, html).some((name) => name === 'charts.js' || name === 'live.js');
 
 /** A page without charts does not load the charting libraries. */
 function scriptsOf(parts: PageParts, html: string): string[] {

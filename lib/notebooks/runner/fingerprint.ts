@@ -30,7 +30,8 @@ function addFile(hash: Hash, root: string, path: string): void {
   hash.update(`${path}\0${content.length}\0`).update(content);
 }
 
-function ofFolders(root: string, folders: readonly string[], leftOut: readonly string[]): string {
+/** What folders of the project hold, with its settings and packages and the version of Node.js, as one word. */
+export function hashOfFolders(root: string, folders: readonly string[], leftOut: readonly string[] = []): string {
   const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}\0`);
   for (const folder of folders) if (existsSync(join(root, folder))) addFolder(hash, root, folder, leftOut);
   for (const file of ['package.json', 'package-lock.json', 'tsconfig.json']) {
@@ -43,10 +44,10 @@ function ofFolders(root: string, folders: readonly string[], leftOut: readonly s
  * What any cell's outputs may depend on beside the cells themselves, as one word: the computations, the data, the packages, the version
  * of Node.js. When it is the same, the same cells give the same outputs.
  */
-export const groundOfRuns = (root: string): string => ofFolders(root, ['lib', 'data'], besideTheCells);
+export const groundOfRuns = (root: string): string => hashOfFolders(root, ['lib', 'data'], besideTheCells);
 
 /** What the site depends on beside the executed notebooks: all of the project. */
-export const groundOfSite = (root: string): string => ofFolders(root, ['lib', 'data', 'notebooks'], []);
+export const groundOfSite = (root: string): string => hashOfFolders(root, ['lib', 'data', 'notebooks']);
 
 /** What the run of one notebook depends on: its code cells, and the ground. Prose may change without a new run. */
 export function fingerprintOf(notebook: NotebookJson, ground: string): string {

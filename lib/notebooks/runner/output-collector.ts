@@ -1,4 +1,4 @@
-import type { Message } from '../kernel/wire';
+import type { KernelMessage } from '../kernel/kernel-client';
 import { joinLines, type MimeBundle, type MultilineText, type Output, type StreamOutput } from '../notebook-format';
 
 /** How much of what a cell prints is stored: its first million characters, and its last lines. */
@@ -56,7 +56,7 @@ export class OutputCollector {
   /** An error that was thrown where nothing awaited it, as it was printed. */
   uncaught: string | undefined;
 
-  add({ header, content }: Message): void {
+  add({ header, content }: KernelMessage): void {
     if (header.msg_type === 'stream') this.addText(content.name === 'stderr' ? 'stderr' : 'stdout', String(content.text));
     else if (header.msg_type === 'display_data') this.addDisplay(content);
     else if (header.msg_type === 'error') {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readNotebook, type NotebookJson } from '../notebook-format';
+import { KernelPool } from '../quick/kernel-pool';
 import { mayBeTyped, runNotebook, type NotebookRun, type RunOptions } from './run-notebook';
 
 /** A notebook of the set, by its file name. */
@@ -59,17 +60,27 @@ export async function runAll(
  * Runs notebooks while their types are checked elsewhere, all at once. A notebook whose types do not hold, or in which a cell
  * failed, runs once more in a kernel that checks cell by cell: it stops where Jupyter would, and says the same.
  *
+ * @param library - the folder of the compiled lib/
  * @param doubtful - the file names of the notebooks whose types do not hold
  * @returns the runs, in the order of the notebooks
  */
 export async function runWhileChecked(
   notebooks: readonly NamedNotebook[],
+  library: Promise<string>,
   doubtful: Promise<ReadonlySet<string>>,
   jobs: number,
-  options: Omit<SetOptions, 'checkTypes'>,
+  options: Omit<SetOptions, 'quick'>,
   listener: RunListener,
 ): Promise<NamedRun[]> {
-  const [runs, names] = await Promise.all([runAll(notebooks, jobs, { ...options, checkTypes: false }, listener), doubtful]);
+  const quickly = async (): Promise<NamedRun[]> => {
+    const quick = new KernelPool({ ...options, library: await library });
+    try {
+      return await runAll(notebooks, jobs, { ...options, quick }, listener);
+    } finally {
+      await quick.close();
+    }
+  };
+  const [runs, names] = await Promise.all([quickly(), doubtful]);
   const open = runs.filter(({ fileName, failure }) => names.has(fileName) || (failure && mayBeTyped(failure)));
   if (open.length === 0) return runs;
   listener.again(open.map(({ fileName }) => fileName));

@@ -1,6 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { startKernel, type Kernel, type Outcome } from '../kernel/kernel-client';
 import { joinLines, type CodeCell, type NotebookJson } from '../notebook-format';
+import type { KernelPool } from '../quick/kernel-pool';
+import type { QuickKernel } from '../quick/quick-kernel';
 import { OutputCollector } from './output-collector';
 
 /** A cell that did not run to its end, or that let an error go by. */
@@ -26,14 +27,11 @@ export interface RunOptions {
   folder: string;
   environment?: Record<string, string>;
   cellTimeoutSeconds: number;
-  /** False: the kernel takes the types of the cells on trust, since they are checked elsewhere, and is twice as fast. Default true. */
-  checkTypes?: boolean;
+  /** Quick kernels, which take the types of the cells on trust. Without them: tslab, which checks. */
+  quick?: KernelPool;
   onCell?: (done: number, all: number) => void;
   signal?: AbortSignal;
 }
-
-// How long after the last cell such an error is waited for.
-const settleMilliseconds = 150;
 
 const cellFailed = 'the cell failed';
 
@@ -73,7 +71,7 @@ async function runCells(kernel: Kernel, cells: CodeCell[], options: RunOptions):
   }
   // What does not come back is not asked to end.
   if (failure && executions.at(-1)!.outcome === 'timeout') kernel.kill();
-  if (!failure) await wait(settleMilliseconds);
+  if (!failure) await kernel.settle();
   executions.forEach(({ output }, index) => {
     cells[index].outputs = output.result();
     cells[index].execution_count = index + 1;
@@ -98,15 +96,18 @@ export async function runNotebook(source: NotebookJson, options: RunOptions): Pr
     cell.outputs = [];
     cell.execution_count = null;
   }
-  const trust: Record<string, string> = options.checkTypes === false ? { TSLAB_UNCHECKED: '1' } : {};
-  const kernel = await startKernel({ ...options, environment: { ...options.environment, ...trust } });
+  const { quick, environment = {} } = options;
+  const kernel = quick ? await quick.take(environment) : await startKernel(options);
   const stopAtOnce = () => kernel.kill();
   options.signal?.addEventListener('abort', stopAtOnce);
+  let whole = false;
   try {
     const failure = await runCells(kernel, cells, options);
+    whole = failure === undefined;
     return { notebook, codeCells: cells.length, seconds: (performance.now() - started) / 1000, failure };
   } finally {
     options.signal?.removeEventListener('abort', stopAtOnce);
-    await kernel.stop();
+    if (whole && quick) quick.giveBack(kernel as QuickKernel);
+    else await kernel.stop();
   }
 }

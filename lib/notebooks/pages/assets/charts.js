@@ -116,14 +116,18 @@
     const loader = refusingLoader();
     try {
       // `usermeta` could set the options of vega-embed.
-      const result = await vegaEmbed(target, { ...shown, usermeta: undefined }, {
-        mode: 'vega-lite',
-        renderer: 'svg',
-        actions: false,
-        logLevel: vega.Error,
-        loader,
-        tooltip: { theme },
-      });
+      const result = await vegaEmbed(
+        target,
+        { ...shown, usermeta: undefined },
+        {
+          mode: 'vega-lite',
+          renderer: 'svg',
+          actions: false,
+          logLevel: vega.Error,
+          loader,
+          tooltip: { theme },
+        },
+      );
       if (loader.refused) {
         result.finalize();
         throw new Error('It asks for data or pictures that are not in the page.');

@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { hashOfFolders } from '../runner/fingerprint';
+
+/** Parts of lib/ that no cell reaches. */
+const leftOut = /^(cli|live|[^/]+\/cli|notebooks\/(?!session|quick))(\/|$)/;
+/** Compilations of earlier states of lib/ that are kept: a run beside this one may use them. */
+const keptStates = 3;
+
+function sources(library: string, folder = library): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (leftOut.test(relative(library, path).replaceAll('\\', '/'))) return [];
+    if (entry.isDirectory()) return sources(library, path);
+    return /\.ts$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [path] : [];
+  });
+}
+
+/**
+ * Compiles lib/ once for all notebooks, into build/.cache/lib/. A state of lib/ that was compiled before is found again.
+ *
+ * @param root - the project's folder
+ * @param cache - the folder for what may be kept from run to run
+ * @returns the folder of the compiled files, laid out as lib/ is
+ */
+export async function compiledLibrary(root: string, cache: string): Promise<string> {
+  const library = join(root, 'lib');
+  const states = join(cache, 'lib');
+  const folder = join(states, hashOfFolders(root, ['lib']).slice(0, 16));
+  if (existsSync(folder)) {
+    utimesSync(folder, new Date(), new Date());
+    return folder;
+  }
+  const unfinished = `${folder}.${process.pid}`;
+  mkdirSync(states, { recursive: true });
+  await build({
+    entryPoints: sources(library),
+    outbase: library,
+    outdir: unfinished,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'inline',
+    logLevel: 'silent',
+  });
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    // A run beside this one was quicker.
+    rmSync(unfinished, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+  const age = (name: string): number => statSync(join(states, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const old = readdirSync(states).sort((one, other) => age(other) - age(one));
+  for (const name of old.slice(keptStates)) rmSync(join(states, name), { recursive: true, force: true });
+  return folder;
+}

@@ -1,0 +1,26 @@
+import { startQuickKernel, type QuickKernel, type QuickKernelOptions } from './quick-kernel';
+
+/** Quick kernels that serve one notebook after another: loading the packages takes longer than most cells. */
+export class KernelPool {
+  private readonly idle: QuickKernel[] = [];
+
+  constructor(private readonly options: QuickKernelOptions) {}
+
+  /** A kernel without values of its own, for the cells of one notebook. */
+  async take(environment: Record<string, string>): Promise<QuickKernel> {
+    for (let kernel = this.idle.pop(); kernel; kernel = this.idle.pop()) {
+      if (await kernel.reset(environment)) return kernel;
+      await kernel.stop();
+    }
+    return startQuickKernel(this.options, environment);
+  }
+
+  /** Takes back a kernel whose cells all ran; one in which a cell failed is stopped by who has it. */
+  giveBack(kernel: QuickKernel): void {
+    this.idle.push(kernel);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.idle.splice(0).map((kernel) => kernel.stop()));
+  }
+}
