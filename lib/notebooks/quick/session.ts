@@ -147,7 +147,7 @@ async function forget(environment: Record<string, string>): Promise<boolean> {
   sources.clear();
   Object.assign(process.env, environment);
   for (const path of Object.keys(require.cache))
-    if (path.startsWith(library) && !ownModules.has(path)) delete require.cache[path];
+    if (path.startsWith(library) && !ownModules.has(path)) Reflect.deleteProperty(require.cache, path);
   return !(await goesOn());
 }
 
