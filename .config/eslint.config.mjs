@@ -78,5 +78,10 @@ export default tseslint.config(
   importsOf('notebooks', floors),
   // What the kernel asks of the project: it joins notebooks and floors.
   { files: ['lib/notebooks/session/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
+  // The command that checks any paper joins the checks and the pages.
+  {
+    files: ['lib/notebooks/cli/figure-check.ts', 'lib/notebooks/pages/check-paper/**/*.ts'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
   throughTheDoor,
 );

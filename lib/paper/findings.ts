@@ -27,9 +27,12 @@ const numbers = ['input figure', 'derived figure', 'ranking', 'ratio', 'regressi
 
 /** 0 for a number of the paper, 1 for what is read out of numbers, 2 for words on form, design, layout and references. */
 const weight = ({ kind }: CheckedClaim): number => (numbers.includes(kind) ? 0 : kind === 'interpretation' ? 1 : 2);
-/** One fault of the paper's own may show in several places; two figures that differ are two faults. */
-const familyOf = (row: CheckedClaim): string =>
-  families[row.check] ?? (row.basis === 'the paper itself' ? `${row.check}, ${row.kind}` : row.id);
+/** One fault of the paper's own may show in several places; two figures that differ, and two things with two names each, are two faults. */
+function familyOf(row: CheckedClaim): string {
+  const thing = row.inputs.find(({ input }) => input === 'thing')?.value;
+  const own = [row.check, row.kind, ...(thing === undefined ? [] : [thing])].join(', ');
+  return families[row.check] ?? (row.basis === 'the paper itself' ? own : row.id);
+}
 
 /** The claims with a fault, each fault once: a claim that only repeats the faults of others is left out. Notes of ours are no claims. */
 export const faults = (checked: readonly CheckedClaim[]): CheckedClaim[] =>

@@ -8,6 +8,9 @@ export {
   type CheckedClaim,
   type ShownInput,
 } from './check-each';
+export { checkPaper, claimsOfText, type CheckedPaper } from './any-paper';
+export { claimsOfTable, readPastedTable } from './pasted-table';
+export { newPaper } from './new-paper';
 export { checks } from './checks';
 export { wholeDenominators } from './checks/arithmetic';
 export { balancedPanels, sharedRSquared } from './checks/goodness-of-fit';

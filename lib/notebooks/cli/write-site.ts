@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { ExtraPage } from '../pages/extra-page';
-import { figureCheckPage } from '../pages/figure-check/figure-check-page';
-import { withAssets } from '../pages/figure-check/page-assets';
+import { fullCheck } from '../pages/figure-check/full-check';
 import { readLedgerFile } from '../pages/figure-check/read-ledger-file';
 import { glossaryPage } from '../pages/glossary-page';
 import type { PaperItem } from '../pages/index-page';
@@ -14,7 +13,8 @@ import type { NamedRun } from '../runner/run-all';
 import { liveFiles } from '../../live/bundling/bundle';
 import { notebookParts } from '../../live/bundling/notebook-parts';
 import { scratchNotebook } from '../../live/bundling/scratch-notebook';
-import { notebookFolder, root } from './project';
+import { checkedWhen } from './checked-when';
+import { notebookFolder } from './project';
 
 const description =
   'The paper “Diversification of the regional economy” (Taskarayeva et al., 2023) recomputed from the published figures of ' +
@@ -41,25 +41,26 @@ function paperItems(runs: readonly NamedRun[], results: string): PaperItem[] | u
   });
 }
 
-/** The day and the version of the check, as the page names them. */
-function checkedWhen(): { date: string; version: string } {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  return { date: new Date().toISOString().slice(0, 10), version };
-}
-
 /** The figure check, when a notebook has written the full ledger, and the glossary, when there is one. */
-function extraPages(runs: readonly NamedRun[], results: string): ExtraPage[] {
+async function extraPages(runs: readonly NamedRun[], results: string): Promise<ExtraPage[]> {
   const ledger = join(results, 'claims.json');
   const glossary = join(notebookFolder, 'glossary.md');
   const pages: ExtraPage[] = [];
   if (existsSync(ledger)) {
-    const text = readFileSync(ledger, 'utf8');
-    const downloads = { csv: 'assets/claims.csv', json: 'assets/claims.json' };
-    const options = { evidence: sectionLinks(runs), downloads, ...checkedWhen() };
-    const page = withAssets(figureCheckPage(readLedgerFile(text, 'claims.json'), options));
+    const json = readFileSync(ledger, 'utf8');
     const csv = readFileSync(join(results, 'claims.csv'), 'utf8');
-    const files = [{ fileName: 'claims.csv', content: csv }, { fileName: 'claims.json', content: text }]; // prettier-ignore
-    pages.push({ ...page, files });
+    const others = readdirSync(results).filter((name) => name.endsWith('.csv') && name !== 'claims.csv');
+    const manifest = others.sort().map((file) => ({ file, comment: 'Recomputed from the published figures by the notebooks' }));
+    pages.push(
+      await fullCheck({
+        ledger: readLedgerFile(json, 'claims.json'),
+        csv,
+        json,
+        evidence: sectionLinks(runs),
+        manifest,
+        ...checkedWhen(),
+      }),
+    );
   }
   if (existsSync(glossary)) {
     const names = [
@@ -81,7 +82,7 @@ export async function writeSite(runs: readonly NamedRun[], build: string): Promi
     licence:
       'Text and code: MIT licence. Figures: Bureau of National Statistics of Kazakhstan, free to use with the source named.',
     sources: [{ href: 'https://doi.org/10.32014/2023.2518-1467.608', title: 'The paper' }],
-    extraPages: extraPages(runs, join(build, 'results')),
+    extraPages: await extraPages(runs, join(build, 'results')),
     paperItems: paperItems(runs, join(build, 'results')),
     resultsFolder: join(build, 'results'),
     liveFiles: [...(await liveFiles()), ...notebookParts([...runs, scratchNotebook])],

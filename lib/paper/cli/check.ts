@@ -50,14 +50,3 @@ export function main(args: readonly string[], print: (text: string) => void): nu
   for (const { id, committed, now } of changes) console.error(`${id}: ${committed} is committed, ${now} now`);
   return changes.length > 0 ? 1 : 0;
 }
-
-if (require.main === module) {
-  try {
-    process.exitCode = main(process.argv.slice(2), (text) => {
-      console.log(text);
-    });
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exitCode = 2;
-  }
-}

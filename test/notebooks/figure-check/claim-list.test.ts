@@ -124,7 +124,13 @@ describe('a search in Russian or Kazakh', () => {
 
 describe('the choice in the address', () => {
   it('is written and read back', () => {
-    const filter = { verdicts: ['misread', 'differs'], section: 'Table 1', kind: 'regression cell', conclusion: true, search: '20541,2' };
+    const filter = {
+      verdicts: ['misread', 'differs'],
+      section: 'Table 1',
+      kind: 'regression cell',
+      conclusion: true,
+      search: '20541,2',
+    };
     const back = { ...fromQuery(toQuery(filter, 'kk')) };
     assert.deepEqual({ ...back, verdicts: [...back.verdicts] }, { ...filter, language: 'kk' });
     assert.equal(toQuery(none, 'en'), '');

@@ -1,4 +1,9 @@
-import { ledgerVerdicts, type LedgerClaim, type LedgerCounts, type LedgerFile } from '../../../lib/notebooks/pages/figure-check/ledger-file';
+import {
+  ledgerVerdicts,
+  type LedgerClaim,
+  type LedgerCounts,
+  type LedgerFile,
+} from '../../../lib/notebooks/pages/figure-check/ledger-file';
 
 const same = (text: string) => ({ en: text, ru: text, kk: text });
 
@@ -51,7 +56,9 @@ export function countsOf(claims: readonly LedgerClaim[]): LedgerCounts {
     notes: 0,
     findings: of(wrong),
     grave: of((claim) => claim.severity === 'changes-conclusion'),
-    byVerdict: Object.fromEntries(ledgerVerdicts.map((verdict) => [verdict, of((claim) => claim.verdict === verdict)])) as LedgerCounts['byVerdict'],
+    byVerdict: Object.fromEntries(
+      ledgerVerdicts.map((verdict) => [verdict, of((claim) => claim.verdict === verdict)]),
+    ) as LedgerCounts['byVerdict'],
     reproducedFrom: { figures: of((claim) => claim.verdict === 'reproduced'), paper: 0 },
   };
 }
@@ -59,68 +66,74 @@ export function countsOf(claims: readonly LedgerClaim[]): LedgerCounts {
 /** A ledger of a made-up paper with every verdict, every severity, and words that would break a careless page. */
 export function sampleLedger(): LedgerFile {
   const claims = [
-      sampleClaim(),
-      sampleClaim({
-        id: 'R02',
-        location: 'Results; Figure 2',
-        printed: '1,666.6',
-        computed: '1671.82',
-        verdict: 'within-revision',
-        regions: [],
-        activities: [],
-      }),
-      sampleClaim({
-        id: 'R03',
-        location: 'Abstract',
-        printed: '18',
-        computed: '20',
-        verdict: 'differs',
-        severity: 'inconsistency',
-      }),
-      sampleClaim({
-        id: 'T01',
-        location: 'Table 1, column (2)',
-        kind: 'regression cell',
-        printed: '-0.039*** (0.022)',
-        computed: '*',
-        verdict: 'contradicted',
-        severity: 'changes-conclusion',
-        reason: '|t| lies between 1.71 and 1.84 & carries *, not ***.',
-      }),
-      sampleClaim({
-        id: 'T02',
-        location: 'Table 1, column (1)',
-        kind: 'regression cell',
-        printed: '<img src=x onerror="document.title=1">',
-        quotation: '</script><script>document.title=2</script>',
-        computed: '"; <b>bold</b>',
-        verdict: 'contradicted',
-        severity: 'inconsistency',
-        inputs: [{ input: 'other_cell', value: '=T01', means: '-0.039*** (0.022)', claim: 'T01' }],
-        reason: '<i>not</i> a tag',
-      }),
-      sampleClaim({
-        id: 'I01',
-        location: 'An appendix',
-        kind: 'a new kind',
-        verdict: 'misread',
-        severity: 'inconsistency',
-        unit: 'bushels',
-      }),
-      sampleClaim({
-        id: 'K01',
-        location: 'Conclusion',
-        printed: 'last',
-        computed: '',
-        verdict: 'not-checkable',
-        inputs: [],
-        basis: 'not possible',
-        reason: 'Missing: the table of harvests.',
-        missing: 'the table of harvests',
-      }),
-      sampleClaim({ id: 'K02', verdict: 'consistent', reason: 'It fits.', basis: 'the paper itself' }),
-      sampleClaim({ id: 'K03', verdict: 'not-reported', reason: 'Nothing is printed of it.', basis: 'not possible', missing: 'the names of the villages' }),
-    ];
+    sampleClaim(),
+    sampleClaim({
+      id: 'R02',
+      location: 'Results; Figure 2',
+      printed: '1,666.6',
+      computed: '1671.82',
+      verdict: 'within-revision',
+      regions: [],
+      activities: [],
+    }),
+    sampleClaim({
+      id: 'R03',
+      location: 'Abstract',
+      printed: '18',
+      computed: '20',
+      verdict: 'differs',
+      severity: 'inconsistency',
+    }),
+    sampleClaim({
+      id: 'T01',
+      location: 'Table 1, column (2)',
+      kind: 'regression cell',
+      printed: '-0.039*** (0.022)',
+      computed: '*',
+      verdict: 'contradicted',
+      severity: 'changes-conclusion',
+      reason: '|t| lies between 1.71 and 1.84 & carries *, not ***.',
+    }),
+    sampleClaim({
+      id: 'T02',
+      location: 'Table 1, column (1)',
+      kind: 'regression cell',
+      printed: '<img src=x onerror="document.title=1">',
+      quotation: '</script><script>document.title=2</script>',
+      computed: '"; <b>bold</b>',
+      verdict: 'contradicted',
+      severity: 'inconsistency',
+      inputs: [{ input: 'other_cell', value: '=T01', means: '-0.039*** (0.022)', claim: 'T01' }],
+      reason: '<i>not</i> a tag',
+    }),
+    sampleClaim({
+      id: 'I01',
+      location: 'An appendix',
+      kind: 'a new kind',
+      verdict: 'misread',
+      severity: 'inconsistency',
+      unit: 'bushels',
+    }),
+    sampleClaim({
+      id: 'K01',
+      location: 'Conclusion',
+      printed: 'last',
+      computed: '',
+      verdict: 'not-checkable',
+      inputs: [],
+      basis: 'not possible',
+      reason: 'Missing: the table of harvests.',
+      missing: 'the table of harvests',
+    }),
+    sampleClaim({ id: 'K02', verdict: 'consistent', reason: 'It fits.', basis: 'the paper itself' }),
+    sampleClaim({
+      id: 'K03',
+      verdict: 'not-reported',
+      reason: 'Nothing is printed of it.',
+      basis: 'not possible',
+      missing: 'the names of the villages',
+    }),
+  ];
   return {
     paper: {
       title: 'Harvests & villages',

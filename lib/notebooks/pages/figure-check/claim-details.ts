@@ -23,7 +23,8 @@ const basisWords: Readonly<Record<string, Word>> = {
 export const basisWord = (claim: LedgerClaim): Word => basisWords[claim.basis] ?? 'from-nothing';
 
 function inputHtml({ value, means, source, claim: other }: LedgerInput): string {
-  const shown = other === undefined ? `<code>${escapeHtml(value)}</code>` : `<a href="#${escapeHtml(other)}">${escapeHtml(other)}</a>`;
+  const shown =
+    other === undefined ? `<code>${escapeHtml(value)}</code>` : `<a href="#${escapeHtml(other)}">${escapeHtml(other)}</a>`;
   const meaning = means === undefined ? '' : ` = ${escapeHtml(means)}`;
   const from = source === undefined || source === '' ? '' : ` <span class="muted">(${escapeHtml(source)})</span>`;
   return shown + meaning + from;

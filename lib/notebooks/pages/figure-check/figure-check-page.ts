@@ -79,8 +79,12 @@ function columnHead(column: (typeof columns)[number], words: PageWords): string 
 }
 
 function aboutPaper(paper: LedgerPaper, { date, version }: FigureCheckOptions, words: PageWords): string {
-  const doi = paper.doi === '' ? '' : ` <a href="https://doi.org/${escapeHtml(paper.doi)}">https://doi.org/${escapeHtml(paper.doi)}</a>`;
-  const published = [paper.journal, paper.issue, paper.year].filter((each) => each !== '').map(escapeHtml).join(', ');
+  const doi =
+    paper.doi === '' ? '' : ` <a href="https://doi.org/${escapeHtml(paper.doi)}">https://doi.org/${escapeHtml(paper.doi)}</a>`;
+  const published = [paper.journal, paper.issue, paper.year]
+    .filter((each) => each !== '')
+    .map(escapeHtml)
+    .join(', ');
   const versionHtml = `<span ${words.attributes('about-version')} data-version="${escapeHtml(version)}">${escapeHtml(words.english('about-version').replace('{version}', version))}</span>`;
   const entries: [Word, string][] = [
     ['about-authors', escapeHtml(paper.authors)],
@@ -89,7 +93,9 @@ function aboutPaper(paper: LedgerPaper, { date, version }: FigureCheckOptions, w
     ['about-read', escapeHtml(paper.readFrom)],
     ['about-against', escapeHtml(paper.checkedAgainst)],
   ];
-  const lines = entries.filter(([, html]) => html !== '').map(([word, html]) => `<div><dt>${words.html(word)}</dt><dd>${html}</dd></div>`);
+  const lines = entries
+    .filter(([, html]) => html !== '')
+    .map(([word, html]) => `<div><dt>${words.html(word)}</dt><dd>${html}</dd></div>`);
   return `<section class="about-paper"><p class="paper-title"><cite lang="en">${escapeHtml(paper.title)}</cite></p><dl>${lines.join('')}</dl></section>`;
 }
 

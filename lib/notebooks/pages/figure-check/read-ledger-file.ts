@@ -4,7 +4,20 @@ import { ledgerSeverities, ledgerVerdicts, type LedgerFile } from './ledger-file
 type Json = Record<string, unknown>;
 
 const paperTexts = ['title', 'authors', 'journal', 'issue', 'year', 'doi', 'readFrom', 'checkedAgainst'];
-const texts = ['id', 'location', 'quotation', 'printed', 'unit', 'kind', 'check', 'computed', 'reason', 'basis', 'source', 'missing'];
+const texts = [
+  'id',
+  'location',
+  'quotation',
+  'printed',
+  'unit',
+  'kind',
+  'check',
+  'computed',
+  'reason',
+  'basis',
+  'source',
+  'missing',
+];
 const filled = ['id', 'location', 'printed', 'kind', 'check', 'reason'];
 const translatedTexts = ['location', 'unit', 'kind', 'computed', 'reason', 'missing'];
 /** Ids that the page itself uses begin so or are these. */
@@ -57,7 +70,12 @@ function checkCounts(value: unknown, check: ReturnType<typeof checksOf>): void {
   for (const name of ['figures', 'paper']) check.count(from[name], `counts, reproducedFrom, ${name}`);
 }
 
-function checkClaim(claim: Json, id: string, known: Record<'regions' | 'activities', Set<string>>, check: ReturnType<typeof checksOf>): void {
+function checkClaim(
+  claim: Json,
+  id: string,
+  known: Record<'regions' | 'activities', Set<string>>,
+  check: ReturnType<typeof checksOf>,
+): void {
   for (const field of texts) check.string(claim[field], `${id}, ${field}`);
   for (const field of filled) check.full(claim[field], `${id}, ${field}`);
   check.oneOf(claim.verdict, `${id}, verdict`, ledgerVerdicts);
@@ -66,7 +84,8 @@ function checkClaim(claim: Json, id: string, known: Record<'regions' | 'activiti
   const words = check.object(claim.words, `${id}, words`);
   for (const name of translatedTexts) check.translation(words[name], `${id}, words, ${name}`);
   if (words.query !== undefined) check.translation(words.query, `${id}, words, query`);
-  for (const [at, section] of check.list(claim.sections, `${id}, sections`).entries()) check.translation(section, `${id}, section ${String(at + 1)}`);
+  for (const [at, section] of check.list(claim.sections, `${id}, sections`).entries())
+    check.translation(section, `${id}, section ${String(at + 1)}`);
   for (const other of check.list(claim.repeats, `${id}, repeats`)) check.full(other, `${id}, repeats`);
   const evidence = check.object(claim.evidence, `${id}, evidence`);
   for (const field of ['notebook', 'section']) check.string(evidence[field], `${id}, evidence, ${field}`);
@@ -114,7 +133,8 @@ export function readLedgerFile(text: string, file: string): LedgerFile {
   for (const [place, value] of claims.entries()) {
     const claim = check.object(value, `claim ${String(place + 1)}`);
     const id = check.full(claim.id, `claim ${String(place + 1)}, id`);
-    if (!idPattern.test(id) || ownIds.test(id)) check.fail(`claim ${String(place + 1)}, id`, id, 'letters and digits, such as R15');
+    if (!idPattern.test(id) || ownIds.test(id))
+      check.fail(`claim ${String(place + 1)}, id`, id, 'letters and digits, such as R15');
     if (ids.has(id)) check.fail(`claim ${String(place + 1)}, id`, id, 'an id that is used once');
     ids.add(id);
     checkClaim(claim, id, known, check);

@@ -55,7 +55,8 @@ export const en = {
   'severity-inconsistency': 'inconsistency',
   'severity-changes-conclusion': 'changes a conclusion',
   'meaning-inconsistency': 'Numbers or words do not fit together; what is concluded from them stays.',
-  'meaning-changes-conclusion': 'Significance at 5 %, an order, a direction, the units of study, or a size by a factor of ten, are not as the sentence says.',
+  'meaning-changes-conclusion':
+    'Significance at 5 %, an order, a direction, the units of study, or a size by a factor of ten, are not as the sentence says.',
   'help-title': 'How to read the verdicts',
   'help-computed':
     'Every verdict is computed from the figures by the check that the claim names. A printed number stands for all numbers that round to it.',

@@ -1,0 +1,58 @@
+import type { ExtraPage, PageAsset } from '../extra-page';
+import { codecheckFile, type ManifestFile } from './codecheck';
+import { figureCheckPage, type FigureCheckOptions } from './figure-check-page';
+import { languages } from './languages';
+import type { LedgerFile } from './ledger-file';
+import { withAssets } from './page-assets';
+import { reportOf } from './report';
+import { reportDocument } from './report-document';
+import { reportPage } from './report-page';
+
+/** What the page of a check is made from. */
+export interface FullCheck {
+  ledger: LedgerFile;
+  /** The ledger as files to download */
+  csv: string;
+  json: string;
+  evidence: FigureCheckOptions['evidence'];
+  /** Day and version of the check */
+  date: string;
+  version: string;
+  /** Further files that the check makes, for the CODECHECK manifest */
+  manifest?: readonly ManifestFile[];
+}
+
+/**
+ * The page of the figure check with everything that it offers: the ledger as CSV and JSON, the report to print and as a Word document in each
+ * language, and the CODECHECK file. All of it lies in the site's `assets/`.
+ */
+export async function fullCheck({ ledger, csv, json, evidence, date, version, manifest = [] }: FullCheck): Promise<ExtraPage> {
+  const when = { date, version };
+  const reports = await Promise.all(
+    languages.map(async (language): Promise<PageAsset[]> => {
+      const report = reportOf(ledger, language, when);
+      return [
+        { fileName: `report-${language}.html`, content: reportPage(report, '../figure-check.html') },
+        { fileName: `report-${language}.docx`, content: await reportDocument(report) },
+      ];
+    }),
+  );
+  const own = [
+    { file: 'claims.csv', comment: 'The ledger of the figure check: one row a claim, with its verdict and reason' },
+    { file: 'claims.json', comment: 'The same in full, with the inputs of every check' },
+  ];
+  const downloads = {
+    csv: 'assets/claims.csv',
+    json: 'assets/claims.json',
+    report: 'assets/report-{language}.html',
+    word: 'assets/report-{language}.docx',
+    codecheck: 'assets/codecheck.yml',
+  };
+  const files: PageAsset[] = [
+    { fileName: 'claims.csv', content: csv },
+    { fileName: 'claims.json', content: json },
+    { fileName: 'codecheck.yml', content: codecheckFile(ledger, [...own, ...manifest], when) },
+    ...reports.flat(),
+  ];
+  return { ...withAssets(figureCheckPage(ledger, { evidence, downloads, ...when })), files };
+}

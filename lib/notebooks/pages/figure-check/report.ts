@@ -1,0 +1,111 @@
+import type { Language } from './languages';
+import type { LedgerClaim, LedgerFile } from './ledger-file';
+import { reportWords } from './report-words';
+import { summarySentence } from './summary';
+
+/** An entry of the report: what is bold at its beginning, then lines. */
+export interface ReportEntry {
+  lead: string;
+  lines: string[];
+}
+
+/** The report in one language, before it becomes a page or a document. */
+export interface Report {
+  language: Language;
+  title: string;
+  paper: string;
+  /** Name and value of what the paper is, and of the check */
+  facts: [name: string, value: string][];
+  summary: string;
+  sections: { title: string; note?: string; dense?: boolean; entries: ReportEntry[] }[];
+  footer: string;
+}
+
+/** What a reader sees of a long quotation. */
+const LONGEST = 90;
+const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
+const fill = (text: string, words: Record<string, string>): string =>
+  text.replace(/\{(\w+)\}/g, (_, gap: string) => words[gap] ?? '');
+
+/** A reason without the source that is missing, which the last section names. */
+const computation = (claim: LedgerClaim, language: Language): string => {
+  const reason = claim.words.reason[language];
+  const missing = claim.words.missing[language];
+  const at = missing === '' ? -1 : reason.lastIndexOf(missing);
+  const sentence = at < 0 ? -1 : reason.lastIndexOf('. ', at);
+  return at > 0 && sentence > 0 ? reason.slice(0, sentence + 1) : reason;
+};
+
+/**
+ * The report of a ledger: the paper, the check, the findings by severity each in two lines, polite questions to the authors, what is not reported,
+ * and what could not be checked with what would be needed.
+ *
+ * @param ledger the ledger
+ * @param language en, ru or kk
+ * @param when day and version of the check
+ */
+export function reportOf(ledger: LedgerFile, language: Language, when: { date: string; version: string }): Report {
+  const words = reportWords[language];
+  const { paper } = ledger;
+  const byId = new Map(ledger.claims.map((claim) => [claim.id, claim]));
+  const findings = ledger.findings.map(({ lead, claims }) => ({ lead: byId.get(lead)!, claims }));
+  const findingEntries = (grave: boolean): ReportEntry[] =>
+    findings
+      .filter(({ lead }) => (lead.severity === 'changes-conclusion') === grave)
+      .map(({ lead, claims }) => ({
+        lead: `${claims.join(', ')} · ${lead.words.location[language]}: `,
+        lines: [fill(words.prints, { printed: short(lead.printed) }), computation(lead, language)],
+      }));
+  const asked = ledger.claims.filter(({ verdict, words: { query } }) => verdict === 'not-checkable' && query !== undefined);
+  const questions = new Map<string, string[]>();
+  for (const claim of asked) {
+    const query = claim.words.query![language];
+    questions.set(query, [...(questions.get(query) ?? []), claim.id]);
+  }
+  for (const { lead } of findings.filter(({ lead: { severity } }) => severity === 'changes-conclusion')) {
+    questions.set(fill(words.please, { id: lead.id, location: lead.words.location[language], printed: short(lead.printed) }), [
+      lead.id,
+    ]);
+  }
+  const unreported = ledger.claims.filter(({ verdict }) => verdict === 'not-reported');
+  const needed = new Map<string, string[]>();
+  for (const claim of ledger.claims.filter(({ verdict }) => verdict === 'not-checkable')) {
+    const missing = claim.words.missing[language];
+    needed.set(missing, [...(needed.get(missing) ?? []), claim.id]);
+  }
+  const ids = (all: readonly string[]): string =>
+    all.length > 4 ? `${all[0]} … ${all[all.length - 1]} (${String(all.length)})` : all.join(', ');
+  const facts: [string, string][] = [
+    [words.authors, paper.authors],
+    [
+      words.published,
+      [paper.journal, paper.issue, paper.year, paper.doi && `https://doi.org/${paper.doi}`].filter(Boolean).join(', '),
+    ],
+    [words.checked, `${when.date}, ${fill(words.version, { version: when.version })}`],
+    [words.from, paper.readFrom],
+    [words.against, paper.checkedAgainst],
+  ];
+  return {
+    language,
+    title: words.title,
+    paper: paper.title,
+    facts: facts.filter(([, value]) => value !== ''),
+    summary: summarySentence(ledger.counts)[language],
+    sections: [
+      { title: words.grave, entries: findingEntries(true) },
+      { title: words.minor, entries: findingEntries(false) },
+      { title: words.queries, entries: [...questions].map(([query, of]) => ({ lead: `${ids(of)}: `, lines: [query] })) },
+      {
+        title: words.notReported,
+        entries: unreported.map((claim) => ({ lead: `${claim.id}: `, lines: [claim.words.missing[language]] })),
+      },
+      {
+        title: words.open,
+        note: words.openNote,
+        dense: true,
+        entries: [...needed].sort((a, b) => b[1].length - a[1].length).map(([missing, of]) => ({ lead: `${ids(of)}: `, lines: [missing] })), // prettier-ignore
+      },
+    ],
+    footer: words.footer,
+  };
+}
