@@ -3,3 +3,4 @@ export { hasTable, loadRows, loadTable, type LoadOptions } from './load-table';
 export { saveResult } from './save-table';
 export { tableList, tableSource } from './table-source';
 export { wordsOf } from './columns';
+export { largestDifference } from './largest-difference';
