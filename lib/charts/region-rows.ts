@@ -71,7 +71,11 @@ export function nameOr(code: string): string {
   return placeOf(code)?.name_en ?? code;
 }
 
-/** A region of data/regions.csv by its code. */
+/** A region of data/regions.csv by its code; one of the frames only, such as South Kazakhstan, lies where its first part lies. */
 export function placeOf(code: string): RegionTableRow | undefined {
-  return loadRows('regions').find((row) => row.region === code);
+  const rows = loadRows('regions');
+  const row = rows.find((each) => each.region === code);
+  if (row?.grid_column !== null || row.region === 'KAZ') return row;
+  const { grid_column, grid_row } = rows.find((each) => each.frame_2010 === code && each.grid_column !== null) ?? row;
+  return { ...row, grid_column, grid_row };
 }

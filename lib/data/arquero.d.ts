@@ -47,7 +47,8 @@ declare module 'arquero' {
   type Value<Row, Params> =
     Callback<Row, Params> | Expression<unknown, keyof Row & string> | number | boolean | Date | AnyText<Row>;
   /** Expressions written as text cannot be checked: only tables of unknown columns take them. */
-  type AnyText<Row> = 0 extends 1 & Row ? string | object : never;
+  type AnyText<Row> = IsAny<Row> extends true ? string | object : never;
+  type IsAny<Type> = unknown extends Type ? true : false;
   type Values<Row, Params> = Record<string, Value<Row, Params>>;
   type ResultOf<Row, V> = V extends (...args: any[]) => infer Result
     ? Result extends Expression<SameAsColumn, infer Literal>
@@ -407,20 +408,28 @@ declare module 'arquero' {
   /** A number over a column; in a callback of its values (`op.mean(d.x)`), outside of its name (`op.mean('x')`). */
   interface Aggregate {
     (value: Quantity): number;
-    <Column extends string>(column: Column): Expression<number, Column>;
+    <Column extends string>(column: Column): IsAny<Column> extends true ? number : Expression<number, Column>;
   }
   interface Pairwise {
     (first: Quantity, second: Quantity): number;
-    <First extends string, Second extends string>(first: First, second: Second): Expression<number, First | Second>;
+    <First extends string, Second extends string>(
+      first: First,
+      second: Second,
+    ): IsAny<First | Second> extends true ? number : Expression<number, First | Second>;
   }
   /** As `Aggregate`, for values of any type. */
   interface Counting {
-    <Column extends string>(column: Column): string extends Column ? number : Expression<number, Column>;
+    <Column extends string>(
+      column: Column,
+    ): IsAny<Column> extends true ? number : string extends Column ? number : Expression<number, Column>;
     (value: unknown): number;
   }
   /** A value of the column's own type. */
   interface Keeping<Rest extends unknown[] = []> {
-    <Column extends string>(column: Column, ...rest: Rest): string extends Column ? string : Expression<SameAsColumn, Column>;
+    <Column extends string>(
+      column: Column,
+      ...rest: Rest
+    ): IsAny<Column> extends true ? any : string extends Column ? string : Expression<SameAsColumn, Column>;
     <Type>(value: Type, ...rest: Rest): Type;
   }
   type Replaced =
@@ -453,7 +462,7 @@ declare module 'arquero' {
     median: Aggregate;
     quantile: {
       (value: Quantity, p: number): number;
-      <Column extends string>(column: Column, p: number): Expression<number, Column>;
+      <Column extends string>(column: Column, p: number): IsAny<Column> extends true ? number : Expression<number, Column>;
     };
     /** The sample covariance, divided by n − 1. */
     covariance: Pairwise;

@@ -51,6 +51,11 @@ export const columnWords: Record<string, ColumnWords> = {
   grp_per_capita_thousand_tenge: { title: 'GRP per capita', unit: 'thousand tenge', decimals: 1, from: accountsAndPeople },
   share_of_gdp_percent: { title: 'Share in GDP', unit: '%', decimals: 2, from: accounts },
   share_of_population_percent: { title: 'Share in population', unit: '%', decimals: 2, from: ['population'] },
+  relative_percent: { title: 'GRP per capita', unit: 'republic = 100', decimals: 0, from: accountsAndPeople },
+  paper_thousand_tenge: { title: 'The paper', unit: 'thousand tenge', decimals: 1 },
+  revision_percent: { title: 'Revision', unit: '%', decimals: 2, signed: true },
+  share_before_percent: { title: 'Share in GDP of the year before', unit: '%', decimals: 1, from: accounts },
+  level_break_percent: { title: 'Break of the population', unit: '%', decimals: 1, signed: true, from: ['population'] },
   relative_grp_per_capita: { title: 'GRP per capita', unit: 'republic = 1', decimals: 2, from: accountsAndPeople },
   real_growth_percent: { title: 'Real growth of GRP', unit: '%', decimals: 1, signed: true, from: ['volume-index'] },
   contribution_pp: {
@@ -61,6 +66,7 @@ export const columnWords: Record<string, ColumnWords> = {
     from: ['gross-value-added', 'volume-index'],
   },
   coefficient_of_variation: { title: 'Coefficient of variation', decimals: 3, from: accountsAndPeople },
+  gini: { title: 'Gini', decimals: 3, from: accountsAndPeople },
   theil_t: { title: 'Theil T', unit: 'nats', decimals: 3, from: accountsAndPeople },
   theil_l: { title: 'Theil L', unit: 'nats', decimals: 3, from: accountsAndPeople },
   log_standard_deviation: { title: 'σ', unit: 'log points', decimals: 3, from: accountsAndPeople },
@@ -74,7 +80,6 @@ export const columnWords: Record<string, ColumnWords> = {
   herfindahl: { title: 'Herfindahl', decimals: 2, from: accounts },
   entropy: { title: 'Entropy', unit: 'nats', decimals: 2, from: accounts },
   theil: { title: 'Theil', unit: 'nats', decimals: 2, from: accounts },
-  gini: { title: 'Gini', decimals: 2, from: accounts },
   uv: { title: 'Unrelated variety', unit: 'nats', decimals: 2, from: accounts },
   rv: { title: 'Related variety', unit: 'nats', decimals: 2, from: accounts },
   div: { title: 'DIV', unit: 'nats', decimals: 2, from: accounts },
@@ -119,7 +124,7 @@ const unitOfEnd: readonly (readonly [string, string])[] = [
  * wordsOf('gap_percent'); // { title: 'Gap', unit: '%' }
  */
 export function wordsOf(column: string): ColumnWords {
-  if (Object.hasOwn(columnWords, column)) return columnWords[column];
+  if (isKnown(column)) return columnWords[column];
   const end = unitOfEnd.find(([ending]) => column.endsWith(ending));
   const bare = (end ? column.slice(0, -end[0].length) : column).replace(/_+/g, ' ').trim() || column;
   return { title: bare[0].toUpperCase() + bare.slice(1), ...(end ? { unit: end[1] } : {}) };
@@ -130,3 +135,6 @@ export function titleWithUnit(column: string): string {
   const { title, unit } = wordsOf(column);
   return unit === undefined ? title : `${title}, ${unit}`;
 }
+
+/** True for a column of the dictionary. */
+export const isKnown = (column: string): boolean => Object.hasOwn(columnWords, column);

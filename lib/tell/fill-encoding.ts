@@ -1,6 +1,6 @@
-import { kindNames, type RegionKind } from '../charts/colours';
+import { colours, kindNames, type RegionKind } from '../charts/colours';
 import { kindColour } from '../charts/kind-scale';
-import { titleWithUnit, wordsOf } from '../data/columns';
+import { isKnown, titleWithUnit, wordsOf } from '../data/columns';
 
 type Encoding = Record<string, unknown>;
 type Values = readonly Record<string, unknown>[];
@@ -37,13 +37,29 @@ function filledChannel(channel: string, value: unknown, rows: Values): unknown {
   }
   const format = type === 'quantitative' && value.bin === undefined ? numberFormat(field, rows, channel === 'text') : undefined;
   if (channel === 'text') return { type, ...(format ? { format } : {}), ...value };
-  if (type !== 'quantitative') return { type, title: null, ...axisOf(channel, { ticks: false, domain: false }), ...value };
+  if (channel === 'x' && isYear(field)) return yearAxis(value);
+  if (channel === 'color' && type !== 'quantitative') {
+    return { type, scale: { range: [...lineColours] }, legend: { title: null }, sort: null, ...value };
+  }
+  // Rows are drawn in the table's order: sort them there.
+  if (type !== 'quantitative')
+    return { type, title: null, sort: null, ...axisOf(channel, { ticks: false, domain: false }), ...value };
   return {
     type,
     title: titleWithUnit(field),
     ...(format ? axisOf(channel, { format, tickCount: 6 }, value.axis) : {}),
     ...without(value, format),
   };
+}
+
+const isYear = (field: string): boolean => /(^|_)year$/.test(field);
+/** Okabe & Ito's colours in the order in which lines take them. */
+const lineColours = [colours.city, colours.oil, colours.republic, colours.paper, colours.other];
+
+function yearAxis(value: Encoding): Encoding {
+  const own = isObject(value.axis) ? value.axis : {};
+  const axis = { format: 'd', grid: false, domain: true, tickMinStep: 1, ...own };
+  return { type: 'quantitative', title: null, scale: { zero: false, nice: false, padding: 8 }, ...value, axis };
 }
 
 const without = (value: Encoding, format: string | undefined): Encoding =>
@@ -77,11 +93,12 @@ function isNumeric(field: string, rows: Values): boolean {
 }
 
 /** Axes show round numbers: decimals only where the values are small; labels and tooltips have the decimals of the dictionary. */
-function numberFormat(field: string, rows: Values, exact: boolean): string {
-  if (/(^|_)year$/.test(field)) return 'd';
+function numberFormat(field: string, rows: Values, exact: boolean): string | undefined {
+  if (isYear(field)) return 'd';
   const { decimals, signed } = wordsOf(field);
   const sign = signed ? '+' : '';
-  if (!exact) return `${sign},~r`;
+  // Helper columns that only place a label take the axis of the column they go with.
+  if (!exact) return isKnown(field) ? ',~r' : undefined;
   const whole = rows.every((row) => row[field] === null || row[field] === undefined || Number.isInteger(row[field]));
   return `${sign},.${decimals ?? (whole ? 0 : 2)}f`;
 }

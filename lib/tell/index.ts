@@ -8,6 +8,8 @@ export { placeName, sectionName } from './names';
 export { d0, d1, d2, d3, listed, pct, signed } from './numbers';
 export { oneOf } from './one-of';
 export { paperSays, printedNumberOf } from './paper-says';
+export { refusal } from './refusal';
+export { sameAs } from './same-as';
 export { show } from './show';
 export { table } from './table';
 export { regionName } from '../regions';

@@ -22,7 +22,14 @@ export function md(strings: TemplateStringsArray, ...values: Told[]): void {
 
 /** The Markdown that {@link md} shows, as a string. */
 export function mdText(strings: TemplateStringsArray, ...values: Told[]): string {
-  return strings.raw.map((text, place) => text + (place < values.length ? told(values[place], place) : '')).join('');
+  return strings.raw
+    .map((text, place) => {
+      if (place === values.length) return text;
+      const value = told(values[place], place);
+      // "1." could only start a list at the beginning of a line.
+      return text + (/(^|\n)\s*$/.test(text) ? value : value.replace(/^(\d+)\\\./, '$1.'));
+    })
+    .join('');
 }
 
 function told(value: Told, place: number): string {

@@ -5,6 +5,7 @@ import type { Json, JsonObject, VegaLiteSpec } from '../charts/vega-lite-spec';
 import { sourceOf } from '../data/column-source';
 import { wordsOf } from '../data/columns';
 import { filledEncoding } from './fill-encoding';
+import { listed } from './numbers';
 import { shownRows } from './shown-rows';
 
 /** A Vega-Lite spec as it is written in a cell: its data may be an arquero table or an array of rows. */
@@ -121,14 +122,12 @@ const markWords: Record<string, string> = {
   bar: 'Bars', line: 'Lines', point: 'Points', circle: 'Dots', area: 'Areas', rect: 'A grid of cells', tick: 'Ticks', rule: 'Lines', text: 'Numbers', square: 'Squares', trail: 'Lines',
 }; // prettier-ignore
 
-/** "Bars of GRP per capita by region, 20 rows. Atyrau leads." */
+/** "Bars of GRP per capita, 20 rows. Atyrau leads. GRP per capita, thousand tenge." */
 function altOf(view: JsonObject, text: ChartText, rows: number | undefined): string {
   const mark = viewOf(view).find((each) => each.mark !== undefined)?.mark;
   const type = typeof mark === 'string' ? mark : isObject(mark) ? String(mark.type) : '';
-  const named = fieldsIn(view)
-    .filter((field) => field !== 'kind')
-    .map((field) => wordsOf(field).title);
-  const what = named.length === 0 ? '' : ` of ${[...new Set(named)].join(' and ')}`;
+  const named = fieldsIn(view).filter((field) => !['kind', 'name', 'region', 'end'].includes(field));
+  const what = named.length === 0 ? '' : ` of ${listed([...new Set(named.map((field) => wordsOf(field).title))])}`;
   const count = rows === undefined ? '' : `, ${rows} rows`;
   return `${markWords[type] ?? 'A chart'}${what}${count}. ${[text.title].flat().join(' ')}. ${[text.subtitle].flat().join(' ')}.`;
 }

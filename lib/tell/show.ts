@@ -16,7 +16,7 @@ import { finishedChart, type PlainSpec, type ShowOptions } from './plain-spec';
  *   title: `${leader.name} has twice the product per head of the second`,
  *   data: ranking,
  *   mark: 'bar',
- *   encoding: { x: { field: 'grp_per_capita_thousand_tenge' }, y: { field: 'name', sort: '-x' }, color: { field: 'kind' } },
+ *   encoding: { x: { field: 'grp_per_capita_thousand_tenge' }, y: { field: 'name' }, color: { field: 'kind' } },
  * });
  */
 export async function show(spec: PlainSpec | VegaLiteSpec, options: ShowOptions = {}): Promise<void> {

@@ -61,7 +61,7 @@ describe('rankedBars', () => {
 
   it('names the missing word, the bad row and the known columns', () => {
     assert.throws(() => rankedBars(five, { ...bars, title: '' }), /rankedBars: title is "".*the finding/);
-    assert.throws(() => rankedBars(five, { ...bars, source: undefined as unknown as string }), /source is undefined/);
+    assert.throws(() => rankedBars(five, { ...bars, source: undefined as unknown as string }), /source is ""/);
     assert.throws(() => rankedBars(five, { ...bars, alt: ' ' }), /alt is " "/);
     assert.throws(() => rankedBars(five, { ...bars, unit: '' }), /unit is ""/);
     assert.throws(() => rankedBars(five, { ...bars, decimals: 9 }), /decimals is 9/);

@@ -121,9 +121,12 @@ export function parametersAreTyped(): void {
 }
 
 export function tablesOfUnknownColumnsTakeAnything(): void {
+  same<RowsOf<ReturnType<typeof sums>>, { total: number }>(true);
   const takes = (rows: ColumnTable): ColumnTable =>
     rows.derive({ z: (d) => d.anything + 1, s: 'd => d.other' }).filter((d) => d.z > 1);
   takes(loadTable('population'));
   const typed: Table<{ region: string }> = takes(loadTable('population'));
   void typed;
 }
+
+const sums = (rows: ColumnTable) => rows.rollup({ total: (d) => op.sum(d.anything) / 2 });

@@ -1,0 +1,53 @@
+import { rowsOf, type Row, type Rows } from '../charts/rows';
+import { wordsOf } from '../data/columns';
+import { display } from '../charts/display';
+import { findingType, type NotebookFinding } from './holds';
+import { listed } from './numbers';
+
+/** Sums of doubles in another order differ by less, relative to the value. */
+const relativeTolerance = 1e-9;
+
+/**
+ * Compares what a cell computed with what the library's function gives, row by row, and says so in a sentence; a difference is a broken
+ * finding.
+ *
+ * @param mine - the table of the cell
+ * @param library - the library's table
+ * @param keys - the columns that tell rows apart, between spaces
+ * @param columns - the columns to compare, between spaces
+ * @throws Error when a row of one table is not in the other
+ * @example
+ * sameAs(ranking, regionalAccounts(year, frame), 'region', 'grp_per_capita_thousand_tenge rank');
+ */
+export function sameAs(mine: Rows, library: Rows, keys: string, columns: string): void {
+  const names = words(columns);
+  const far = names.filter((column) => largestDifference(mine, library, words(keys), column) > relativeTolerance);
+  const titles = listed([...new Set(names.map((column) => wordsOf(column).title))]);
+  const finding: NotebookFinding = { sentence: `The library's function gives the same: ${titles}`, holds: far.length === 0 };
+  const text =
+    far.length === 0
+      ? `✓ The library's function gives the same: ${titles}.`
+      : `✗ The library's function gives something else: ${far.join(', ')}.`;
+  display({ data: { [findingType]: finding, 'text/markdown': text, 'text/plain': text } });
+}
+
+/** The largest difference of a column, relative to the larger of the two values. */
+export function largestDifference(mine: Rows, library: Rows, keys: readonly string[], column: string): number {
+  const keyOf = (row: Row): string => keys.map((key) => String(row[key])).join(' ');
+  const theirs = new Map(rowsOf(library, 'sameAs').map((row) => [keyOf(row), row[column]]));
+  const rows = rowsOf(mine, 'sameAs');
+  if (rows.length !== theirs.size) throw new Error(`sameAs: ${rows.length} rows in the cell, ${theirs.size} from the library.`);
+  return Math.max(
+    ...rows.map((row) => {
+      const [one, other] = [row[column], theirs.get(keyOf(row))];
+      if (typeof one !== 'number' || typeof other !== 'number') {
+        throw new Error(
+          `sameAs: ${keyOf(row)}, column "${column}" is ${String(one)} in the cell and ${String(other)} from the library.`,
+        );
+      }
+      return one === other ? 0 : Math.abs(one - other) / Math.max(Math.abs(one), Math.abs(other));
+    }),
+  );
+}
+
+const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
