@@ -2,9 +2,10 @@ import { studentTTwoSided } from '../numerics/distributions';
 import { checkOptions } from '../numerics/read-options';
 import { readPanel } from './panel-data';
 import { panelOptionKinds, type PanelOptions } from './panel-options';
+import type { Identifier } from '../numerics/identifiers';
 import type { PanelRows } from '../numerics/table-columns';
 import type { UnitSequences } from './unit-sequences';
-import { unitSequences } from './unit-sequences';
+import { isBalanced, unitSequences } from './unit-sequences';
 import { fitWithin } from './within-estimator';
 
 /** Pesaran's test: a standard normal statistic. */
@@ -22,35 +23,104 @@ export interface CrossSectionDependenceTest {
   pairsLeftOut: number;
 }
 
-/** The rows of two units in their common periods, as places in `order`. */
-function commonPeriods({ order, first }: UnitSequences, periods: Int32Array, i: number, j: number): [number, number][] {
-  const common: [number, number][] = [];
-  let a = first[i]!;
-  let b = first[j]!;
-  while (a < first[i + 1]! && b < first[j + 1]!) {
-    const gap = periods[order[a]!]! - periods[order[b]!]!;
-    if (gap === 0) common.push([order[a]!, order[b]!]);
-    if (gap <= 0) a++;
-    if (gap >= 0) b++;
-  }
-  return common;
+/** Sums over the pairs of units that can be correlated. */
+interface PairSums {
+  /** Σ √Tᵢⱼ ρᵢⱼ, Σ ρᵢⱼ and Σ |ρᵢⱼ|. */
+  weighted: number;
+  total: number;
+  absolute: number;
+  pairs: number;
 }
 
-/** Correlation about the means over these rows, or null when there are fewer than two or one side does not vary. */
-function correlation(residuals: Float64Array, common: readonly (readonly [number, number])[], dust: number): number | null {
-  const count = common.length;
-  if (count < 2) return null;
-  const meanX = common.reduce((sum, [a]) => sum + residuals[a]!, 0) / count;
-  const meanY = common.reduce((sum, [, b]) => sum + residuals[b]!, 0) / count;
-  let xx = 0;
-  let yy = 0;
-  let xy = 0;
-  for (const [a, b] of common) {
-    xx += (residuals[a]! - meanX) ** 2;
-    yy += (residuals[b]! - meanY) ** 2;
-    xy += (residuals[a]! - meanX) * (residuals[b]! - meanY);
+/** When every unit has every period residuals are standardised once, and a pair costs one sum of products. */
+function balancedSums(residuals: Float64Array, { order, first }: UnitSequences, dust: number): PairSums {
+  const periods = first[1]!;
+  const standardised = Array.from({ length: first.length - 1 }, (_, unit) => {
+    const own = Float64Array.from(order.subarray(first[unit], first[unit + 1]), (row) => residuals[row]!);
+    const mean = own.reduce((sum, value) => sum + value, 0) / periods;
+    const squares = own.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    return squares > dust ? own.map((value) => (value - mean) / Math.sqrt(squares)) : undefined;
+  }).filter((own) => own !== undefined);
+  const units = periods < 2 ? 0 : standardised.length;
+  // Unit after unit in one array: five times as fast as an array for each.
+  const values = new Float64Array(units * periods);
+  for (let unit = 0; unit < units; unit++) values.set(standardised[unit]!, unit * periods);
+  let total = 0;
+  let absolute = 0;
+  for (let i = periods; i < values.length; i += periods) {
+    for (let j = 0; j < i; j += periods) {
+      let rho = 0;
+      for (let t = 0; t < periods; t++) rho += values[i + t]! * values[j + t]!;
+      total += rho;
+      absolute += Math.abs(rho);
+    }
   }
-  return xx > dust && yy > dust ? xy / Math.sqrt(xx * yy) : null;
+  return { weighted: Math.sqrt(periods) * total, total, absolute, pairs: (units * (units - 1)) / 2 };
+}
+
+/** A sum of squares about a mean that is this small a share of the one about 0 has lost its digits. */
+const CANCELLED = 1e-6;
+
+/** Sum of products about the means over the periods that both units have; exact, for the few pairs that need it. */
+function aboutMeans(x: Float64Array, y: Float64Array, seen: Float64Array): number {
+  const count = seen.reduce((sum, mark) => sum + mark, 0);
+  const mean = (values: Float64Array): number => values.reduce((sum, value, t) => sum + seen[t]! * value, 0) / count;
+  const [meanX, meanY] = [mean(x), mean(y)];
+  return x.reduce((sum, value, t) => sum + seen[t]! * (value - meanX) * (y[t]! - meanY), 0);
+}
+
+/** Correlations over the periods that both units of a pair have, about the means over these. */
+function sharedSums(residuals: Float64Array, periods: Identifier, { order, first }: UnitSequences, dust: number): PairSums {
+  const width = periods.labels.length;
+  const units = first.length - 1;
+  // A row of periods for every unit: 0 where it has none, and marks of 1 where it has one. Sums then need no branches.
+  const values = new Float64Array(units * width);
+  const marks = new Float64Array(units * width);
+  for (let unit = 0; unit < units; unit++) {
+    for (const row of order.subarray(first[unit], first[unit + 1])) {
+      values[unit * width + periods.codes[row]!] = residuals[row]!;
+      marks[unit * width + periods.codes[row]!] = 1;
+    }
+  }
+  const squares = values.map((value) => value * value);
+  const slice = (array: Float64Array, from: number): Float64Array => array.subarray(from, from + width);
+  const sums = { weighted: 0, total: 0, absolute: 0, pairs: 0 };
+  for (let i = width; i < values.length; i += width) {
+    for (let j = 0; j < i; j += width) {
+      let common = 0;
+      let sumX = 0;
+      let sumY = 0;
+      let sumXX = 0;
+      let sumYY = 0;
+      let sumXY = 0;
+      for (let t = 0; t < width; t++) {
+        const a = i + t;
+        const b = j + t;
+        common += marks[a]! * marks[b]!;
+        sumX += values[a]! * marks[b]!;
+        sumY += marks[a]! * values[b]!;
+        sumXX += squares[a]! * marks[b]!;
+        sumYY += marks[a]! * squares[b]!;
+        sumXY += values[a]! * values[b]!;
+      }
+      if (common < 2) continue;
+      let xx = sumXX - (sumX * sumX) / common;
+      let yy = sumYY - (sumY * sumY) / common;
+      let xy = sumXY - (sumX * sumY) / common;
+      if (xx < CANCELLED * sumXX || yy < CANCELLED * sumYY) {
+        const [x, y] = [slice(values, i), slice(values, j)];
+        const seen = slice(marks, i).map((mark, t) => mark * marks[j + t]!);
+        [xx, yy, xy] = [aboutMeans(x, x, seen), aboutMeans(y, y, seen), aboutMeans(x, y, seen)];
+      }
+      if (!(xx > dust && yy > dust)) continue;
+      const rho = xy / Math.sqrt(xx * yy);
+      sums.weighted += Math.sqrt(common) * rho;
+      sums.total += rho;
+      sums.absolute += Math.abs(rho);
+      sums.pairs++;
+    }
+  }
+  return sums;
 }
 
 /** Sums of squares below this share of the mean squared residual are rounding. */
@@ -76,21 +146,10 @@ export function crossSectionDependenceTest(rows: PanelRows, options: PanelOption
   const sequences = unitSequences(data, 'crossSectionDependenceTest');
   const { residuals, rss } = fitWithin(data);
   const units = data.unit!.labels.length;
-  let weighted = 0;
-  let total = 0;
-  let absolute = 0;
-  let pairs = 0;
-  for (let i = 1; i < units; i++) {
-    for (let j = 0; j < i; j++) {
-      const common = commonPeriods(sequences, data.time!.codes, i, j);
-      const rho = correlation(residuals, common, (ROUNDING * rss) / data.rows);
-      if (rho === null) continue;
-      weighted += Math.sqrt(common.length) * rho;
-      total += rho;
-      absolute += Math.abs(rho);
-      pairs++;
-    }
-  }
+  const dust = (ROUNDING * rss) / data.rows;
+  const { weighted, total, absolute, pairs } = isBalanced(data)
+    ? balancedSums(residuals, sequences, dust)
+    : sharedSums(residuals, data.time!, sequences, dust);
   if (pairs === 0) throw new Error('crossSectionDependenceTest: no two units share two periods; nothing can be correlated.');
   const statistic = weighted / Math.sqrt(pairs);
   return {

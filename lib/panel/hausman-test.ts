@@ -2,11 +2,11 @@ import { chiSquareUpperTail } from '../numerics/distributions';
 import { leastSquares } from '../numerics/least-squares';
 import { checkOptions } from '../numerics/read-options';
 import { levelSums, levelTotals } from './level-sums';
-import { fixedEffects, report } from './fixed-effects';
+import { report } from './fixed-effects';
 import { readPanel } from './panel-data';
 import { panelOptionKinds, type PanelOptions, type PanelRegression } from './panel-options';
 import type { RandomEffectsOptions } from './random-effects';
-import { randomEffects } from './random-effects';
+import { fitRandom } from './random-effects';
 import type { PanelRows } from '../numerics/table-columns';
 import { VARIANCE_METHODS } from './variance-components';
 import type { WaldTest } from './wald-test';
@@ -35,13 +35,14 @@ export function hausmanTest(rows: PanelRows, options: RandomEffectsOptions): Hau
   const unused = { unused: 'it compares classical errors of one-way models; mundlakTest clusters' };
   const kinds = { ...panelOptionKinds, effects: ['unit'], covariance: unused, singletons: unused, weights: unused };
   checkOptions('hausmanTest', options, { ...kinds, confidenceLevel: unused, components: VARIANCE_METHODS });
-  const { outcome, regressors, unit, time } = options;
-  const fixed = fixedEffects(rows, { outcome, regressors, unit, time, covariance: { type: 'classical' } });
-  const random = randomEffects(rows, options);
-  const places = fixed.terms.map(({ term }) => random.terms.findIndex((other) => other.term === term));
-  const gaps = fixed.terms.map(({ estimate }, k) => estimate - random.terms[places[k]!]!.estimate);
-  const difference = fixed.covariance.matrix.map((row, k) =>
-    row.map((value, l) => value - random.matrix[places[k]!]![places[l]!]!),
+  const fixed = fitWithin(readPanel(rows, { ...options, singletons: 'keep' }));
+  const random = fitRandom(fixed, options.components ?? 'swamy-arora');
+  const variance = fixed.rss / fixed.degreesOfFreedom;
+  // Places among the coefficients of random effects, whose first is the constant.
+  const places = fixed.kept.map((k) => k + 1);
+  const gaps = places.map((place, k) => fixed.coefficients[k]! - random.coefficients[place]!);
+  const difference = fixed.bread.map((row, k) =>
+    Array.from(row, (value, l) => variance * value - random.matrix[places[k]!]![places[l]!]!),
   );
   // Variables in any unit of measure: the matrix is scaled to a diagonal of ±1 before it is solved.
   const scale = difference.map((row, k) => 1 / Math.sqrt(Math.abs(row[k]!)));

@@ -1,12 +1,12 @@
 import { checkOptions } from '../numerics/read-options';
-import { levelSums, levelTotals } from './level-sums';
+import { levelSums, levelTotals, subtractLevels } from './level-sums';
 import { CONSTANT, tested } from './fixed-effects';
 import { readPanel } from './panel-data';
 import { panelOptionKinds, type Coefficient, type PanelOptions } from './panel-options';
 import type { PanelRows } from '../numerics/table-columns';
 import type { VarianceMethod } from './variance-components';
 import { regressColumns, VARIANCE_METHODS, varianceComponents } from './variance-components';
-import { fitWithin } from './within-estimator';
+import { fitWithin, type WithinFit } from './within-estimator';
 
 /** A random-effects regression: as for `fixedEffects`, one-way. */
 export interface RandomEffectsOptions extends PanelOptions {
@@ -43,21 +43,30 @@ export function randomEffects(rows: PanelRows, options: RandomEffectsOptions): R
   const kinds = { ...panelOptionKinds, effects: ['unit'], covariance: unused, singletons: unused, weights: unused };
   checkOptions('randomEffects', options, { ...kinds, components: VARIANCE_METHODS });
   const { components = 'swamy-arora' } = options;
-  const data = readPanel(rows, { ...options, singletons: 'keep' });
-  const { withinVariance, unitVariance } = varianceComponents(fitWithin(data), components);
+  const fit = fitWithin(readPanel(rows, { ...options, singletons: 'keep' }));
+  const { coefficients, degreesOfFreedom, ...rest } = fitRandom(fit, components);
+  const terms = [CONSTANT, ...fit.data.regressorNames].map((name, k) =>
+    tested(name, coefficients[k]!, rest.matrix[k]![k]!, degreesOfFreedom, options.confidenceLevel ?? 0.95),
+  );
+  return { terms, ...rest, components };
+}
+
+/** Random effects without tests and intervals: the constant first, from a within regression on the same rows. */
+export function fitRandom(fit: WithinFit, components: VarianceMethod) {
+  const { data } = fit;
+  const { withinVariance, unitVariance } = varianceComponents(fit, components);
   const { codes, labels } = data.unit!;
   const totals = levelTotals(codes, labels.length);
   const columns = [new Float64Array(data.rows).fill(1), ...data.regressors];
   const theta = Array.from(totals, (total) => 1 - Math.sqrt(withinVariance / (total * unitVariance + withinVariance)));
   const swept = (column: Float64Array): Float64Array => {
-    const sums = levelSums(column, codes, labels.length);
-    return column.map((value, i) => value - theta[codes[i]!]! * (sums[codes[i]!]! / totals[codes[i]!]!));
+    const shares = levelSums(column, codes, labels.length).map((sum, code) => (theta[code]! * sum) / totals[code]!);
+    const result = new Float64Array(column.length);
+    subtractLevels(column, codes, shares, result);
+    return result;
   };
   const { coefficients, rss, inverse } = regressColumns(columns.map(swept), swept(data.outcome));
   const degreesOfFreedom = data.rows - columns.length;
   const matrix = inverse.map((row) => Array.from(row, (value) => (value * rss) / degreesOfFreedom));
-  const terms = [CONSTANT, ...data.regressorNames].map((name, k) =>
-    tested(name, coefficients[k]!, matrix[k]![k]!, degreesOfFreedom, options.confidenceLevel ?? 0.95),
-  );
-  return { terms, matrix, components, withinVariance, unitVariance, theta };
+  return { coefficients, matrix, degreesOfFreedom, withinVariance, unitVariance, theta };
 }

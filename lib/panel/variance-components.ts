@@ -1,5 +1,6 @@
 import { inverseCrossProduct, solveUpper, triangularFactor } from '../numerics/triangular-factor';
 import { levelSums, levelTotals } from './level-sums';
+import { crossProducts } from './covariance/sandwich';
 import type { WithinFit } from './within-estimator';
 
 /** How the variances within units and of the units' effects are estimated. */
@@ -40,7 +41,11 @@ const trace = (left: readonly Float64Array[], right: readonly Float64Array[]): n
 /** Σ over units of share · x̄ z̄' for two lists of unit means. */
 const meanProducts = (means: readonly Float64Array[], share: (total: number) => number, totals: Float64Array): Float64Array[] =>
   means.map((left) =>
-    Float64Array.from(means, (right) => totals.reduce((sum, total, unit) => sum + share(total) * left[unit]! * right[unit]!, 0)),
+    Float64Array.from(means, (right) => {
+      let sum = 0;
+      for (let unit = 0; unit < totals.length; unit++) sum += share(totals[unit]!) * left[unit]! * right[unit]!;
+      return sum;
+    }),
   );
 
 /** Σ T ē² over units: the sum of squares between units. */
@@ -75,7 +80,7 @@ function wallaceHussain({ fit, rows, units, totals, balanced, columns, means, un
   }
   // The expected sums of squares of residuals are linear in both variances (Baltagi & Chang 1994): two equations, two unknowns.
   const demeaned = columns.map((column) => fit.absorbed.demean(column));
-  const withinX = demeaned.map((x) => Float64Array.from(demeaned, (z) => x.reduce((sum, value, i) => sum + value * z[i]!, 0)));
+  const withinX = crossProducts(demeaned);
   const unitX = meanProducts(means, (total) => total ** 2, totals);
   const sandwich = inverse.map((row) =>
     Float64Array.from(inverse, (other) =>

@@ -7,6 +7,7 @@ import { benchCases, type BenchCase } from './bench-case';
 import { findPeers } from './find-peers';
 import { describeMachine } from './machine';
 import { measureCase } from './measure-case';
+import { timeOwnCases } from './own-cases';
 import { startProgram } from './program';
 import { caseLines, median, writeReport, type CaseResult } from './report';
 import { simulateColumns, writeColumns } from './simulated-columns';
@@ -94,6 +95,8 @@ void main(async () => {
   } finally {
     programs.forEach((program) => program.close());
   }
-  console.log('\nEvery figure is in build/bench/bench.csv');
+  console.log('\nWithout the other programs:');
+  timeOwnCases((line) => console.log(line));
+  console.log('\nEvery figure of the comparison is in build/bench/bench.csv');
   return true;
 });
