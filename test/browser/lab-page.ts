@@ -114,6 +114,48 @@ export class LabPage {
     await this.page.waitForTimeout(300);
   }
 
+  /** Types into an emptied code cell as a person does, then presses a key: Tab asks for completions. */
+  async type(cell: number, text: string, key: string): Promise<void> {
+    await this.cell(cell).locator('.cm-content').click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.press('Delete');
+    // Two keys at a time would close brackets that were typed.
+    await this.page.keyboard.type(text, { delay: 20 });
+    await this.page.keyboard.press(key);
+  }
+
+  /** What the list of completions offers. */
+  async offers(timeout: number): Promise<string[]> {
+    const items = this.page.locator('.jp-Completer:not(.lm-mod-hidden) .jp-Completer-item .jp-Completer-match');
+    await items.first().waitFor({ timeout });
+    return items.allTextContents();
+  }
+
+  /** What stands in a code cell. */
+  async sourceOf(cell: number): Promise<string> {
+    return (await this.cell(cell).locator('.cm-line').allTextContents()).join('\n');
+  }
+
+  /** Begins to run a code cell, without waiting for its end. */
+  async start(cell: number): Promise<void> {
+    await this.cell(cell).locator('.cm-content').click();
+    await this.page.keyboard.press('Control+Enter');
+  }
+
+  /** The square button ⏹. */
+  async interrupt(timeout: number): Promise<void> {
+    await this.page.locator('.jp-NotebookPanel:visible [data-command="notebook:interrupt-kernel"]').click();
+    await this.idle(timeout);
+  }
+
+  /** Ctrl-S; no question may follow. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+S');
+    await this.page.waitForTimeout(1500);
+    const questions = await this.page.locator('.jp-Dialog').allTextContents();
+    if (questions.length > 0) throw new Error(`saving asks: ${questions.join(' ')}`);
+  }
+
   /** Puts text in place of a code cell's (counted from 0) and runs it. */
   async editAndRun(cell: number, text: string, timeout: number): Promise<void> {
     await this.cell(cell).locator('.cm-content').click();

@@ -109,8 +109,12 @@ describe('JupyterLab, as npm run lab starts it', () => {
   };
 
   it('knows the project’s kernel, and opens the first notebook at the address that it prints', async () => {
-    const { kernelspecs } = (await server.api('GET', '/api/kernelspecs')) as { kernelspecs: Record<string, unknown> };
+    const { kernelspecs, default: standard } = (await server.api('GET', '/api/kernelspecs')) as {
+      kernelspecs: Record<string, unknown>;
+      default: string;
+    };
     assert.ok('tslab' in kernelspecs);
+    assert.equal(standard, 'tslab', 'a new notebook is a TypeScript notebook');
     assert.equal(server.address.pathname, `/lab/tree/notebooks/${names[0]}`);
     await withPage(server.address, join(notebookFolder, names[0]), async (_, page) => {
       await page.locator('.lm-TabBar-tab.lm-mod-current', { hasText: names[0] }).first().waitFor();
@@ -141,9 +145,11 @@ describe('JupyterLab, as npm run lab starts it', () => {
         assert.equal(numbered, codeCells);
         assert.ok(codeCells > 0);
         assert.deepEqual({ charts, drawnCharts, tables }, { ...expected, drawnCharts: expected.charts });
+        await lab.save();
+        await lab.save();
         test.diagnostic(`opened in ${opening}, ${codeCells} cells in ${running}, ${charts} charts, ${tables} tables`);
       });
-      assert.equal(readFileSync(path, 'utf8'), text, 'the file is as it was');
+      assert.equal(readFileSync(path, 'utf8'), text, 'a notebook that was run and saved is as it was');
     });
   }
 
@@ -176,12 +182,48 @@ describe('JupyterLab, as npm run lab starts it', () => {
       const next = (await lab.numberOf(2)).replace(':', '');
       assert.equal(
         await lab.outputOf(2),
-        `cell${next}:1:7 - Type 'string' is not assignable to type 'number'.\n    const year: number = "2022";\n          ~~~~`,
+        `cell${next}:1:7 - Type 'string' is not assignable to type 'number'.\n    const year: number = "2022";\n          ~~~~\nNothing in this cell has run: correct it and run it again.`,
       );
       await page.screenshot({ path: join(folder, 'type-error.png') });
 
       await lab.editAndRun(2, 'console.log("mended");', runMilliseconds);
       assert.equal(await lab.outputOf(2), 'mended');
+    });
+  });
+
+  it('completes what is typed, shows tables as tables, and stops a flood', async (test) => {
+    const scratch = makeScratch(root);
+    await withPage(addressOf(scratch.notebook), join(root, scratch.notebook), async (lab, page) => {
+      const cell = "import { loadTable } from '../../../lib/data/load-table';\nconst population = loadTable('population');";
+      await lab.editAndRun(0, cell, runMilliseconds);
+      await lab.type(1, 'population.fil', 'Tab');
+      assert.deepEqual(await lab.offers(runMilliseconds), ['filter', 'isFiltered']);
+      await page.screenshot({ path: join(folder, 'completion.png') });
+      await page.keyboard.press('Enter');
+      assert.equal(await lab.sourceOf(1), 'population.filter');
+      await lab.type(1, 'population.filter((d) => d.', 'Tab');
+      assert.deepEqual(await lab.offers(runMilliseconds), ['persons', 'region', 'year']);
+      await page.keyboard.press('Escape');
+      await lab.type(1, "population.groupby('reg", 'Tab');
+      for (const end = Date.now() + runMilliseconds; (await lab.sourceOf(1)) !== "population.groupby('region')";) {
+        assert.ok(Date.now() < end, await lab.sourceOf(1));
+        await page.waitForTimeout(50);
+      }
+      assert.equal(await lab.outputOf(0), '', 'a question of the editor prints nothing');
+
+      await lab.editAndRun(1, 'population', runMilliseconds);
+      assert.match(await lab.outputOf(1), /^10 of 357 rows, 3 columns/);
+      assert.equal((await lab.state()).tables, 1);
+      await page.screenshot({ path: join(folder, 'table.png') });
+
+      await lab.type(2, 'while (true) console.log("flood")', 'Escape');
+      await lab.start(2);
+      await page.waitForTimeout(2000);
+      const stopping = performance.now();
+      await lab.interrupt(runMilliseconds);
+      test.diagnostic(`a flood is stopped in ${seconds(stopping)}`);
+      await lab.editAndRun(1, '"goes on"', runMilliseconds);
+      assert.equal(await lab.outputOf(1), "'goes on'");
     });
   });
 

@@ -70,6 +70,9 @@ describe('Jupyter’s folders', () => {
     const path = join(jupyterEnvironment(folder, {}).JUPYTER_CONFIG_DIR!, 'labconfig', 'default_setting_overrides.json');
     const settings = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { fetchNews: string }>;
     assert.equal(settings['@jupyterlab/apputils-extension:notification'].fetchNews, 'false');
+    const server = readFileSync(join(jupyterEnvironment(folder, {}).JUPYTER_CONFIG_DIR!, 'jupyter_server_config.py'), 'utf8');
+    const [, named] = /^load_subconfig\((".+")\)$/m.exec(server)!;
+    assert.match(readFileSync(JSON.parse(named) as string, 'utf8'), /default_kernel_name = "tslab"/);
   });
 });
 
@@ -155,6 +158,6 @@ describe('JupyterLab’s options', () => {
       encoding: 'utf8',
     });
     assert.equal(status, 1);
-    assert.match(stderr, /^--port is "x"; expected a whole number from 1 to 65535$/m);
+    assert.match(stderr, /--port .*argument 'x' is invalid\. Expected a whole number from 1 to 65535\./);
   });
 });
