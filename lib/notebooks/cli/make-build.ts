@@ -5,8 +5,9 @@ import { brokenFindings } from '../runner/findings';
 import { fingerprintOf, groundOfRuns, groundOfSite, hashOf } from '../runner/fingerprint';
 import type { NamedNotebook, NamedRun } from '../runner/run-all';
 import { earlierRun, keepRun, type EarlierRun } from '../runner/run-record';
+import { liveScripts } from './live-scripts';
 import type { CommandOptions } from './options';
-import { buildFolder, root } from './project';
+import { buildFolder, cacheFolder, root } from './project';
 import { chosenNotebooks, runStaged } from './staged-run';
 import type * as WriteSite from './write-site';
 
@@ -55,16 +56,17 @@ function tellOfFindings(runs: readonly NamedRun[]): void {
  * Runs the notebooks that have changed, or rest on what has, and makes build/ anew: executed notebooks, result files, figures, the site.
  * What did not change is taken from build/. All of it is made in a staging folder first.
  *
+ * @param stamp - names this making, for pages that reload
  * @returns whether build/ holds what was asked for
  */
-export async function makeBuild(options: BuildOptions, signal: AbortSignal): Promise<boolean> {
+export async function makeBuild(options: BuildOptions, signal: AbortSignal, stamp?: string): Promise<boolean> {
   const { notebooks, fingerprints, kept, toRun } = planOf(options);
-  const madeOf = hashOf(JSON.stringify([groundOfSite(root), notebooks.map(({ fileName }) => kept.get(fileName)?.run)]));
-  if (
-    toRun.length === 0 &&
-    existsSync(join(buildFolder, siteRecord)) &&
-    readFileSync(join(buildFolder, siteRecord), 'utf8') === madeOf
-  ) {
+  const ground = groundOfSite(root);
+  const madeOf = (runs: (NamedRun | undefined)[]): string => hashOf(JSON.stringify([ground, stamp !== undefined, runs]));
+  const recorded = join(buildFolder, siteRecord);
+  const isSame =
+    existsSync(recorded) && readFileSync(recorded, 'utf8') === madeOf(notebooks.map(({ fileName }) => kept.get(fileName)?.run));
+  if (toRun.length === 0 && isSame) {
     tellOfFindings([...kept.values()].map(({ run }) => run));
     console.log(
       `Nothing has changed since the last run (--fresh runs all the same). The site is at ${seen('site', 'index.html')}.`,
@@ -73,22 +75,22 @@ export async function makeBuild(options: BuildOptions, signal: AbortSignal): Pro
   }
   const staging = stageBuild(buildFolder);
   try {
+    // Made while the cells run.
+    const live = liveScripts(root, cacheFolder);
+    live.catch(() => undefined);
     const done = toRun.length === 0 ? [] : await runStaged(toRun, staging, options, signal);
     if (done === undefined) return false;
     for (const run of done) keepRun(staging.folder, run, fingerprints.get(run.fileName)!);
     for (const earlier of kept.values()) earlier.carry(staging.folder);
-    const runs = notebooks.flatMap(
-      ({ fileName }) => done.find((run) => run.fileName === fileName) ?? kept.get(fileName)?.run ?? [],
-    );
+    const runOf = (fileName: string): NamedRun | undefined =>
+      done.find((run) => run.fileName === fileName) ?? kept.get(fileName)?.run;
+    const runs = notebooks.flatMap(({ fileName }) => runOf(fileName) ?? []);
+    const someAreOlder = [...kept.values()].some(({ current }) => !current);
     // Loaded when it is needed: what makes pages takes a while to load.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { writeSite } = require('./write-site') as typeof WriteSite;
-    const { bytes } = await writeSite(runs, staging.folder);
-    const nowOf = JSON.stringify([
-      groundOfSite(root),
-      notebooks.map(({ fileName }) => runs.find((run) => run.fileName === fileName)),
-    ]);
-    writeFileSync(join(staging.folder, siteRecord), hashOf(nowOf));
+    const { bytes } = await writeSite(runs, staging.folder, { live: await live, someAreOlder, stamp });
+    writeFileSync(join(staging.folder, siteRecord), madeOf(notebooks.map(({ fileName }) => runOf(fileName))));
     signal.throwIfAborted();
     staging.publish();
     tellKept(kept);

@@ -3,6 +3,7 @@ import { main } from '../../cli/main';
 import { makeBuild, type BuildOptions } from './make-build';
 import { commandOptions, notebookCommand } from './options';
 import { buildFolder } from './project';
+import { watchAndMake } from './watch';
 
 const command = notebookCommand({
   name: 'npm start',
@@ -13,12 +14,19 @@ const command = notebookCommand({
     ['', 'all notebooks'],
     ['02', 'only the notebook whose name holds 02; the pages of the others stay'],
     ['--fresh', 'all, also those that have not changed'],
+    ['--watch', 'all that has changed, after every saved change; an open page reloads'],
     ['--jobs 4 --timeout 600', 'four at a time; a cell may take ten minutes'],
   ],
-}).option('--fresh', 'run also the notebooks that have not changed', false);
+})
+  .option('--fresh', 'run also the notebooks that have not changed', false)
+  .option('--watch', 'make build/ again after every saved change, and reload open pages', false);
 
 void main(async (signal) => {
-  const options = commandOptions<BuildOptions>(command, process.argv.slice(2));
+  const { watch, ...options } = commandOptions<BuildOptions & { watch: boolean }>(command, process.argv.slice(2));
+  if (watch) {
+    await watchAndMake((stamp) => makeBuild(options, signal, stamp), signal);
+    return true;
+  }
   let made = false;
   try {
     made = await makeBuild(options, signal);

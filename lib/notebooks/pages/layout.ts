@@ -43,7 +43,7 @@ export function renderLayout(parts: PageParts): string {
 ${parts.description ? `<meta name="description" content="${escapeHtml(parts.description)}">\n` : ''}<link rel="icon" type="image/svg+xml" href="assets/icon.svg">
 <script src="assets/theme.js"></script>
 ${stylesOf(parts, html).map(styleTag).join('\n')}
-${scriptsOf(parts, html).map(scriptTag).join('\n')}
+${scriptsOf(parts, html).map(scriptTag).join('\n')}${reloadTag(frame.stamp)}
 </head>
 <body id="top"${contents === '' ? ' class="no-contents"' : ''}>
 <a class="skip-link" href="#main">Skip to the text</a>
@@ -78,6 +78,8 @@ ${[...(parts.footerLinks ?? []), ...frame.sources].map((link) => `<li>${anchor(l
 
 const styleTag = (file: string): string => `<link rel="stylesheet" href="assets/${escapeHtml(file)}">`;
 const scriptTag = (file: string): string => `<script defer src="assets/${escapeHtml(file)}"></script>`;
+const reloadTag = (stamp?: string): string =>
+  stamp === undefined ? '' : `\n<script defer src="assets/reload.js" data-stamp="${escapeHtml(stamp)}"></script>`;
 const anchor = (link: PageLink): string => `<a href="${escapeHtml(link.href)}">${escapeHtml(link.title)}</a>`;
 
 function stylesOf(parts: PageParts, html: string): string[] {

@@ -25,6 +25,14 @@ export function siteAssets(): SiteFile[] {
   ];
 }
 
+/** What lets open pages reload when the site is made anew. */
+export function reloadAssets(stamp: string): SiteFile[] {
+  return [
+    { path: 'assets/reload.js', content: readFileSync(join(ownFolder, 'reload.js')) },
+    { path: 'assets/stamp.js', content: `window.siteStamp = ${JSON.stringify(stamp)};\n` },
+  ];
+}
+
 function librarySource(path: string): SiteFile {
   const [packageName, ...rest] = path.split('/');
   const source = readFileSync(join(packageFolder(packageName), ...rest), 'utf8');

@@ -16,4 +16,6 @@ export interface SiteFrame {
   sources: PageLink[];
   /** The terms of use, in a few words; shown in the footer. */
   licence: string;
+  /** Names this making of the site: open pages reload when it changes (assets/reload.js). Without it they never do. */
+  stamp?: string;
 }

@@ -9,7 +9,7 @@ import { renderIndexPage } from './index-page';
 import type { ExecutedNotebook, NotebookSummary } from './notebook-page';
 import { notebookTitle, pageFileNameOf, renderNotebookPage } from './notebook-page';
 import type { SiteFile } from './site-assets';
-import { siteAssets } from './site-assets';
+import { reloadAssets, siteAssets } from './site-assets';
 import type { PageLink, SiteFrame } from './site-frame';
 
 export interface SiteOptions {
@@ -34,6 +34,8 @@ export interface SiteOptions {
   notebooksHref?: string;
   /** What lets cells be changed and run in the page (lib/live); without it they are only shown. */
   liveFiles?: SiteFile[];
+  /** Names this making of the site; open pages reload when it changes. */
+  stamp?: string;
   /** A page of cells that no kernel has run, for the reader's own. */
   scratch?: ExecutedNotebook;
 }
@@ -79,11 +81,14 @@ export async function renderSite(notebooks: readonly ExecutedNotebook[], options
     { path: 'index.html', content: index },
     ...rendered.map((page) => ({ path: page.summary.pageFileName, content: page.html })),
     ...rendered.flatMap((page) => page.figureFiles),
-    ...(options.scratch ? [{ path: pageFileNameOf(options.scratch.fileName), content: scratchPage(options.scratch, frame) }] : []),
+    ...(options.scratch
+      ? [{ path: pageFileNameOf(options.scratch.fileName), content: scratchPage(options.scratch, frame) }]
+      : []),
     ...extraPages.map((page) => ({ path: page.fileName, content: renderExtraPage(page, frame) })),
     ...extraPages.flatMap((page) => [...(page.scripts ?? []), ...(page.styles ?? []), ...(page.files ?? [])]).map(assetFile),
     ...siteAssets(),
     ...(options.liveFiles ?? []),
+    ...(options.stamp === undefined ? [] : reloadAssets(options.stamp)),
   ];
   refuseClashes(files);
   await removeEarlierSite(options.outputFolder);
@@ -118,6 +123,7 @@ function siteFrame(notebooks: readonly ExecutedNotebook[], extraPages: readonly 
     ],
     sources: options.sources ?? [],
     licence: options.licence,
+    ...(options.stamp === undefined ? {} : { stamp: options.stamp }),
   };
 }
 
