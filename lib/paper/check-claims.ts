@@ -1,5 +1,6 @@
 import { checkEach, countVerdicts, type CheckedClaim } from './check-each';
 import { verdicts, type Claim, type Verdict } from './claim';
+import type { LoadOptions } from '../data/load-table';
 import type { Facts } from './facts';
 import { projectFiles } from './paper-folder';
 import type { PrintedTables } from './printed-table';
@@ -17,6 +18,8 @@ export interface CheckClaimsOptions {
   revisionTimes?: number;
   /** Another data folder for what is not given */
   folder?: string;
+  /** Told of every file that was read with a doubt */
+  onWarning?: LoadOptions['onWarning'];
 }
 
 /**
