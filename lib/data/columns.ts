@@ -35,6 +35,18 @@ export const columnWords: Record<string, ColumnWords> = {
   note: { title: 'Note' },
   why: { title: 'Why' },
 
+  // Checks of a printed table
+  t_low: { title: '|t| from', decimals: 2 },
+  t_high: { title: '|t| to', decimals: 2 },
+  r2_low: { title: 'R² from', decimals: 4 },
+  r2_high: { title: 'R² to', decimals: 4 },
+  lowest: { title: 'From', decimals: 5 },
+  highest: { title: 'To', decimals: 5 },
+  years_needed: { title: 'Years needed', decimals: 1 },
+  quotient: { title: 'Quotient', decimals: 3 },
+  one_unit_percent: { title: 'One unit means', unit: '%', decimals: 1 },
+  tenth_of_a_unit_percent: { title: 'A tenth of a unit', unit: '%', decimals: 2 },
+
   million_tenge: { title: 'Value', unit: 'million tenge', decimals: 1 },
   previous_year_100: { title: 'Volume index', unit: 'previous year = 100', decimals: 1, from: ['volume-index'] },
   persons: { title: 'Persons', unit: 'persons', decimals: 0 },

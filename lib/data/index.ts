@@ -1,6 +1,7 @@
 /* One entry to data/: tables with typed rows, their sources, result files. */
 export { hasTable, loadRows, loadTable, type LoadOptions } from './load-table';
 export { saveResult } from './save-table';
+export { saveResultJson } from './save-json';
 export { tableList, tableSource } from './table-source';
 export { wordsOf } from './columns';
 export { largestDifference } from './largest-difference';
