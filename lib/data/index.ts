@@ -5,3 +5,4 @@ export { saveResultJson } from './save-json';
 export { tableList, tableSource } from './table-source';
 export { wordsOf } from './columns';
 export { largestDifference } from './largest-difference';
+export { readRegionalCsv, type RegionalRow } from './regional-csv';
