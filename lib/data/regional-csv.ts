@@ -84,7 +84,7 @@ function requireWhole(rows: readonly RegionalRow[], lines: readonly number[], pa
  * readRegionalCsv('data/raw/us-states.csv').numRows(); // 21,420: 51 states, 21 years, 20 sectors
  */
 export function readRegionalCsv(path: string): Table<RegionalRow> {
-  const full = files.isFile(path) ? path : files.join(files.projectRoot(), path);
+  const full = files.exists(path) ? path : files.join(files.projectRoot(), path);
   if (!files.exists(full))
     throw new DataError({ file: path, expected: 'the file to be there (a path from the project’s folder, or a full one)' });
   if (!files.isFile(full)) throw new DataError({ file: path, expected: 'a plain file, no folder, pipe or device' });
