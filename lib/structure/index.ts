@@ -25,12 +25,3 @@ export {
   type LocationQuotientRow,
   type StructureTableOptions,
 } from './structure-tables';
-// Used by notebook 04 until it computes them itself.
-export {
-  compareRanks,
-  flaggedSections,
-  indexCorrelations,
-  rankByIndex,
-  sectionContributions,
-  type RankedIndex,
-} from './rankings';

@@ -3,10 +3,7 @@ import * as aq from 'arquero';
 import { describe, it } from 'node:test';
 import { loadRows, loadTable } from '../../lib/data/load-table';
 import {
-  compareRanks,
   diversificationTable as indexTable,
-  flaggedSections,
-  indexCorrelations,
   locationQuotientTable as quotientTable,
   sectionGroups,
   sections,
@@ -82,14 +79,6 @@ describe('tables of Kazakhstan’s regions', () => {
     rows.slice(1).forEach((row, place) => assert.ok(row.variance > rows[place]!.variance));
   });
 
-  it('correlate the weighted variance and Hachman at −1 by rank', () => {
-    const rows = indexCorrelations(diversificationTable(gva, { year: 2022 }));
-    assert.equal(rows.length, 64);
-    const of = (first: string, second: string) => rows.find((row) => row.first === first && row.second === second)!.spearman;
-    assert.ok(Math.abs(of('weighted_variance', 'hachman') + 1) < 1e-12);
-    assert.equal(of('krugman', 'theil'), of('theil', 'krugman'));
-  });
-
   it('stop where the sections are not complete or the regions do not tile the country', () => {
     assert.throws(() => diversificationTable(gva, { year: 2012, frame: '2010' }), /2012, .*: no row for I, K, M/);
     assert.throws(() => diversificationTable(gva, { year: 2018 }), /does not tile the country in 2018/);
@@ -100,13 +89,6 @@ describe('tables of Kazakhstan’s regions', () => {
 describe('sections', () => {
   it('have the groups of the table of sections', () => {
     assert.deepEqual(Object.fromEntries(loadRows('sections').map((row) => [row.section, row.group])), sectionGroups);
-  });
-
-  it('that are flagged are found by year and kind', () => {
-    const flags = loadRows('flags');
-    assert.deepEqual(flaggedSections(flags, 2022), ['N', 'R']);
-    assert.deepEqual(flaggedSections(flags, 2022, ['outlier', 'level', 'swap']), ['N', 'R', 'S']);
-    assert.deepEqual(flaggedSections(flags, 2014), []);
   });
 
   it('that are left out are taken off GRP and GDP for every region', () => {
@@ -219,16 +201,5 @@ describe('a table of another country', () => {
   it('is refused for a column that it does not have', () => {
     const missing = () => structureOfYear(aq.from(rows), { ...options, columns: { ...options.columns, value: 'usd' } });
     assert.throws(missing, /Column "usd" is not in the table, which has state, when, sector, million_usd/);
-  });
-});
-
-describe('two rankings', () => {
-  it('are compared by region, the largest move first', () => {
-    const before = [{ region: 'A', rank: 1 }, { region: 'B', rank: 2 }, { region: 'C', rank: 3 }]; // prettier-ignore
-    const after = [{ region: 'C', rank: 1 }, { region: 'B', rank: 2 }, { region: 'A', rank: 2 }]; // prettier-ignore
-    const moves = compareRanks(before, after);
-    assert.deepEqual(moves.map((move) => [move.region, move.places]), [['C', 2], ['A', -1], ['B', 0]]); // prettier-ignore
-    assert.throws(() => compareRanks(before, after.slice(1)), /Only in one of the rankings: C/);
-    assert.throws(() => compareRanks([...before, before[0]!], after), /twice/);
   });
 });
