@@ -2,27 +2,14 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 // A folder of lib/ imports only from the floors above it (and from itself).
-const floors = [
-  'numerics',
-  'data',
-  'regions',
-  'grp',
-  'firms',
-  'structure',
-  'resilience',
-  'panel',
-  'space',
-  'paper',
-  'charts',
-  'tell',
-];
+const floors = ['numerics', 'data', 'regions', 'grp', 'firms', 'structure', 'resilience', 'panel', 'paper', 'charts', 'tell'];
 const besideEachOther = new Set(['grp', 'firms', 'structure', 'resilience']);
 const forbidden = (floor, index) => {
   const below = floors.filter(
     (other, place) => other !== floor && (place > index || (besideEachOther.has(floor) && besideEachOther.has(other))),
   );
   if (floor === 'resilience') return below.filter((other) => !['grp', 'structure'].includes(other));
-  if (floor === 'panel' || floor === 'space') return floors.filter((other) => ![floor, 'numerics'].includes(other));
+  if (floor === 'panel') return floors.filter((other) => !['panel', 'numerics'].includes(other));
   return below;
 };
 const importsOf = (folder, names) => ({

@@ -1,5 +1,5 @@
 import * as aq from 'arquero';
-import type { ColumnTable } from 'arquero';
+import type { Table } from 'arquero';
 import type { LoadOptions } from '../data/load-table';
 import { frameGrowth, type Frame, type UnitGrowth } from '../regions';
 import { compoundGrowth } from './compound-growth';
@@ -38,7 +38,7 @@ export interface EpisodeResilience {
  */
 export function episodeResilience(
   options: LoadOptions & { readonly episodes?: readonly string[]; readonly frame?: Frame } = {},
-): ColumnTable {
+): Table<EpisodeResilience> {
   const { frame = '2010', folder, onWarning } = options;
   const asked = (options.episodes ?? episodes.map((episode) => episode.name)).map(episodeNamed);
   const years = ({ firstYear, lastYear }: Phase) =>

@@ -2,7 +2,7 @@ export { compoundGrowth } from './compound-growth';
 export { episodeResilience, type EpisodeResilience } from './episode-resilience';
 export { episodeNamed, episodes, type Episode, type Phase } from './episodes';
 export { flaggedUnitYears, type FlaggedUnitYear } from './flagged-unit-years';
-export { kazakhstanPanel, panelResultColumns } from './kazakhstan-panel';
+export { kazakhstanPanel, panelResultColumns, type PanelRow } from './kazakhstan-panel';
 export type { KazakhstanPanelOptions, OptionalColumn } from './panel-options';
 export { panelVariables, type PanelVariable } from './panel-variables';
 export { panelVariant, panelVariants, type PanelVariant } from './panel-variants';

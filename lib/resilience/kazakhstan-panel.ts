@@ -1,5 +1,5 @@
 import * as aq from 'arquero';
-import type { ColumnTable } from 'arquero';
+import type { ColumnTable, Table } from 'arquero';
 import { naturalLog } from '../numerics/logarithm';
 import { frameGrowth, frameUnits, tableInFrame, yearsInFrame, type AdditiveTable, type UnitGrowth } from '../regions';
 import { settlePanelOptions, type KazakhstanPanelOptions, type SettledOptions } from './panel-options';
@@ -9,18 +9,26 @@ import { logRelativeGrowth } from './relative-growth';
 import { unemploymentRate } from './unemployment-rate';
 
 /** Columns of the result file panel-kazakhstan.csv, in order. */
-export const panelResultColumns: readonly string[] = [
-  'unit',
-  'year',
-  'lnrcc',
-  'div',
-  'uv',
-  'rv',
-  'lnmarket',
-  'lnfdi',
-  'lnpop',
-  'gp',
-];
+export const panelResultColumns = ['unit', 'year', 'lnrcc', 'div', 'uv', 'rv', 'lnmarket', 'lnfdi', 'lnpop', 'gp'] as const;
+
+/** A unit in a year. Columns that `leaveOut` names are missing from the table. */
+export interface PanelRow {
+  unit: string;
+  year: number;
+  /** Log points. */
+  lnrcc: number;
+  /** Nats. */
+  div: number;
+  uv: number;
+  rv: number;
+  lnmarket: number;
+  lnfdi: number;
+  lnpop: number;
+  gp: number;
+  ln_grp_per_capita_thousand_tenge: number;
+  ln_investment_to_grp: number;
+  unemployment_percent: number;
+}
 
 type Lookup = (unit: string, year: number) => number;
 type Row = Record<string, string | number>;
@@ -106,7 +114,7 @@ function isFlagged(unit: string, year: number, { flags }: PanelStructures, optio
  * @example kazakhstanPanel().numRows() // 160
  * @example kazakhstanPanel({ withoutUnits: ['ATY'], diversificationLag: 1 }).numRows() // 15 units × 9 years = 135
  */
-export function kazakhstanPanel(options: KazakhstanPanelOptions = {}): ColumnTable {
+export function kazakhstanPanel(options: KazakhstanPanelOptions = {}): Table<PanelRow> {
   const settled = settlePanelOptions(options);
   const known = frameUnits('2010', settled.source).map(({ unit }) => unit);
   const stranger = settled.withoutUnits.find((unit) => !known.includes(unit));
@@ -133,5 +141,5 @@ export function kazakhstanPanel(options: KazakhstanPanelOptions = {}): ColumnTab
         return { unit, year, lnrcc, div, uv, rv, ...others };
       }),
   );
-  return aq.from(rows);
+  return aq.from(rows as unknown as PanelRow[]);
 }

@@ -13,7 +13,7 @@ const AGAINST_PYTHON = 1e-11;
 const ROUNDING = 1e-12;
 
 type Row = Record<string, number> & { unit: string };
-const rowsOf = (options: KazakhstanPanelOptions = {}) => kazakhstanPanel(options).objects() as Row[];
+const rowsOf = (options: KazakhstanPanelOptions = {}) => kazakhstanPanel(options).objects() as unknown as Row[];
 const main = rowsOf();
 const at = (rows: Row[], unit: string, year: number) => rows.find((row) => row.unit === unit && row.year === year)!;
 const close = (actual: number, expected: number, tolerance: number, what: string) =>

@@ -1,6 +1,6 @@
-import { checkOptions } from '../numerics/read-options';
-import { identifier, type Label } from '../numerics/identifiers';
-import { rawColumn, type PanelRows } from '../numerics/table-columns';
+import { checkOptions } from '../../numerics/read-options';
+import { identifier, type Label } from '../../numerics/identifiers';
+import { rawColumn, type PanelRows } from '../../numerics/table-columns';
 
 /** Who is whose neighbour, and with what weight. */
 export interface SpatialWeights {

@@ -1,5 +1,5 @@
 # Makes space.csv: Moran's I, the spatial lag and Conley's covariance of Grunfeld's ten firms, arranged as if on a map.
-# R --vanilla < test/space/reference/space.R (from the repository's root; R 4.2.2, base only: dense matrices, every sum written out).
+# R --vanilla < test/panel/reference/space.R (from the repository's root; R 4.2.2, base only: dense matrices, every sum written out).
 options(digits = 17)
 data <- read.csv("test/panel/reference/grunfeld.csv")
 data <- data[order(data$firm, data$year), ]
@@ -26,4 +26,4 @@ for (lag in c(0, 2)) {
   V <- bread %*% t(S) %*% K %*% S %*% bread
   for (v in 1:2) note(paste("conley", lag), c("value", "capital")[v], sqrt(V[v, v]))
 }
-write.csv(do.call(rbind, rows), "test/space/reference/space.csv", row.names = FALSE, quote = FALSE)
+write.csv(do.call(rbind, rows), "test/panel/reference/space.csv", row.names = FALSE, quote = FALSE)

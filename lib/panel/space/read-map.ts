@@ -1,5 +1,5 @@
-import { identifierColumn, type Label } from '../numerics/identifiers';
-import { numericColumn, rowCount, type PanelRows } from '../numerics/table-columns';
+import { identifierColumn, type Label } from '../../numerics/identifiers';
+import { numericColumn, rowCount, type PanelRows } from '../../numerics/table-columns';
 import type { SpatialWeights } from './contiguity-weights';
 
 /** Which column is looked at, and how rows are identified. */

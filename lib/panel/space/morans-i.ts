@@ -1,7 +1,7 @@
-import { randomSource } from '../numerics/random';
-import { checkOptions } from '../numerics/read-options';
-import type { Label } from '../numerics/identifiers';
-import type { PanelRows } from '../numerics/table-columns';
+import { randomSource } from '../../numerics/random';
+import { checkOptions } from '../../numerics/read-options';
+import type { Label } from '../../numerics/identifiers';
+import type { PanelRows } from '../../numerics/table-columns';
 import type { SpatialWeights } from './contiguity-weights';
 import { readMaps, type MapOptions } from './read-map';
 import { neighbourMeans } from './spatial-lag';

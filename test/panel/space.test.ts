@@ -6,10 +6,10 @@ import { loadRows } from '../../lib/data/load-table';
 import { fixedEffects } from '../../lib/panel/fixed-effects';
 import { frameUnits } from '../../lib/regions/frames';
 import { kazakhstanPanel } from '../../lib/resilience';
-import { contiguityWeights } from '../../lib/space/contiguity-weights';
-import { moransI } from '../../lib/space/morans-i';
-import { spatialLag } from '../../lib/space/spatial-lag';
-import { grunfeld, grunfeldModel, relativeError } from '../panel/panels';
+import { contiguityWeights } from '../../lib/panel/space/contiguity-weights';
+import { moransI } from '../../lib/panel/space/morans-i';
+import { spatialLag } from '../../lib/panel/space/spatial-lag';
+import { grunfeld, grunfeldModel, relativeError } from './panels';
 
 // reference/space.R made space.csv with dense matrices in base R.
 const stored = readFileSync(join(__dirname, 'reference', 'space.csv'), 'utf8')

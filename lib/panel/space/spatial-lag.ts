@@ -1,5 +1,5 @@
-import { checkOptions } from '../numerics/read-options';
-import type { PanelRows } from '../numerics/table-columns';
+import { checkOptions } from '../../numerics/read-options';
+import type { PanelRows } from '../../numerics/table-columns';
 import type { SpatialWeights } from './contiguity-weights';
 import { readMaps, type MapOptions } from './read-map';
 
