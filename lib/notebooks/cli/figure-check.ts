@@ -11,7 +11,9 @@ import { fullCheck } from '../pages/figure-check/full-check';
 import { readLedgerFile } from '../pages/figure-check/read-ledger-file';
 import { renderSite } from '../pages/site';
 import { checkedWhen } from './checked-when';
-import { buildFolder } from './project';
+import { readNotebook } from '../notebook-format';
+import { findingsOf, findingsText, type NotebookFinding } from '../runner/findings';
+import { buildFolder, notebookFolder, notebookNames } from './project';
 
 const usage = `
 Another paper than the project's:
@@ -61,6 +63,14 @@ export async function checkOtherPaper(folder: string, output: string, print: (te
   print(`\nPage: ${join(output, 'figure-check.html')}\nReport: ${join(output, 'assets', 'report-en.html')} (and .docx; ru, kk)`);
 }
 
+/** The findings of the last run in build/, and of the notebooks as they are stored where there is none. */
+function projectFindings(): NotebookFinding[] {
+  return notebookNames([]).flatMap((fileName) => {
+    const run = join(buildFolder, 'notebooks', fileName);
+    return findingsOf({ fileName, notebook: readNotebook(existsSync(run) ? run : join(notebookFolder, fileName)) });
+  });
+}
+
 /** The value after an option, and the other arguments. */
 function taken(args: readonly string[], option: string): { value: string | undefined; rest: string[] } {
   const at = args.findIndex((arg) => arg === option || arg.startsWith(`${option}=`));
@@ -77,6 +87,9 @@ export async function main(args: readonly string[], print: (text: string) => voi
   const paper = taken(made.rest, '--paper');
   if (made.value === undefined && paper.value === undefined) {
     const code = checkProject(args, print);
+    if (!['--json', '--help', '--folder'].some((option) => args.some((arg) => arg.startsWith(option)))) {
+      print(`\n${findingsText(projectFindings())}`);
+    }
     if (args.includes('--help')) print(usage);
     return code;
   }

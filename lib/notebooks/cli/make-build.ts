@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stageBuild } from '../runner/build-folder';
-import { brokenFindings } from '../runner/findings';
+import { brokenFindings, findingsCsv, findingsOf } from '../runner/findings';
 import { fingerprintOf, groundOfRuns, groundOfSite, hashOf } from '../runner/fingerprint';
 import type { NamedNotebook, NamedRun } from '../runner/run-all';
 import { earlierRun, keepRun, type EarlierRun } from '../runner/run-record';
@@ -86,6 +86,8 @@ export async function makeBuild(options: BuildOptions, signal: AbortSignal, stam
       done.find((run) => run.fileName === fileName) ?? kept.get(fileName)?.run;
     const runs = notebooks.flatMap(({ fileName }) => runOf(fileName) ?? []);
     const someAreOlder = [...kept.values()].some(({ current }) => !current);
+    mkdirSync(join(staging.folder, 'results'), { recursive: true });
+    writeFileSync(join(staging.folder, 'results', 'findings.csv'), findingsCsv(runs.flatMap(findingsOf)));
     // Loaded when it is needed: what makes pages takes a while to load.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { writeSite } = require('./write-site') as typeof WriteSite;

@@ -4,11 +4,13 @@ import { parse } from 'csv-parse/sync';
 import type { ExtraPage } from '../pages/extra-page';
 import { fullCheck } from '../pages/figure-check/full-check';
 import { readLedgerFile } from '../pages/figure-check/read-ledger-file';
+import { findingsPage } from '../pages/findings-page';
 import { glossaryPage } from '../pages/glossary-page';
 import type { PaperItem } from '../pages/index-page';
 import { pageFileNameOf } from '../pages/notebook-page';
 import { sectionLinks } from '../pages/section-links';
 import { renderSite, type SiteSummary } from '../pages/site';
+import { findingsOf } from '../runner/findings';
 import type { NamedRun } from '../runner/run-all';
 import type { LiveFile } from '../../live/bundling/bundle';
 import { notebookParts } from '../../live/bundling/notebook-parts';
@@ -66,6 +68,8 @@ async function extraPages(runs: readonly NamedRun[], results: string, someAreOld
       );
     }
   }
+  const findings = runs.flatMap(findingsOf);
+  if (findings.length > 0) pages.push(findingsPage(findings));
   if (existsSync(glossary)) {
     const names = [
       'index.html',

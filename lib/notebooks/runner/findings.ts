@@ -1,23 +1,53 @@
-import type { CodeCell, NotebookJson } from '../notebook-format';
+import { joinLines, type CodeCell, type MultilineText, type NotebookJson } from '../notebook-format';
 
 /** The type of the output by which a notebook states a finding: `{ sentence, holds }` (lib/tell/holds). */
 export const findingMimeType = 'application/vnd.finding+json';
 
-/** A sentence of a notebook that its figures no longer bear out. */
-export interface BrokenFinding {
+/** A sentence that a notebook states, and whether its figures bear it out. */
+export interface NotebookFinding {
   fileName: string;
+  /** The code cell, from 1 */
   cell: number;
   sentence: string;
+  holds: boolean;
 }
 
-/** The findings that do not hold any more, in the order of the cells. */
-export function brokenFindings({ fileName, notebook }: { fileName: string; notebook: NotebookJson }): BrokenFinding[] {
+/** The findings of an executed notebook, in the order of its cells. */
+export function findingsOf({ fileName, notebook }: { fileName: string; notebook: NotebookJson }): NotebookFinding[] {
   const codeCells = notebook.cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');
   return codeCells.flatMap((cell, index) =>
     cell.outputs.flatMap((output) => {
       if (output.output_type !== 'display_data') return [];
-      const finding = output.data[findingMimeType] as { sentence: string; holds: boolean } | undefined;
-      return finding?.holds === false ? [{ fileName, cell: index + 1, sentence: finding.sentence }] : [];
+      const stored = output.data[findingMimeType];
+      if (stored === undefined) return [];
+      // Notebooks may keep JSON as lines of text.
+      const finding = (
+        typeof stored === 'string' || Array.isArray(stored) ? JSON.parse(joinLines(stored as MultilineText)) : stored
+      ) as {
+        sentence: string;
+        holds: boolean;
+      };
+      return [{ fileName, cell: index + 1, sentence: finding.sentence, holds: finding.holds }];
     }),
   );
+}
+
+/** The findings that the figures no longer bear out. */
+export function brokenFindings(run: { fileName: string; notebook: NotebookJson }): NotebookFinding[] {
+  return findingsOf(run).filter(({ holds }) => !holds);
+}
+
+const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** The ledger of findings as a CSV file's text: notebook, cell, sentence, holds. */
+export function findingsCsv(findings: readonly NotebookFinding[]): string {
+  const lines = findings.map(({ fileName, cell, sentence, holds }) => `${fileName},${cell},${quoted(sentence)},${holds}`);
+  return ['notebook,cell,sentence,holds', ...lines, ''].join('\n');
+}
+
+/** The ledger of findings for a console: those that no longer hold, and how many do. */
+export function findingsText(findings: readonly NotebookFinding[]): string {
+  const broken = findings.filter(({ holds }) => !holds);
+  const count = `The notebooks state ${findings.length} findings; the figures bear out ${findings.length - broken.length} of them.`;
+  return [count, ...broken.map(({ fileName, cell, sentence }) => `  ✗ ${fileName}, cell [${cell}]: ${sentence}`)].join('\n');
 }

@@ -1,0 +1,25 @@
+import { newCommand } from '../../cli/command';
+import { main } from '../../cli/main';
+import { measureText, missedGoals } from '../measure/goals';
+import { measureNotebook } from '../measure/measure-notebook';
+import { chosenNotebooks } from './staged-run';
+
+const command = newCommand({
+  name: 'npm run notebooks:measure',
+  does: 'Counts the lines of the notebooks by what they are for, the lengths of cells, and the words a reader meets, and says which goals are missed.',
+  examples: [
+    ['', 'all notebooks'],
+    ['02', 'the notebook whose name holds 02'],
+  ],
+}).argument('[notebooks...]', 'parts of file names, such as 02; all notebooks when none is given');
+
+void main(() => {
+  command.parse(process.argv.slice(2), { from: 'user' });
+  const measures = chosenNotebooks({ notebooks: command.args }).map(measureNotebook);
+  console.log(measureText(measures));
+  for (const measure of measures) {
+    const missed = missedGoals(measure);
+    if (missed.length > 0) console.log(`\n${measure.fileName}\n${missed.map((miss) => `  ${miss}`).join('\n')}`);
+  }
+  return true;
+});

@@ -1,0 +1,40 @@
+import type { NotebookFinding } from '../runner/findings';
+import { escapeHtml } from './escape-html';
+import type { ExtraPage } from './extra-page';
+import { pageFileNameOf } from './notebook-page';
+
+/**
+ * The page "Our findings": every sentence that the notebooks claim, with whether the figures at hand bear it out, and a link to the cell
+ * that computes it. Those that no longer hold stand first.
+ */
+export function findingsPage(findings: readonly NotebookFinding[]): ExtraPage {
+  const broken = findings.filter(({ holds }) => !holds);
+  const notebooks = [...new Set(findings.map(({ fileName }) => fileName))];
+  const sections = notebooks.map((fileName) => ({
+    id: fileName.replace(/\.ipynb$/, ''),
+    title: fileName.replace(/\.ipynb$/, ''),
+    rows: findings.filter((finding) => finding.fileName === fileName),
+  }));
+  return {
+    fileName: 'findings.html',
+    title: 'Our findings',
+    leadHtml: `The notebooks check their own sentences as they check the paper's: the figures at hand bear out ${findings.length - broken.length} of ${findings.length}.`,
+    bodyHtml: [
+      ...(broken.length > 0 ? [`<h2 id="broken">No longer borne out</h2>\n${list(broken)}`] : []),
+      ...sections.map(({ id, title, rows }) => `<h2 id="${escapeHtml(id)}">${escapeHtml(title)}</h2>\n${list(rows)}`),
+    ].join('\n'),
+    headings: [
+      ...(broken.length > 0 ? [{ level: 2, id: 'broken', text: 'No longer borne out', html: 'No longer borne out' }] : []),
+      ...sections.map(({ id, title }) => ({ level: 2, id, text: title, html: escapeHtml(title) })),
+    ],
+  };
+}
+
+function list(findings: readonly NotebookFinding[]): string {
+  const items = findings.map(({ fileName, cell, sentence, holds }) => {
+    const mark = holds ? '✓' : '✗ no longer:';
+    const link = `<a href="${escapeHtml(pageFileNameOf(fileName))}#cell-${cell}">cell ${cell}</a>`;
+    return `<li data-holds="${holds}">${mark} ${escapeHtml(sentence)} <span class="facts">(${link})</span></li>`;
+  });
+  return `<ul class="findings">\n${items.join('\n')}\n</ul>`;
+}

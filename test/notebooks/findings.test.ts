@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findingsPage } from '../../lib/notebooks/pages/findings-page';
+import { brokenFindings, findingMimeType, findingsCsv, findingsOf, findingsText } from '../../lib/notebooks/runner/findings';
+import { sampleNotebook } from './sample-notebook';
+
+const notebook = sampleNotebook('one', 'two');
+const stated = (sentence: string, holds: boolean) => ({
+  output_type: 'display_data' as const,
+  data: { [findingMimeType]: { sentence, holds } },
+  metadata: {},
+});
+for (const cell of notebook.cells) if (cell.cell_type === 'code') cell.outputs = [];
+const [, second] = notebook.cells;
+if (second.cell_type === 'code') second.outputs = [stated('Atyrau leads, by far', true), stated('Nobody <trails>', false)];
+const run = { fileName: '02-a.ipynb', notebook };
+
+describe('the ledger of findings', () => {
+  it('gathers what the cells state, with the cell and whether it holds', () => {
+    assert.deepEqual(findingsOf(run), [
+      { fileName: '02-a.ipynb', cell: 2, sentence: 'Atyrau leads, by far', holds: true },
+      { fileName: '02-a.ipynb', cell: 2, sentence: 'Nobody <trails>', holds: false },
+    ]);
+    assert.deepEqual(brokenFindings(run).map(({ sentence }) => sentence), ['Nobody <trails>']); // prettier-ignore
+  });
+
+  it('is written as CSV, with sentences that hold commas in quotes', () => {
+    assert.equal(
+      findingsCsv(findingsOf(run)),
+      'notebook,cell,sentence,holds\n02-a.ipynb,2,"Atyrau leads, by far",true\n02-a.ipynb,2,Nobody <trails>,false\n',
+    );
+  });
+
+  it('counts those that hold and lists those that do not', () => {
+    assert.match(
+      findingsText(findingsOf(run)),
+      /state 2 findings; the figures bear out 1.*\n {2}✗ 02-a\.ipynb, cell \[2\]: Nobody <trails>$/,
+    );
+  });
+
+  it('shows them on a page, the broken ones first, with links to their cells', () => {
+    const { bodyHtml, leadHtml } = findingsPage(findingsOf(run));
+    assert.match(leadHtml!, /1 of 2/);
+    assert.ok(bodyHtml.indexOf('Nobody &lt;trails&gt;') < bodyHtml.indexOf('Atyrau leads'));
+    assert.match(bodyHtml, /href="02-a\.html#cell-2"/);
+  });
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { join, resolve } from 'node:path';
+import { describe, it } from 'node:test';
+import { goals, missedGoals } from '../../lib/notebooks/measure/goals';
+import { measureCell } from '../../lib/notebooks/measure/measure-cell';
+import { countWords, measureNotebook } from '../../lib/notebooks/measure/measure-notebook';
+import { readNotebooks } from '../../lib/notebooks/runner/run-all';
+import { sampleNotebook } from './sample-notebook';
+
+const notebookFolder = join(resolve(__dirname, '..', '..'), 'notebooks');
+
+/** The notebooks that were rewritten to the goals; in the end, all. */
+const rewritten: string[] = [];
+
+describe('the measure of cells', () => {
+  it('tells the lines of a cell by what they are for; blank lines and comments do not count', () => {
+    const { lines, byKind } = measureCell(
+      "import { op } from 'arquero';\n\n// why\nconst a = gva\n  .filter((d) => d.year === 2022);\nmd`One\ntwo`;\ntable(a);\nawait show({ data: a });\nholds('it', true);",
+    );
+    assert.equal(lines, 8);
+    assert.deepEqual(byKind, { analysis: 2, sentences: 3, tables: 1, charts: 1, imports: 1 });
+  });
+
+  it('counts a loop that only speaks as sentences', () => {
+    assert.equal(measureCell('for (const row of rows) {\n  md`${row.name}`;\n}').byKind.sentences, 3);
+  });
+
+  it('finds a branch for a sentence, a formatter of its own and any', () => {
+    assert.equal(measureCell("md`${a > b ? 'more' : 'less'}`;").faults.length, 1);
+    assert.equal(measureCell("const why = a > b ? 'it grew by half' : 'it did not grow';").faults.length, 1);
+    assert.equal(measureCell('const tenths = (value: number) => d1(value);').faults.length, 1);
+    assert.equal(measureCell('const text = value.toFixed(2);').faults.length, 1);
+    assert.equal(measureCell('const f = (d: any) => d;').faults.length, 1);
+  });
+
+  it('lets the method branch', () => {
+    assert.deepEqual(measureCell("const t = u.derive({ side: (d) => (d.region === 'ATY' ? 'one' : 'rest') });").faults, []);
+  });
+
+  it('counts words as they are read: a formula is one, an address none', () => {
+    assert.equal(countWords('The share $Y_r / Y_N$ of [GDP](glossary.md#GDP), 12\u202f345 – 3.2 %'), 7);
+  });
+
+  it('leaves out what is folded, and counts tables by their cells', () => {
+    const notebook = sampleNotebook('const one = 1;', 'const two = 2;');
+    const html =
+      '<table><caption>A caption</caption><tr><th>Region</th><td>1 234</td></tr><tfoot><tr><td>Source: x</td></tr></tfoot></table>';
+    const output = { output_type: 'display_data' as const, data: { 'text/html': html }, metadata: {} };
+    for (const cell of notebook.cells) if (cell.cell_type === 'code') cell.outputs = [output];
+    notebook.cells[1].metadata.tags = ['solution'];
+    assert.equal(measureNotebook({ fileName: 'a.ipynb', notebook }).words, 5);
+  });
+
+  it('names each goal that is missed', () => {
+    const long = Array.from({ length: 30 }, (_, line) => `md\`line ${line}\`;`).join('\n');
+    const missed = missedGoals(measureNotebook({ fileName: 'a.ipynb', notebook: sampleNotebook(long) }));
+    assert.equal(missed.length, 3);
+    assert.match(missed.join('; '), /analysis is 0 %.*median cell has 30 lines.*a cell has 30 lines/);
+  });
+});
+
+describe('the notebooks', () => {
+  for (const measure of readNotebooks(notebookFolder, rewritten).map(measureNotebook)) {
+    it(`${measure.fileName} meets the goals of how a notebook should read`, () => {
+      assert.deepEqual(missedGoals(measure), []);
+    });
+  }
+
+  it('together stay within the lines of code that they may have, once all are rewritten', () => {
+    const lines = readNotebooks(notebookFolder, rewritten).map((each) => measureNotebook(each).lines);
+    assert.ok(lines.reduce((sum, each) => sum + each, 0) <= goals.lines);
+  });
+});
