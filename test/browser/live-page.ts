@@ -285,3 +285,22 @@ describe('what if', () => {
     await page.close();
   });
 });
+
+describe('the check of types', () => {
+  it("marks what TypeScript finds wrong, completes the project's own columns and explains under the pointer", async () => {
+    const page = await fresh();
+    await press(cell(page, 6), 'Run');
+    await press(page.locator('.live-bar'), 'Check types');
+    await status(page).filter({ hasText: 'TypeScript finds nothing wrong' }).waitFor({ timeout: 60_000 });
+    await type(page, 6, "const wrong: number = 'text';\nconst mine = loadTable('no-such-table');");
+    await press(page.locator('.live-bar'), 'Check types');
+    await status(page)
+      .filter({ hasText: /TypeScript finds \d errors? \(cell 6\)/ })
+      .waitFor();
+    assert.ok((await cell(page, 6).locator('.cm-lintRange-error').count()) > 0);
+    await type(page, 6, 'leader.');
+    await page.keyboard.press('Control+Space');
+    await page.locator('.cm-tooltip-autocomplete').getByText('persons').waitFor();
+    await page.close();
+  });
+});

@@ -11,14 +11,19 @@ const blocks: [number, number][] = [
   [0x2500, 0x27bf],
 ];
 
+/** Parts of the size of DejaVu Sans. */
+const unitsPerEm = 2048;
+
+/** Widths in the font's own units, block after block: whole numbers, which weigh little. */
 function characterWidths(): string {
   const { regular, bold } = fontFiles();
-  const widthsOf = (path: string): Record<number, number> => {
+  const widthsOf = (path: string): number[][] => {
     const width = readCharacterWidths(path);
-    const codes = blocks.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, place) => first + place));
-    return Object.fromEntries(codes.map((code) => [code, width(code)]));
+    return blocks.map(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, place) => Math.round(width(first + place) * unitsPerEm)),
+    );
   };
-  return JSON.stringify({ regular: widthsOf(regular), bold: widthsOf(bold) });
+  return JSON.stringify({ starts: blocks.map(([first]) => first), unitsPerEm, regular: widthsOf(regular), bold: widthsOf(bold) });
 }
 
 function textFiles(root: string, within: string): string[] {

@@ -6,7 +6,8 @@ const packages = ['arquero', 'ml-matrix', 'pure-rand', 'danfojs-node'];
 /** Folders that only Node runs, or that are the site's own. */
 const left = new Set(['notebooks', 'live', 'cli', 'node', 'browser', 'tensorflow-node']);
 
-function sourceFiles(folder: string, within: string): string[] {
+/** The modules of lib/ that cells may import, by their path in it. */
+export function sourceFiles(folder: string, within = ''): string[] {
   return readdirSync(join(folder, within), { withFileTypes: true }).flatMap((entry) => {
     const path = within === '' ? entry.name : `${within}/${entry.name}`;
     if (entry.isDirectory()) return left.has(entry.name) ? [] : sourceFiles(folder, path);
@@ -21,7 +22,7 @@ function sourceFiles(folder: string, within: string): string[] {
  * @param library the folder lib/
  */
 export function workerEntry(library: string): string {
-  const own = sourceFiles(library, '').map((path) => {
+  const own = sourceFiles(library).map((path) => {
     const name = path.replace(/\.ts$/, '').replace(/\/index$/, '');
     return `  ${JSON.stringify(`lib/${name}`)}: () => require(${JSON.stringify(`./${path}`)}),`;
   });

@@ -90,22 +90,30 @@ export class LiveCell {
 
   /** Opens the editor and puts the cursor there. */
   async edit(): Promise<void> {
+    (await this.openedEditor()).focus();
+  }
+
+  /** The editor, opened where it is not. */
+  async openedEditor(): Promise<CellEditor> {
     const folded = this.holder.querySelector<HTMLDetailsElement>('details.code');
     if (folded) folded.open = true;
-    if (!this.editor) {
-      const { createEditor } = await loadPart<EditorPart>('editor');
-      this.editor ??= createEditor({
-        source: this.source,
-        label: `Code of ${this.name}. Shift and Enter run it, Escape leaves the editor.`,
-        change: (text) => this.take(text),
-        run: () => this.events.run(this),
-        leave: () => this.holder.querySelector<HTMLElement>('.live-tools button:nth-last-child(2)')?.focus(),
-      });
-      const pre = this.code.parentElement!;
-      pre.hidden = true;
-      pre.after(this.editor.element);
-    }
-    this.editor.focus();
+    const { createEditor } = await loadPart<EditorPart>('editor');
+    if (this.editor) return this.editor;
+    this.editor = createEditor({
+      source: this.source,
+      label: `Code of ${this.name}. Shift and Enter run it, Escape leaves the editor.`,
+      change: (text) => {
+        this.take(text);
+      },
+      run: () => {
+        this.events.run(this);
+      },
+      leave: () => this.holder.querySelector<HTMLElement>('.live-tools button:nth-last-child(2)')?.focus(),
+    });
+    const pre = this.code.parentElement!;
+    pre.hidden = true;
+    pre.after(this.editor.element);
+    return this.editor;
   }
 
   /** The editor, where there is one. */

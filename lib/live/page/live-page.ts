@@ -8,6 +8,7 @@ import { Keeper, noChanges, versionOf, type Changes } from './keep';
 import { loadPart } from './parts';
 import type { Runner, RunnerPart, RunSummary } from './runner';
 import { changesInLink, linkWith } from './share';
+import type { Types, TypesPart } from './types';
 import type { WhatIfPart } from './what-if';
 
 /** The cells of one page: edited, run, kept, shared. */
@@ -19,6 +20,7 @@ export class LivePage {
   private readonly keeper: Keeper;
   private runner: Promise<Runner> | undefined;
   private running = 0;
+  private types: Promise<Types> | undefined;
   private drawer: Promise<HTMLElement> | undefined;
 
   constructor(elements: readonly HTMLElement[]) {
@@ -33,6 +35,7 @@ export class LivePage {
 
   private addPageActions(): void {
     this.bar.add('Share', () => void this.share(), 'Share: copy a link to the page with your changes');
+    this.bar.add('Check types', () => void this.checkTypes(), 'Check types: mark what TypeScript finds wrong');
     this.bar.add('Download', () => void this.download(), 'Download the notebook with your changes (.ipynb)');
     this.bar.add('Reset page', () => void this.resetPage(), 'Reset page: undo all changes');
   }
@@ -152,6 +155,29 @@ export class LivePage {
     const drawer = await this.drawer;
     drawer.hidden = false;
     drawer.querySelector('h2')!.focus();
+  }
+
+  /** Marks what TypeScript finds wrong; from then on the editors complete and explain. */
+  async checkTypes(): Promise<void> {
+    const say = (text: string): void => {
+      this.bar.say(text);
+    };
+    this.types ??= loadPart<TypesPart>('types').then(({ openTypes }) => openTypes(() => this.cells, say));
+    const types = await this.types;
+    const found = await types.check();
+    for (const cell of this.cells) {
+      const own = found.filter(({ id }) => id === cell.id);
+      if (own.length === 0 && !cell.openEditor) continue;
+      const editor = await cell.openedEditor();
+      editor.mark(own.map(({ from, to, message }) => ({ from, to, message, severity: 'error' })));
+      types.assist(cell.id, editor);
+    }
+    const names = [...new Set(found.map(({ id }) => this.cellOf(id)?.name ?? id))];
+    say(
+      found.length === 0
+        ? 'TypeScript finds nothing wrong. In an editor, Control and Space complete, the pointer explains.'
+        : `TypeScript finds ${String(found.length)} ${found.length === 1 ? 'error' : 'errors'} (${names.join(', ')}): ${found[0]!.message}`,
+    );
   }
 
   async stop(): Promise<void> {

@@ -17,19 +17,27 @@ export function send(bundle: MimeBundle): boolean {
 /** None: the page draws a chart from its specification. */
 export const pictureOf = (): Promise<Picture | undefined> => Promise.resolve(undefined);
 
-/** Widths of characters by code point, in parts of the font's size, as the bundling read them from the fonts of the PNGs. */
+/** Widths of characters in blocks of code points, as the bundling read them from the fonts of the PNGs. */
 interface Widths {
-  regular: Record<string, number>;
-  bold: Record<string, number>;
+  starts: number[];
+  unitsPerEm: number;
+  regular: number[][];
+  bold: number[][];
 }
 
 let widths: Widths | undefined;
 
+function unitsOf(blocks: readonly number[][], starts: readonly number[], code: number): number {
+  const block = starts.filter((start) => start <= code).length - 1;
+  return blocks[block]?.[code - starts[block]!] ?? blocks[0]!['0'.charCodeAt(0) - starts[0]!]!;
+}
+
 /** The width of a text in pixels, in the font of the PNGs: the same in the page as on the disk, so that charts are the same. */
 export function textWidth(item: MeasuredText, text: unknown): number {
   widths ??= JSON.parse(files.readText(files.join(files.projectRoot(), 'character-widths.json'))) as Widths;
-  const ofCharacter = item.fontWeight === 'bold' || Number(item.fontWeight) >= 600 ? widths.bold : widths.regular;
+  const { starts, unitsPerEm, regular, bold } = widths;
+  const blocks = item.fontWeight === 'bold' || Number(item.fontWeight) >= 600 ? bold : regular;
   let sum = 0;
-  for (const character of String(text ?? '')) sum += ofCharacter[character.codePointAt(0)!] ?? ofCharacter['0']!;
+  for (const character of String(text ?? '')) sum += unitsOf(blocks, starts, character.codePointAt(0)!) / unitsPerEm;
   return sum * (item.fontSize ?? 11);
 }
