@@ -2,7 +2,7 @@
 export { hasTable, loadRows, loadTable, type LoadOptions } from './load-table';
 export { saveResult } from './save-table';
 export { saveResultJson } from './save-json';
-export { tableList, tableSource } from './table-source';
+export { describeTable, tableList, tableSource } from './table-source';
 export { wordsOf } from './columns';
 export { largestDifference } from './largest-difference';
 export { readRegionalCsv, type RegionalRow } from './regional-csv';

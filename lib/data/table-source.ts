@@ -66,3 +66,25 @@ export function bordersOf(name: string, options: { folder?: string } = {}): Bord
     });
   return borders;
 }
+
+/** A table's columns in words, for a reader who would bring one. */
+export interface TableDescription {
+  /** The file within data/ */
+  path: string;
+  /** Where to get an optional table; empty for a table that is there */
+  whereToGet: string;
+  columns: { column: string; meaning: string; unit: string; type: string }[];
+}
+
+/**
+ * What a table must hold, from data/datapackage.json.
+ *
+ * @throws DataError for an unknown table
+ * @example
+ * describeTable('firms').columns.map(({ column }) => column); // ['region', 'year', 'section', 'opened', 'liquidated']
+ */
+export function describeTable(name: string, options: { folder?: string } = {}): TableDescription {
+  const { path, whereToGet = '', schema } = findResource(readDescriptor(options.folder), name);
+  const columns = schema.fields.map(({ name: column, title = '', unit = '', type }) => ({ column, meaning: title, unit, type }));
+  return { path, whereToGet, columns };
+}

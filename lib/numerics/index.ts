@@ -1,4 +1,4 @@
-/* One entry to numerics/ for notebooks: Student's t, ranks and their correlation, adjustment of p-values. */
-export { studentTQuantile, studentTTwoSided } from './distributions';
+/* One entry to numerics/ for notebooks: distributions, ranks and their correlation, adjustment of p-values. */
+export { betaQuantile, binomialProbability, studentTQuantile, studentTTwoSided } from './distributions';
 export { holm } from './holm';
 export { ranks, spearman, spearmanPermutation } from './rank-correlation';
