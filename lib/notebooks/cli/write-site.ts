@@ -5,9 +5,9 @@ import type { ExtraPage } from '../pages/extra-page';
 import { fullCheck } from '../pages/figure-check/full-check';
 import { readLedgerFile } from '../pages/figure-check/read-ledger-file';
 import { findingsPage } from '../pages/findings-page';
-import { glossaryPage } from '../pages/glossary-page';
 import type { PaperItem } from '../pages/index-page';
 import { pageFileNameOf } from '../pages/notebook-page';
+import { prosePage } from '../pages/prose-page';
 import { sectionLinks } from '../pages/section-links';
 import { renderSite, type SiteSummary } from '../pages/site';
 import { findingsOf } from '../runner/findings';
@@ -53,9 +53,11 @@ function ledgerPage(runs: readonly NamedRun[], results: string): Promise<ExtraPa
   return fullCheck({ ledger, csv, json, evidence: sectionLinks(runs), manifest, ...checkedWhen() });
 }
 
-/** The figure check, when there is a ledger, and the glossary, when there is one. */
+/** Pages of prose in the notebooks' folder. */
+const prose = ['from-pandas', 'glossary'];
+
+/** The figure check, when there is a ledger, and the pages of prose. */
 async function extraPages(runs: readonly NamedRun[], results: string, someAreOlder: boolean): Promise<ExtraPage[]> {
-  const glossary = join(notebookFolder, 'glossary.md');
   const pages: ExtraPage[] = [];
   if (existsSync(join(results, 'claims.json'))) {
     try {
@@ -70,14 +72,14 @@ async function extraPages(runs: readonly NamedRun[], results: string, someAreOld
   }
   const findings = runs.flatMap(findingsOf);
   if (findings.length > 0) pages.push(findingsPage(findings));
-  if (existsSync(glossary)) {
-    const names = [
-      'index.html',
-      ...runs.map(({ fileName }) => pageFileNameOf(fileName)),
-      ...pages.map(({ fileName }) => fileName),
-    ];
-    pages.push(glossaryPage(readFileSync(glossary, 'utf8'), [...names, 'glossary.html']));
-  }
+  const written = prose.filter((name) => existsSync(join(notebookFolder, `${name}.md`)));
+  const names = [
+    'index.html',
+    ...runs.map(({ fileName }) => pageFileNameOf(fileName)),
+    ...pages.map(({ fileName }) => fileName),
+    ...written.map((name) => `${name}.html`),
+  ];
+  pages.push(...written.map((name) => prosePage(readFileSync(join(notebookFolder, `${name}.md`), 'utf8'), name, names)));
   return pages;
 }
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readNotebook, joinLines } from '../../../lib/notebooks/notebook-format';
 import { renderExtraPage } from '../../../lib/notebooks/pages/extra-page';
-import { glossaryPage } from '../../../lib/notebooks/pages/glossary-page';
+import { prosePage } from '../../../lib/notebooks/pages/prose-page';
 
 const folder = join(__dirname, '..', '..', '..', 'notebooks');
 const source = readFileSync(join(folder, 'glossary.md'), 'utf8');
-const page = glossaryPage(source);
+const page = prosePage(source, 'glossary');
 const terms = page.headings!.filter(({ level }) => level === 3);
 /** A term's text: from its heading to the next. */
 const entries = source.split(/^### /m).slice(1);
@@ -58,8 +58,9 @@ describe('the glossary', () => {
   });
 
   it('takes title and sentence from the text and links to pages of the site', () => {
-    const made = glossaryPage(
+    const made = prosePage(
       '# Terms & words\n\nWhat is *meant*.\n\n## Group\n\n### term\n\nSee [one](01-data.ipynb#first-part).\n',
+      'terms',
       ['01-data.html'],
     );
     assert.equal(made.title, 'Terms & words');
@@ -71,6 +72,6 @@ describe('the glossary', () => {
   });
 
   it('refuses a text without a title', () => {
-    assert.throws(() => glossaryPage('## Group\n\n### term\n'), /must begin with "# Title" and a paragraph/);
+    assert.throws(() => prosePage('## Group\n\n### term\n', 'glossary'), /must begin with "# Title" and a paragraph/);
   });
 });

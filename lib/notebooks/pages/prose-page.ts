@@ -7,23 +7,26 @@ import { newPageState } from './page-state';
 const languageMarks: Readonly<Record<string, string>> = { Русский: 'ru', Қазақша: 'kk' };
 
 /**
- * The page "Glossary" from a Markdown text: its first heading is the title, the paragraph below it the sentence under the title, each
- * third-level heading a term with an anchor. List items that begin with a language's name in bold are marked as that language.
+ * A page of prose from a Markdown file of notebooks/: its first heading is the title, the paragraph below it the sentence under the title,
+ * each further heading has an anchor. List items that begin with a language's name in bold are marked as that language.
  *
- * @param source the text of notebooks/glossary.md
+ * @param source the text
+ * @param name the file's name without its ending, and the page's
  * @param pageFileNames the HTML files of the site, to which links between notebooks lead
  * @throws Error when the text does not begin with a title and a paragraph
+ * @example
+ * prosePage('# Glossary\n\nThe terms.\n\n### GDP\n…', 'glossary').fileName; // 'glossary.html'
  */
-export function glossaryPage(source: string, pageFileNames: readonly string[] = []): ExtraPage {
+export function prosePage(source: string, name: string, pageFileNames: readonly string[] = []): ExtraPage {
   const opening = /^\s*# (.+)\n\s*\n((?:.+\n)+)/.exec(source.replace(/\r\n/g, '\n'));
-  if (opening === null) throw new Error('The glossary must begin with "# Title" and a paragraph.');
+  if (opening === null) throw new Error(`${name}.md must begin with "# Title" and a paragraph.`);
   const [whole, title, lead] = opening;
-  const state = newPageState('glossary', pageFileNames);
+  const state = newPageState(name, pageFileNames);
   const leadHtml = renderMarkdown(lead, state).replace(/^<p>|<\/p>\s*$/g, '');
   const tokens = parseMarkdown(source.replace(/\r\n/g, '\n').slice(whole.length), state);
   markLanguages(tokens);
   return {
-    fileName: 'glossary.html',
+    fileName: `${name}.html`,
     title: title.trim(),
     leadHtml,
     bodyHtml: renderTokens(tokens, state),
