@@ -9,11 +9,12 @@ import { danfoScript } from './danfo';
 import { carriedDeclarations } from './declarations';
 import { pageDoors } from './page-doors';
 import { sourceFiles, workerEntry } from './module-map';
+import { socialCard } from './social-card';
 
 /** A script of the site. */
 export interface LiveFile {
   path: string;
-  content: string;
+  content: string | Buffer;
 }
 
 const library = join(__dirname, '..', '..');
@@ -97,6 +98,7 @@ export async function liveFiles(): Promise<LiveFile[]> {
       Object.entries(texts).map(async ([name, text]) => ({ path: `assets/live-${name}.js`, content: carried(name, await text) })),
     )),
     { path: 'assets/live.css', content: readFileSync(join(folder, 'live.css'), 'utf8') },
+    { path: 'assets/social.png', content: socialCard() },
     { path: 'assets/katex/katex.min.js', content: readFileSync(require.resolve('katex/dist/katex.min.js'), 'utf8') },
   ];
 }

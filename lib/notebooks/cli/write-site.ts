@@ -101,6 +101,7 @@ export async function writeSite(
     description,
     licence:
       'Text and code: MIT licence. Figures: Bureau of National Statistics of Kazakhstan, free to use with the source named.',
+    address: process.env.SITE_ADDRESS,
     sources: [{ href: 'https://doi.org/10.32014/2023.2518-1467.608', title: 'The paper' }],
     extraPages: await extraPages(runs, join(build, 'results'), someAreOlder),
     paperItems: paperItems(runs, join(build, 'results')),

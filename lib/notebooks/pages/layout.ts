@@ -40,7 +40,7 @@ export function renderLayout(parts: PageParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(documentTitle)}</title>
-${parts.description ? `<meta name="description" content="${escapeHtml(parts.description)}">\n` : ''}<link rel="icon" type="image/svg+xml" href="assets/icon.svg">
+${previewTags(parts, documentTitle)}<link rel="icon" type="image/svg+xml" href="assets/icon.svg">
 <script src="assets/theme.js"></script>
 ${stylesOf(parts, html).map(styleTag).join('\n')}
 ${scriptsOf(parts, html).map(scriptTag).join('\n')}${reloadTag(frame.stamp)}
@@ -74,6 +74,20 @@ ${[...(parts.footerLinks ?? []), ...frame.sources].map((link) => `<li>${anchor(l
 </body>
 </html>
 `;
+}
+
+/** What search engines and link previews show. A preview's picture needs a whole address: it is given where the site has one. */
+function previewTags({ frame, fileName, description }: PageParts, title: string): string {
+  const named = (name: string, content: string): string => `<meta name="${name}" content="${escapeHtml(content)}">\n`;
+  const graph = (property: string, content: string): string =>
+    `<meta property="og:${property}" content="${escapeHtml(content)}">\n`;
+  const about = description ?? `${title}.`;
+  const site = frame.address?.replace(/\/*$/, '/');
+  const placed = site === undefined ? '' : graph('url', site + fileName) + graph('image', `${site}assets/social.png`);
+  return (
+    named('description', about) + graph('type', 'article') + graph('title', title) + graph('description', about) + placed +
+    named('twitter:card', 'summary_large_image')
+  );
 }
 
 const styleTag = (file: string): string => `<link rel="stylesheet" href="assets/${escapeHtml(file)}">`;

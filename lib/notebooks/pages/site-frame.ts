@@ -18,4 +18,6 @@ export interface SiteFrame {
   licence: string;
   /** Names this making of the site: open pages reload when it changes (assets/reload.js). Without it they never do. */
   stamp?: string;
+  /** The site's address once it is published, for the previews of links to it. */
+  address?: string;
 }

@@ -19,6 +19,8 @@ export interface SiteOptions {
   title: string;
   /** What the set is, in two sentences (Markdown). */
   description: string;
+  /** The site's address once it is published, for the previews of links to it. */
+  address?: string;
   /** Terms of use, for the footer. */
   licence: string;
   /** Links for the footer: the repository, the data's codebook, the paper. */
@@ -123,6 +125,7 @@ function siteFrame(notebooks: readonly ExecutedNotebook[], extraPages: readonly 
     ],
     sources: options.sources ?? [],
     licence: options.licence,
+    ...(options.address ? { address: options.address } : {}),
     ...(options.stamp === undefined ? {} : { stamp: options.stamp }),
   };
 }
