@@ -23,10 +23,7 @@ describe('a table of regions of any country', () => {
   });
 
   it('may have population and real growth beside them', () => {
-    const [first] = read('region,year,population,real_growth_percent,farms,mines\nNorth,2020,1000,-2.5,1,2\n') as Record<
-      string,
-      unknown
-    >[];
+    const [first] = read('region,year,population,real_growth_percent,farms,mines\nNorth,2020,1000,-2.5,1,2\n');
     assert.deepEqual([first.population, first.real_growth_percent], [1000, -2.5]);
   });
 
