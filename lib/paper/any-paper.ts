@@ -16,9 +16,9 @@ export interface CheckedPaper {
 }
 
 /** A text pasted from the paper: every test in it that is written with its p becomes a claim. */
-export function claimsOfText(text: string, name: string): Claim[] {
+export function claimsOfText(text: string, name: string, prefix = name): Claim[] {
   return readTests(text).map(({ text: printed }, i) => ({
-    id: `${name}.${String(i + 1)}`,
+    id: `${prefix}.${String(i + 1)}`,
     location: name,
     quotation: printed,
     printed,
@@ -45,17 +45,17 @@ export function claimsOfPaper(files: PaperFiles): Claim[] {
   const names = files.names();
   const fromTables = names
     .filter((name) => /^regression.*\.(txt|csv|tsv)$/i.test(name))
-    .flatMap((name) => {
+    .flatMap((name, i) => {
       const text = pasted(files, name);
       try {
-        return text.trim() === '' ? [] : claimsOfTable(text, stem(name));
+        return text.trim() === '' ? [] : claimsOfTable(text, stem(name), `T${String(i + 1)}`);
       } catch (error) {
         throw new DataError({ file: files.label(name), expected: `a regression table. ${(error as Error).message}` });
       }
     });
   const fromTexts = names
     .filter((name) => /^text.*\.txt$/i.test(name))
-    .flatMap((name) => claimsOfText(pasted(files, name), stem(name)));
+    .flatMap((name, i) => claimsOfText(pasted(files, name), stem(name), `S${String(i + 1)}`));
   const own = names.includes('claims.csv') ? claimsIn(files) : [];
   const all = [...own, ...fromTables, ...fromTexts];
   if (all.length === 0) {

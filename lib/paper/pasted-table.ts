@@ -126,11 +126,12 @@ export function readPastedTable(text: string): PastedTable {
  * number of observations in all columns.
  *
  * @param text the table as pasted
- * @param name of the table, for its ids and its place: "table-1"
+ * @param name of the table, for its place: "table-1"
+ * @param prefix of the ids; the name when absent
  * @example
  * claimsOfTable('x\t0.42***\n\t(0.14)\nN\t120', 'table-1').map(({ id }) => id); // ['table-1.1']
  */
-export function claimsOfTable(text: string, name: string): Claim[] {
+export function claimsOfTable(text: string, name: string, prefix = name): Claim[] {
   const table = readPastedTable(text);
   const missing = 'the data behind the table';
   const base = { unit: '', kind: 'regression cell', missing, notebook: '', section: '', statement: 'paper' as const };
@@ -140,7 +141,7 @@ export function claimsOfTable(text: string, name: string): Claim[] {
   const level = table.levels.map((percent) => ({ input: 'level', value: String(percent) }));
   const cells = table.cells.map(({ term, column, coefficient, stars, below }, i): Claim => {
     const n = table.observations.get(column);
-    const shared = { ...base, id: `${name}.${String(i + 1)}`, location: place(column) };
+    const shared = { ...base, id: `${prefix}.${String(i + 1)}`, location: place(column) };
     const starText = '*'.repeat(stars);
     const quotation = `${term}: ${coefficient}${starText} (${below})`;
     if (table.parentheses === 'standard errors') {
@@ -157,7 +158,7 @@ export function claimsOfTable(text: string, name: string): Claim[] {
     const own = cells.filter(({ location, quotation }) => location === place(column) && !CONSTANT.test(quotation.split(':')[0]));
     if (n === undefined || own.length === 0) return [];
     const inputs = [...own.map(({ id }) => ({ input: 'cell', value: `=${id}` })), { input: 'observations', value: n }];
-    return [{ ...base, id: `${name}.r2.${String(column)}`, location: place(column), quotation: `R² ${printed}`, printed, check: 'r-squared-floor', inputs }]; // prettier-ignore
+    return [{ ...base, id: `${prefix}.r2.${String(column)}`, location: place(column), quotation: `R² ${printed}`, printed, check: 'r-squared-floor', inputs }]; // prettier-ignore
   }); // prettier-ignore
   return [...cells, ...fits];
 }

@@ -93,11 +93,11 @@ describe('a pasted regression table', () => {
   it('gives a claim for each coefficient, and finds the star that cannot be', () => {
     assert.deepEqual(claimsOfTable(table, 'regression-1').map(({ id, check }) => `${id} ${check}`), ['regression-1.1 stars', 'regression-1.2 stars', 'regression-1.3 stars', 'regression-1.4 stars', 'regression-1.5 stars', 'regression-1.r2.1 r-squared-floor', 'regression-1.r2.2 r-squared-floor']); // prettier-ignore
     const found = verdicts({ 'regression-1.txt': table });
-    assert.deepEqual(found.filter((each) => each.endsWith('contradicted')), ['regression-1.3 contradicted']); // prettier-ignore
+    assert.deepEqual(found.filter((each) => each.endsWith('contradicted')), ['T1.3 contradicted']); // prettier-ignore
   });
   it('holds stars against t and against p where these are in parentheses', () => {
     const t = 'x\t0.40***\n\t(3.10)\ny\t0.20***\n\t(1.20)\nN\t400\nt statistics in parentheses';
-    assert.deepEqual(verdicts({ 'regression.txt': t }), ['regression.1 reproduced', 'regression.2 contradicted']);
+    assert.deepEqual(verdicts({ 'regression.txt': t }), ['T1.1 reproduced', 'T1.2 contradicted']);
   });
 });
 
@@ -110,7 +110,7 @@ describe('npm run check for another paper', () => {
     assert.throws(() => { writeNewPaper(folder, () => undefined); }, /holds files; choose a new one/); // prettier-ignore
     writeFileSync(join(folder, 'regression-1.txt'), 'x\t0.039***\n\t(0.022)\nN\t3645\n');
     await checkOtherPaper(folder, output, (text) => lines.push(text));
-    assert.match(lines.join('\n'), /regression-1\.1 .*contradicted/);
+    assert.match(lines.join('\n'), /T1\.1 .*contradicted/);
     const page = readFileSync(join(output, 'figure-check.html'), 'utf8');
     assert.match(page, /The title of the paper/);
     assert.match(page, /data-href="assets\/report-\{language\}\.html"/);

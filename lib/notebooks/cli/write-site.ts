@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { ExtraPage } from '../pages/extra-page';
+import { checkPaperWithScripts } from '../pages/check-paper/bundle';
 import { fullCheck } from '../pages/figure-check/full-check';
 import { readLedgerFile } from '../pages/figure-check/read-ledger-file';
 import { findingsPage } from '../pages/findings-page';
@@ -70,6 +71,7 @@ async function extraPages(runs: readonly NamedRun[], results: string, someAreOld
       );
     }
   }
+  pages.push(await checkPaperWithScripts(checkedWhen().version));
   const findings = runs.flatMap(findingsOf);
   if (findings.length > 0) pages.push(findingsPage(findings));
   const written = prose.filter((name) => existsSync(join(notebookFolder, `${name}.md`)));

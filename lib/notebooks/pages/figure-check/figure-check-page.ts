@@ -17,7 +17,7 @@ export interface FigureCheckOptions {
   date: string;
   version: string;
   /** Files that the page offers, seen from it: the ledger, the report in each language, the CODECHECK file */
-  downloads: { csv: string; json: string; report?: string; word?: string; codecheck?: string };
+  downloads: { csv?: string; json?: string; report?: string; word?: string; codecheck?: string };
 }
 
 /**
@@ -114,7 +114,8 @@ function downloadLinks(downloads: FigureCheckOptions['downloads'], words: PageWo
     link(downloads.json, 'download-json'),
     link(downloads.codecheck, 'codecheck'),
   ];
-  return `<p class="downloads">${links.filter((each) => each !== '').join(' ')}</p>`;
+  const there = links.filter((each) => each !== '');
+  return there.length === 0 ? '' : `<p class="downloads">${there.join(' ')}</p>`;
 }
 
 function help(words: PageWords): string {

@@ -1,20 +1,20 @@
-import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph, SectionType, TextRun } from 'docx';
 import type { Report, ReportEntry } from './report';
 import { reportWords } from './report-words';
 
 /** Half points: the size of the text, of a dense list and of headings. */
-const SIZE = { text: 18, dense: 15, heading: 21, title: 28 };
+const SIZE = { text: 15, dense: 13, heading: 18, title: 24 };
 /** Twentieths of a point: a margin of 1.4 cm, as on the printed page. */
-const MARGIN = 790;
+const MARGIN = 600;
 
 const heading = (text: string): Paragraph =>
-  new Paragraph({ heading: HeadingLevel.HEADING_2, spacing: { before: 140, after: 40 }, children: [new TextRun({ text, bold: true, size: SIZE.heading, color: '1B1B1B' })] }); // prettier-ignore
+  new Paragraph({ heading: HeadingLevel.HEADING_2, spacing: { before: 90, after: 20 }, children: [new TextRun({ text, bold: true, size: SIZE.heading, color: '1B1B1B' })] }); // prettier-ignore
 
 function entryParagraph({ lead, lines }: ReportEntry, size: number): Paragraph {
   const rest = lines.map((text, place) => new TextRun({ text, size, ...(place > 0 ? { break: 1 } : {}) }));
   return new Paragraph({
     bullet: { level: 0 },
-    spacing: { after: 30 },
+    spacing: { after: 10 },
     children: [new TextRun({ text: lead, bold: true, size }), ...rest],
   });
 }
@@ -22,7 +22,7 @@ function entryParagraph({ lead, lines }: ReportEntry, size: number): Paragraph {
 function documentOf(report: Report): Document {
   const words = reportWords[report.language];
   const plain = (text: string): Paragraph =>
-    new Paragraph({ spacing: { after: 40 }, children: [new TextRun({ text, size: SIZE.text })] });
+    new Paragraph({ spacing: { after: 20 }, children: [new TextRun({ text, size: SIZE.text })] });
   const facts = report.facts.map(
     ([name, value]) =>
       new Paragraph({
@@ -32,14 +32,14 @@ function documentOf(report: Report): Document {
         ],
       }),
   );
-  const sections = report.sections.flatMap(({ title, note, dense, entries }) => [
+  const partOf = ({ title, note, dense, entries }: Report['sections'][number]): Paragraph[] => [
     heading(title),
     ...(note === undefined ? [] : [plain(note)]),
     ...(entries.length === 0
       ? [plain(words.none)]
       : entries.map((entry) => entryParagraph(entry, dense ? SIZE.dense : SIZE.text))),
-  ]);
-  const children = [
+  ];
+  const head = [
     new Paragraph({ children: [new TextRun({ text: report.title, size: SIZE.heading })] }),
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
@@ -48,14 +48,21 @@ function documentOf(report: Report): Document {
     ...facts,
     heading(words.inBrief),
     plain(report.summary),
-    ...sections,
-    plain(report.footer),
   ];
   const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
+  const page = { size: { width: 11906, height: 16838 }, margin };
+  const type = SectionType.CONTINUOUS;
+  const whole = [...head, ...report.sections.filter(({ dense }) => !dense).flatMap(partOf)];
+  const dense = report.sections.filter((section) => section.dense).flatMap(partOf);
   return new Document({
     title: `${report.title}: ${report.paper}`,
     styles: { default: { document: { run: { font: 'Times New Roman' } } } },
-    sections: [{ properties: { page: { size: { width: 11906, height: 16838 }, margin } }, children }],
+    sections: [
+      { properties: { page }, children: whole },
+      // What waits for a source is a long list of short lines: two columns.
+      { properties: { page, type, column: { count: 2, space: 400 } }, children: dense },
+      { properties: { page, type }, children: [plain(report.footer)] },
+    ],
   });
 }
 

@@ -19,15 +19,15 @@ li { margin: 0.15rem 0; break-inside: avoid; }
 .tools { display: flex; gap: 1rem; margin-bottom: 1.2rem; font: 0.9rem/1.5 system-ui, sans-serif; }
 .footer { margin-top: 0.9rem; color: #555; font-size: 0.85rem; }
 @media (max-width: 40rem) { .dense { columns: 1; } dl div { grid-template-columns: 1fr; } }
-@page { size: A4; margin: 12mm 13mm; }
+@page { size: A4; margin: 11mm 12mm; }
 @media print {
-  body { margin: 0; padding: 0; max-width: none; font-size: 8.3pt; line-height: 1.26; }
+  body { margin: 0; padding: 0; max-width: none; font-size: 8pt; line-height: 1.22; }
   .tools { display: none; }
   .paper { font-size: 12pt; }
   h1, h2 { font-size: 9.5pt; break-after: avoid; }
   h2 { margin: 5pt 0 1pt; }
   li { margin: 0.5pt 0; }
-  .dense { font-size: 7pt; line-height: 1.18; }
+  .dense { font-size: 6.9pt; line-height: 1.16; }
 }`;
 
 const entryHtml = ({ lead, lines }: ReportEntry): string =>
@@ -53,6 +53,7 @@ export function reportPage(report: Report, back?: string): string {
 <html lang="${report.language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(`${report.title}: ${report.paper}`)}</title>
 <style>${style}

@@ -36,6 +36,27 @@ const computation = (claim: LedgerClaim, language: Language): string => {
   return at > 0 && sentence > 0 ? reason.slice(0, sentence + 1) : reason;
 };
 
+/** Sources that begin alike, such as "the work cited, …", in one entry from this many on. */
+const ALIKE = 4;
+
+/** What is needed for the open claims, by source: most claims first, sources that begin alike together. */
+function neededFor(open: readonly LedgerClaim[], language: Language, ids: (all: readonly string[]) => string): ReportEntry[] {
+  const bySource = new Map<string, string[]>();
+  for (const claim of open) {
+    const missing = claim.words.missing[language];
+    bySource.set(missing, [...(bySource.get(missing) ?? []), claim.id]);
+  }
+  const beginning = (text: string): string => /^[^,:]+[,:] /.exec(text)?.[0] ?? text;
+  const groups = new Map<string, [string, string[]][]>();
+  for (const entry of bySource) groups.set(beginning(entry[0]), [...(groups.get(beginning(entry[0])) ?? []), entry]);
+  const entries = [...groups].flatMap(([start, sources]): { text: string; of: string[] }[] => {
+    if (sources.length < ALIKE) return sources.map(([text, of]) => ({ text, of }));
+    const tails = sources.map(([text]) => text.slice(start.length)).join('; ');
+    return [{ text: start + tails, of: sources.flatMap(([, of]) => of) }];
+  });
+  return entries.sort((a, b) => b.of.length - a.of.length).map(({ text, of }) => ({ lead: `${ids(of)}: `, lines: [text] }));
+}
+
 /**
  * The report of a ledger: the paper, the check, the findings by severity each in two lines, polite questions to the authors, what is not reported,
  * and what could not be checked with what would be needed.
@@ -68,11 +89,6 @@ export function reportOf(ledger: LedgerFile, language: Language, when: { date: s
     ]);
   }
   const unreported = ledger.claims.filter(({ verdict }) => verdict === 'not-reported');
-  const needed = new Map<string, string[]>();
-  for (const claim of ledger.claims.filter(({ verdict }) => verdict === 'not-checkable')) {
-    const missing = claim.words.missing[language];
-    needed.set(missing, [...(needed.get(missing) ?? []), claim.id]);
-  }
   const ids = (all: readonly string[]): string =>
     all.length > 4 ? `${all[0]} … ${all[all.length - 1]} (${String(all.length)})` : all.join(', ');
   const facts: [string, string][] = [
@@ -103,7 +119,11 @@ export function reportOf(ledger: LedgerFile, language: Language, when: { date: s
         title: words.open,
         note: words.openNote,
         dense: true,
-        entries: [...needed].sort((a, b) => b[1].length - a[1].length).map(([missing, of]) => ({ lead: `${ids(of)}: `, lines: [missing] })), // prettier-ignore
+        entries: neededFor(
+          ledger.claims.filter(({ verdict }) => verdict === 'not-checkable'),
+          language,
+          ids,
+        ),
       },
     ],
     footer: words.footer,

@@ -75,6 +75,7 @@
   };
   // The address says what is chosen, so that it can be sent on. A page from a file may not be allowed to change it.
   const showInAddress = (wanted) => {
+    if (page.dataset.embedded !== undefined) return;
     const query = toQuery(wanted, language);
     const address = `${window.location.pathname}${query === '' ? '' : `?${query}`}${window.location.hash}`;
     try {
@@ -133,8 +134,9 @@
   }
 
   // Language: the page's title, its sentence, and every element that has a word
-  const title = document.querySelector('h1');
-  title.dataset.word = 'title';
+  // Within another page (Check another paper) the title is that page's.
+  const embedded = page.dataset.embedded;
+  if (embedded === undefined) document.querySelector('h1').dataset.word = 'title';
   const documentTitle = document.title;
   const main = document.getElementById('main');
   const speak = (chosen) => {
@@ -154,7 +156,7 @@
     for (const button of all('.language-switch button')) {
       button.setAttribute('aria-pressed', String(button.dataset.language === chosen));
     }
-    document.title = documentTitle.replace(dictionary.en.title, word('title'));
+    if (embedded === undefined) document.title = documentTitle.replace(dictionary.en.title, word('title'));
     readText();
     applyFilter();
     applyOrder();
@@ -186,7 +188,7 @@
   choose(kind, asked.kind);
   conclusion.checked = asked.conclusion;
   for (const box of boxes) box.checked = asked.verdicts.includes(box.value) && !box.disabled;
-  const known = [asked.language, remembered('language')].find((each) => Object.hasOwn(dictionary, each ?? ''));
+  const known = [embedded, asked.language, remembered('language')].find((each) => Object.hasOwn(dictionary, each ?? ''));
   speak(known ?? 'en');
   openTarget();
 })();

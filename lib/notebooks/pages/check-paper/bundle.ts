@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { browserDoors } from '../../../live/bundling/browser-doors';
+import type { ExtraPage, PageAsset } from '../extra-page';
+import { checkPaperPage } from './page';
+
+/** The Word library runs in a page too. */
+const withWord: Plugin = {
+  name: 'with-word',
+  setup(building) {
+    building.onResolve({ filter: /^docx$/ }, () => ({ path: join(dirname(require.resolve('docx')), 'index.mjs') }));
+    // It asks for Node's buffers where there are any.
+    building.onResolve({ filter: /^buffer$/ }, ({ path }) => ({ path, namespace: 'none' }));
+    building.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
+async function bundled(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(__dirname, entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome105', 'firefox115', 'safari16.4'],
+    legalComments: 'none',
+    logLevel: 'silent',
+    plugins: [withWord, browserDoors],
+  });
+  return outputFiles[0].text;
+}
+
+/**
+ * The page "Check another paper" with its scripts: the project's own checks, bundled for the browser. The Word library is a script of its own, loaded
+ * when a document is first asked for.
+ *
+ * @param version of the checks, for the report
+ */
+export async function checkPaperWithScripts(version: string): Promise<ExtraPage> {
+  const [client, word] = await Promise.all(['client.ts', 'document-client.ts'].map(bundled));
+  const own = join(__dirname, '..', 'assets');
+  const asset = (folder: string, fileName: string): PageAsset => ({
+    fileName,
+    content: readFileSync(join(own, folder, fileName), 'utf8'),
+  });
+  return {
+    ...checkPaperPage(),
+    scripts: [{ fileName: 'check-paper.js', content: `window.checkPaper={version:${JSON.stringify(version)}};\n${client}` }],
+    styles: [asset('figure-check', 'figure-check.css'), asset('check-paper', 'check-paper.css')],
+    files: [
+      asset('figure-check', 'claim-list.js'),
+      asset('figure-check', 'figure-check.js'),
+      { fileName: 'check-paper-word.js', content: word },
+    ],
+  };
+}

@@ -1,0 +1,174 @@
+import { checkPaper, csvText, examples, ledgerRows, newPaper } from '../../../paper/page';
+import { figureCheckPage } from '../figure-check/figure-check-page';
+import type { Language } from '../figure-check/languages';
+import type { LedgerFile } from '../figure-check/ledger-file';
+import { readLedgerFile } from '../figure-check/read-ledger-file';
+import { reportOf, type Report } from '../figure-check/report';
+import { reportPage } from '../figure-check/report-page';
+import { gathered, type TypedRow } from './gather';
+import { words, type PageWord } from './words';
+
+declare global {
+  interface Window {
+    checkPaper: { version: string };
+    /** Set by check-paper-word.js, which is loaded when a document is first asked for */
+    reportDocument?: (report: Report) => Promise<Uint8Array>;
+  }
+}
+
+const find = <Element extends HTMLElement>(selector: string): Element => document.querySelector<Element>(selector)!;
+const all = <Part extends HTMLElement>(selector: string): Part[] => Array.from(document.querySelectorAll<Part>(selector));
+const files = new Map<string, Uint8Array>();
+let language: Language = 'en';
+let result: { ledger: LedgerFile; csv: string; json: string } | undefined;
+const when = () => ({ date: new Date().toISOString().slice(0, 10), version: window.checkPaper.version });
+
+function tell(text: string): void {
+  find('.check-message').textContent = text;
+}
+
+function speak(chosen: Language): void {
+  language = chosen;
+  document.documentElement.lang = chosen;
+  for (const element of all<HTMLElement>('[data-check-word]')) {
+    element.textContent = words[element.dataset.checkWord as PageWord][chosen];
+  }
+  for (const button of all<HTMLElement>('.check-languages button')) {
+    button.setAttribute('aria-pressed', String(button.dataset.language === chosen));
+  }
+}
+
+// The grid
+function addRow(row: Partial<TypedRow> = {}): void {
+  const body = find('.check-rows');
+  const line = find<HTMLTemplateElement>('#check-row').content.cloneNode(true) as DocumentFragment;
+  const [printed, given] = ['.printed', '.given'].map((name) => line.querySelector<HTMLInputElement>(name)!);
+  const kind = line.querySelector<HTMLSelectElement>('.kind')!;
+  const hint = (): void => {
+    const example = examples.find(({ check }) => check === kind.value)!;
+    printed.placeholder = example.printed;
+    given.placeholder = example.given;
+  };
+  printed.value = row.printed ?? '';
+  given.value = row.given ?? '';
+  if (row.check !== undefined) kind.value = row.check;
+  kind.addEventListener('change', hint);
+  hint();
+  body.append(line);
+}
+const typedRows = (): TypedRow[] =>
+  all('.check-row').map((line) => {
+    const value = (name: string): string => line.querySelector<HTMLInputElement | HTMLSelectElement>(name)!.value;
+    return { printed: value('.printed'), check: value('.kind'), given: value('.given') };
+  });
+
+// Files
+async function take(list: readonly File[]): Promise<void> {
+  for (const file of list) files.set(file.name, new Uint8Array(await file.arrayBuffer()));
+  find('.check-files').textContent = [...files.keys()].join(', ');
+}
+function save(content: string | Uint8Array, name: string, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content as BlobPart], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
+}
+
+/** Loads a script of the site once more: the script of the ledger's page acts on what is in the page when it is loaded. */
+const load = (name: string): Promise<void> =>
+  new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.src = `assets/${name}`;
+    script.addEventListener('load', () => {
+      script.remove();
+      done();
+    });
+    script.addEventListener('error', () => {
+      failed(new Error(`assets/${name} could not be loaded.`));
+    });
+    document.head.append(script);
+  });
+
+async function check(): Promise<void> {
+  tell('');
+  const title = find<HTMLInputElement>('[name="paper-title"]').value;
+  const pasted = find<HTMLTextAreaElement>('[name="pasted"]').value;
+  const paper = gathered({ files, pasted, rows: typedRows(), title });
+  if (paper === 'empty' || paper === 'unread') {
+    tell(words[paper === 'empty' ? 'nothing' : 'noTests'][language]);
+    return;
+  }
+  const { checked, ledger } = checkPaper(paper);
+  const json = JSON.stringify(ledger, null, 2);
+  const rows = ledgerRows(checked);
+  const csv = csvText([Object.keys(rows[0]), ...rows.map((row) => Object.values(row) as string[])]);
+  result = { ledger: readLedgerFile(json, 'the ledger'), csv, json };
+  const { bodyHtml, leadHtml = '' } = figureCheckPage(result.ledger, { evidence: () => undefined, downloads: {}, ...when() });
+  find('.check-result').innerHTML = `<p class="answer">${leadHtml}</p>${bodyHtml}`;
+  find('.check-result .figure-check').dataset.embedded = language;
+  find('.check-downloads').hidden = false;
+  await load('claim-list.js');
+  await load('figure-check.js');
+  find('.check-downloads').scrollIntoView({ behavior: 'smooth' });
+}
+
+async function act(name: string): Promise<void> {
+  if (name === 'add-row') addRow();
+  if (name === 'check') await check();
+  if (name === 'template') for (const [file, text] of Object.entries(newPaper())) save(text, file, 'text/plain');
+  if (name === 'example') {
+    find<HTMLTextAreaElement>('[name="pasted"]').value = newPaper()['regression-1.txt'].replace(/^#.*\n/gm, '');
+    find('.check-rows').replaceChildren();
+    for (const row of examples.filter(({ given }) => given !== '' && !given.includes('fact:')).slice(0, 6)) addRow(row);
+    addRow({ printed: '57.1', check: 'share', given: 'count: 62; total: 120' });
+  }
+  if (result === undefined) return;
+  const report = (): Report => reportOf(result!.ledger, language, when());
+  if (name === 'csv') save(`\ufeff${result.csv}`, 'claims.csv', 'text/csv');
+  if (name === 'json') save(result.json, 'claims.json', 'application/json');
+  if (name === 'report') save(reportPage(report()), `report-${language}.html`, 'text/html');
+  if (name === 'document') {
+    if (window.reportDocument === undefined) await load('check-paper-word.js');
+    const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    save(await window.reportDocument!(report()), `report-${language}.docx`, type);
+  }
+}
+
+/** What a reader did wrong is told in words; the page goes on. */
+function safely(work: Promise<void>): void {
+  work.catch((error: unknown) => {
+    tell((error as Error).message);
+  });
+}
+
+for (const button of all<HTMLElement>('[data-check-action]')) {
+  button.addEventListener('click', () => {
+    safely(act(button.dataset.checkAction!));
+  });
+}
+for (const button of all<HTMLElement>('.check-languages button')) {
+  button.addEventListener('click', () => {
+    speak(button.dataset.language as Language);
+  });
+}
+const chooser = find<HTMLInputElement>('[name="files"]');
+chooser.addEventListener('change', () => {
+  safely(take(Array.from(chooser.files ?? [])));
+});
+const zone = find('.check-form');
+zone.addEventListener('submit', (event) => {
+  event.preventDefault();
+});
+for (const event of ['dragover', 'drop']) {
+  zone.addEventListener(event, (dropped) => {
+    dropped.preventDefault();
+    if (event === 'drop') safely(take(Array.from((dropped as DragEvent).dataTransfer?.files ?? [])));
+  });
+}
+for (let row = 0; row < 2; row++) addRow();
+const asked = new URLSearchParams(window.location.search).get('lang');
+speak(asked === 'ru' || asked === 'kk' ? asked : 'en');
+document.documentElement.classList.add('can-check');

@@ -1,0 +1,3 @@
+import { reportDocument } from '../figure-check/report-document';
+
+window.reportDocument = reportDocument;

@@ -1,0 +1,50 @@
+import { claimsOfText, looksLikeTable, type PaperFiles } from '../../../paper/page';
+
+/** A row typed into the grid. */
+export interface TypedRow {
+  printed: string;
+  check: string;
+  given: string;
+}
+
+/** What a reader gave: files by name, pasted words, typed rows, the paper's title. */
+export interface Given {
+  files: ReadonlyMap<string, Uint8Array>;
+  pasted: string;
+  rows: readonly TypedRow[];
+  title: string;
+}
+
+const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Typed rows as a claims.csv; rows without a printed number are left out. */
+export function claimsFile(rows: readonly TypedRow[]): string {
+  const lines = rows
+    .filter(({ printed }) => printed.trim() !== '')
+    .map(({ printed, check, given }, i) => [`G${String(i + 1)}`, 'Typed', printed, printed, '', 'typed', check, 'a source', given].map(cell).join(',')); // prettier-ignore
+  return lines.length === 0 ? '' : ['id,location,quotation,printed,unit,kind,check,missing,given', ...lines, ''].join('\n');
+}
+
+/**
+ * The files of a paper from what a reader gave on the page. What was pasted becomes a regression table where it looks like one, else a text.
+ *
+ * @returns the files; `empty` when nothing was given, `unread` when nothing in the pasted text can be checked
+ * @throws Error where typed rows and a claims.csv are both given
+ */
+export function gathered({ files, pasted, rows, title }: Given): PaperFiles | 'empty' | 'unread' {
+  const all = new Map(files);
+  const typed = claimsFile(rows);
+  if (typed !== '') {
+    if (all.has('claims.csv')) throw new Error('claims.csv and typed rows: give one of the two.');
+    all.set('claims.csv', bytes(typed));
+  }
+  if (pasted.trim() !== '') {
+    const table = looksLikeTable(pasted);
+    if (!table && claimsOfText(pasted, 'text').length === 0 && all.size === 0) return 'unread';
+    all.set(table ? 'regression-pasted.txt' : 'text-pasted.txt', bytes(pasted));
+  }
+  if (all.size === 0) return 'empty';
+  if (title.trim() !== '' && !all.has('paper.csv')) all.set('paper.csv', bytes(`property,value\ntitle,${cell(title.trim())}\n`));
+  return { read: (name) => all.get(name), names: () => [...all.keys()].sort(), label: (name) => name };
+}
