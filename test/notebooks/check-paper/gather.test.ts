@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { claimsFile, gathered } from '../../../lib/notebooks/pages/check-paper/gather';
+import { claimsFile, gathered, type Given } from '../../../lib/notebooks/pages/check-paper/gather';
 import { checkPaperPage } from '../../../lib/notebooks/pages/check-paper/page';
 import { words } from '../../../lib/notebooks/pages/check-paper/words';
 import { checkPaper, examples } from '../../../lib/paper/page';
 
-const none = { files: new Map<string, Uint8Array>(), pasted: '', rows: [], title: '' };
+const none: Given = { files: new Map(), pasted: '', rows: [], title: '' };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const checked = (given: Partial<typeof none> & { rows?: { printed: string; check: string; given: string }[] }) => {
+const checked = (given: Partial<Given>) => {
   const paper = gathered({ ...none, ...given });
   if (typeof paper === 'string') return paper;
   return checkPaper(paper).checked.map(({ id, verdict }) => `${id} ${verdict}`);
