@@ -1,5 +1,6 @@
 /* One entry to data/: tables with typed rows, their sources, result files. */
 export { hasTable, loadRows, loadTable, type LoadOptions } from './load-table';
+export { rowOf } from './row-of';
 export { saveResult } from './save-table';
 export { saveResultJson } from './save-json';
 export { describeTable, tableList, tableSource } from './table-source';

@@ -38,15 +38,10 @@ export function comparisons(ids: string): PaperComparison[] {
     });
 }
 
-/** A reason without what the page says elsewhere: the source of the figures and the bounds of revisions. */
+/** A reason without what the row and the page say already: both figures, and the bounds of revisions. */
 function brief(reason: string): string {
-  return reason
-    .replace(/; Bureau of National Statistics.*$/, '.')
-    .replace(
-      'the printed figure is an earlier, preliminary one and the later one moves it by',
-      'the preliminary figure was revised by',
-    )
-    .replace(/ \(up to [^)]* taken for a revision\)/, '');
+  const revision = /; a (revision of .+?), and up to [^;]* is taken for one\.$/.exec(reason);
+  return revision ? `A ${revision[1]}.` : reason.replace(/; Bureau of National Statistics.*$/, '.');
 }
 
 /**

@@ -10,7 +10,7 @@ import { sampleNotebook } from './sample-notebook';
 const notebookFolder = join(resolve(__dirname, '..', '..'), 'notebooks');
 
 /** The notebooks that were rewritten to the goals; in the end, all. */
-const rewritten: string[] = [];
+const rewritten: string[] = ['02-grp-per-capita.ipynb'];
 
 describe('the measure of cells', () => {
   it('tells the lines of a cell by what they are for; blank lines and comments do not count', () => {
@@ -66,7 +66,7 @@ describe('the notebooks', () => {
     });
   }
 
-  it('together stay within the lines of code that they may have, once all are rewritten', () => {
+  it('that were rewritten stay within the lines of code that all may have', () => {
     const lines = readNotebooks(notebookFolder, rewritten).map((each) => measureNotebook(each).lines);
     assert.ok(lines.reduce((sum, each) => sum + each, 0) <= goals.lines);
   });
