@@ -31,6 +31,7 @@ export type Output = StreamOutput | DisplayOutput | ErrorOutput;
 
 export interface CellMetadata {
   tags?: string[];
+  jupyter?: { source_hidden?: boolean; outputs_hidden?: boolean };
   [key: string]: unknown;
 }
 

@@ -34,6 +34,7 @@ export class LivePage {
   }
 
   private addPageActions(): void {
+    this.bar.add('Run all', () => void this.runAll(), 'Run all cells of the page');
     this.bar.add('Share', () => void this.share(), 'Share: copy a link to the page with your changes');
     this.bar.add('Check types', () => void this.checkTypes(), 'Check types: mark what TypeScript finds wrong');
     this.bar.add('Download', () => void this.download(), 'Download the notebook with your changes (.ipynb)');

@@ -26,6 +26,12 @@ function renderProse(cell: Cell, state: PageState): string {
   return cell.cell_type === 'raw' ? `<pre class="output-text">${escapeHtml(source)}</pre>\n` : renderMarkdown(source, state);
 }
 
+const mostLinesOpen = 12;
+
+/** A cell that is the method is read with the text; one that only imports or only speaks has its source hidden in the notebook too. */
+const standsOpen = (cell: CodeCell, lines: number): boolean =>
+  cell.metadata.jupyter?.source_hidden !== true && lines <= mostLinesOpen;
+
 function renderCodeCell(cell: CodeCell, number: number | undefined, state: PageState): string {
   const source = joinLines(cell.source).trim();
   if (source === '' && cell.outputs.length === 0) return '';
@@ -34,7 +40,7 @@ function renderCodeCell(cell: CodeCell, number: number | undefined, state: PageS
   // In a folded solution the code is what was asked for: it is not folded a second time.
   const shown = hasTag(cell, 'solution')
     ? `<div class="code">${code}</div>`
-    : `<details class="code"><summary><span class="when-folded">Show</span><span class="when-open">Hide</span> the cell<span class="code-length">, ${lines} ${lines === 1 ? 'line' : 'lines'}</span></summary>${code}</details>`;
+    : `<details class="code"${standsOpen(cell, lines) ? ' open' : ''}><summary><span class="when-folded">Show</span><span class="when-open">Hide</span> the cell<span class="code-length">, ${lines} ${lines === 1 ? 'line' : 'lines'}</span></summary>${code}</details>`;
   const id = state.ids.take(`cell-${number}`);
   return `<div class="cell" id="${id}">
 <a class="cell-number" href="#${id}" aria-label="Link to cell ${number}">[${number}]</a>

@@ -71,11 +71,23 @@ describe('the body of a notebook’s page', () => {
     for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) assert.ok(ids.includes(target), target);
   });
 
-  it('folds code and links every cell by its number', () => {
+  it('links every cell by its number, and lets code be folded', () => {
     const { html } = render(everything());
     for (const number of [1, 2, 3, 4, 5]) assert.match(html, new RegExp(`id="cell-${number}"`));
-    assert.equal(html.match(/<details class="code">/g)?.length, 4);
+    assert.equal(html.match(/<details class="code"/g)?.length, 4);
     assert.match(html, /<button type="button" class="switch code-switch"/);
+  });
+
+  it('shows a short cell open; one that is long, or whose source the notebook hides, is folded', () => {
+    const hidden = code('speaks()', []);
+    hidden.metadata.jupyter = { source_hidden: true };
+    const long = code(Array.from({ length: 13 }, (_, line) => `step(${line});`).join('\n'), []);
+    const { html } = render(notebookOf(prose('# Q'), code('method()', []), hidden, long));
+    assert.deepEqual(html.match(/<details class="code"[^>]*>/g), [
+      '<details class="code" open>',
+      '<details class="code">',
+      '<details class="code">',
+    ]);
   });
 
   it('folds a solution as a whole, outside the switch for code', () => {
@@ -85,7 +97,7 @@ describe('the body of a notebook’s page', () => {
     const folded = /<details class="solution"><summary>Show the solution<\/summary>[^]*?<\/details>/.exec(html)![0];
     assert.match(folded, /solve/);
     assert.match(folded, /42/);
-    assert.doesNotMatch(html, /<details class="code">|code-switch/);
+    assert.doesNotMatch(html, /<details class="code"|code-switch/);
   });
 
   it('frames an exercise', () => {

@@ -28,7 +28,7 @@
         window.scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
       remember('code', shown ? 'shown' : 'folded');
     });
-    if (remembered('code') === 'shown') showCode(true);
+    if (remembered('code')) showCode(remembered('code') === 'shown');
   }
 
   // A link to a cell or claim inside a folded part unfolds it.
