@@ -67,9 +67,9 @@ export interface Descriptor {
   resources: Resource[];
 }
 
-/** The project's data folder, or the one given. */
+/** The data folder given; else that of the environment variable DIVERSIFICATION_DATA; else the project's. */
 export function dataFolder(folder?: string): string {
-  return folder ?? files.join(files.projectRoot(), 'data');
+  return folder ?? files.dataFolder();
 }
 
 // Every table and every source line asks for it: it is parsed once, and again when it has changed.

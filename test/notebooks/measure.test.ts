@@ -5,12 +5,10 @@ import { goals, missedGoals } from '../../lib/notebooks/measure/goals';
 import { measureCell } from '../../lib/notebooks/measure/measure-cell';
 import { countWords, measureNotebook } from '../../lib/notebooks/measure/measure-notebook';
 import { readNotebooks } from '../../lib/notebooks/runner/run-all';
+import { rewritten } from './rewritten';
 import { sampleNotebook } from './sample-notebook';
 
 const notebookFolder = join(resolve(__dirname, '..', '..'), 'notebooks');
-
-/** The notebooks that were rewritten to the goals; in the end, all. */
-const rewritten: string[] = ['02-grp-per-capita.ipynb'];
 
 describe('the measure of cells', () => {
   it('tells the lines of a cell by what they are for; blank lines and comments do not count', () => {

@@ -5,6 +5,8 @@
 export interface Files {
   /** The project's top folder: the one whose package.json is the project's. */
   projectRoot(): string;
+  /** The folder of the figures: the environment variable DIVERSIFICATION_DATA where it is set, else `data/` in the project. */
+  dataFolder(): string;
   /** The folder for results: the environment variable DIVERSIFICATION_BUILD where it is set, else `build/` in the project. */
   buildFolder(): string;
   /** True for a file or folder that is there. */

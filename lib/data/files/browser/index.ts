@@ -35,6 +35,7 @@ function read(path: string): Uint8Array {
 /** Files in the page's memory: the project's data, and what cells write. Nothing leaves the page. */
 export const files: Files = {
   projectRoot: () => root,
+  dataFolder: () => joinPath(root, 'data'),
   buildFolder: () => joinPath(root, 'build'),
   exists: (path) => held.has(joinPath(path)) || isFolder(path),
   isFile: (path) => held.has(joinPath(path)),

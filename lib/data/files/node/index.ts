@@ -36,6 +36,7 @@ function write(path: string, content: string | Uint8Array): void {
 /** Files on the disk. */
 export const files: Files = {
   projectRoot,
+  dataFolder: () => process.env.DIVERSIFICATION_DATA || join(projectRoot(), 'data'),
   buildFolder: () => process.env.DIVERSIFICATION_BUILD || join(projectRoot(), 'build'),
   exists: existsSync,
   isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import ts from 'typescript';
+import { compiledLibrary } from '../../lib/notebooks/quick/compiled-library';
+import { KernelPool } from '../../lib/notebooks/quick/kernel-pool';
+import { joinLines, type NotebookJson } from '../../lib/notebooks/notebook-format';
+import { brokenFindings } from '../../lib/notebooks/runner/findings';
+import { readNotebooks } from '../../lib/notebooks/runner/run-all';
+import { runNotebook } from '../../lib/notebooks/runner/run-notebook';
+import { copyData } from '../data/data-copy';
+import { rewritten } from './rewritten';
+
+const root = resolve(__dirname, '..', '..');
+const folder = join(root, 'notebooks');
+
+/** A notebook with one of its constants changed; undefined when it has no such constant. */
+function changed(notebook: NotebookJson, pattern: RegExp, to: string): NotebookJson | undefined {
+  const copy = structuredClone(notebook);
+  const cell = copy.cells.find((each) => each.cell_type === 'code' && pattern.test(joinLines(each.source)));
+  if (!cell) return undefined;
+  cell.source = joinLines(cell.source).replace(pattern, to);
+  return copy;
+}
+
+/** Refused as `oneOf` refuses: with the reason and the fix. */
+const refusal = /\w+ is .+: .+\. Set it to .+\./;
+
+describe('a notebook of which something is changed', () => {
+  const data = copyData();
+  const build = mkdtempSync(join(tmpdir(), 'build-'));
+  let pool: KernelPool;
+  before(async () => {
+    pool = new KernelPool({ root, folder, library: await compiledLibrary(root, join(root, 'build', '.cache')) });
+    const years = data.text('raw/population.csv').match(/,(20\d\d),/g)!.map((text) => text.slice(1, 5)); // prettier-ignore
+    const newest = years.sort().at(-1)!;
+    for (const table of [
+      'gross-value-added',
+      'population',
+      'volume-index',
+      'fixed-investment',
+      'employment',
+      'unemployment-rate',
+    ]) {
+      data.edit(`raw/${table}.csv`, (text) => text.replace(new RegExp(`^[A-Z]+,${newest},.*\n`, 'gm'), ''));
+    }
+  });
+  after(async () => {
+    await pool.close();
+    data.remove();
+    rmSync(build, { recursive: true });
+  });
+
+  const run = async (notebook: NotebookJson, fileName: string, environment: Record<string, string> = {}): Promise<void> => {
+    const done = await runNotebook(notebook, {
+      root,
+      folder,
+      cellTimeoutSeconds: 300,
+      quick: pool,
+      environment: { DIVERSIFICATION_BUILD: build, ...environment },
+    });
+    if (done.failure) assert.match(done.failure.detail, refusal, `cell [${done.failure.cell}]`);
+    console.log(
+      'BROKEN',
+      fileName,
+      done.failure?.detail.slice(0, 200),
+      brokenFindings({ fileName, notebook: done.notebook }).map((f) => f.sentence),
+      JSON.stringify(done.notebook).match(/In 20.. \*\*.*?regions/)?.[0],
+    );
+    // A claim that the figures do not bear is marked where it stands.
+    for (const { cell, sentence } of brokenFindings({ fileName, notebook: done.notebook })) {
+      const code = done.notebook.cells.filter((each) => each.cell_type === 'code');
+      assert.match(JSON.stringify(code[cell - 1]), /no longer bear|gives something else/, sentence);
+    }
+  };
+
+  for (const { fileName, notebook } of readNotebooks(folder, rewritten)) {
+    const year = changed(notebook, /^const year(: number)? = (\d{4})/m, 'const year$1 = 2023');
+    const frame = changed(notebook, /^const frame: Frame = '2022'/m, "const frame: Frame = '2010'");
+    if (year) it(`${fileName} follows another year, or refuses it with the fix`, () => run(year, fileName));
+    if (frame) it(`${fileName} follows another frame, or refuses it with the fix`, () => run(frame, fileName));
+    it(`${fileName} follows a vintage without the last year, or says what it needs`, () =>
+      run(notebook, fileName, { DIVERSIFICATION_DATA: data.folder }));
+    it(`${fileName} types no year into a sentence, a title or a caption`, () => {
+      assert.deepEqual(notebook.cells.flatMap((cell) => (cell.cell_type === 'code' ? typedYears(joinLines(cell.source)) : [])), []); // prettier-ignore
+    });
+  }
+});
+
+/** Years that stand in the text of `md` and of titles, subtitles, captions and descriptions. */
+function typedYears(source: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const told =
+      (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'md' && node.template) ||
+      (ts.isPropertyAssignment(node) &&
+        ['title', 'subtitle', 'caption', 'alt'].includes(node.name.getText()) &&
+        node.initializer);
+    if (told) {
+      const text = told.getText().replace(/\$\{[^{}]*\}/g, '');
+      found.push(...(/\b20\d\d\b(?! borders)/.exec(text) ?? []).map((each) => `${each}: ${text.slice(0, 80)}`));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('cell.ts', source, ts.ScriptTarget.ES2022, true));
+  return found;
+}
