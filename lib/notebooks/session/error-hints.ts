@@ -1,11 +1,14 @@
 import type ts from 'typescript';
 import { nearWords } from '../../data/near-words';
+import { pythonHabit } from './python-habits';
 
 /** The kernel's own TypeScript, with the parts of it that its package declares internal. */
 export type KernelTypeScript = typeof ts & { getTokenAtPosition(file: ts.SourceFile, position: number): ts.Node };
 
 const mostListed = 12;
+const unknownName = 2304;
 const unknownProperty = 2339;
+const notCallable = 2349;
 const wrongText = [2345, 2322, 2769];
 
 /**
@@ -19,22 +22,44 @@ const wrongText = [2345, 2322, 2769];
  */
 export function errorHint(compiler: KernelTypeScript, checker: ts.TypeChecker, fault: ts.Diagnostic): string | undefined {
   if (!fault.file || fault.start === undefined) return undefined;
+  const { text } = fault.file;
+  const isCalledBelow = fault.code === notCallable && /^\s*\n\s*\(/.test(text.slice(fault.start + (fault.length ?? 0)));
+  if (isCalledBelow || runsOn(text, fault.start)) return 'A semicolon is missing before the bracket: two lines are read as one.';
   const node = compiler.getTokenAtPosition(fault.file, fault.start);
+  if (fault.code === unknownName) return pythonHabit(node.getText(), false) ?? undeclared(compiler, node);
   if (fault.code === unknownProperty && compiler.isPropertyAccessExpression(node.parent)) {
     const known = checker.getTypeAtLocation(node.parent.expression).getApparentProperties();
-    return meant(
-      node.getText(),
-      known.map((property) => property.name),
-    );
+    const names = known.map((property) => property.name);
+    return pythonHabit(node.getText(), true) ?? meant(node.getText(), names);
   }
   if (wrongText.includes(fault.code) && compiler.isStringLiteral(node)) return meant(node.text, textsAt(checker, node));
   return undefined;
 }
 
+/** Whether a line begins with a bracket, and the one before does not end a statement. */
+function runsOn(text: string, position: number): boolean {
+  const start = text.lastIndexOf('\n', position - 1) + 1;
+  const before = text.slice(0, start).trimEnd();
+  return /^[([]/.test(text.slice(start)) && before !== '' && !/[;{},([=>?:&|+*-]$/.test(before);
+}
+
+function undeclared(compiler: KernelTypeScript, node: ts.Node): string | undefined {
+  const { parent } = node;
+  const isAssigned =
+    compiler.isBinaryExpression(parent) &&
+    parent.left === node &&
+    parent.operatorToken.kind === compiler.SyntaxKind.EqualsToken &&
+    compiler.isExpressionStatement(parent.parent);
+  return isAssigned ? `Declare it: const ${node.getText()} = …, or let if it is to change.` : undefined;
+}
+
 function meant(typed: string, known: readonly string[]): string | undefined {
   const names = known.filter((name) => !name.startsWith('_'));
-  const near = nearWords(typed, names, 1);
-  if (near.length > 0) return `Did you mean ${near[0]}?`;
+  const letters = (word: string): string => [...word.toLowerCase()].sort().join('');
+  const near = nearWords(typed, names, names.length);
+  // Two letters exchanged are the likeliest slip.
+  const exchanged = near.find((name) => letters(name) === letters(typed));
+  if (near.length > 0) return `Did you mean ${exchanged ?? near[0]}?`;
   return names.length > 0 && names.length <= mostListed ? `There is ${names.join(', ')}.` : undefined;
 }
 

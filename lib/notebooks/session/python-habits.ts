@@ -1,0 +1,39 @@
+/** What a reader who knows Python writes, and what stands for it here. */
+const names: Readonly<Record<string, string>> = {
+  print: 'console.log(…)',
+  len: '.length for an array or a text, .numRows() for a table',
+  None: 'null',
+  True: 'true',
+  False: 'false',
+  range: 'Array.from({ length: n }, (_, i) => i)',
+  str: 'String(…)',
+  int: 'Math.trunc(…)',
+  float: 'Number(…)',
+  sum: '.reduce((sum, value) => sum + value, 0)',
+  pd: 'loadTable(…) and arquero',
+  np: 'ml-matrix',
+};
+
+const members: Readonly<Record<string, string>> = {
+  head: '.slice(0, n)',
+  tail: '.slice(-n)',
+  shape: '.numRows() and .numCols()',
+  columns: '.columnNames()',
+  sort_values: '.orderby(…)',
+  agg: '.rollup({ … })',
+  merge: '.join(…)',
+  melt: '.fold(…)',
+  drop_duplicates: '.dedupe(…)',
+  tolist: ".array('column')",
+  append: '.push(…)',
+  sum: '.reduce((sum, value) => sum + value, 0)',
+  query: '.filter((d) => …)',
+  loc: ".filter((d) => …) for rows, .get('column', row) for a value",
+  iloc: ".slice(from, to) for rows, .get('column', row) for a value",
+};
+
+/** A line for a name that only Python knows, on its own or after a point. */
+export function pythonHabit(name: string, isMember: boolean): string | undefined {
+  const known = isMember ? members : names;
+  return Object.hasOwn(known, name) ? `What Python calls ${name} is ${known[name]} here.` : undefined;
+}
