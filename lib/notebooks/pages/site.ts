@@ -87,7 +87,7 @@ export async function renderSite(notebooks: readonly ExecutedNotebook[], options
       ? [{ path: pageFileNameOf(options.scratch.fileName), content: scratchPage(options.scratch, frame) }]
       : []),
     ...extraPages.map((page) => ({ path: page.fileName, content: renderExtraPage(page, frame) })),
-    ...extraPages.flatMap((page) => [...(page.scripts ?? []), ...(page.styles ?? []), ...(page.files ?? [])]).map(assetFile),
+    ...assetsOf(extraPages),
     ...siteAssets(),
     ...(options.liveFiles ?? []),
     ...(options.stamp === undefined ? [] : reloadAssets(options.stamp)),
@@ -96,6 +96,14 @@ export async function renderSite(notebooks: readonly ExecutedNotebook[], options
   await removeEarlierSite(options.outputFolder);
   const bytes = await writeFiles(files, options.outputFolder);
   return { indexPath: join(options.outputFolder, 'index.html'), notebooks: summaries, files: files.length, bytes };
+}
+
+/** The assets of pages; two pages may share one. */
+function assetsOf(pages: readonly ExtraPage[]): SiteFile[] {
+  const assets = pages.flatMap((page) => [...(page.scripts ?? []), ...(page.styles ?? []), ...(page.files ?? [])]);
+  const first = (asset: (typeof assets)[number]): boolean =>
+    assets.find(({ fileName, content }) => fileName === asset.fileName && content === asset.content) === asset;
+  return assets.filter(first).map(assetFile);
 }
 
 const assetFile = (asset: { fileName: string; content: string | Uint8Array }): SiteFile => ({
