@@ -8,6 +8,8 @@ export const d1 = (value: number): string => formatNumber(value, 1);
 export const d2 = (value: number): string => formatNumber(value, 2);
 /** Three decimals. */
 export const d3 = (value: number): string => formatNumber(value, 3);
+/** Four decimals. */
+export const d4 = (value: number): string => formatNumber(value, 4);
 
 /**
  * Percent, with one decimal where nothing else is said.

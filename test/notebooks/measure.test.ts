@@ -27,12 +27,14 @@ describe('the measure of cells', () => {
     assert.equal(measureCell("md`${a > b ? 'more' : 'less'}`;").faults.length, 1);
     assert.equal(measureCell("const why = a > b ? 'it grew by half' : 'it did not grow';").faults.length, 1);
     assert.equal(measureCell('const tenths = (value: number) => d1(value);').faults.length, 1);
-    assert.equal(measureCell('const text = value.toFixed(2);').faults.length, 1);
+    assert.equal(measureCell('const tenths = (value: number) => value.toFixed(1);').faults.length, 1);
+    assert.equal(measureCell('md`${value.toFixed(2)}`;').faults.length, 1);
     assert.equal(measureCell('const f = (d: any) => d;').faults.length, 1);
   });
 
   it('lets the method branch', () => {
-    assert.deepEqual(measureCell("const t = u.derive({ side: (d) => (d.region === 'ATY' ? 'one' : 'rest') });").faults, []);
+    const column = "const t = u.derive({ side: (d) => (d.region === 'ATY' ? 'the one region' : 'the other regions') });";
+    assert.deepEqual(measureCell(column).faults, []);
   });
 
   it('counts words as they are read: a formula is one, an address none', () => {
