@@ -3,16 +3,18 @@ import * as arithmetic from './arithmetic';
 import * as counts from './counts';
 import * as figures from './figures';
 import * as fit from './goodness-of-fit';
+import * as intervals from './intervals';
 import * as methods from './methods';
 import * as rankings from './rankings';
 import * as regression from './regression';
+import * as statements from './statements';
 import * as statistics from './statistics';
 import * as tables from './tables';
 import * as words from './words';
 
 /** The checks by the name that a claim's row uses. */
 export const checks: Readonly<Record<string, CheckDefinition>> = {
-  announced: words.announced,
+  announced: statements.announced,
   association: methods.association,
   change: counts.change,
   'citation-form': words.citationForm,
@@ -20,7 +22,7 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   coefficient: statistics.coefficient,
   'columns-have-terms': tables.columnsHaveTerms,
   comparison: figures.comparison,
-  'confidence-interval': statistics.confidenceInterval,
+  'confidence-interval': intervals.confidenceInterval,
   'equal-cells': arithmetic.equalCells,
   'equation-sign': words.equationSign,
   figure: figures.figure,
@@ -30,8 +32,8 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   leaders: rankings.leaders,
   'list-order': rankings.listOrder,
   'log-level-reading': regression.logLevelReading,
-  'model-fit': statistics.modelFit,
-  'needs-source': words.needsSource,
+  'model-fit': intervals.modelFit,
+  'needs-source': statements.needsSource,
   'nested-models': fit.nestedModels,
   'numbered-note': words.numberedNote,
   'once-only': words.onceOnly,
@@ -57,7 +59,7 @@ export const checks: Readonly<Record<string, CheckDefinition>> = {
   stars: regression.stars,
   'stars-of-table': regression.starsOfTable,
   'sum-of-parts': arithmetic.sumOfParts,
-  supported: words.supported,
+  supported: statements.supported,
   symbol: words.symbol,
   'term-of-coefficient': tables.termOfCoefficient,
   test: statistics.test,

@@ -1,10 +1,8 @@
 import type { CheckContext } from '../check-context';
 import { fault, fine, inputs, type CheckDefinition, type Finding } from '../claim';
-import { meet, printedNumber, readPrintedNumber, roundingInterval, type Range, type RoundingMode } from '../printed-number';
+import { printedNumber, readPrintedNumber, type Range, type RoundingMode } from '../printed-number';
 import { starsOf } from '../regression-cell';
 import * as sentence from '../sentences/statistics';
-import { fitOf } from '../statistics/descriptives';
-import { seeInterval } from '../statistics/intervals';
 import { readTests, seeCoefficient, seeTest, type PrintedTest } from '../statistics/tests';
 import { num, pText, plain, say, sentences, type Translated, type Words } from '../text';
 
@@ -34,14 +32,14 @@ export function underRounding(context: CheckContext, see: (mode: RoundingMode) =
 const digits = (value: number): number => (Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 1 ? 3 : 4);
 export const shown = (value: number): Translated => num(value, Number.isInteger(value) ? 0 : digits(value));
 
-const pRange = ({ low, high }: Range): Words => {
+export const pRange = ({ low, high }: Range): Words => {
   if (high - low < 5e-4 || high < 5e-4) return pText((low + high) / 2);
   return say(sentence.between, { low: num(low, 3), high: num(high, 3) });
 };
-const pPrinted = (comparison: PrintedTest['comparison'], p: string): string => `p ${comparison} ${p}`;
+export const pPrinted = (comparison: PrintedTest['comparison'], p: string): string => `p ${comparison} ${p}`;
 const tailsOf = (context: CheckContext): boolean => context.text('tails') === 'one' || context.text('tails') === '1';
 
-function readComparison(text: string): { comparison: PrintedTest['comparison']; p: string } {
+export function readComparison(text: string): { comparison: PrintedTest['comparison']; p: string } {
   const match = /^\s*(?:p\s*)?([=<>]?)\s*(.+)$/.exec(text);
   const p = match?.[2].trim() ?? '';
   if (readPrintedNumber(p) === null) throw new Error(`p "${text}": expected a p value or a bound, such as 0.03 or < .05.`);
@@ -133,112 +131,6 @@ export const coefficient: CheckDefinition = {
         grave: wrongStars || wrongP,
         computed: `|t| ${plain(t.low, 2)} to ${plain(t.high, 2)}`,
         reason: sentences(...parts),
-      };
-    });
-  },
-};
-
-/** A confidence interval against the estimate in its middle, its standard error and its p value. */
-export const confidenceInterval: CheckDefinition = {
-  printed: 'number',
-  inputs: {
-    low: inputs.number,
-    high: inputs.number,
-    level: inputs.numberIfAny,
-    df: inputs.numberIfAny,
-    standard_error: inputs.numberIfAny,
-    p: inputs.textIfAny,
-    scale: inputs.textIfAny,
-    rounding: inputs.textIfAny,
-  },
-  run: (context) => {
-    const p = context.has('p') ? readComparison(context.text('p')) : undefined;
-    const scale = context.text('scale') === 'log' ? ('log' as const) : ('plain' as const);
-    const [low, high] = [context.text('low'), context.text('high')];
-    const standardError = context.has('standard_error') ? context.text('standard_error') : undefined;
-    const printed = {
-      estimate: context.printed,
-      low,
-      high,
-      level: context.has('level') ? context.number('level') : 95,
-      ...(context.has('df') ? { df: context.number('df') } : {}),
-      ...(standardError === undefined ? {} : { standardError }),
-      ...p,
-      scale,
-    };
-    return underRounding(context, (mode) => {
-      const seen = seeInterval(printed, mode);
-      const parts: Words[] = [
-        say(sentence.middleIs, {
-          low,
-          high,
-          from: shown(seen.middle.low),
-          to: shown(seen.middle.high),
-          estimate: context.printed,
-        }),
-      ];
-      if (standardError !== undefined) {
-        parts.push(
-          say(sentence.errorIs, {
-            from: shown(seen.standardError.low),
-            to: shown(seen.standardError.high),
-            error: standardError,
-          }),
-        );
-      }
-      if (p !== undefined) parts.push(say(sentence.intervalP, { p: pRange(seen.p), printed: pPrinted(p.comparison, p.p) }));
-      const agrees = seen.middleAgrees && seen.standardErrorAgrees !== false && seen.pAgrees !== false;
-      const claims = p !== undefined && p.comparison !== '>' && printedNumber(p.p).value <= 0.05;
-      const grave = seen.pAgrees === false && (claims ? seen.p.low >= 0.05 : seen.p.high < 0.05);
-      return {
-        agrees,
-        grave,
-        computed: `${plain(seen.middle.low, 3)} to ${plain(seen.middle.high, 3)}`,
-        reason: sentences(...parts),
-      };
-    });
-  },
-};
-
-/** R² against adjusted R², F and their number of observations and regressors. */
-export const modelFit: CheckDefinition = {
-  printed: 'number',
-  inputs: {
-    observations: inputs.number,
-    regressors: inputs.number,
-    adjusted: inputs.numberIfAny,
-    f: inputs.numberIfAny,
-    rounding: inputs.textIfAny,
-  },
-  run: (context) => {
-    const [n, k] = [context.number('observations'), context.number('regressors')];
-    const given = (['adjusted', 'f'] as const).filter((name) => context.has(name));
-    if (given.length === 0) return context.notCheckable(sentence.nothingOfFit);
-    return underRounding(context, (mode) => {
-      const fit = fitOf(context.printed, n, k, mode);
-      const each = given.map((name) => {
-        const range = name === 'f' ? fit.f : fit.adjusted;
-        const printed = context.text(name);
-        const title = name === 'f' ? sentence.fStatistic : sentence.adjusted;
-        const words = {
-          r2: context.printed,
-          n: num(n, 0),
-          k: num(k, 0),
-          name: title,
-          low: shown(range.low),
-          high: shown(range.high),
-          printed,
-        };
-        return {
-          agrees: meet(range, roundingInterval(printed, mode)),
-          reason: say(sentence.fitIs, words),
-          text: `${plain(range.low, 4)} to ${plain(range.high, 4)}`,
-        };
-      });
-      return {
-        agrees: each.every(({ agrees }) => agrees),
-        computed: each.map(({ text }) => text).join('; '),
-        reason: sentences(...each.map(({ reason }) => reason)),
       };
     });
   },

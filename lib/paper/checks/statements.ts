@@ -1,0 +1,67 @@
+import { fault, fine, inputs, type CheckDefinition } from '../claim';
+import { nameOf, numberOf } from '../facts';
+import * as sentence from '../sentences/words';
+import { beside, figureText, listed, plain, pText, say, sentences } from '../text';
+
+/** A method, model or variable that the paper announces: not reported unless the paper prints something of it. */
+export const announced: CheckDefinition = {
+  printed: 'text',
+  namesMissing: true,
+  inputs: { result: inputs.claimsIfAny },
+  run: (context) => {
+    const results = context.references('result');
+    if (results.length > 0) {
+      const list = listed(results.map(({ id, location }) => `${id} (${location})`));
+      return fine('reproduced', results.map(({ id }) => id).join(', '), say(sentence.printedIn, { list }));
+    }
+    const missing = context.translate(context.claim.missing);
+    return {
+      verdict: 'not-reported',
+      severity: 'none',
+      computed: '',
+      reason: say(sentence.notPrinted, { missing }),
+      query: say(sentence.askReport, { missing }),
+    };
+  },
+};
+
+/** A sentence that needs a test: right where the test's p value is below 5 %, consistent where the printed sizes at least agree with it. */
+export const supported: CheckDefinition = {
+  printed: 'text',
+  namesMissing: true,
+  inputs: {
+    test: inputs.facts,
+    shown: inputs.factsIfAny,
+    higher_printed: inputs.numberIfAny,
+    lower_printed: inputs.numberIfAny,
+  },
+  run: (context) => {
+    const tests = context.facts('test');
+    if (context.missingFacts('test').length > 0) {
+      if (context.has('higher_printed') && context.number('higher_printed') > context.number('lower_printed')) {
+        const [higher, lower] = [context.text('higher_printed'), context.text('lower_printed')];
+        const words = { higher, lower, missing: context.translate(context.claim.missing) };
+        return fine('consistent', `${higher} > ${lower}`, say(sentence.printedAgree, words));
+      }
+      const shown = context.facts('shown').map(({ fact }) => {
+        const note = fact.note === undefined ? '' : beside([' ', context.translate(fact.note)], '');
+        return say(sentence.figureShown, { name: nameOf(fact), value: figureText(numberOf(fact), 1), note });
+      });
+      return context.notCheckable(sentences(...shown));
+    }
+    const computed = tests.map(({ fact }) => `p ${plain(numberOf(fact), 3)}`).join(', ');
+    const reason = sentences(
+      ...tests.map(({ fact }) => say(sentence.testSays, { name: nameOf(fact), p: pText(numberOf(fact)) })),
+    );
+    if (tests.every(({ fact }) => numberOf(fact) < 0.05)) return fine('reproduced', computed, reason);
+    return fault('differs', 'changes-conclusion', computed, reason);
+  },
+};
+
+/** A lost picture, an unnamed source, a work that was not at hand: no computation can check the claim, and what it needs is named. */
+export const needsSource: CheckDefinition = {
+  printed: 'text',
+  namesMissing: true,
+  inputs: {},
+  run: (context) => context.notCheckable(),
+};
