@@ -221,7 +221,7 @@ describe('New data in ten minutes', () => {
     it('a negative figure', () =>
       refused(
         () => importPopulation(sheetOfPopulation((region, _, value) => (region === 'ATY' ? -Number(value) : value))),
-        /column persons: found "-[\d.]+", expected a number of at least 0/,
+        /column persons: found "-[\d.]+", expected a number above 0: other figures are divided by it/,
       ));
 
     it('a year beyond the table', () =>
