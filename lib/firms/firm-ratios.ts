@@ -1,7 +1,8 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
 import { ranks } from '../numerics/rank-correlation';
-import { ratioInterval, type RatioIntervalOptions } from './ratio-interval';
+import { checkOptions } from '../numerics/read-options';
+import { ratioInterval, ratioIntervalKinds, type RatioIntervalOptions } from './ratio-interval';
 import { boundsUnderEveryReading, codesOf, topListBounds, type TopListBound } from './top-list-bounds';
 import { checkCount, netBalance, ratioTests, shrunkenRatio } from './two-counts';
 
@@ -74,7 +75,8 @@ const unknown = (section: string, region: string, source: FirmRatioRow['source']
 });
 
 function exact(row: FirmRatioRow, opened: number, liquidated: number, options: RatioIntervalOptions): FirmRatioRow {
-  const { ratio, low, high, kind } = ratioInterval(opened, liquidated, options);
+  const { method, confidence } = options;
+  const { ratio, low, high, kind } = ratioInterval(opened, liquidated, { method, confidence });
   if (kind === 'no-information') return { ...row, opened, liquidated };
   const summary = { net_balance: netBalance(opened, liquidated), shrunken_ratio: shrunkenRatio(opened, liquidated) };
   return { ...row, ...summary, opened, liquidated, ratio, low, high, kind: 'exact' };
@@ -144,6 +146,7 @@ function registerRows(table: Table | undefined, { year, nation = 'KAZ' }: FirmRa
  * firmRatios({ printed: loadTable('firm-counts'), register: await registerTable() }, { regions: codes, year: 2022 });
  */
 export function firmRatios(tables: { printed?: Table; register?: Table }, options: FirmRatioOptions): Table<FirmRatioRow> {
+  checkOptions('firmRatios', options, { ...ratioIntervalKinds, regions: 'texts', year: 'number', nation: 'text' });
   const printed: PrintedCountRow[] = tables.printed?.objects() ?? [];
   const register = registerRows(tables.register, options);
   const inRegister = new Set(register.map((row) => row.section));

@@ -1,4 +1,5 @@
 import { checkNumber } from '../numerics/check-number';
+import { checkOptions, type OptionKinds } from '../numerics/read-options';
 import { betaProbability, betaQuantile } from '../numerics/distributions';
 import { checkCount } from './two-counts';
 
@@ -10,6 +11,11 @@ export interface RatioIntervalOptions {
   /** Between 0 and 1; 0.95 by default. Two-sided. */
   confidence?: number;
 }
+
+export const ratioIntervalKinds: OptionKinds<RatioIntervalOptions> = {
+  method: ['exact', 'mid-p', 'jeffreys'],
+  confidence: 'number',
+};
 
 /** A ratio of opened to liquidated firms with its limits; pure numbers. */
 export interface RatioInterval {
@@ -70,11 +76,9 @@ const lowerOdds: Readonly<Record<IntervalMethod, (x: number, y: number, tail: nu
 export function ratioInterval(opened: number, liquidated: number, options: RatioIntervalOptions = {}): RatioInterval {
   checkCount(opened, 'opened');
   checkCount(liquidated, 'liquidated');
+  checkOptions('ratioInterval', options, ratioIntervalKinds);
   const { method = 'exact', confidence = 0.95 } = options;
   const tail = (1 - checkNumber(confidence, 'confidence', 'a number between 0 and 1')) / 2;
-  if (!Object.keys(lowerOdds).includes(method)) {
-    throw new Error(`method: found "${method}", expected one of ${Object.keys(lowerOdds).join(', ')}.`);
-  }
   // Turning the ratio round turns the limits round, so one lower limit serves both ends.
   const low = opened === 0 ? 0 : lowerOdds[method](opened, liquidated, tail);
   const high = liquidated === 0 ? Infinity : 1 / lowerOdds[method](liquidated, opened, tail);

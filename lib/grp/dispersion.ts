@@ -1,6 +1,7 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
 import type { LoadOptions } from '../data/load-table';
+import { checkOptions } from '../numerics/read-options';
 import { weightedMean } from '../numerics/weighted';
 import type { Frame } from '../regions';
 import { coefficientOfVariation, gini, logStandardDeviation, maximumToMinimum, theilL, theilT } from './inequality';
@@ -40,6 +41,7 @@ export interface DispersionOptions {
  * @example dispersion(regionalAccounts(2022, '2022'), { weighting: 'population', without: ['ATY'] }).gini
  */
 export function dispersion(table: Table, options: DispersionOptions = {}): Dispersion {
+  checkOptions('dispersion', options, { weighting: ['population', 'none'], without: 'texts', columns: 'object' });
   const { weighting = 'none', without = [], columns = {} } = options;
   const [region, value, weight] = [
     table.array(columns.region ?? 'region') as string[],

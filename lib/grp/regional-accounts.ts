@@ -3,6 +3,7 @@ import type { Table } from 'arquero';
 import { loadTable, type LoadOptions } from '../data/load-table';
 import { bordersOf } from '../data/table-source';
 import { ranks } from '../numerics/rank-correlation';
+import { checkOptions } from '../numerics/read-options';
 import { frameGrowth, mergeToFrame, tableInFrame, yearsInFrame, type Frame } from '../regions';
 import { contributionToGrowth, grpPerCapita, shareInGdp } from './grp-per-capita';
 
@@ -59,6 +60,7 @@ export function accountsOf(
   tables: AccountTables,
   options: { readonly years?: readonly number[]; readonly nation?: string } = {},
 ): Table<RegionalAccount> {
+  checkOptions('accountsOf', options, { years: 'list', nation: 'text' });
   const { nation = 'KAZ' } = options;
   const product = valuesOf(tables.product, 'million_tenge');
   const population = valuesOf(tables.population, 'persons');

@@ -1,4 +1,5 @@
 import { checkNumber, checkNumbers } from '../numerics/check-number';
+import { checkOptions } from '../numerics/read-options';
 import { alignAmounts, positiveTotal, type ActivityAmounts } from './activity-amounts';
 
 /** Denominators of the shares, in the unit of the amounts. */
@@ -38,6 +39,7 @@ export function locationQuotients(
   nation: ActivityAmounts,
   options: LocationQuotientOptions = {},
 ): number[] | Record<string, number> {
+  checkOptions('locationQuotients', options, { regionTotal: 'number', nationTotal: 'number' });
   const { regionTotal, nationTotal } = options;
   if ((regionTotal === undefined) !== (nationTotal === undefined))
     throw new Error('Give both regionTotal and nationTotal (GRP and GDP), or neither.');
@@ -67,9 +69,8 @@ export interface VarianceOptions {
  * varianceOfCoefficients([1.5, 1, 2 / 3]); // 19/162 = 0.1173
  */
 export function varianceOfCoefficients(coefficients: readonly number[], options: VarianceOptions = {}): number {
-  const divisor = options.divisor ?? 'population';
-  if (divisor !== 'population' && divisor !== 'sample')
-    throw new Error(`divisor: found "${String(divisor)}", expected 'population' or 'sample'.`);
+  checkOptions('varianceOfCoefficients', options, { divisor: ['population', 'sample'] });
+  const { divisor = 'population' } = options;
   const denominator = divisor === 'population' ? coefficients.length : coefficients.length - 1;
   if (denominator < 1)
     throw new Error(`The ${divisor} variance needs more than the ${coefficients.length} coefficient(s) given.`);

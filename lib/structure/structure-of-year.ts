@@ -1,5 +1,6 @@
 import type { Table } from 'arquero';
 import { checkNumber } from '../numerics/check-number';
+import { checkOptions, type OptionKinds } from '../numerics/read-options';
 import { assignToFrame, frameUnits, type Frame } from '../regions';
 import { sections } from './activities';
 
@@ -37,6 +38,17 @@ export interface StructureOptions {
   /** Activities left out for every region; see {@link leaveOutActivities}. */
   leaveOut?: readonly string[];
 }
+
+/** The options and what they may hold; the names within `columns` are checked against the table. */
+export const structureOptionKinds: OptionKinds<StructureOptions> = {
+  frame: ['2022', '2018', '2010', 'none'],
+  nation: 'any',
+  activities: 'texts',
+  total: 'any',
+  passedOver: 'texts',
+  columns: 'object',
+  leaveOut: 'texts',
+};
 
 /** Besides the sections: what the Bureau prints between value added and GDP, and sums or parts that some years have alone. */
 const otherItems: readonly string[] = ['NET_TAXES', 'FISIM', 'IND', 'OTHER_SERVICES', 'T'];
@@ -104,6 +116,7 @@ function structureOf(region: string, parts: readonly Amounts[], { activities, to
  * structureOfYear(loadTable('gross-value-added'), { year: 2022 }).regions.length; // 20
  */
 export function structureOfYear(table: Table, options: StructureOptions & { year: number }): YearStructure {
+  checkOptions('structureOfYear', options, { ...structureOptionKinds, year: 'number' });
   const { year, nation = 'KAZ', activities = sections, total = 'GDP', leaveOut = [] } = options;
   const settled = { activities, total, passedOver: options.passedOver ?? (options.activities ? [] : otherItems) };
   const hasUnits = table.columnNames().includes('unit');

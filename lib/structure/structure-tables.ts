@@ -1,10 +1,11 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
 import { ranks } from '../numerics/rank-correlation';
+import { checkOptions, type OptionKinds } from '../numerics/read-options';
 import { diversification, type Diversification } from './diversification';
 import type { ActivityGroups } from './absolute-indices';
 import { locationQuotients, type LocationQuotientOptions } from './location-quotients';
-import { structureOfYear, type RegionStructure, type StructureOptions } from './structure-of-year';
+import { structureOfYear, structureOptionKinds, type RegionStructure, type StructureOptions } from './structure-of-year';
 
 /** What a structural coefficient divides by: the totals GRP and GDP ('grp', as in the paper) or the sums of the activities ('gva'). */
 export type Denominator = 'grp' | 'gva';
@@ -12,15 +13,26 @@ export type Denominator = 'grp' | 'gva';
 /** The years, the denominator, and how the table is to be read; see `structureOfYear`. */
 export type StructureTableOptions = StructureOptions & { year?: number; years?: readonly number[]; denominator?: Denominator };
 
+const tableOptionKinds: OptionKinds<StructureTableOptions> = {
+  ...structureOptionKinds,
+  year: 'number',
+  years: 'list',
+  denominator: ['grp', 'gva'],
+};
+
 function yearsOf({ year, years = year === undefined ? [] : [year] }: StructureTableOptions): readonly number[] {
   if (years.length === 0) throw new Error('Give `year` or `years`.');
   return years;
 }
 
+/** What is left of the options for the reading of one year. */
+function readingOf(options: StructureTableOptions, year: number): StructureOptions & { year: number } {
+  const { frame, nation, activities, total, passedOver, columns, leaveOut } = options;
+  return { frame, nation, activities, total, passedOver, columns, leaveOut, year };
+}
+
 function totalsOf(denominator: Denominator, region: RegionStructure, nation: RegionStructure): LocationQuotientOptions {
-  if (denominator === 'gva') return {};
-  if (denominator === 'grp') return { regionTotal: region.total, nationTotal: nation.total };
-  throw new Error(`denominator: found "${String(denominator)}", expected 'grp' or 'gva'.`);
+  return denominator === 'gva' ? {} : { regionTotal: region.total, nationTotal: nation.total };
 }
 
 /** One structural coefficient; a pure number. */
@@ -44,9 +56,10 @@ export interface LocationQuotientRow {
  * locationQuotientTable(loadTable('gross-value-added'), { year: 2022 }).numRows(); // 380
  */
 export function locationQuotientTable(table: Table, options: StructureTableOptions): Table<LocationQuotientRow> {
+  checkOptions('locationQuotientTable', options, tableOptionKinds);
   const { denominator = 'grp' } = options;
   const rows = yearsOf(options).flatMap((year) => {
-    const { nation, regions } = structureOfYear(table, { ...options, year });
+    const { nation, regions } = structureOfYear(table, readingOf(options, year));
     return regions.flatMap((structure) => {
       const quotients = locationQuotients(structure.amounts, nation.amounts, totalsOf(denominator, structure, nation));
       return Object.entries(quotients).map(([section, coefficient]) => ({
@@ -81,9 +94,10 @@ export function diversificationTable(
   table: Table,
   options: StructureTableOptions & { groups?: ActivityGroups },
 ): Table<DiversificationRow> {
+  checkOptions('diversificationTable', options, { ...tableOptionKinds, groups: 'any' });
   const { denominator = 'grp', groups } = options;
   const rows = yearsOf(options).flatMap((year): DiversificationRow[] => {
-    const { nation, regions } = structureOfYear(table, { ...options, year });
+    const { nation, regions } = structureOfYear(table, readingOf(options, year));
     const indices = regions.map((structure) =>
       diversification({ region: structure.amounts, nation: nation.amounts, groups, ...totalsOf(denominator, structure, nation) }),
     );

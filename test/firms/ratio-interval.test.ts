@@ -85,7 +85,7 @@ describe('the interval of a ratio of opened to liquidated firms', () => {
     assert.throws(() => ratioInterval(2, 3, { confidence: 95 }), /confidence: found 95, expected a number between 0 and 1/);
     assert.throws(
       () => ratioInterval(2, 3, { method: 'wald' as 'exact' }),
-      /method: found "wald", expected one of exact, mid-p, jeffreys/,
+      /method is "wald"; expected one of exact, mid-p, jeffreys/,
     );
   });
 });

@@ -90,7 +90,10 @@ describe('options', () => {
     assert.throws(() => varianceOfCoefficients([1], { divisor: 'sample' }), /needs more than the 1/);
     assert.throws(() => varianceOfCoefficients([]), /needs more than the 0/);
     assert.throws(() => varianceOfCoefficients([1, NaN]), /coefficients, value 2: found NaN/);
-    assert.throws(() => varianceOfCoefficients([1, 2], { divisor: 'unbiased' as 'sample' }), /divisor: found "unbiased"/);
+    assert.throws(
+      () => varianceOfCoefficients([1, 2], { divisor: 'unbiased' as 'sample' }),
+      /divisor is "unbiased"; expected one of population, sample/,
+    );
   });
 
   it('leave UV and RV open when the activities have no groups', () => {

@@ -146,11 +146,16 @@ describe('a table of gross value added', () => {
     );
   });
 
+  it('refuses an option that it does not know, with the known ones', () => {
+    const misspelt = { year: 2022, leaveout: ['R'] } as StructureTableOptions;
+    assert.throws(() => diversificationTable(twoUnits(), misspelt), /unknown option "leaveout"; the options are frame, nation/);
+  });
+
   it('needs a year and a known denominator', () => {
     assert.throws(() => diversificationTable(twoUnits(), {}), /`year` or `years`/);
     assert.throws(
       () => diversificationTable(twoUnits(), { year: 2022, denominator: 'gdp' as 'grp' }),
-      /denominator: found "gdp"/,
+      /diversificationTable: denominator is "gdp"; expected one of grp, gva/,
     );
   });
 });
