@@ -8,6 +8,7 @@ import { claimsOfTable } from './pasted-table';
 import { claimsIn, recordsIn, tablesIn, translationsIn } from './read-claims';
 import type { PaperFiles } from './read-table';
 import { readTests } from './statistics/tests';
+import { translated } from './text';
 
 /** A paper checked: its rows and its ledger. */
 export interface CheckedPaper {
@@ -82,6 +83,16 @@ export function checkPaper(files: PaperFiles): CheckedPaper {
     translations: translationsIn(files),
   });
   const about = files.names().includes('paper.csv') ? aboutPaper(files) : undefined;
-  const unnamed = { title: 'A paper', authors: '', journal: '', issue: '', year: '', doi: '', readFrom: '', checkedAgainst: '' };
+  const unnamed = {
+    title: 'A paper',
+    authors: '',
+    journal: '',
+    issue: '',
+    year: '',
+    doi: '',
+    readFrom: '',
+    checkedAgainst: '',
+    words: { readFrom: translated(''), checkedAgainst: translated('') },
+  };
   return { checked, ledger: ledgerOf(checked, about ?? unnamed) };
 }

@@ -1,7 +1,9 @@
 import { DataError } from '../data/data-error';
 import { nearWords } from '../data/near-words';
 import { paperTable } from './paper-tables';
+import { translationsIn } from './read-claims';
 import { readPaperTable, type PaperFiles } from './read-table';
+import { translated, type Translated } from './text';
 
 /** What a paper is, for the head of its page and its report. */
 export interface AboutPaper {
@@ -16,6 +18,8 @@ export interface AboutPaper {
   readFrom: string;
   /** The figures and records that the paper was held against */
   checkedAgainst: string;
+  /** The last two in every language */
+  words: Record<'readFrom' | 'checkedAgainst', Translated>;
 }
 
 const properties = ['title', 'authors', 'journal', 'issue', 'year', 'doi', 'read_from', 'checked_against'];
@@ -37,6 +41,8 @@ export function aboutPaper(files: PaperFiles): AboutPaper {
   }
   const values = new Map(rows.map(({ cells }) => [String(cells.property), String(cells.value)]));
   const value = (property: string): string => values.get(property) ?? '';
+  const known = translationsIn(files);
+  const words = (property: string): Translated => known.get(value(property)) ?? translated(value(property));
   if (value('title') === '') throw new DataError({ file, column: 'value', expected: 'the title of the paper' });
   return {
     title: value('title'),
@@ -47,5 +53,6 @@ export function aboutPaper(files: PaperFiles): AboutPaper {
     doi: value('doi').replace(/^https?:\/\/(dx\.)?doi\.org\//, ''),
     readFrom: value('read_from'),
     checkedAgainst: value('checked_against'),
+    words: { readFrom: words('read_from'), checkedAgainst: words('checked_against') },
   };
 }

@@ -1,6 +1,6 @@
 import type { CheckContext } from './check-context';
 import { fault, fine, type Finding } from './claim';
-import { nameOf, numberOf, type Fact } from './facts';
+import { numberOf, type Fact } from './facts';
 import { agrees, distanceOutside, printedNumber, roundingInterval } from './printed-number';
 import * as sentence from './sentences/figures';
 import { num, plain, say, sentences, type Translated } from './text';
@@ -87,7 +87,7 @@ export function compareWithFact(context: CheckContext, printed: string, fact: Fa
   const words = {
     printed,
     figure: num(value, Math.abs(value) < 100 ? places : Math.min(places, Math.max(decimals, 1)), { unit: context.unit }),
-    name: nameOf(fact),
+    name: fact.names ?? context.translate(fact.name),
     note: fact.note === undefined ? '' : say(sentence.inBrackets, { note: context.translate(fact.note) }),
   };
   if (agrees(printed, value, context.rounding)) return fine('reproduced', computed, say(sentence.figureAgrees, words));

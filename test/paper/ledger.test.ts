@@ -180,3 +180,19 @@ describe('the reasons', () => {
     assert.match(byId.get('R15')!.reason, /K03 gives place 3 to Ulytau/);
   });
 });
+
+describe('the words of other languages', () => {
+  it('leave no English sentence in a Russian or Kazakh reason', () => {
+    // Names of authors, symbols and quotations may be Latin; three English words in a row are a sentence that was not translated.
+    const english = /\b(the|of|is|are|that|with|by)\b/;
+    for (const { id, words } of checked) {
+      for (const language of ['ru', 'kk'] as const) {
+        const text = words.reason[language].replace(/[«“(][^»”)]*[»”)]/g, '').replace(/https?:\S+/g, '');
+        const found = text
+          .split(/[.;:]/)
+          .find((part) => english.test(part) && !/\d{4}|Petrakos|Evans|Han|Boschma|Routledge|OECD|Entrepreneurship/.test(part));
+        assert.equal(found, undefined, `${id} ${language}: ${found ?? ''}`);
+      }
+    }
+  });
+});

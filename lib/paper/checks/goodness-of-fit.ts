@@ -1,6 +1,6 @@
 import type { CheckContext } from '../check-context';
 import { fault, fine, inputs, type CheckDefinition, type Finding } from '../claim';
-import { numberOf, nameOf } from '../facts';
+import { numberOf } from '../facts';
 import { printedNumber, quotientInterval, roundingInterval, type Range } from '../printed-number';
 import { tInterval, type RegressionCell } from '../regression-cell';
 import * as sentence from '../sentences/regression';
@@ -181,7 +181,7 @@ export const sampleSize: CheckDefinition = {
       .filter(({ fact }) => panels.some((panel) => panel.units === numberOf(fact)))
       .map(({ fact }) => {
         const count = numberOf(fact);
-        return say(sentence.elsewhere, { units: String(count), periods: String(n / count), name: nameOf(fact) });
+        return say(sentence.elsewhere, { units: String(count), periods: String(n / count), name: context.translate(fact.name) });
       });
     const words = context
       .references('called')

@@ -144,6 +144,7 @@ export function sampleLedger(): LedgerFile {
       doi: '10.1234/abc',
       readFrom: 'a copy',
       checkedAgainst: 'a made-up table',
+      words: { readFrom: { en: 'a copy', ru: 'копия', kk: 'көшірме' }, checkedAgainst: same('a made-up table') },
     },
     counts: countsOf(claims),
     findings: [

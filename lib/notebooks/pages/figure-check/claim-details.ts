@@ -55,6 +55,7 @@ export function claimDetails(claim: LedgerClaim, context: RowContext): string {
     ['detail-check', `<code>${escapeHtml(claim.check)}</code>`],
     ['detail-inputs', inputList(claim.inputs)],
     ['detail-severity', claim.severity === 'none' ? '' : words.html(`severity-${claim.severity}`)],
+    ['detail-repeats', claim.repeats.map((id) => `<a href="#${escapeHtml(id)}">${escapeHtml(id)}</a>`).join(', ')],
     ['detail-basis', words.html(basisWord(claim))],
     ['detail-evidence', evidence(claim, context)],
     ['detail-link', `<a href="#${escapeHtml(claim.id)}">#${escapeHtml(claim.id)}</a>`],

@@ -90,8 +90,8 @@ function aboutPaper(paper: LedgerPaper, { date, version }: FigureCheckOptions, w
     ['about-authors', escapeHtml(paper.authors)],
     ['about-journal', published + doi],
     ['about-checked', `<time datetime="${escapeHtml(date)}">${escapeHtml(date)}</time>, ${versionHtml}`],
-    ['about-read', escapeHtml(paper.readFrom)],
-    ['about-against', escapeHtml(paper.checkedAgainst)],
+    ['about-read', paper.readFrom && words.html('about-read-text', paper.words.readFrom)],
+    ['about-against', paper.checkedAgainst && words.html('about-against-text', paper.words.checkedAgainst)],
   ];
   const lines = entries
     .filter(([, html]) => html !== '')

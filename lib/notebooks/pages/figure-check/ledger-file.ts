@@ -78,6 +78,8 @@ export interface LedgerPaper {
   doi: string;
   readFrom: string;
   checkedAgainst: string;
+  /** The last two in every language */
+  words: Record<'readFrom' | 'checkedAgainst', Translated>;
 }
 
 /** The counts, the same in notebook, page, report and command. */

@@ -126,6 +126,8 @@ export function readLedgerFile(text: string, file: string): LedgerFile {
   const ledger = check.object(parsed, 'the file');
   const paper = check.object(ledger.paper, 'paper');
   for (const field of paperTexts) check.string(paper[field], `paper, ${field}`);
+  const paperWords = check.object(paper.words, 'paper, words');
+  for (const field of ['readFrom', 'checkedAgainst']) check.translation(paperWords[field], `paper, words, ${field}`);
   checkCounts(ledger.counts, check);
   const known = { regions: codesOf(ledger, 'regions', check), activities: codesOf(ledger, 'activities', check) };
   const ids = new Set<string>();

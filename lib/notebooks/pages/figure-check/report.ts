@@ -98,8 +98,8 @@ export function reportOf(ledger: LedgerFile, language: Language, when: { date: s
       [paper.journal, paper.issue, paper.year, paper.doi && `https://doi.org/${paper.doi}`].filter(Boolean).join(', '),
     ],
     [words.checked, `${when.date}, ${fill(words.version, { version: when.version })}`],
-    [words.from, paper.readFrom],
-    [words.against, paper.checkedAgainst],
+    [words.from, paper.words.readFrom[language]],
+    [words.against, paper.words.checkedAgainst[language]],
   ];
   return {
     language,

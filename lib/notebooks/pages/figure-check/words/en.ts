@@ -82,6 +82,7 @@ export const en = {
   codecheck: 'CODECHECK file',
   'detail-basis': 'Rests on',
   'skip-claims': 'Skip to the claims',
+  'detail-repeats': 'Repeats the fault of',
 };
 
 export type Word = keyof typeof en;

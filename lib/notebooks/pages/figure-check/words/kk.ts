@@ -84,4 +84,5 @@ export const kk: Record<Word, string> = {
   codecheck: 'CODECHECK файлы',
   'detail-basis': 'Негізі',
   'skip-claims': 'Тұжырымдарға өту',
+  'detail-repeats': 'Мына қатені қайталайды',
 };

@@ -84,4 +84,5 @@ export const ru: Record<Word, string> = {
   codecheck: 'Файл CODECHECK',
   'detail-basis': 'Основание',
   'skip-claims': 'Перейти к утверждениям',
+  'detail-repeats': 'Повторяет ошибку',
 };
