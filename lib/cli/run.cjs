@@ -16,7 +16,7 @@ if (!fits(process.versions.node)) {
   process.exit(1);
 }
 try {
-  require('tsx/cjs');
+  require('./compile.cjs').loadTypeScript();
 } catch (error) {
   if (error.code !== 'MODULE_NOT_FOUND') throw error;
   console.error('The packages are not installed. Run npm install first, in ' + path.join(__dirname, '..', '..'));

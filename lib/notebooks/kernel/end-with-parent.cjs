@@ -23,9 +23,11 @@ const isPiped = () => {
   }
 };
 
-if (!isMainThread) listen(workerData.leftover);
-else if (isPiped()) {
+// Loaded in other threads of the process too, such as that of a loader.
+if (!isMainThread) {
+  if (workerData?.endWithParent) listen(workerData.leftover);
+} else if (isPiped()) {
   const leftover = process.env.NOTEBOOK_LEFTOVER;
   delete process.env.NOTEBOOK_LEFTOVER;
-  new Worker(__filename, { workerData: { leftover }, execArgv: [], env: {} }).unref();
+  new Worker(__filename, { workerData: { endWithParent: true, leftover }, execArgv: [], env: {} }).unref();
 }

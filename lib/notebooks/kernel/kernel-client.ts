@@ -85,7 +85,8 @@ class ProcessKernel implements Kernel {
     const seen = new Set<string>();
     const deadline = Date.now() + startSeconds * 1000;
     while (!(seen.has('status') && seen.has('kernel_info_reply'))) {
-      if (this.process.exitCode !== null) throw new Error(`the kernel ended while it started: ${this.endedMessage.trim()}`);
+      if (this.process.exitCode !== null || this.process.signalCode !== null)
+        throw new Error(`the kernel ended while it started: ${this.endedMessage.trim()}`);
       if (Date.now() > deadline)
         throw new Error(`the kernel did not answer within ${startSeconds} s: ${this.endedMessage.trim()}`);
       await this.send('kernel_info_request', {}, (message) => seen.add(message.header.msg_type));
@@ -174,6 +175,7 @@ async function startOnce(options: KernelOptions, file: ConnectionFile): Promise<
   });
   const kernel = new ProcessKernel(child, file);
   const stopAtOnce = () => kernel.kill();
+  if (options.signal?.aborted) stopAtOnce();
   options.signal?.addEventListener('abort', stopAtOnce);
   try {
     await kernel.connect(options.startSeconds ?? defaultStartSeconds);
