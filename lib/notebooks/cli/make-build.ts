@@ -76,7 +76,7 @@ export async function makeBuild(options: BuildOptions, signal: AbortSignal, stam
   const staging = stageBuild(buildFolder);
   try {
     // Made while the cells run.
-    const live = liveScripts(root, cacheFolder);
+    const live = liveScripts(root, cacheFolder, signal);
     live.catch(() => undefined);
     const done = toRun.length === 0 ? [] : await runStaged(toRun, staging, options, signal);
     if (done === undefined) return false;

@@ -35,7 +35,13 @@ export function renderExtraPage(page: ExtraPage, frame: SiteFrame): string {
     fileName: page.fileName,
     title: { html: escapeHtml(page.title), text: page.title },
     leadHtml: page.leadHtml,
-    description: page.leadHtml && page.leadHtml.replace(/<[^>]*>/g, '').replace(/&[a-z]+;|&#\d+;/gi, ' ').replace(/\s+/g, ' ').trim(),
+    description:
+      page.leadHtml &&
+      page.leadHtml
+        .replace(/<[^>]*>/g, '')
+        .replace(/&[a-z]+;|&#\d+;/gi, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
     bodyHtml: page.bodyHtml,
     headings: page.headings ?? [],
     scripts: [...(page.scripts ?? []).map((script) => script.fileName), ...(page.live ? ['live.js'] : [])],

@@ -85,7 +85,11 @@ function previewTags({ frame, fileName, description }: PageParts, title: string)
   const site = frame.address?.replace(/\/*$/, '/');
   const placed = site === undefined ? '' : graph('url', site + fileName) + graph('image', `${site}assets/social.png`);
   return (
-    named('description', about) + graph('type', 'article') + graph('title', title) + graph('description', about) + placed +
+    named('description', about) +
+    graph('type', 'article') +
+    graph('title', title) +
+    graph('description', about) +
+    placed +
     named('twitter:card', 'summary_large_image')
   );
 }
