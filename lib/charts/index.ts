@@ -1,7 +1,6 @@
 /* Charts: functions of tables that give Vega-Lite specs. Title, unit and source of a column come from the dictionary of columns. */
-export { contributionBars } from './contribution-bars';
 export { heatMap } from './heat-map';
-export { rankedBars, rankedDots } from './ranked';
+export { rankedBars } from './ranked';
 export { scatterLabelled } from './scatter-labelled';
 export { tileMap } from './tile-map';
 export { timeLines } from './time-lines';

@@ -2,12 +2,6 @@ const minus = '\u2212';
 /** The narrow no-break space: as thin as a thin space, and a number never breaks across lines. */
 export const thinSpace = '\u202f';
 
-/** A number already written for readers; made by `number()`. Kept apart from text so that `say` can tell them apart. */
-export interface FormattedNumber {
-  kind: 'formatted-number';
-  text: string;
-}
-
 /**
  * Writes a number as this project prints numbers: a fixed count of decimals, thin spaces between thousands, a true minus
  * sign (U+2212), no "−0". Infinity is "∞".
@@ -33,21 +27,4 @@ export function formatNumber(value: number, decimals = 0, options: { plus?: bool
   const [whole, fraction] = digits.split('.');
   const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, thinSpace);
   return sign + (fraction === undefined ? grouped : `${grouped}.${fraction}`);
-}
-
-/**
- * A number for the text of `say`, with the decimals it deserves.
- *
- * @param value - the number
- * @param options - `decimals` (default 0), `plus` for a sign before positive numbers, `unit` written after a no-break
- *   space ("%" too), `group` (false for years)
- * @example
- * say`The republic grew by ${number(3.24, { decimals: 1, unit: '%' })}.`;
- */
-export function number(
-  value: number,
-  options: { decimals?: number; plus?: boolean; unit?: string; group?: boolean } = {},
-): FormattedNumber {
-  const text = formatNumber(value, options.decimals ?? 0, options);
-  return { kind: 'formatted-number', text: options.unit ? `${text}\u00a0${options.unit}` : text };
 }

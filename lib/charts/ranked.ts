@@ -9,14 +9,12 @@ import { requireNumbers, type Rows } from './rows';
 import { barDomain, tickFormat } from './ticks';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
-/** Options of `rankedBars` and `rankedDots`. */
+/** Options of `rankedBars`. */
 export interface RankedOptions extends ChartWords, Measure, RegionColumns {
   /** The column that is drawn and sorted by, largest on top. */
   value: string;
   /** The column of the paper's value, null where it prints none; drawn as a second mark. */
   paper?: string;
-  /** Columns of an interval's ends, drawn as a line (dots only). */
-  interval?: { low: string; high: string };
 }
 
 /**
@@ -26,29 +24,13 @@ export interface RankedOptions extends ChartWords, Measure, RegionColumns {
  * @example
  * rankedBars(ranking, { value: 'grp_per_capita_thousand_tenge', measure: 'GRP per capita', unit: 'thousand tenge', title, … });
  */
-export function rankedBars(table: Rows, options: RankedOptions): VegaLiteSpec {
-  return ranked(table, options, 'rankedBars');
-}
-
-/**
- * Dots sorted by value, with intervals where columns for them are named. For measures whose zero means nothing: the
- * axis need not start there.
- *
- * @example
- * rankedDots(indices, { value: 'variance', measure: 'Variance', unit: 'squared ratio', title, … });
- */
-export function rankedDots(table: Rows, options: RankedOptions): VegaLiteSpec {
-  return ranked(table, options, 'rankedDots');
-}
-
-function ranked(table: Rows, given: RankedOptions, where: 'rankedBars' | 'rankedDots'): VegaLiteSpec {
-  const drawn = where === 'rankedBars' ? 'Bars' : 'Dots';
-  const options = { ...completeWords(given, [given.value], drawn), ...measureOf(given.value, given) };
+export function rankedBars(table: Rows, given: RankedOptions): VegaLiteSpec {
+  const where = 'rankedBars';
+  const options = { ...completeWords(given, [given.value], 'Bars'), ...measureOf(given.value, given) };
   const { format, axisTitle, decimals } = measured(options, where);
   const pairs = regionRows(table, options.value, options, where);
   const sources = pairs.map((pair) => pair.from);
   if (options.paper !== undefined) requireNumbers(sources, options.paper, where, true);
-  if (options.interval) for (const end of [options.interval.low, options.interval.high]) requireNumbers(sources, end, where);
   const sorted = [...pairs].sort((first, second) => second.row.value - first.row.value);
   requireDistinctNames(
     pairs.map((pair) => pair.row.name),
@@ -61,13 +43,9 @@ function ranked(table: Rows, given: RankedOptions, where: 'rankedBars' | 'ranked
     rank: 1 + sorted.filter((other) => other.row.value > row.value).length,
     written: formatNumber(row.value, decimals),
     ...(options.paper === undefined ? {} : { paper: (from[options.paper] as number | null | undefined) ?? null }),
-    ...(options.interval ? { low: from[options.interval.low] as number, high: from[options.interval.high] as number } : {}),
   }));
-  const bars = where === 'rankedBars';
   const y: JsonObject = { field: 'name', type: 'nominal', sort: null, title: null, axis: { ticks: false, domain: false } };
-  const scale: JsonObject = bars
-    ? barDomain(values.flatMap((row) => [row.value, row.paper ?? 0]))
-    : { zero: false, nice: false, padding: 14 };
+  const scale: JsonObject = barDomain(values.flatMap((row) => [row.value, row.paper ?? 0]));
   const x: JsonObject = {
     field: 'value',
     type: 'quantitative',
@@ -80,28 +58,18 @@ function ranked(table: Rows, given: RankedOptions, where: 'rankedBars' | 'ranked
     numberLine('value', withUnit(options), format),
     numberLine('rank', 'Rank', 'd'),
   ];
-  if (options.interval) tooltip.push(numberLine('low', 'From', format), numberLine('high', 'To', format));
   if (options.paper !== undefined) tooltip.push(numberLine('paper', paperLabel, format));
   const color = kindColour(
     pairs.map((pair) => pair.row.kind),
     options.paper !== undefined,
   );
-  const ends = options.interval ? { positive: 'high', negative: 'low' } : { positive: 'value', negative: 'value' };
   const layer: Json[] = [
-    ...(options.interval
-      ? [
-          {
-            mark: { type: 'rule', strokeWidth: 2 },
-            encoding: { x: { ...x, field: 'low' }, x2: { field: 'high' }, color, tooltip },
-          },
-        ]
-      : []),
     {
-      mark: bars ? { type: 'bar', height: { band: 0.72 } } : { type: 'circle', size: 70, opacity: 1 },
+      mark: { type: 'bar', height: { band: 0.72 } },
       encoding: { x, color, tooltip },
     },
     ...(options.paper === undefined ? [] : [paperMark(x, tooltip)]),
-    ...valueLabels(ends, values),
+    ...valueLabels(values),
   ];
   return chart({ width: 470, height: { step: 21 }, data: { values }, encoding: { y }, layer }, options, [], 'fit');
 }
@@ -115,20 +83,17 @@ function paperMark(x: JsonObject, tooltip: Json[]): JsonObject {
 }
 
 /** The value written past the end of each mark, and past the paper's: right of positive ones, left of negative ones. */
-function valueLabels(
-  columns: { positive: string; negative: string },
-  values: readonly { value: number; paper?: unknown }[],
-): Json[] {
+function valueLabels(values: readonly { value: number; paper?: unknown }[]): Json[] {
   const hasPaper = values.some((row) => 'paper' in row);
-  const past = (column: string, farthest: 'max' | 'min'): string =>
-    hasPaper ? `${farthest}(datum.${column}, isValid(datum.paper) ? datum.paper : datum.${column})` : `datum.${column}`;
+  const past = (farthest: 'max' | 'min'): string =>
+    hasPaper ? `${farthest}(datum.value, isValid(datum.paper) ? datum.paper : datum.value)` : 'datum.value';
   const label = (align: 'left' | 'right', filter: string, calculate: string): JsonObject => ({
     transform: [{ calculate, as: 'far' }, { filter }],
     mark: { type: 'text', align, dx: align === 'left' ? 7 : -5, tooltip: false },
     encoding: { x: { field: 'far', type: 'quantitative' }, text: { field: 'written', type: 'nominal' } },
   });
   return [
-    ...(values.some((row) => row.value >= 0) ? [label('left', 'datum.value >= 0', past(columns.positive, 'max'))] : []),
-    ...(values.some((row) => row.value < 0) ? [label('right', 'datum.value < 0', past(columns.negative, 'min'))] : []),
+    ...(values.some((row) => row.value >= 0) ? [label('left', 'datum.value >= 0', past('max'))] : []),
+    ...(values.some((row) => row.value < 0) ? [label('right', 'datum.value < 0', past('min'))] : []),
   ];
 }

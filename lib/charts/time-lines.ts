@@ -6,7 +6,7 @@ import { measured, measureOf, numberLine, textLine, withUnit, type Measure } fro
 import { ratioTicks, tickFormat } from './ticks';
 import { regionRows, type RegionColumns } from './region-rows';
 import { requireNumbers, type Rows } from './rows';
-import { yearMarks, type YearBand, type YearRule } from './spans';
+import { yearMarks, type YearBand, type YearRule } from './year-marks';
 import { spreadLabels } from './spread-labels';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 

@@ -16,14 +16,12 @@ const code = (source: string): CodeCell => ({ cell_type: 'code', metadata: {}, s
 const notebook: NotebookJson = {
   cells: [
     { cell_type: 'markdown', metadata: {}, source: '# How many?\n\n**Twelve.**' },
-    code(
-      "import { loadTable } from '../lib/data/load-table';\nimport { say } from '../lib/charts/say';\nconst year: number = 2022;",
-    ),
+    code("import { loadTable } from '../lib/data/load-table';\nimport { md } from '../lib/tell';\nconst year: number = 2022;"),
     code("const rows = loadTable('population').objects() as { region: string; year: number; persons: number }[];"),
     code(
       "const leader = rows.filter((row) => row.year === year && row.region !== 'KAZ').sort((a, b) => b.persons - a.persons)[0];",
     ),
-    code('say`In ${String(year)} the largest is ${leader.region}.`;'),
+    code('md`In ${String(year)} the largest is ${leader.region}.`;'),
     code("console.log('aside', { a: 1, list: [1, 2, 3] });"),
     code('const given: Record<string, number> = { a: 1 };\ngiven'),
   ],
@@ -97,7 +95,7 @@ describe('a cell that is run', () => {
     await type(
       page,
       1,
-      "import { loadTable } from '../lib/data/load-table';\nimport { say } from '../lib/charts/say';\nconst year = 2015;",
+      "import { loadTable } from '../lib/data/load-table';\nimport { md } from '../lib/tell';\nconst year = 2015;",
     );
     await page.keyboard.press('Shift+Enter');
     await cell(page, 4).getByText('In 2015 the largest').waitFor();

@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as aq from 'arquero';
-import { coefficientPlot } from '../../lib/charts/coefficient-plot';
 import { colours } from '../../lib/charts/colours';
-import { contributionBars } from '../../lib/charts/contribution-bars';
 import { heatMap } from '../../lib/charts/heat-map';
-import { intervalChart } from '../../lib/charts/interval-chart';
-import { parallelRanks } from '../../lib/charts/parallel-ranks';
-import { regionPicker, yearSlider } from '../../lib/charts/pickers';
-import { rankedBars, rankedDots } from '../../lib/charts/ranked';
+import { yearSlider } from '../../lib/charts/pickers';
+import { rankedBars } from '../../lib/charts/ranked';
 import { scatterLabelled } from '../../lib/charts/scatter-labelled';
-import { spearmanMatrix } from '../../lib/charts/spearman-matrix';
-import { stackedShares } from '../../lib/charts/stacked-shares';
-import { starIntervals } from '../../lib/charts/star-intervals';
 import { tileMap } from '../../lib/charts/tile-map';
 import { timeLines } from '../../lib/charts/time-lines';
 import { five, measure, objectsOf, rowsDrawn, sampleCharts, words } from './sample-charts';
@@ -46,19 +39,6 @@ describe('rankedBars', () => {
     });
   });
 
-  it('writes values past the far end: right of positive intervals, left of negative ones, and draws no layer without rows', () => {
-    const labelled = (rows: readonly object[]) =>
-      objectsOf(rankedDots(rows, { ...bars, interval: { low: 'low', high: 'high' } }))
-        .filter((object) => Array.isArray(object.transform))
-        .map((object) => (object.transform as [{ calculate: string }, { filter: string }]).map((step) => Object.values(step)[0]));
-    const [first, second] = five;
-    const above = { ...first, value: 2, low: 1, high: 3 };
-    const below = { ...second, value: -2, low: -3, high: -1 };
-    assert.deepEqual(labelled([above]), [['datum.high', 'datum.value >= 0']]);
-    assert.deepEqual(labelled([below]), [['datum.low', 'datum.value < 0']]);
-    assert.equal(labelled([above, below]).length, 2);
-  });
-
   it('names the missing word, the bad row and the known columns', () => {
     assert.throws(() => rankedBars(five, { ...bars, title: '' }), /rankedBars: title is "".*the finding/);
     assert.throws(() => rankedBars(five, { ...bars, source: undefined as unknown as string }), /source is ""/);
@@ -86,49 +66,6 @@ describe('tileMap', () => {
       () => tileMap(five, { ...bars, scale: 'rainbow' as 'diverging' }),
       /scale is "rainbow"; expected one of "sequential"/,
     );
-  });
-});
-
-describe('contributionBars', () => {
-  const rows = five.map((row, place) => ({ ...row, part: place - 1 }));
-  const options = { ...words, value: 'part', measure: 'Contribution', unit: 'percentage points' };
-
-  it('ends with the total and refuses parts that do not add up to it', () => {
-    const drawn = rowsDrawn(contributionBars(rows, { ...options, total: { name: 'Kazakhstan', value: 5 } }));
-    assert.deepEqual([drawn[5]!.name, drawn[5]!.value, drawn[4]!.running], ['Kazakhstan', 5, 5]);
-    assert.throws(
-      () => contributionBars(rows, { ...options, total: { name: 'K', value: 5.2 } }),
-      /add up to 5, the total is 5\.2/,
-    );
-  });
-});
-
-describe('intervalChart', () => {
-  const options = { ...words, measure: 'Opened to liquidated', unit: 'ratio' };
-  const row = { region: 'ATY', name: 'Atyrau', ratio: 2, low: 1, high: 3, kind: 'exact' };
-
-  it('writes what is known of each row and puts unknown rows last', () => {
-    const drawn = rowsDrawn(sampleCharts['interval chart']!());
-    assert.deepEqual(
-      drawn.map((each) => each.written),
-      ['4.00 (2.00 to ∞)', '2.00 (1.20 to 3.10)', 'at most 1.40', 'at least 0.80', 'no public figure'],
-    );
-  });
-
-  it('always has the ratio of 1 on its axis', () => {
-    const scale = objectsOf(intervalChart([{ ...row, ratio: 5, low: 4, high: 6 }], options)).find(
-      (object) => object.type === 'log',
-    )!;
-    assert.ok((scale.domain as number[])[0]! < 1);
-  });
-
-  it('refuses an unknown kind and a bound that has no place on a logarithmic axis', () => {
-    assert.throws(
-      () => intervalChart([{ ...row, kind: 'guess' }], options),
-      /row 1, column "kind" is "guess"; expected one of "exact"/,
-    );
-    assert.throws(() => intervalChart([{ ...row, ratio: 0 }], options), /row 1, column "ratio" is 0; expected a positive number/);
-    assert.throws(() => intervalChart([{ ...row, kind: 'at-most', high: null }], options), /column "high" is null/);
   });
 });
 
@@ -180,8 +117,6 @@ describe('pickers', () => {
 
   it('refuse a first choice that is not offered', () => {
     assert.throws(() => yearSlider({ from: 2014, to: 2020, value: 2022 }), /first 2022/);
-    assert.throws(() => regionPicker({ choices: ['ATY'], value: 'XXX' }), /value is "XXX"; expected one of ATY/);
-    assert.throws(() => regionPicker({ choices: ['ATY'], names: [], value: 'ATY' }), /1 choices and 0 names/);
   });
 });
 
@@ -193,43 +128,5 @@ describe('the other charts at their door', () => {
       () => scatterLabelled(rows, { ...words, x: { ...axis, logarithmic: true }, y: axis }),
       /column "value": 0 has no place/,
     );
-  });
-
-  it('parallelRanks refuses a region without a measure', () => {
-    const rows = [
-      { ...five[0]!, index: 'a', rank: 1 },
-      { ...five[1]!, index: 'b', rank: 2 },
-    ];
-    assert.throws(() => parallelRanks(rows, { ...words, measure: 'index' }), /ATY has 0 rows for "b"/);
-  });
-
-  it('spearmanMatrix refuses a missing pair and a correlation above 1', () => {
-    const pair = { first: 'a', second: 'b', rho: 0.5 };
-    assert.throws(() => spearmanMatrix([pair], { ...words, order: ['a', 'b', 'c'] }), /the pair "c", "a" has no row/);
-    assert.throws(() => spearmanMatrix([{ ...pair, rho: 1.2 }], words), /1\.2 lies outside/);
-  });
-
-  it('coefficientPlot refuses an interval without its estimate', () => {
-    const row = { term: 'DIV', estimate: 1, low: 2, high: 3 };
-    assert.throws(
-      () => coefficientPlot([row], { ...words, measure: 'm', unit: 'u' }),
-      /interval 2 to 3 does not hold the estimate 1/,
-    );
-  });
-
-  it('stackedShares refuses a bar that does not add up to 100', () => {
-    const row = { bar: 'Atyrau', part: 'Industry', share: 99 };
-    const options = { ...words, bar: 'bar', part: 'part', share: 'share', whole: 'GVA' };
-    assert.throws(() => stackedShares([row], options), /the shares of Atyrau add up to 99; expected 100/);
-    assert.throws(() => stackedShares([{ ...row, share: -1 }], options), /is -1; expected zero or more/);
-  });
-
-  it('starIntervals refuses four stars and thresholds out of order', () => {
-    const row = { name: 'DIV', low: 1, high: 2, stars: '****', fits: true };
-    assert.throws(
-      () => starIntervals([row], { ...words, thresholds: [{ value: 1.6, label: '*' }] }),
-      /column "stars" is "\*\*\*\*"/,
-    );
-    assert.throws(() => starIntervals([row], { ...words, thresholds: [] }), /expected positive values in rising order/);
   });
 });

@@ -7,9 +7,8 @@ import { load } from '../../lib/charts/output/node/load';
 import { paperSays } from '../../lib/charts/paper-says';
 import { files } from '../../lib/data/files';
 import { projectRoot } from '../../lib/data/project-root';
-import { say } from '../../lib/charts/say';
 import { show } from '../../lib/charts/show';
-import { showTable } from '../../lib/charts/show-table';
+import { md, table } from '../../lib/tell';
 import { sampleCharts } from './sample-charts';
 
 interface Content {
@@ -63,25 +62,21 @@ describe('inside a kernel', () => {
     assert.ok(!existsSync(join(build, 'x.svg')));
   });
 
-  it('showTable and paperSays send HTML and text', () => {
-    showTable([{ a: 1 }], { caption: 'One' });
+  it('table and paperSays send HTML and text', () => {
+    table([{ a: 1 }], 'a', { caption: 'One' });
     paperSays([{ claim: 'c', paper: 'p', ours: 'o', verdict: 'reproduced', why: 'w' }]);
     for (const { data } of sent) assert.deepEqual(Object.keys(data), ['text/html', 'text/plain']);
-  });
-
-  it('say sends Markdown', () => {
-    void say`two and ${2}`;
-    say('as *it* is');
-    assert.deepEqual(
-      sent.map(({ data }) => data['text/markdown']),
-      ['two and 2', 'as *it* is'],
-    );
   });
 });
 
 describe('outside a kernel', () => {
   it('says what is needed', () => {
-    assert.throws(() => say('x'), /needs a running tslab kernel/);
+    assert.throws(
+      () => md`
+x
+      `,
+      /needs a running tslab kernel/,
+    );
   });
 
   it('writes into build/ unless the environment names another folder', () => {

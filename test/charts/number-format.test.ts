@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { formatNumber, number, thinSpace } from '../../lib/charts/number-format';
+import { formatNumber, thinSpace } from '../../lib/charts/number-format';
 
 const runs = { seed: 20230601, numRuns: 300 };
 
@@ -49,11 +49,5 @@ describe('formatNumber', () => {
       }),
       runs,
     );
-  });
-});
-
-describe('number', () => {
-  it('writes the unit after a no-break space', () => {
-    assert.equal(number(3.24, { decimals: 1, unit: '%' }).text, '3.2\u00a0%');
   });
 });
