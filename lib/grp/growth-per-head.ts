@@ -1,7 +1,7 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
 import { loadTable, type LoadOptions } from '../data/load-table';
-import { frameGrowth, tableInFrame, type Frame } from '../regions';
+import { frameGrowth, tableInFrame, yearsInFrame, type Frame } from '../regions';
 import { regionalAccountsSeries } from './regional-accounts';
 
 /** Initial level and real growth of one region between two years. */
@@ -83,8 +83,8 @@ export interface PopulationBreak {
   readonly growth_before_percent: number;
   /** 100 · ln(P_b / P_{b−1}), growth across the break. */
   readonly growth_across_percent: number;
-  /** 100 · ln(P_{b+1} / P_b), growth in the year after the break. */
-  readonly growth_after_percent: number;
+  /** 100 · ln(P_{b+1} / P_b), growth in the year after the break; null where the figures end with it. */
+  readonly growth_after_percent: number | null;
   /** growth_across − (growth_before + growth_after) / 2: how far the level jumped beyond the pace of the years around. */
   readonly level_break_percent: number;
   /** 100 · ln(1 + g_b), real growth of GRP in the year of the break. */
@@ -100,32 +100,33 @@ export interface PopulationBreak {
  * effect on real growth per head.
  *
  * Logarithmic growth, so that the parts add up exactly: with d_t = 100 ln(P_t / P_{t−1}) and b the year of the break,
- * level break = d_b − (d_{b−1} + d_{b+1}) / 2. No population is corrected: the size of the break is shown beside the figures.
+ * level break = d_b − (d_{b−1} + d_{b+1}) / 2, or d_b − d_{b−1} where the figures end with the break. No population is corrected: the size of the break is shown beside the figures.
  * Migration that year (after February 2022 a good deal) is in it too and cannot be told from the recount.
  *
  * @param frame '2022', '2018' or '2010'.
  * @param options The data folder; `nation` adds the republic as region KAZ.
  * @returns Columns as {@link PopulationBreak}, in the order of the classifier.
- * @throws Error when a year around the break is missing.
+ * @throws Error when one of the two years before the break is missing.
  * @example populationBreak('2022').filter((row) => row.region === 'ABY').get('level_break_percent') // below -3
  */
 export function populationBreak(frame: Frame, options: LoadOptions & { readonly nation?: boolean } = {}): Table<PopulationBreak> {
   const { nation, folder, onWarning } = options;
   const source: LoadOptions = { folder, onWarning };
   const year = populationBreakYear(source);
-  const years = [year - 2, year - 1, year, year + 1];
+  const goesOn = yearsInFrame('population', frame, source).includes(year + 1);
+  const years = [year - 2, year - 1, year, ...(goesOn ? [year + 1] : [])];
   const rows = tableInFrame('population', frame, { ...source, years, nation }).objects();
   const growth = frameGrowth(frame, { ...source, years: [year], nation }).objects();
   const table = growth.map(({ unit, real_growth }): PopulationBreak => {
     const persons = years.map((wanted) => rows.find((row) => row.unit === unit && row.year === wanted)!.persons);
     const [before, across, after] = [1, 2, 3].map((step) => 100 * Math.log(persons[step] / persons[step - 1]));
-    const levelBreak = across - (before + after) / 2;
+    const levelBreak = across - (goesOn ? (before + after) / 2 : before);
     const real = 100 * Math.log(1 + real_growth);
     return {
       region: unit,
       growth_before_percent: before,
       growth_across_percent: across,
-      growth_after_percent: after,
+      growth_after_percent: goesOn ? after : null,
       level_break_percent: levelBreak,
       real_growth_percent: real,
       real_growth_per_head_percent: real - across,
