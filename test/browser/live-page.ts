@@ -284,6 +284,22 @@ describe('what if', () => {
   });
 });
 
+describe('a region that is left out', () => {
+  it('is gone from every table, and the claims are judged without it', async () => {
+    const page = await fresh();
+    await press(page.locator('.live-entry'), 'What if');
+    const drawer = page.locator('.live-drawer');
+    const leader = /In 2022 the largest is ([A-Z]{3})/;
+    await drawer.getByLabel('Leave a region out').selectOption('ALA');
+    await press(drawer, 'Leave it out');
+    await drawer.getByText(/verdicts on the paper change|cannot be used/).waitFor();
+    assert.match(await drawer.locator('.live-results').innerText(), /verdicts on the paper change/);
+    await cell(page, 4).getByText(leader).waitFor();
+    assert.notEqual(leader.exec(await cell(page, 4).innerText())?.[1], 'ALA');
+    await page.close();
+  });
+});
+
 describe('the check of types', () => {
   it("marks what TypeScript finds wrong, completes the project's own columns and explains under the pointer", async () => {
     const page = await fresh();

@@ -13,7 +13,9 @@ const tiles: [number, number, string][] = [
 /** The picture that goes with a link to the site: 1200 by 630 pixels, as previews want it. */
 export function socialCard(): Buffer {
   const squares = tiles
-    .map(([column, row, colour]) => `<rect x="${56 + 50 * column}" y="${48 + 50 * row}" width="44" height="44" fill="${colour}"/>`)
+    .map(
+      ([column, row, colour]) => `<rect x="${56 + 50 * column}" y="${48 + 50 * row}" width="44" height="44" fill="${colour}"/>`,
+    )
     .join('');
   const line = (y: number, size: number, colour: string, text: string, weight = 'normal'): string =>
     `<text x="56" y="${y}" font-family="DejaVu Sans" font-size="${size}" font-weight="${weight}" fill="${colour}">${text}</text>`;

@@ -28,7 +28,7 @@ export class Bar {
   }
 
   say(text: string): void {
-    this.open();
+    this.element.hidden = text === '' && this.actions.childElementCount < 2;
     this.status.textContent = text;
   }
 

@@ -142,7 +142,6 @@ export class LivePage {
 
   /** Opens the drawer of raw tables. */
   async whatIf(): Promise<void> {
-    this.bar.open();
     this.drawer ??= loadPart<WhatIfPart>('what-if').then(({ openWhatIf }) =>
       openWhatIf({
         start: () => this.start(),

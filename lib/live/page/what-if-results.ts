@@ -50,6 +50,7 @@ export class WhatIfResults {
       const readers = this.runner!.readersOf(paths);
       if (readers.length > 0) await this.host.run(readers);
       this.showFindings();
+      this.element.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
     } catch (error) {
       this.element.replaceChildren(
         element('p', 'notice error', `With this change the figures cannot be used: ${(error as Error).message}`),

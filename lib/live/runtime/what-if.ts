@@ -4,6 +4,8 @@ import { columnsOfFigures, figureTables } from '../../data/figure-columns';
 import { files } from '../../data/files/browser';
 import { readCsv } from '../../data/read-csv';
 import { checkClaims } from '../../paper/check-claims';
+import { projectFacts } from '../../paper/project-facts';
+import { readClaims, readPrintedTables } from '../../paper/read-claims';
 
 /** A table whose figures a reader can change. */
 export interface WhatIfTable {
@@ -97,13 +99,20 @@ function withFigure(texts: Map<string, string>, change: Extract<WhatIfChange, { 
   texts.set(path, csvText([header, ...rows]));
 }
 
-/** Every table without a region's rows, and the description without its code. The nation's figures stay as published. */
+/**
+ * Every table without a region's rows, the description without its code, the region itself as one that is no more: known by name, in no
+ * frame. The nation's figures stay as published.
+ */
 function withoutRegion(texts: Map<string, string>, region: string): void {
   for (const [path, text] of texts) {
-    if (!path.startsWith('data/raw/')) continue;
+    if (!path.startsWith('data/raw/') && path !== 'data/regions.csv') continue;
     const { header, records } = tableAt(path, text);
     const column = header.indexOf('region');
-    const rows = records.map(({ cells }) => cells).filter((cells) => column < 0 || cells[column] !== region);
+    const kind = path === 'data/regions.csv' ? header.indexOf('kind') : -1;
+    const rows = records.flatMap(({ cells }) => {
+      if (column < 0 || cells[column] !== region) return [cells];
+      return kind < 0 ? [] : [cells.map((cell, part) => (part === kind ? 'former' : cell))];
+    });
     texts.set(path, csvText([header, ...rows]));
   }
   const path = 'data/datapackage.json';
@@ -136,6 +145,27 @@ export function applyChanges(changes: readonly WhatIfChange[]): string[] {
   return [...changed.map(([path]) => path), ...gone];
 }
 
-/** The paper's claims, judged by the figures at hand. */
-export const verdicts = (): WhatIfVerdict[] =>
-  checkClaims().map(({ id, location, printed, computed, verdict }) => ({ id, location, printed, computed, verdict }));
+/**
+ * The paper's claims, judged by the figures at hand. One that speaks of a region that was left out cannot be judged, and says so; the
+ * others are.
+ */
+export function verdicts(): WhatIfVerdict[] {
+  const all = readClaims();
+  const given = { facts: projectFacts(), tables: readPrintedTables() };
+  const unjudged = new Map<string, string>();
+  for (;;) {
+    try {
+      const claims = all.filter(({ id }) => !unjudged.has(id));
+      const judged = new Map(checkClaims({ ...given, claims }).map((claim) => [claim.id, claim]));
+      return all.map(({ id, location, printed }) => {
+        const { computed, verdict } = judged.get(id) ?? { computed: unjudged.get(id)!, verdict: 'not-checkable' };
+        return { id, location, printed, computed, verdict };
+      });
+    } catch (error) {
+      const { message } = error as Error;
+      const id = /^Claim ([\w-]+)/.exec(message)?.[1];
+      if (id === undefined || unjudged.has(id)) throw error;
+      unjudged.set(id, message.replace(/^Claim [^:]*: /, ''));
+    }
+  }
+}
