@@ -23,7 +23,12 @@ describe('the names of a cell', () => {
 
   it('that it uses are those of no scope of its own', () => {
     assert.deepEqual(names('const total = rows.map((row) => row.value * scale);').uses, ['rows', 'scale']);
-    assert.deepEqual(names('for (const each of list) { const x = each; f(x); } try { g() } catch (error) { h(error) }').uses, ['f', 'g', 'h', 'list']);
+    assert.deepEqual(names('for (const each of list) { const x = each; f(x); } try { g() } catch (error) { h(error) }').uses, [
+      'f',
+      'g',
+      'h',
+      'list',
+    ]);
     assert.deepEqual(names('const o = { key: value, short, method() { return this.key; } }; o.member;').uses, ['short', 'value']);
     assert.deepEqual(names('label: for (;;) { break label; }').uses, []);
     assert.deepEqual(names('const f = ({ a = fallback }, ...rest) => [a, rest];').uses, ['fallback']);
@@ -31,7 +36,10 @@ describe('the names of a cell', () => {
 
   it('are not those of types, but an import that only carries a type stays', () => {
     assert.deepEqual(names('const rows: Array<Row> = given as Row[];').uses, ['given']);
-    assert.match(compileCell("import { show } from '../lib/tell';").body, /const \{ show: show \} = await \$cell\.load\("\.\.\/lib\/tell"\);/);
+    assert.match(
+      compileCell("import { show } from '../lib/tell';").body,
+      /const \{ show: show \} = await \$cell\.load\("\.\.\/lib\/tell"\);/,
+    );
     assert.doesNotMatch(compileCell("import type { Row } from './x';").body, /load/);
   });
 

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type ts from 'typescript';
+import compiler from 'typescript';
 import type { NamedNotebook } from '../runner/run-all';
 import { moduleOfCells, type VirtualModule } from './virtual-module';
 
@@ -15,21 +14,15 @@ export interface CellProblem {
 }
 
 /**
- * How cells are checked. `strict`: as the project's own files are. `kernel`: by the kernel's own TypeScript and as leniently, so that
- * what passes would pass cell by cell for a reader too.
+ * How cells are checked. `strict`: as the project's own files are. `kernel`: as leniently as the kernel checks them. Both use the
+ * project's TypeScript: the kernel's older one takes a minute for all cells of a notebook at once, though not for one cell after another.
  */
 export const dialects = ['strict', 'kernel'] as const;
 export type Dialect = (typeof dialects)[number];
 
 const settings: Record<Dialect, string> = { strict: 'tsconfig.json', kernel: '.config/tsconfig.kernel.json' };
 
-/** The compiler of a dialect; the kernel brings its own, older one. */
-function compilerOf(dialect: Dialect): typeof ts {
-  const load = createRequire(dialect === 'strict' ? __filename : require.resolve('tslab/package.json'));
-  return load(dialect === 'strict' ? 'typescript' : '@tslab/typescript-for-tslab') as typeof ts;
-}
-
-function optionsOf(compiler: typeof ts, root: string, dialect: Dialect): ts.CompilerOptions {
+function optionsOf(root: string, dialect: Dialect): compiler.CompilerOptions {
   const path = join(root, settings[dialect]);
   const { config, error } = compiler.readConfigFile(path, (name) => compiler.sys.readFile(name));
   if (error) throw new Error(compiler.flattenDiagnosticMessageText(error.messageText, '\n'));
@@ -56,8 +49,7 @@ export function checkCells(
   notebooks: readonly NamedNotebook[],
   dialect: Dialect = 'strict',
 ): CellProblem[] {
-  const compiler = compilerOf(dialect);
-  const options = optionsOf(compiler, root, dialect);
+  const options = optionsOf(root, dialect);
   const modules = new Map<string, { fileName: string; module: VirtualModule }>();
   for (const { fileName, notebook } of notebooks) {
     const path = join(folder, fileName.replace(/\.ipynb$/, '.cells.ts')).replaceAll('\\', '/');
