@@ -7,8 +7,8 @@ import { renderOutputs } from './outputs';
 import type { PageState } from './page-state';
 
 /**
- * One cell of a notebook as HTML. A cell tagged `solution` is folded as a whole, whatever the page's switch for code says; one tagged
- * `exercise` stands in a quiet frame.
+ * One cell of a notebook as HTML. A cell tagged `solution` is folded as a whole, whatever the page's switch for code says, and so is
+ * one whose outputs the notebook hides; one tagged `exercise` stands in a quiet frame.
  *
  * @param number the number of a code cell (see `codeCellNumbers`)
  */
@@ -16,6 +16,7 @@ export function renderCell(cell: Cell, number: number | undefined, state: PageSt
   const body = cell.cell_type === 'code' ? renderCodeCell(cell, number, state) : renderProse(cell, state);
   if (body === '') return '';
   if (hasTag(cell, 'solution')) return `<details class="solution"><summary>Show the solution</summary>\n${body}</details>\n`;
+  if (cell.metadata.jupyter?.outputs_hidden) return `<details><summary>Show the details</summary>\n${body}</details>\n`;
   if (hasTag(cell, 'exercise')) return `<div class="exercise">\n${body}</div>\n`;
   return body;
 }

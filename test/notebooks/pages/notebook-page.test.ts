@@ -100,6 +100,13 @@ describe('the body of a notebook’s page', () => {
     assert.doesNotMatch(html, /<details class="code"|code-switch/);
   });
 
+  it('folds a cell whose outputs the notebook hides', () => {
+    const table = code('table(indices);', [{ output_type: 'stream', name: 'stdout', text: '42' }]);
+    const { html } = render(notebookOf(prose('# Q'), { ...table, metadata: { jupyter: { outputs_hidden: true } } }));
+    assert.match(html, /<details><summary>Show the details<\/summary>[^]*42[^]*<\/details>/);
+    assert.doesNotMatch(html, /class="solution"/);
+  });
+
   it('frames an exercise', () => {
     assert.match(render(notebookOf(prose('Try it.', 'exercise'))).html, /<div class="exercise">\s*<p>Try it.<\/p>/);
   });
