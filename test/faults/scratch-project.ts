@@ -50,7 +50,12 @@ export function scratchProject(name = 'project'): ScratchProject {
       writeFileSync(join(folder, 'notebooks', fileName), JSON.stringify(sampleNotebook(...cells)));
     },
     start: (args = [], options = {}) => run(folder, args, options),
-    built: () => (existsSync(join(folder, 'build')) ? readdirSync(join(folder, 'build')).sort() : []),
+    built: () =>
+      existsSync(join(folder, 'build'))
+        ? readdirSync(join(folder, 'build'))
+            .filter((name) => name !== '.cache')
+            .sort()
+        : [],
     processes: () =>
       execFileSync('ps', ['-eo', 'stat,args'], { encoding: 'utf8' })
         .split('\n')
