@@ -16,6 +16,15 @@ export interface QuickKernelOptions {
   library: string;
 }
 
+/** What a line says; nothing of the half line that is left of a process that was killed while it wrote. */
+function wholeAnswer(line: string): QuickAnswer | undefined {
+  try {
+    return JSON.parse(line) as QuickAnswer;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * A kernel for cells whose types are checked elsewhere: a process of Node.js that is handed cells compiled by lib/live/cells, as pages
  * run them. It starts in a fifth of the time that tslab takes, and each cell takes a tenth; what goes wrong in it is tried again in tslab,
@@ -31,7 +40,8 @@ export class QuickKernel implements Kernel {
     this.ended = new Promise((resolve) => process.once('exit', () => resolve()).once('error', () => resolve()));
     process.stdin?.on('error', () => undefined);
     createInterface({ input: process.stdio[answerFile] as Readable }).on('line', (line) => {
-      this.take(JSON.parse(line) as QuickAnswer);
+      const answer = wholeAnswer(line);
+      if (answer) this.take(answer);
     });
   }
 
