@@ -60,8 +60,11 @@ export class LabPage {
     return this.page.locator('.jp-NotebookPanel:visible .jp-CodeCell').nth(index);
   }
 
+  /** `[3]` for a code cell that ran third, `[*]` while it waits or runs, `[ ]` before; also where the source is hidden. */
   private prompts(): Promise<string[]> {
-    return this.page.locator('.jp-NotebookPanel:visible .jp-CodeCell .jp-InputPrompt').allTextContents();
+    return this.page.evaluate<string[]>(`jupyterapp.shell.currentWidget.content.widgets
+      .filter((cell) => cell.model.type === 'code')
+      .map(({ model }) => '[' + (model.executionState === 'running' ? '*' : (model.executionCount ?? ' ')) + ']')`);
   }
 
   private errors(): Promise<string[]> {
@@ -177,9 +180,9 @@ export class LabPage {
     await this.idle(timeout);
   }
 
-  /** The number that stands beside a code cell: `[3]:`. */
+  /** The number of a code cell: `[3]`. */
   async numberOf(cell: number): Promise<string> {
-    return (await this.cell(cell).locator('.jp-InputPrompt').textContent()) ?? '';
+    return (await this.prompts())[cell];
   }
 
   /** What a code cell shows below itself, as text. */

@@ -62,12 +62,17 @@ export async function startLab(root: string, folder: string, home: string): Prom
     mkdirSync(dirname(join(settingsFolder, name)), { recursive: true });
     writeFileSync(join(settingsFolder, name), JSON.stringify(value));
   }
+  // The page's own model says how far cells are whose source is hidden.
+  const configuration = join(folder, 'configuration');
+  mkdirSync(configuration, { recursive: true });
+  writeFileSync(join(configuration, 'jupyter_lab_config.json'), JSON.stringify({ LabApp: { expose_app_in_browser: true } }));
   const port = await freePort();
   const args = ['--import', 'tsx', 'lib/notebooks/cli/lab.ts', '--no-browser', '--port', String(port)];
   const env = {
     ...process.env,
     HOME: home,
     USERPROFILE: home,
+    JUPYTER_CONFIG_PATH: configuration,
     JUPYTERLAB_SETTINGS_DIR: settingsFolder,
     JUPYTERLAB_WORKSPACES_DIR: workspaces,
   };

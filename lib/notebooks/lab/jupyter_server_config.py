@@ -59,10 +59,17 @@ def _outputs(cell):
     return merged
 
 
+def _metadata(cell):
+    """Without what a run opens: JupyterLab shows a hidden output as soon as its cell runs."""
+    metadata = {key: value for key, value in cell.get("metadata", {}).items() if key != "jupyter"}
+    jupyter = {key: value for key, value in cell.get("metadata", {}).get("jupyter", {}).items() if key != "outputs_hidden"}
+    return [metadata, jupyter]
+
+
 def _content(text):
     """What a reader sees of a notebook: cells and outputs, without the count of runs and the order of keys."""
     return [
-        [cell["cell_type"], _joined(cell["source"]), cell.get("metadata", {}), _outputs(cell)]
+        [cell["cell_type"], _joined(cell["source"]), _metadata(cell), _outputs(cell)]
         for cell in json.loads(text)["cells"]
     ]
 
