@@ -24,14 +24,14 @@ const REGION_WORDS = word(
   'область|области|облысы|облысының|облысында|облыс|обл|region|reg|oblast|oblysy|oblisi|oblys|obl|province',
 );
 const CITY_WORDS = word('города|город|гор|г\\s*а|г|қаласының|қаласында|қаласы|қала|қ\\s*ә|қ\\s*а|қ|city|qalasy|kalasy|gorod|g|c');
-const SMALL_WORDS = word('the|of|in|по|бойынша|итого|всего|барлығы');
+const SMALL_WORDS = word('the|of|in|по|бойынша|итого|всего|барлығы|total');
 /** Endings of Russian adjectives: Актюбинская, Aktubinskaya, Западный. */
 const ADJECTIVE = /(?:ская|ский|ское|ской|skaya|skaia|skaja|skoy|skii|skiy)$/u;
 
 /** A name without its case, punctuation, numbers, the words for region and city and the ending of an adjective; spelling let go. */
 export function nameStem(text: string): Name {
   const words = text
-    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079]/g, ' ')
+    .replace(/[\u00b9\u00b2\u00b3\u2070-\u207f]/g, ' ')
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[.,:;*()[\]"«»\d\-–—_/№]/g, ' ')

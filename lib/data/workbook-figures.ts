@@ -92,10 +92,11 @@ function withItems(
     ...new Set(
       found
         .filter(({ item }) => item === undefined)
-        .map(({ block, column, header }) => [...block, ...column].map((name) => name.printed).join(' › ') || header),
+        .map(({ block, column }) => [...block, ...column].map((name) => name.printed).join(' › ') || "the region's own row"),
     ),
   ];
-  if (others.length > 0) remarks.push(`No item of the table, not used: ${others.map((text) => `"${text}"`).join(', ')}.`);
+  if (others.length > 0)
+    remarks.push(`No item of the table, not used: ${others.map((text) => `"${text}"`).join(', ')}. --sheet with the item's name and --block or --column with one of these would read it.`);
   if (wanted !== undefined && held.length > 1)
     remarks.push(`Items not used: ${held.filter((item) => item !== wanted).join(', ')}.`);
   return found.filter(({ item }) => item !== undefined && (wanted === undefined || item === wanted));

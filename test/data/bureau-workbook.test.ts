@@ -161,7 +161,7 @@ describe('readBureauWorkbook', () => {
     writeFileSync(text, Buffer.from([0x50, 0x4b, 3, 4, 9, 9, 9, 9]));
     await assert.rejects(
       readBureauWorkbook(text, options),
-      /broken\.xlsx: expected a workbook \(\.xlsx, \.xls\) or a \.csv file/,
+      /broken\.xlsx: expected a workbook \(\.xlsx, \.xls, \.ods\) or a \.csv file/,
     );
     await assert.rejects(read([['Регион', 'млн'], ['Абай', 1]]), /expected a header row with years/); // prettier-ignore
     await assert.rejects(read([]), /expected a sheet with rows|rows under the first one/);

@@ -226,6 +226,49 @@ describe('a sheet of the Bureau', () => {
     });
   });
 
+  it('with years under or over other headings, or two footnotes on a year, keeps every year', () => {
+    const figures = ['ABY 2021 = 5', 'ABY 2022 = 6'];
+    const headers: SheetCell[][][] = [
+      [['Регион', 'Единица измерения', 2021, 2022], ['Абай', 'человек', 5, 6]],
+      [[NONE, '2021 год, человек', '2022 год, человек'], ['Абай', 5, 6]],
+      [[NONE, '2021 1) 2)', '2022г. *)'], ['Абай', 5, 6]],
+      [['Регион', 2021, 2022], [1, 2, 3], ['Абай', 5, 6]],
+      [[NONE, NONE, 'Население на 2022 год'], ['Регион', 2021, 2022], ['Абай', 5, 6]],
+      [[NONE, '2021ж./2021г.', '2022ж./2022г.'], ['Абай облысы/область Абай', 5, 6]],
+      [[NONE, 2021, 2022], ['в том числе:', NONE, NONE], ['Абай', 5, 6]],
+    ]; // prettier-ignore
+    for (const rows of headers) assert.deepEqual(read(rows).figures, figures, JSON.stringify(rows));
+    const pages = [['', 2021, 2022], ['Абай', 5, 6], [NONE, NONE], ['Население, продолжение'], ['', 2021, 2022], ['Акмолинская', 1, 2]]; // prettier-ignore
+    assert.deepEqual(read(pages).figures, [...figures, 'AKM 2021 = 1', 'AKM 2022 = 2']);
+  });
+
+  it('with a heading across its columns over each block gives the block that is named', () => {
+    const rows = [['', 2021, 2022], [NONE, 'Все население', NONE], ['Абай', 5, 6], [NONE, 'Город', NONE], ['Абай', 1, 2]]; // prettier-ignore
+    const across = [1, 3].map((row) => ({ top: row, left: 1, bottom: row, right: 2 }));
+    assert.deepEqual(read(rows, { block: 'город' }, across).figures, ['ABY 2021 = 1', 'ABY 2022 = 2']);
+  });
+
+  it('with a column of notes behind its figures leaves it and says so', () => {
+    const { figures, said } = read([['', 2021, 'Примечание'], ['Абай', 5, 'оценка'], ['Акмолинская', 7, NONE]]); // prettier-ignore
+    assert.deepEqual(figures, ['ABY 2021 = 5', 'AKM 2021 = 7']);
+    assert.deepEqual(said, ['Column C stands behind the figures and names neither regions nor periods; not used.']);
+  });
+
+  it('tells a unit from a share beside it, and section I from the first quarter', () => {
+    const shares = [['', 2021, NONE], [NONE, 'человек', 'доля, %'], ['Абай', 5, 0.4]]; // prettier-ignore
+    assert.deepEqual(read(shares, { column: 'человек' }).figures, ['ABY 2021 = 5']);
+    const sections = [['', 'A', 'B', 'C', 'I'], ['Абай', 1, 2, 3, 4]]; // prettier-ignore
+    assert.deepEqual(read(sections, { year: 2021, column: 'I' }).figures, ['ABY 2021 = 4']);
+  });
+
+  it('reads commas between thousands where a figure shows them beyond doubt, and refuses to guess elsewhere', () => {
+    const rows = (largest: string) => [['', 2021], ['Казахстан', largest], ['Абай', '611,043']]; // prettier-ignore
+    const { figures, said } = read(rows('19,634,983'));
+    assert.deepEqual(figures, ['KAZ 2021 = 19634983', 'ABY 2021 = 611043']);
+    assert.deepEqual(said, ['Commas part the thousands of this sheet.']);
+    assert.throws(() => read(rows('634,983')), /a comma before three digits may part thousands or decimals/);
+  });
+
   it('refuses choices that would not be used', () => {
     const rows = [['', 2021, 2022], ['Абай', 5, 6]]; // prettier-ignore
     assert.throws(() => read(rows, { block: 'город' }), /column --block: found "город", expected no --block/);

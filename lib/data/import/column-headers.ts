@@ -73,15 +73,21 @@ export function columnHeaders(
 ): { headers: ColumnHeader[]; remarks: string[] } {
   const lines = spread(grid, rows, figures);
   const remarks = new Set<string>();
-  const units = lines.map(
-    (line) => new Set(line.flatMap((found) => (found && isUnit(found.cell) ? [cellText(found.cell)] : []))),
-  );
+  const dated = lines.map((line) => line.filter((found) => found && label(found.cell).period?.year !== undefined).length);
+  // Under or over a single unit nothing is told apart; "persons" beside "share, %" is.
+  const oneUnit = lines.map((line) => {
+    const texts = line.flatMap((found) => (found && cellText(found.cell) !== '' ? [found.cell] : []));
+    return texts.every(isUnit) && new Set(texts.map(cellText)).size < 2;
+  });
+  // A year in a lone cell over a row of years belongs to the table's title.
+  const isTitle = (level: number) =>
+    new Set(lines[level].flatMap((found) => found?.from ?? [])).size === 1 && dated.slice(level + 1).includes(figures.length);
   const headers = figures.map((column, place): ColumnHeader => {
     const header: ColumnHeader = { column, names: [], printed: '' };
     const printed: string[] = [];
     lines.forEach((line, level) => {
       const own = line[place];
-      if (!own || cellText(own.cell) === '') return;
+      if (!own || cellText(own.cell) === '' || isTitle(level)) return;
       const found = isOfWhich(own.cell) ? wholeOf(line, place) : own;
       if (!found) return;
       printed.push(cellText(found.cell));
@@ -91,14 +97,16 @@ export function columnHeaders(
         header.part = `${months ? 'month-' : 'Q'}${cellText(found.cell)}`;
         return;
       }
-      if (isUnit(found.cell) && units[level].size < 2) return;
+      if (isUnit(found.cell) && oneUnit[level]) return;
       const { period, names, region, text } = label(found.cell);
       if (period?.remark) remarks.add(period.remark);
       if (period?.year !== undefined) header.year = period.year;
       // "2022" over "Q1": the narrower part counts.
       if (period?.part !== undefined && (header.part === undefined || header.part === 'year')) header.part = period.part;
       const words = region === undefined ? names : [region];
-      if (words.length > 0) header.names.push({ words, printed: text });
+      // "2022 год, человек": its year is said already.
+      const rest = period?.year === undefined ? text : names.join(' / ');
+      if (words.length > 0) header.names.push({ words, printed: rest });
     });
     return { ...header, printed: printed.join(' › ') };
   });

@@ -8,6 +8,8 @@ export interface Grid {
   cells: SheetCell[][];
   /** Merged ranges, from the first to the last row and column, counted from 0 */
   merges: { top: number; left: number; bottom: number; right: number }[];
+  /** What was read otherwise than stored */
+  remarks?: string[];
   /** How rows are counted in messages: the number of the grid's first row */
   firstRow?: number;
 }

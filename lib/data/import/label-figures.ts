@@ -1,10 +1,10 @@
 import { DataError } from '../data-error';
 import { loadRows, type LoadOptions } from '../load-table';
 import { columnHeaders, type ColumnHeader, type Name } from './column-headers';
-import { figureCell } from './figure-cell';
+import { figureCell, withoutGroupingCommas } from './figure-cell';
 import { cellText, placeName, type Grid } from './grid';
-import { isUnit, type Label } from './label';
-import { rowKind, stubLabels } from './row-kinds';
+import { isOfWhich, isUnit, type Label } from './label';
+import { headingLabels, rowKind, stubLabels } from './row-kinds';
 import { withoutFootnotes } from './period-of';
 import { sheetLayout, type SheetLayout } from './sheet-layout';
 
@@ -42,6 +42,8 @@ export interface LabelledSheet {
 }
 
 const NOTE = /^(?:\d{1,2}\s*\)|\*|примеч|ескерт|note|source|источник|дереккөз|[\u00b9\u00b2\u00b3])/iu;
+/** A title that is printed again where a table goes on. */
+const CONTINUED = /(?:продолжение|жалғасы|continued|continuation)[\s.)]*$/iu;
 const KNOWN_GROUP = /^(?:все(?:го|\s.*)?|итого|оба пола|мужчин\p{L}*|женщин\p{L}*|муж|жен|город\p{L}*(?:\s.*)?|сель\p{L}*(?:\s.*)?|барлы\p{L}*(?:\s.*)?|ерлер|еркектер|әйелдер|қала\p{L}*(?:\s.*)?|ауыл\p{L}*(?:\s.*)?|total.*|all.*|both.*|(?:wo)?men|(?:fe)?males?|urban.*|rural.*)$/iu; // prettier-ignore
 
 interface State {
@@ -139,12 +141,14 @@ function kindsOfRows(layout: SheetLayout, skip: readonly string[]): { kinds: Ret
  * region's, or a sheet without regions or figures
  */
 export function labelFigures(sheet: Grid, options: LoadOptions & { skip?: readonly string[] } = {}): LabelledSheet {
-  const layout = sheetLayout(sheet, options);
+  const ungrouped = withoutGroupingCommas(sheet.cells);
+  const layout = sheetLayout(ungrouped ? { ...sheet, cells: ungrouped } : sheet, options);
   const { grid } = layout;
   const { kinds, lastBody } = kindsOfRows(layout, options.skip ?? []);
   const at = (row: number, column: number) => (layout.turned ? placeName(column, row) : placeName(row, column));
   const result: LabelledSheet = { file: sheet.file, figures: [], titles: [], notes: [], remarks: [] };
-  const remarks = new Set<string>();
+  const remarks = new Set<string>(sheet.remarks);
+  if (ungrouped) remarks.add('Commas part the thousands of this sheet.');
   if (options.skip?.length) remarks.add(`Rows left out as asked: ${options.skip.map((text) => `"${text}"`).join(', ')}.`);
   if (layout.turned) remarks.add('Regions stand in columns; rows and columns were exchanged.');
   const katos = new Map(loadRows('regions', options).map((row) => [row.region, row.region === 'KAZ' ? '000000000' : row.kato]).filter(([, kato]) => kato !== '') as [string, string][]); // prettier-ignore
@@ -176,7 +180,7 @@ export function labelFigures(sheet: Grid, options: LoadOptions & { skip?: readon
   };
 
   function readHeading(row: number): void {
-    const labels = stubLabels(layout, row);
+    const labels = headingLabels(layout, row);
     const text = labels.map((one) => one.text).join(' / ');
     if (labels.length === 0) return;
     if (state.headers === withoutHeader && kinds.indexOf('header') > row) {
@@ -193,7 +197,7 @@ export function labelFigures(sheet: Grid, options: LoadOptions & { skip?: readon
       else Object.assign(state, { region, run: 0 });
       return;
     }
-    if (labels.every((one) => isUnit(one.text))) {
+    if (labels.every((one) => isUnit(one.text) || isOfWhich(one.text) || CONTINUED.test(one.text))) {
       result.titles.push(text);
       return;
     }
@@ -298,9 +302,13 @@ export function labelFigures(sheet: Grid, options: LoadOptions & { skip?: readon
       readBody(row);
     }
   }
+  const columnName = (column: number) => (layout.turned ? `Row ${String(column + 1)}` : `Column ${placeName(0, column).slice(0, -1)}`); // prettier-ignore
+  for (const column of layout.notes)
+    remarks.add(`${columnName(column)} stands behind the figures and names neither regions nor periods; not used.`);
   for (const { column, header } of layout.codes) {
-    const place = layout.turned ? `Row ${String(column + 1)}` : `Column ${placeName(0, column).slice(0, -1)}`;
-    remarks.add(`${place}${header === '' ? '' : ` (${header})`} holds codes or running numbers; no figure was read from it.`);
+    remarks.add(
+      `${columnName(column)}${header === '' ? '' : ` (${header})`} holds codes or running numbers; no figure was read from it.`,
+    );
   }
   if (result.figures.length === 0) throw new DataError({ file: sheet.file, expected: 'rows with regions under the header' });
   return { ...result, remarks: [...remarks] };

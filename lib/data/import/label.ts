@@ -23,7 +23,7 @@ export const OF_WHICH = /^(?:из\s+(?:них|него|нее)|в\s+том\s+ч�
 /** Units and signs of a continued table: they name no part of it. */
 const UNIT = /^(?:(?:в\s+)?(?:тыс|млн|млрд|трлн|тысяч\p{L}*|миллион\p{L}*|миллиард\p{L}*|мың|thousands?|thous|mln|bln|millions?|billions?)?[\s.]*(?:тенге|теңге|tenge|kzt|человек|чел|адам|persons?|people|долл\p{L}*(?:\s+сша)?|usd|единиц|бірлік|units?)?|(?:в\s+)?процент\p{L}*|пайыз\p{L}*|(?:in\s+)?per\s*cent(?:age)?|%|в\s+%|на\s+начало\s+года|жыл\s+басына|продолжение|жалғасы|continuation|continued)[.,:]?$/iu; // prettier-ignore
 
-const pieces = (cell: SheetCell) => String(cell ?? '').split(/\n|\s\/\s/).map((piece) => piece.replace(/\s+/g, ' ').trim()).filter((piece) => piece !== ''); // prettier-ignore
+const pieces = (cell: SheetCell) => String(cell ?? '').split(/\n|\s\/\s|(?<=\p{L}{2}|[жг]\.)\/(?=\p{L}{3}|г\.|(?:19|20)\d\d\s*\p{L})/u).map((piece) => piece.replace(/\s+/g, ' ').trim()).filter((piece) => piece !== ''); // prettier-ignore
 
 /** True when each piece of a cell is a unit, a sign of continuation, or a mere "of which". */
 export function isUnit(cell: SheetCell): boolean {

@@ -61,6 +61,7 @@ export function foldLookAlikes(text: string): string {
 export function skeleton(text: string): string {
   const sounds = [...text.normalize('NFC').toLowerCase()].map((letter) => SOUNDS[letter] ?? letter).join('');
   return sounds
+    .replaceAll('ý', 'u') // the alphabet of 2018
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('ı', 'i')

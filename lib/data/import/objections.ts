@@ -35,7 +35,10 @@ export function unitObjection(known: readonly PlacedFigure[], fresh: readonly Pl
   }
   if (ratio === undefined) return 'no region of the file is in the table';
   if (ratio <= LARGEST_USUAL_RATIO && ratio >= 1 / LARGEST_USUAL_RATIO) return undefined;
-  return `the figures are ${times(ratio)} times the table's (${unit}); where the workbook is in thousands, add --times 1000`;
+  const thousands = Math.round(Math.log10(ratio) / 3) * 3;
+  const near = thousands !== 0 && ratio / 10 ** thousands <= LARGEST_USUAL_RATIO && 10 ** thousands / ratio <= LARGEST_USUAL_RATIO; // prettier-ignore
+  const hint = near ? `add --times ${String(10 ** -thousands)} where they are in another unit` : 'it may be another population or another table'; // prettier-ignore
+  return `the figures are ${times(ratio)} times the table's (${unit}); ${hint}`;
 }
 
 function moveLine({ before, after, ...where }: Move): string {

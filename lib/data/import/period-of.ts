@@ -55,11 +55,11 @@ export function withoutFootnotes(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(?<!\d)((?:19|20)\d\d)(?:\s*,?\s*\d{1,2}\))+/g, '$1 ')
-    .replace(/\*+/g, ' ')
+    .replace(/\*+\)?/g, ' ')
     .trim();
   for (let before = ''; before !== plain;) {
     before = plain;
-    plain = plain.replace(/\s*,?\s*(?:(?<!\d)\d{1,2}\)|\[\d{1,2}\]|\(\d{1,2}\)|⁾)$/u, '').trim();
+    plain = plain.replace(/\s*,?\s*(?:(?<!\d)\d{1,2}(?:,\s*\d{1,2})*\)|\[\d{1,2}\]|\(\d{1,2}\)|⁾)$/u, '').trim();
   }
   // Roman numerals are often typed with the Cyrillic І, which no mixed word gives away.
   const roman = (word: string) => word.replaceAll('і', 'i');

@@ -1,7 +1,8 @@
-import { parse } from 'csv-parse/sync';
 import type { WorkBook, WorkSheet } from 'xlsx';
 import { DataError } from '../data-error';
 import type { Grid, SheetCell } from './grid';
+import { isWorkbook, textCells } from './text-cells';
+import { workbookCell, type DateOf, type WorkbookCell } from './workbook-cell';
 
 /** The sheets of a file, in their order; a CSV file is one sheet without a name. */
 export interface SheetFile {
@@ -11,69 +12,25 @@ export interface SheetFile {
   remarks: string[];
 }
 
-const DELIMITERS = ['\t', ';', ','];
-
-function decode(bytes: Uint8Array): { text: string; remark?: string } {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe)
-    return { text: new TextDecoder('utf-16le').decode(bytes), remark: 'The file is in UTF-16.' };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return {
-      text: new TextDecoder('windows-1251').decode(bytes),
-      remark: 'The file is not in UTF-8; it was read as Windows-1251.',
-    };
-  }
-}
-
-function readText(bytes: Uint8Array, file: string): SheetFile {
-  const { text, remark } = decode(bytes);
-  if (text.includes('\u0000')) throw new DataError({ file, expected: 'a workbook (.xlsx, .xls) or a text file of cells (.csv)' });
-  const head = text.slice(0, text.indexOf('\n') + 1 || undefined);
-  const delimiter = DELIMITERS.find((sign) => head.includes(sign)) ?? ',';
-  let cells: string[][];
-  try {
-    cells = parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: delimiter === '\t' });
-  } catch (error) {
-    throw new DataError({ file, expected: `a CSV file (${(error as Error).message})` });
-  }
-  const rows = cells.map((row) => row.map((cell): SheetCell => (cell.trim() === '' ? null : cell)));
-  return {
-    sheets: [{ name: '', hidden: false, grid: { file, cells: rows, merges: [] } }],
-    isText: true,
-    remarks: remark ? [remark] : [],
-  };
-}
-
 interface Tools {
   decodeRange: (range: string) => { s: { r: number; c: number }; e: { r: number; c: number } };
-  isDate: (format: string) => boolean;
+  dateOf: DateOf;
 }
 
-interface BookCell {
-  t: string;
-  v?: SheetCell;
-  w?: string;
-  z?: string;
-  f?: string;
-}
-
-function cellOf(cell: BookCell | undefined, tools: Tools): SheetCell {
-  if (!cell) return null;
-  // A formula that was never computed has no figure; its text will be refused where a figure is expected.
-  if (cell.v === undefined) return cell.f === undefined ? null : `=${cell.f}`;
-  if (cell.t === 'e') return cell.w ?? '#N/A';
-  if (cell.t === 'n' && cell.z !== undefined && tools.isDate(cell.z)) return cell.w ?? cell.v;
-  return cell.v;
-}
+/** Marks that nobody sees: a soft hyphen, a space of no width, a sign for the direction of writing. They part no word. */
+const seen = (cell: SheetCell): SheetCell => (typeof cell === 'string' ? cell.replace(/\p{Cf}/gu, '') : cell);
 
 function gridOf(sheet: WorkSheet, file: string, tools: Tools): Grid {
   if (sheet['!ref'] === undefined) return { file, cells: [], merges: [] };
   const { e } = tools.decodeRange(sheet['!ref']);
-  const data = (sheet['!data'] ?? []) as (BookCell | undefined)[][];
+  const data = (sheet['!data'] ?? []) as (WorkbookCell | undefined)[][];
+  let percents = 0;
   const cells = Array.from({ length: e.r + 1 }, (_, r) =>
-    Array.from({ length: e.c + 1 }, (__, c) => cellOf(data[r]?.[c], tools)),
+    Array.from({ length: e.c + 1 }, (__, c) => {
+      const { cell, percent } = workbookCell(data[r]?.[c], tools.dateOf);
+      if (percent) percents += 1;
+      return seen(cell);
+    }),
   );
   const merges = (sheet['!merges'] ?? []).map((range) => ({
     top: range.s.r,
@@ -81,28 +38,37 @@ function gridOf(sheet: WorkSheet, file: string, tools: Tools): Grid {
     bottom: range.e.r,
     right: range.e.c,
   }));
-  return { file, cells, merges };
+  const remarks = percents === 0 ? [] : [`Cells in the format of a percentage were read as they are shown (4.9 for 4.9 %): ${String(percents)}.`]; // prettier-ignore
+  return { file, cells, merges, remarks };
 }
 
 /**
- * The cells of a workbook (.xlsx, .xls, .ods) or of a text file (CSV with tabs, semicolons or commas).
+ * The cells of a workbook (.xlsx, .xls, .ods) or of a text file (CSV with tabs, semicolons, commas or bars). The content decides, not
+ * the name's ending.
  *
  * @param bytes the file's content
- * @param name its name, for messages; its ending tells a text file
+ * @param name its name, for messages
  * @throws DataError for a file that is neither
  */
 export async function readGrids(bytes: Uint8Array, name: string): Promise<SheetFile> {
   if (bytes.length === 0) throw new DataError({ file: name, expected: 'a file that is not empty' });
-  if (/\.(?:csv|tsv|txt)$/i.test(name)) return readText(bytes, name);
-  // Heavy, and only whoever reads a workbook needs it.
-  const { read, utils, SSF } = await import('xlsx');
+  if (!isWorkbook(bytes)) {
+    const { cells, remarks } = textCells(bytes, name);
+    const grid: Grid = { file: name, cells: cells.map((row) => row.map(seen)), merges: [] };
+    return { sheets: [{ name: '', hidden: false, grid }], isText: true, remarks };
+  }
+  // Heavy, and only whoever reads a workbook needs it. Old .xls files are in a code page of their own.
+  const { read, utils, SSF, set_cptable: setCodePages } = await import('xlsx');
+  setCodePages(await import('xlsx/dist/cpexcel.full.mjs'));
   let book: WorkBook;
   try {
     book = read(bytes, { type: 'array', cellNF: true, dense: true });
   } catch (error) {
-    throw new DataError({ file: name, expected: `a workbook (.xlsx, .xls) or a .csv file (${(error as Error).message})` });
+    throw new DataError({ file: name, expected: `a workbook (.xlsx, .xls, .ods) or a .csv file (${(error as Error).message})` });
   }
-  const tools: Tools = { decodeRange: utils.decode_range, isDate: (SSF as { is_date: (format: string) => boolean }).is_date };
+  const { parse_date_code: dateOf } = SSF as { parse_date_code: (day: number, options: { date1904: boolean }) => ReturnType<DateOf> }; // prettier-ignore
+  const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
+  const tools: Tools = { decodeRange: utils.decode_range, dateOf: (day) => dateOf(day, { date1904 }) };
   const sheets = book.SheetNames.map((sheet, place) => ({
     name: sheet,
     hidden: (book.Workbook?.Sheets?.[place]?.Hidden ?? 0) > 0,

@@ -23,6 +23,14 @@ export function stubLabels({ grid, stub, label }: SheetLayout, row: number): Lab
   });
 }
 
+/** The labels of a heading: those beside the figures, or the one that is printed across them. */
+export function headingLabels(layout: SheetLayout, row: number): Label[] {
+  const beside = stubLabels(layout, row);
+  if (beside.length > 0) return beside;
+  const across = layout.figures.map((column) => layout.grid.cells[row][column] ?? null).filter((cell) => cellText(cell) !== '');
+  return across.map(layout.label);
+}
+
 const ascending = (values: readonly number[], step?: number) =>
   values.every(
     (value, place) => place === 0 || (step === undefined ? value > values[place - 1] : value === values[place - 1] + step),
@@ -44,12 +52,24 @@ export function rowKind(layout: SheetLayout, row: number, headerRows: readonly n
   const numbers = inFigures.filter((cell) => figureCell(cell).kind === 'figure');
   if (inFigures.length === 0) return 'heading';
   if (labels.some(({ region }) => region !== undefined)) return 'body';
+  if (labels.length === 0 && texts.length === 1 && inFigures.length === 1 && headerRows.length + Number(afterFigures) > 0) {
+    // "Urban" printed across all columns begins a block.
+    const across = grid.merges.some(({ top, left, right }) => top === row && left <= figures[0] && right >= figures[figures.length - 1]); // prettier-ignore
+    const dated = layout.label(texts[0]).period?.year !== undefined;
+    if (figures.length > 1 && (across || afterFigures) && !dated && !isUnit(texts[0])) return 'heading';
+  }
   const headerStub = labels.every(({ text }) => HEADER_STUB.test(text));
-  const values = numbers.map((cell) => Number(cellText(cell)));
+  // "2022 1) 2)" would pass for a figure with footnotes.
+  const yearOf = (cell: SheetCell) => {
+    const { period, names } = layout.label(YEAR_CELL(cell) ? Number(cellText(cell)) : cell);
+    return names.length === 0 ? period?.year : undefined;
+  };
+  const isNumbered = labels.every(({ text }) => HEADER_STUB.test(text) || SMALL(text));
+  const values = numbers.map((cell) => yearOf(cell) ?? Number(cellText(cell)));
   if (
     headerRows.length > 0 &&
     numbers.length === inFigures.length &&
-    headerStub &&
+    isNumbered &&
     numbers.every(SMALL) &&
     ascending(values, 1)
   ) {
@@ -57,12 +77,14 @@ export function rowKind(layout: SheetLayout, row: number, headerRows: readonly n
     const eachNamed = figures.every((column) => cellText(cells[column]) === '' || cellText(above[column]) !== '');
     if (eachNamed && values[0] <= layout.stub.length + layout.codes.length + 1) return 'numbering';
   }
-  const years = numbers.every((cell) => YEAR_CELL(cell)) && (!afterFigures || ascending(values) || texts.length > 0);
+  const years = numbers.every((cell) => yearOf(cell) !== undefined) && (!afterFigures || ascending(values) || texts.length > 0);
+  // Under no header yet, several years in their order are one, whatever stands over the names ("Единица измерения").
+  const first = headerRows.length === 0 && !afterFigures && years && values.length > 1 && ascending(values);
   const quarters = headerRows.length > 0 && headerStub && numbers.every(SMALL);
   const headerLike =
     texts.length > 0
-      ? numbers.every((cell) => YEAR_CELL(cell) || SMALL(cell))
-      : numbers.length > 0 && (years || quarters) && headerStub;
+      ? numbers.every((cell) => yearOf(cell) !== undefined || SMALL(cell))
+      : first || (numbers.length > 0 && (years || quarters) && headerStub);
   if (!headerLike) return 'body';
   if (headerRows.length > 0 || inFigures.length > 1 || figures.length === 1) {
     return inFigures.every((cell) => isUnit(cell)) && headerRows.length === 0 ? 'title' : 'header';

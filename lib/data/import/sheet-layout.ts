@@ -15,6 +15,8 @@ export interface SheetLayout {
   /** Columns of codes or running numbers; `kato` says that they hold the codes of the classifier */
   codes: { column: number; kato: boolean; header: string }[];
   figures: number[];
+  /** Columns of words behind the figures that name neither regions nor periods: notes */
+  notes: number[];
   label: (cell: SheetCell | undefined) => Label;
 }
 
@@ -31,6 +33,10 @@ function mostRegions(lines: readonly SheetCell[][], label: SheetLayout['label'])
   return { place: counts.indexOf(regions), regions };
 }
 
+/** Letters of sections (A to U) as whole cells: among them "I" is a section and no first quarter. */
+const SECTION = /^[A-HJ-U]$/;
+const SECTION_I: Label = { text: 'I', bareAlmaty: false, folded: false, names: ['i'], near: [] };
+
 /**
  * Finds out how a sheet is laid out: regions in rows or in columns, which columns hold names, codes and figures.
  *
@@ -38,9 +44,16 @@ function mostRegions(lines: readonly SheetCell[][], label: SheetLayout['label'])
  */
 export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
   const known = new Map<SheetCell, Label>();
+  const lettered =
+    new Set(
+      sheet.cells
+        .flat()
+        .map(cellText)
+        .filter((text) => SECTION.test(text)),
+    ).size > 2;
   const label = (cell: SheetCell | undefined) => {
     const key = cell ?? null;
-    const found = known.get(key) ?? labelOf(key, options);
+    const found = known.get(key) ?? (lettered && key === 'I' ? SECTION_I : labelOf(key, options));
     known.set(key, found);
     return found;
   };
@@ -79,13 +92,21 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
     const dated = grid.cells.slice(0, first).some((row) => label(row[column]).period?.year !== undefined);
     if (column === place || (years && header.some((text) => YEAR_HEADER.test(text)))) stub.push(column);
     else if (column > place && dated && below.length > 0) figures.push(column);
-    else if (numbers.length > texts && (named || kato || column < place))
-      codes.push({ column, kato, header: header.find((text) => CODE_HEADER.test(text)) ?? '' });
-    else if (column < place || texts > numbers.length) stub.push(column);
+    else if (numbers.length > texts && (named || kato || column < place)) {
+      const named = grid.cells.slice(0, first).map((row) => cellText(row[column])).find((text) => CODE_HEADER.test(foldLookAlikes(text))); // prettier-ignore
+      codes.push({ column, kato, header: named ?? '' });
+    } else if (column < place || texts > numbers.length) stub.push(column);
     else if (numbers.length > 0 || below.some((cell) => figureCell(cell).kind === 'missing')) figures.push(column);
     else if (header.some((text) => text !== '')) figures.push(column);
   }
   if (figures.length === 0)
     throw new DataError({ file: sheet.file, expected: 'at least one column of figures beside the regions' });
-  return { grid, turned, stub, codes, figures, label };
+  const isNote = (column: number) =>
+    column > figures[figures.length - 1] &&
+    grid.cells.slice(first).every((row) => {
+      const { region, period } = label(row[column]);
+      return region === undefined && period === undefined;
+    });
+  const [notes, names] = [stub.filter(isNote), stub.filter((column) => !isNote(column))];
+  return { grid, turned, stub: names, codes, figures, notes, label };
 }

@@ -1,0 +1,63 @@
+import { parse } from 'csv-parse/sync';
+import { DataError } from '../data-error';
+import type { SheetCell } from './grid';
+
+/** What may part the cells of a line; of two that serve as well, the first. */
+const DELIMITERS = ['\t', ';', ',', '|'];
+
+const startsWith = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, place) => bytes[place] === byte);
+
+function decode(bytes: Uint8Array): { text: string; remark?: string } {
+  if (startsWith(bytes, 0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(bytes), remark: 'The file is in UTF-16.' };
+  if (startsWith(bytes, 0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(bytes), remark: 'The file is in UTF-16.' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return {
+      text: new TextDecoder('windows-1251').decode(bytes),
+      remark: 'The file is not in UTF-8; it was read as Windows-1251.',
+    };
+  }
+}
+
+/** The sign that stands in most lines, outside of quotes: a title above the table may hold any of them, or none. */
+function delimiterOf(text: string): string {
+  const bare = text.slice(0, 100_000).replace(/"[^"]*"/g, '');
+  const lines = bare.split(/\r\n|\n|\r/);
+  const count = (sign: string) => lines.filter((line) => line.includes(sign)).length;
+  return DELIMITERS.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+/** True for the bytes of a workbook: a zip file (.xlsx, .ods), an old .xls, or a table saved as HTML or XML under that name. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, 0x50, 0x4b) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return true;
+  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1])) return true;
+  return /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+}
+
+/**
+ * The cells of a text file, whatever its encoding (UTF-8, UTF-16, Windows-1251) and whatever parts its cells (tabs, semicolons,
+ * commas, bars).
+ *
+ * @param file its name, for messages
+ * @throws DataError for bytes that are no text, and for quotes that are not closed
+ */
+export function textCells(bytes: Uint8Array, file: string): { cells: SheetCell[][]; remarks: string[] } {
+  const { text, remark } = decode(bytes);
+  if (text.includes('\u0000'))
+    throw new DataError({ file, expected: 'a workbook (.xlsx, .xls, .ods) or a text file of cells (.csv)' });
+  // Excel's own hint, which it hides when it opens the file.
+  const hint = /^\ufeff?sep=(.)\r?\n/i.exec(text);
+  const table = hint ? text.slice(hint[0].length) : text;
+  const delimiter = hint?.[1] ?? delimiterOf(table);
+  let cells: string[][];
+  try {
+    cells = parse(table, { bom: true, delimiter, relax_column_count: true, relax_quotes: delimiter === '\t' });
+  } catch (error) {
+    throw new DataError({ file, expected: `a CSV file (${(error as Error).message})` });
+  }
+  return {
+    cells: cells.map((row) => row.map((cell): SheetCell => (cell.trim() === '' ? null : cell))),
+    remarks: remark ? [remark] : [],
+  };
+}

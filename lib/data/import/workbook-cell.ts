@@ -1,0 +1,45 @@
+import type { SheetCell } from './grid';
+
+/** A cell as the reader of workbooks hands it over: type, value, value as shown, number format, formula. */
+export interface WorkbookCell {
+  t: string;
+  v?: SheetCell;
+  w?: string;
+  z?: string | number;
+  f?: string;
+}
+
+/** Turns the number of a day into its date. */
+export type DateOf = (day: number) => { y: number; m: number; d: number } | null;
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** A number format without its quoted, escaped and bracketed texts ("год", \г, [$-419], [Red]) and without its paddings. */
+const formatSigns = (format: string) => format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
+
+/** A day as the Bureau prints it, whatever the language of the spreadsheet; a year or a month alone where the format shows no day. */
+function dateText(cell: WorkbookCell, signs: string, dateOf: DateOf): SheetCell {
+  const date = dateOf(Number(cell.v));
+  const has = (sign: string) => signs.toLowerCase().includes(sign);
+  if (!date || !has('y')) return cell.w ?? cell.v ?? null;
+  if (has('d')) return `${two(date.d)}.${two(date.m)}.${String(date.y)}`;
+  const month = new Date(Date.UTC(2000, date.m - 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+  return has('m') ? `${month} ${String(date.y)}` : String(date.y);
+}
+
+/**
+ * What a workbook's cell says to a reader: a date as text, a percentage as its number of per cent (Excel stores 4.9 % as 0.049), a
+ * formula by its stored result.
+ */
+export function workbookCell(cell: WorkbookCell | undefined, dateOf: DateOf): { cell: SheetCell; percent: boolean } {
+  const plain = (value: SheetCell) => ({ cell: value, percent: false });
+  if (!cell) return plain(null);
+  // A formula that was never computed has no figure; its text will be refused where a figure is expected.
+  if (cell.v === undefined) return plain(cell.f === undefined ? null : `=${cell.f}`);
+  if (cell.t === 'e') return plain(cell.w ?? '#N/A');
+  if (cell.t !== 'n' || cell.z === undefined) return plain(cell.v);
+  const signs = formatSigns(String(cell.z));
+  if (signs.includes('%')) return { cell: Number((Number(cell.v) * 100).toPrecision(14)), percent: true };
+  const isDate = /[ymdhs]/i.test(signs) && !/general/i.test(signs);
+  return plain(isDate ? dateText(cell, signs, dateOf) : cell.v);
+}

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { utils, write, type BookType, type CellObject, type WorkBook } from 'xlsx';
+import { figureCell } from '../../lib/data/import/figure-cell';
+import type { SheetCell } from '../../lib/data/import/grid';
+import { readGrids } from '../../lib/data/import/read-grids';
+
+const TABLE: SheetCell[][] = [['Население, человек', null], [null, '2022 год'], ['Абай', 611043.5], ['Акмолинская', '-']]; // prettier-ignore
+
+async function cellsOf(bytes: Uint8Array, name: string): Promise<SheetCell[][]> {
+  return (await readGrids(bytes, name)).sheets[0].grid.cells;
+}
+
+function bookOf(rows: (SheetCell | CellObject)[][], type: BookType, workbook: WorkBook['Workbook'] = {}): Uint8Array {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Лист1');
+  book.Workbook = workbook;
+  return new Uint8Array(write(book, { type: 'array', bookType: type }) as ArrayBuffer);
+}
+
+const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
+/** Cyrillic letters of Windows-1251. */
+const windows1251 = (text: string) =>
+  [...text].map((letter) => (/[А-я]/.test(letter) ? letter.charCodeAt(0) - 0x410 + 0xc0 : letter.charCodeAt(0)));
+
+/** An .xls of 1995: records of two numbers, kind and length, and their bytes; texts are in the code page. */
+function xlsOf1995(rows: [string, number][]): Uint8Array {
+  const two = (value: number) => [value & 0xff, value >> 8];
+  const record = (kind: number, bytes: number[]) => [...two(kind), ...two(bytes.length), ...bytes];
+  const label = (row: number, text: string) =>
+    record(0x0204, [...two(row), ...two(0), ...two(15), ...two(text.length), ...windows1251(text)]);
+  const number = (row: number, value: number) =>
+    record(0x0203, [...two(row), ...two(1), ...two(15), ...new Uint8Array(new Float64Array([value]).buffer)]);
+  return Uint8Array.from([
+    ...record(0x0809, [...two(0x0500), ...two(0x0010), 0, 0, 0, 0]),
+    ...record(0x0042, two(1251)),
+    ...rows.flatMap(([text, value], row) => [...label(row, text), ...number(row, value)]),
+    ...record(0x000a, []),
+  ]);
+}
+
+describe('the cells of a file', () => {
+  for (const type of ['xlsx', 'xlsb', 'biff8', 'xlml', 'ods', 'html'] as const) {
+    it(`are the same in the format ${type}, whatever its name says`, async () => {
+      assert.deepEqual(await cellsOf(bookOf(TABLE, type), 'table.xls'), TABLE);
+    });
+  }
+
+  it('of an .xls of 1995 are read in its code page', async () => {
+    const rows: [string, number][] = [['Абай', 611043], ['Акмолинская', 1.5]]; // prettier-ignore
+    assert.deepEqual(await cellsOf(xlsOf1995(rows), 'old.xls'), rows);
+  });
+
+  describe('of a text file', () => {
+    const lines = (sign: string) => ['"Население, человек; в среднем"', `${sign}2022 год`, `Абай${sign}"611043,5"`, `Акмолинская${sign}-`]; // prettier-ignore
+    const wanted = [['Население, человек; в среднем'], [null, '2022 год'], ['Абай', '611043,5'], ['Акмолинская', '-']]; // prettier-ignore
+    for (const [name, sign] of Object.entries({ tabs: '\t', semicolons: ';', commas: ',', bars: '|' })) {
+      it(`are parted by ${name}, whatever stands in a title, and whatever ends a line`, async () => {
+        for (const end of ['\n', '\r\n', '\r'])
+          assert.deepEqual(await cellsOf(new TextEncoder().encode(lines(sign).join(end)), 'table.csv'), wanted);
+      });
+    }
+
+    it('are parted by the sign that its first line names', async () => {
+      const text = 'sep=;\nАбай, область;5,1\n';
+      assert.deepEqual(await cellsOf(new TextEncoder().encode(text), 'table.csv'), [['Абай, область', '5,1']]);
+    });
+
+    it('are read in UTF-8 with its mark, in UTF-16 in both orders, and in Windows-1251', async () => {
+      const text = 'Абай\t5\n';
+      const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+      const files = [Buffer.from(`\ufeff${text}`), utf16, Buffer.from(utf16).swap16(), Uint8Array.from(windows1251(text))];
+      for (const bytes of files) assert.deepEqual(await cellsOf(new Uint8Array(bytes), 'table.csv'), [['Абай', '5']]);
+    });
+
+    it('are read under the name of a workbook too', async () => {
+      assert.deepEqual(await cellsOf(Uint8Array.from(ascii('A\t5\n')), 'table.xls'), [['A', '5']]);
+    });
+  });
+
+  it('of a workbook say dates, percentages and formulas as they are shown', async () => {
+    const number = (v: number, z?: string, f?: string): CellObject => ({ t: 'n', v, z, f });
+    const row = [number(44562, 'dd.mm.yyyy'), number(44926, 'm/d/yy'), number(44562, 'yyyy'), number(44621, 'mmm-yy'), number(0.049, '0.0%'), number(2022, '0" год"'), number(5, '#,##0', 'A1+1'), number(1234567, '#,##0 "дн."')]; // prettier-ignore
+    const shown = ['01.01.2022', '31.12.2022', '2022', 'March 2022', 4.9, 2022, 5, 1234567];
+    const { sheets } = await readGrids(bookOf([row], 'xlsx'), 'table.xlsx');
+    assert.deepEqual(sheets[0].grid.cells, [shown]);
+    assert.deepEqual(sheets[0].grid.remarks, [
+      'Cells in the format of a percentage were read as they are shown (4.9 for 4.9 %): 1.',
+    ]);
+    const since1904 = bookOf([[number(44562 - 1462, 'dd.mm.yyyy')]], 'xlsx', { WBProps: { date1904: true } });
+    assert.deepEqual(await cellsOf(since1904, 'mac.xlsx'), [['01.01.2022']]);
+  });
+
+  it('lose marks that nobody sees', async () => {
+    assert.deepEqual(await cellsOf(bookOf([['\u200bАк\u00adмола\ufeff']], 'xlsx'), 'table.xlsx'), [['Акмола']]);
+  });
+});
+
+describe('a cell in which a figure is expected', () => {
+  it('may part its thousands by any space or apostrophe, and write its minus in any way', () => {
+    for (const space of ['\u00a0', '\u202f', '\u2009', '\u2007', ' ', "'", '’'])
+      for (const minus of ['-', '−', '–', '‑'])
+        assert.deepEqual(figureCell(`${minus}2${space}417${space}399,5`), { kind: 'figure', value: -2417399.5, footnote: false });
+    assert.deepEqual(figureCell('4,9 %'), { kind: 'figure', value: 4.9, footnote: false });
+  });
+
+  it('may say in many ways that there is none', () => {
+    for (const sign of [
+      '',
+      ' ',
+      '-',
+      '–',
+      '—',
+      '―',
+      '−',
+      '‑',
+      '- -',
+      '…',
+      '...',
+      'x',
+      'х',
+      'н/д',
+      'нет',
+      'нет данных',
+      'конф.',
+      ':',
+    ])
+      // prettier-ignore
+      assert.equal(figureCell(sign).kind, 'missing', JSON.stringify(sign));
+  });
+
+  it('is refused with a fault of the spreadsheet, or a word', () => {
+    for (const text of ['#N/A', '#REF!', '*', '=A1+1', 'C', 'около 5']) assert.equal(figureCell(text).kind, 'text', text);
+  });
+});
