@@ -10,6 +10,7 @@ import { joinLines, type NotebookJson } from '../../lib/notebooks/notebook-forma
 import { brokenFindings } from '../../lib/notebooks/runner/findings';
 import { readNotebooks } from '../../lib/notebooks/runner/run-all';
 import { runNotebook } from '../../lib/notebooks/runner/run-notebook';
+import { loadRows } from '../../lib/data/load-table';
 import { copyData } from '../data/data-copy';
 import { rewritten } from './rewritten';
 
@@ -28,28 +29,46 @@ function changed(notebook: NotebookJson, pattern: RegExp, to: string): NotebookJ
 /** Refused as `oneOf` refuses: with the reason and the fix. */
 const refusal = /\w+ is .+: .+\. Set it to .+\./;
 
-describe('a notebook of which something is changed', () => {
+/** Other spans of years for a notebook that has a first and a last one; a panel to 2024 is refused. */
+const spans: [RegExp, string][] = [
+  [/^const firstYear: number = .*$/m, 'const firstYear: number = 2016;'],
+  [/^const lastYear: number = .*$/m, 'const lastYear: number = 2021;'],
+  [/^const lastYear: number = .*$/m, 'const lastYear: number = 2024;'],
+];
+
+/** A copy of the data without the years after `last`. */
+function vintageUntil(last: number): ReturnType<typeof copyData> {
   const data = copyData();
+  for (const file of yearly.map((table) => `raw/${table}.csv`)) {
+    const before = data.text(file);
+    const after = before.replace(/^[A-Z]+,(\d{4}),.*\n/gm, (line, year) => (Number(year) > last ? '' : line));
+    if (after !== before) data.edit(file, () => after); // foreign direct investment may end earlier
+  }
+  return data;
+}
+
+const yearly = [
+  'gross-value-added',
+  'population',
+  'volume-index',
+  'foreign-direct-investment',
+  'fixed-investment',
+  'employment',
+  'unemployment-rate',
+];
+
+describe('a notebook of which something is changed', () => {
   const build = mkdtempSync(join(tmpdir(), 'build-'));
+  // One vintage ends a year earlier, the other before the recovery from the downturn of 2020 was over.
+  const newest = Math.max(...loadRows('population').map(({ year }) => year));
+  const vintages = [newest - 1, 2022].map((last) => ({ last, data: vintageUntil(last) }));
   let pool: KernelPool;
   before(async () => {
     pool = new KernelPool({ root, folder, library: await compiledLibrary(root, join(root, 'build', '.cache')) });
-    const years = data.text('raw/population.csv').match(/,(20\d\d),/g)!.map((text) => text.slice(1, 5)); // prettier-ignore
-    const newest = years.sort().at(-1)!;
-    for (const table of [
-      'gross-value-added',
-      'population',
-      'volume-index',
-      'fixed-investment',
-      'employment',
-      'unemployment-rate',
-    ]) {
-      data.edit(`raw/${table}.csv`, (text) => text.replace(new RegExp(`^[A-Z]+,${newest},.*\n`, 'gm'), ''));
-    }
   });
   after(async () => {
     await pool.close();
-    data.remove();
+    for (const { data } of vintages) data.remove();
     rmSync(build, { recursive: true });
   });
 
@@ -74,15 +93,21 @@ describe('a notebook of which something is changed', () => {
     const frame = changed(notebook, /^const frame: Frame = '2022'/m, "const frame: Frame = '2010'");
     if (year) it(`${fileName} follows another year, or refuses it with the fix`, () => run(year, fileName));
     if (frame) it(`${fileName} follows another frame, or refuses it with the fix`, () => run(frame, fileName));
-    it(`${fileName} follows a vintage without the last year, or says what it needs`, () =>
-      run(notebook, fileName, { DIVERSIFICATION_DATA: data.folder }));
+    for (const [pattern, span] of spans) {
+      const other = changed(notebook, pattern, span);
+      if (other) it(`${fileName} follows ${span}, or refuses it with the fix`, () => run(other, fileName));
+    }
+    for (const { last, data } of vintages) {
+      it(`${fileName} follows a vintage that ends in ${last}, or says what it needs`, () =>
+        run(notebook, fileName, { DIVERSIFICATION_DATA: data.folder }));
+    }
     it(`${fileName} types no year into a sentence, a title or a caption`, () => {
       assert.deepEqual(notebook.cells.flatMap((cell) => (cell.cell_type === 'code' ? typedYears(joinLines(cell.source)) : [])), []); // prettier-ignore
     });
   }
 });
 
-/** Years (but for the date of a law) that stand in the text of `md` and of titles, subtitles, captions and descriptions. */
+/** Years (but for the date of a law and that of a work cited) that stand in the text of `md` and of titles, subtitles, captions and descriptions. */
 function typedYears(source: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -93,7 +118,7 @@ function typedYears(source: string): string[] {
         node.initializer);
     if (told && !ts.isCallExpression(told)) {
       const text = told.getText().replace(/\$\{[^{}]*\}/g, '');
-      found.push(...(/(?<!June )\b20\d\d\b/.exec(text) ?? []).map((each) => `${each}: ${text.slice(0, 80)}`));
+      found.push(...(/(?<!June |\()\b20\d\d\b/.exec(text) ?? []).map((each) => `${each}: ${text.slice(0, 80)}`));
     }
     ts.forEachChild(node, visit);
   };
