@@ -2,7 +2,8 @@ import { display } from './display';
 import { escapeHtml } from './escape';
 import type { TableModel } from './table-model';
 import { tableText } from './table-text';
-import { verdictWord, type Verdict } from './verdicts';
+import type { Verdict } from '../paper/claim';
+import { verdictWord } from './verdicts';
 
 /** One line of the closing table of a section. */
 export interface PaperComparison {

@@ -1,5 +1,7 @@
+import type { Verdict } from '../paper/claim';
+
 /** The verdicts of the figure check, each with its mark: never colour alone. */
-export const verdictMarks = {
+export const verdictMarks: Readonly<Record<Verdict, string>> = {
   reproduced: '✓',
   consistent: '○',
   'within-revision': '≈',
@@ -8,13 +10,14 @@ export const verdictMarks = {
   misread: '✗',
   'not-reported': '∅',
   'not-checkable': '?',
-} as const;
+};
 
-export type Verdict = keyof typeof verdictMarks;
+/** Whether a word is a verdict. */
+export const isVerdict = (word: string): word is Verdict => Object.hasOwn(verdictMarks, word);
 
 /** "✓ reproduced", "≈ within revision" … */
 export function verdictWord(verdict: Verdict): string {
-  if (!Object.hasOwn(verdictMarks, verdict)) {
+  if (!isVerdict(verdict)) {
     throw new Error(`"${String(verdict)}" is no verdict; expected one of ${Object.keys(verdictMarks).join(', ')}.`);
   }
   return `${verdictMarks[verdict]}\u00a0${verdict.replace('-', ' ')}`;

@@ -12,6 +12,10 @@ export interface ClaimFiles {
   inputs: string;
 }
 
+/** An id is an anchor of the page, which uses some names itself. */
+const idPattern = /^[A-Za-z][A-Za-z0-9.-]*$/;
+const namesOfThePage = /^(main|top|claims|contents|contents-list|figure-check.*|meaning-.*|.*-details)$/;
+
 const oneOf = (word: string, known: readonly string[]): string => {
   const near = nearWords(word, known);
   return near.length > 0 ? `near: ${near.join(', ')}` : `one of ${known.join(', ')}`;
@@ -55,6 +59,9 @@ function checkInput(claim: Claim, entry: ClaimInput, kind: InputKind, claims: Re
 
 function checkOne(claim: Claim, claims: ReadonlyMap<string, Claim>, files: ClaimFiles): void {
   const at = { file: files.claims, row: claim.row };
+  if (!idPattern.test(claim.id) || namesOfThePage.test(claim.id)) {
+    throw new DataError({ ...at, column: 'id', value: claim.id, expected: 'letters and digits, such as R15' });
+  }
   if (!Object.hasOwn(checks, claim.check)) {
     throw new DataError({
       ...at,
@@ -94,7 +101,7 @@ function checkOne(claim: Claim, claims: ReadonlyMap<string, Claim>, files: Claim
 }
 
 /**
- * Refuses claims that cannot be checked as written: a claim twice, an unknown check, a printed value that is no number where the check
+ * Refuses claims that cannot be checked as written: a claim twice, an id that is no anchor, an unknown check, a printed value that is no number where the check
  * needs one, an unknown or missing input, a reference to a claim that is not there.
  *
  * @throws DataError naming file, row, column, value and what was expected

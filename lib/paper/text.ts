@@ -6,6 +6,9 @@ export type Language = (typeof languages)[number];
 /** The same words in every language. */
 export type Translated = Record<Language, string>;
 
+/** What each language calls itself. */
+export const languageNames: Translated = { en: 'English', ru: 'Русский', kk: 'Қазақша' };
+
 /** Words for a sentence: translated, or the same in every language (a name, a number as printed). */
 export type Words = string | Translated;
 
@@ -110,6 +113,3 @@ export const pText = (p: number): Translated =>
   p < 0.0005
     ? { en: 'p < 0.001', ru: 'p < 0,001', kk: 'p < 0,001' }
     : say({ en: 'p = {p}', ru: 'p = {p}', kk: 'p = {p}' }, { p: num(p, 3) });
-
-/** "a, b and c" in English. */
-export const englishList = (items: readonly string[]): string => listed(items).en;

@@ -6,7 +6,8 @@ import { comparisonHtml, comparisonText, type PaperComparison } from '../../lib/
 import { tableHtml } from '../../lib/charts/table-html';
 import { tableModel, type TableOptions } from '../../lib/charts/table-model';
 import { tableText } from '../../lib/charts/table-text';
-import { verdictMarks, type Verdict } from '../../lib/charts/verdicts';
+import { verdictMarks } from '../../lib/charts/verdicts';
+import type { Verdict } from '../../lib/paper/claim';
 
 const rows = [
   { name: 'Almaty region', value: 2860.04, year: 2022 },

@@ -32,6 +32,12 @@ describe('claims that cannot be checked as written', () => {
   it('are refused with file, row, column and value: a claim twice', () => {
     refused([GOOD, GOOD], undefined, /data\/paper\/claims\.csv, row 3, column id: found "A1", .* row 2 has it too/);
   });
+  it('an id that cannot be an anchor, or that the page uses itself', () => {
+    for (const id of ['R 1', '1R', 'main', 'figure-check-words', 'R01-details']) {
+      const message = /claims\.csv, row 2, column id: .*expected letters and digits, such as R15/;
+      refused([GOOD.replace('A1', id)], INPUTS.replace('A1', id), message);
+    }
+  });
   it('an unknown check, with the near ones', () => {
     refused(
       [GOOD.replace(',figure,the', ',figur,the')],

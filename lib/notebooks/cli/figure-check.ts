@@ -8,7 +8,6 @@ import { ledgerText } from '../../paper/cli/ledger-text';
 import { filesIn } from '../../paper/paper-folder';
 import { newPaper } from '../../paper/new-paper';
 import { fullCheck } from '../pages/figure-check/full-check';
-import { readLedgerFile } from '../pages/figure-check/read-ledger-file';
 import { renderSite } from '../pages/site';
 import { checkedWhen } from './checked-when';
 import { readNotebook } from '../notebook-format';
@@ -47,7 +46,7 @@ export async function checkOtherPaper(folder: string, output: string, print: (te
   const csv = csvText([Object.keys(rows[0]), ...rows.map((row) => Object.values(row) as string[])]);
   const json = `${JSON.stringify(ledger, null, 2)}\n`;
   const page = await fullCheck({
-    ledger: readLedgerFile(json, 'claims.json'),
+    ledger,
     csv,
     json,
     evidence: () => undefined,

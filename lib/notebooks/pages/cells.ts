@@ -1,6 +1,6 @@
 import type { Cell, CodeCell } from '../notebook-format';
 import { hasTag, joinLines } from '../notebook-format';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../charts/escape';
 import { highlightCode } from './highlight-code';
 import { renderMarkdown } from './markdown';
 import { renderOutputs } from './outputs';

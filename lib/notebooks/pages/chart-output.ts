@@ -1,6 +1,7 @@
 import type { DisplayOutput } from '../notebook-format';
 import { textOf } from '../notebook-format';
-import { escapeHtml, scriptJson } from './escape-html';
+import { escapeHtml } from '../../charts/escape';
+import { scriptJson } from './script-json';
 import { harmlessSpecification } from './harmless-specification';
 import { packRows } from './packed-rows';
 import type { PageState } from './page-state';

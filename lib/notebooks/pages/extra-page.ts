@@ -1,6 +1,6 @@
 import type { Heading } from './heading-ids';
 import { renderLayout } from './layout';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../charts/escape';
 import type { SiteFrame } from './site-frame';
 
 /** A file that a page needs in `assets/`. */

@@ -1,5 +1,5 @@
 import type { NotebookFinding } from '../runner/findings';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../charts/escape';
 import type { ExtraPage } from './extra-page';
 import { pageFileNameOf } from './notebook-page';
 

@@ -5,7 +5,7 @@ import json from 'highlight.js/lib/languages/json';
 import python from 'highlight.js/lib/languages/python';
 import r from 'highlight.js/lib/languages/r';
 import typescript from 'highlight.js/lib/languages/typescript';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../charts/escape';
 
 const languages = { bash, javascript, json, python, r, typescript };
 for (const [name, definition] of Object.entries(languages)) hljs.registerLanguage(name, definition);

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../charts/escape';
 import { renderLayout } from './layout';
 import type { NotebookSummary } from './notebook-page';
 import { factsOf } from './notebook-page';
@@ -6,7 +6,7 @@ import { newPageState } from './page-state';
 import type { PageLink, SiteFrame } from './site-frame';
 import { closeScrollRegion, openScrollRegion } from './scroll-region';
 import { renderMarkdown } from './markdown';
-import { verdictHtml } from './verdict-mark';
+import { verdictHtml } from './verdict-html';
 
 /** One display item of the paper (a figure, a table, a ranking) and where it is recomputed. */
 export interface PaperItem {

@@ -1,6 +1,6 @@
 import { contentSecurityPolicy } from './content-security-policy';
 import { renderContents } from './contents';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../charts/escape';
 import type { Heading } from './heading-ids';
 import type { PageLink, SiteFrame } from './site-frame';
 

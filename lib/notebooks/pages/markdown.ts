@@ -2,7 +2,7 @@ import katex from '@vscode/markdown-it-katex';
 import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { detailsBlock } from './details-block';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../charts/escape';
 import { slug } from './heading-ids';
 import { highlightCode } from './highlight-code';
 import type { PageState } from './page-state';

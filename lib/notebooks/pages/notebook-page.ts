@@ -1,7 +1,7 @@
 import type { NotebookJson } from '../notebook-format';
 import { codeCellNumbers } from '../notebook-format';
 import { renderCell } from './cells';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../charts/escape';
 import { renderLayout } from './layout';
 import { findOpening } from './opening';
 import type { FigureFile } from './page-state';

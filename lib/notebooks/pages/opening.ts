@@ -1,7 +1,7 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import type { Cell, CodeCell, DisplayOutput, NotebookJson, Output } from '../notebook-format';
 import { hasTag, joinLines, textOf } from '../notebook-format';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../charts/escape';
 import { parseMarkdown, plainText, renderInline } from './markdown';
 import type { PageState } from './page-state';
 

@@ -3,7 +3,7 @@ import type { DisplayOutput, ErrorOutput, Output } from '../notebook-format';
 import { textOf } from '../notebook-format';
 import { findingMimeType } from '../runner/findings';
 import { imageTypeOf, isChart, renderChart, renderImage } from './chart-output';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../charts/escape';
 import { renderMarkdown } from './markdown';
 import type { PageState } from './page-state';
 import { sanitiseHtml } from './sanitise-html';

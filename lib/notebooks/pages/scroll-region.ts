@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../charts/escape';
 
 /** A table in a region that scrolls sideways by touch and by keyboard; `label` names the region for screen readers. */
 export function openScrollRegion(label: string): string {

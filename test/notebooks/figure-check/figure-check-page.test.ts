@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { figureCheckPage } from '../../../lib/notebooks/pages/figure-check/figure-check-page';
-import { languages } from '../../../lib/notebooks/pages/figure-check/languages';
+import { languages } from '../../../lib/paper/text';
 import { renderExtraPage } from '../../../lib/notebooks/pages/extra-page';
 import { countsOf, sampleClaim, sampleLedger } from './sample-ledger';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { codecheckFile } from '../../../lib/notebooks/pages/figure-check/codecheck';
-import { languages } from '../../../lib/notebooks/pages/figure-check/languages';
+import { languages } from '../../../lib/paper/text';
 import { reportOf } from '../../../lib/notebooks/pages/figure-check/report';
 import { reportPage } from '../../../lib/notebooks/pages/figure-check/report-page';
 import { reportWords } from '../../../lib/notebooks/pages/figure-check/report-words';

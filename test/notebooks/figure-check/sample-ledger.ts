@@ -1,15 +1,12 @@
-import {
-  ledgerVerdicts,
-  type LedgerClaim,
-  type LedgerCounts,
-  type LedgerFile,
-} from '../../../lib/notebooks/pages/figure-check/ledger-file';
+import { verdicts } from '../../../lib/paper/claim';
+import type { ListedClaim, LedgerFile } from '../../../lib/paper/ledger-of';
+import type { Tally } from '../../../lib/paper/findings';
 
 const same = (text: string) => ({ en: text, ru: text, kk: text });
 
 /** A claim of a made-up paper; what is not given is plain, and said alike in every language but for its reason. */
-export function sampleClaim(given: Partial<LedgerClaim> = {}): LedgerClaim {
-  const claim: Omit<LedgerClaim, 'words' | 'sections'> = {
+export function sampleClaim(given: Partial<ListedClaim> = {}): ListedClaim {
+  const claim: Omit<ListedClaim, 'words' | 'sections'> = {
     id: 'R01',
     location: 'Results',
     quotation: 'the harvest grew by 2.5 %',
@@ -48,17 +45,17 @@ export function sampleClaim(given: Partial<LedgerClaim> = {}): LedgerClaim {
 }
 
 /** Counts of claims, each fault a finding of its own. */
-export function countsOf(claims: readonly LedgerClaim[]): LedgerCounts {
-  const of = (test: (claim: LedgerClaim) => boolean) => claims.filter(test).length;
-  const wrong = (claim: LedgerClaim) => ['differs', 'contradicted', 'misread'].includes(claim.verdict);
+export function countsOf(claims: readonly ListedClaim[]): Tally {
+  const of = (test: (claim: ListedClaim) => boolean) => claims.filter(test).length;
+  const wrong = (claim: ListedClaim) => ['differs', 'contradicted', 'misread'].includes(claim.verdict);
   return {
     claims: claims.length,
     notes: 0,
     findings: of(wrong),
     grave: of((claim) => claim.severity === 'changes-conclusion'),
     byVerdict: Object.fromEntries(
-      ledgerVerdicts.map((verdict) => [verdict, of((claim) => claim.verdict === verdict)]),
-    ) as LedgerCounts['byVerdict'],
+      verdicts.map((verdict) => [verdict, of((claim) => claim.verdict === verdict)]),
+    ) as Tally['byVerdict'],
     reproducedFrom: { figures: of((claim) => claim.verdict === 'reproduced'), paper: 0 },
   };
 }

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { verdictMarks } from '../../../lib/charts/verdicts';
 import { parseNotebook } from '../../../lib/notebooks/notebook-format';
-import { ledgerVerdicts } from '../../../lib/notebooks/pages/figure-check/ledger-file';
 import { sectionLinks } from '../../../lib/notebooks/pages/section-links';
-import { verdictHtml, verdictMark } from '../../../lib/notebooks/pages/verdict-mark';
+import { verdictHtml } from '../../../lib/notebooks/pages/verdict-html';
 
 const prose = (source: string) => ({ cell_type: 'markdown', id: source.length.toString(), metadata: {}, source });
 const notebook = parseNotebook(
@@ -41,11 +39,6 @@ describe('the link from a claim to its computation', () => {
 });
 
 describe('the mark of a verdict', () => {
-  it('is the one that the notebooks use', () => {
-    for (const verdict of ledgerVerdicts) assert.equal(verdictMark(verdict), verdictMarks[verdict]);
-    assert.deepEqual(Object.keys(verdictMarks).sort(), [...ledgerVerdicts].sort());
-  });
-
   it('stands before the word; other words stay text', () => {
     assert.equal(
       verdictHtml('within-revision'),

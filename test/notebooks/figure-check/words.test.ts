@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { languages } from '../../../lib/notebooks/pages/figure-check/languages';
+import { languages } from '../../../lib/paper/text';
 import { locationParts, translatedLocation } from '../../../lib/paper/locations';
 import { words } from '../../../lib/notebooks/pages/figure-check/words';
 import { summarySentence } from '../../../lib/notebooks/pages/figure-check/summary';

@@ -1,8 +1,7 @@
 import { checkPaper, csvText, examples, ledgerRows, newPaper } from '../../../paper/page';
 import { figureCheckPage } from '../figure-check/figure-check-page';
-import type { Language } from '../figure-check/languages';
-import type { LedgerFile } from '../figure-check/ledger-file';
-import { readLedgerFile } from '../figure-check/read-ledger-file';
+import type { Language } from '../../../paper/text';
+import type { LedgerFile } from '../../../paper/ledger-of';
 import { reportOf, type Report } from '../figure-check/report';
 import { reportPage } from '../figure-check/report-page';
 import { gathered, type TypedRow } from './gather';
@@ -105,7 +104,7 @@ async function check(): Promise<void> {
   const json = JSON.stringify(ledger, null, 2);
   const rows = ledgerRows(checked);
   const csv = csvText([Object.keys(rows[0]), ...rows.map((row) => Object.values(row) as string[])]);
-  result = { ledger: readLedgerFile(json, 'the ledger'), csv, json };
+  result = { ledger, csv, json };
   const { bodyHtml, leadHtml = '' } = figureCheckPage(result.ledger, { evidence: () => undefined, downloads: {}, ...when() });
   find('.check-result').innerHTML = `<p class="answer">${leadHtml}</p>${bodyHtml}`;
   find('.check-result .figure-check').dataset.embedded = language;

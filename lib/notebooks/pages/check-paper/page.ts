@@ -1,7 +1,7 @@
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '../../../charts/escape';
 import type { ExtraPage } from '../extra-page';
 import { examples } from '../../../paper/page';
-import { languageNames, languages } from '../figure-check/languages';
+import { languageNames, languages } from '../../../paper/text';
 import { words, type PageWord } from './words';
 
 const word = (name: PageWord): string => `<span data-check-word="${name}">${escapeHtml(words[name].en)}</span>`;

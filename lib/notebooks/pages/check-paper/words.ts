@@ -1,4 +1,4 @@
-import type { Translated } from '../figure-check/languages';
+import type { Translated } from '../../../paper/text';
 
 const word = (en: string, ru: string, kk: string): Translated => ({ en, ru, kk });
 

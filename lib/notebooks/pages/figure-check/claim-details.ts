@@ -1,6 +1,7 @@
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '../../../charts/escape';
 import type { PageLink } from '../site-frame';
-import type { LedgerClaim, LedgerInput, NamedCode } from './ledger-file';
+import type { ListedClaim, NamedCode } from '../../../paper/ledger-of';
+import type { ShownInput } from '../../../paper/check-each';
 import type { PageWords } from './page-words';
 import type { Word } from './words';
 
@@ -20,9 +21,9 @@ const basisWords: Readonly<Record<string, Word>> = {
 };
 
 /** What a verdict rests on, as one of the page's words. */
-export const basisWord = (claim: LedgerClaim): Word => basisWords[claim.basis] ?? 'from-nothing';
+export const basisWord = (claim: ListedClaim): Word => basisWords[claim.basis] ?? 'from-nothing';
 
-function inputHtml({ value, means, source, claim: other }: LedgerInput): string {
+function inputHtml({ value, means, source, claim: other }: ShownInput): string {
   const shown =
     other === undefined ? `<code>${escapeHtml(value)}</code>` : `<a href="#${escapeHtml(other)}">${escapeHtml(other)}</a>`;
   const meaning = means === undefined ? '' : ` = ${escapeHtml(means)}`;
@@ -30,7 +31,7 @@ function inputHtml({ value, means, source, claim: other }: LedgerInput): string 
   return shown + meaning + from;
 }
 
-function inputList(inputs: readonly LedgerInput[]): string {
+function inputList(inputs: readonly ShownInput[]): string {
   const names = [...new Set(inputs.map(({ input }) => input))];
   const items = names.map((name) => {
     const values = inputs.filter(({ input }) => input === name).map(inputHtml);
@@ -40,7 +41,7 @@ function inputList(inputs: readonly LedgerInput[]): string {
 }
 
 /** The computation behind a verdict: quotation, check, what it was given, severity, grounds, and where it is shown. */
-export function claimDetails(claim: LedgerClaim, context: RowContext): string {
+export function claimDetails(claim: ListedClaim, context: RowContext): string {
   const { words, regions, activities } = context;
   const names = (kind: string, codes: readonly string[], known: ReadonlyMap<string, NamedCode>): string =>
     codes.map((code) => words.html(`${kind}-${code}`, known.get(code)!)).join('; ');
@@ -64,7 +65,7 @@ export function claimDetails(claim: LedgerClaim, context: RowContext): string {
   return `<dl>${filled.map(([word, html]) => `<div><dt>${words.html(word)}</dt><dd>${html}</dd></div>`).join('')}</dl>`;
 }
 
-function evidence({ evidence: { notebook, section } }: LedgerClaim, { words, evidence: find }: RowContext): string {
+function evidence({ evidence: { notebook, section } }: ListedClaim, { words, evidence: find }: RowContext): string {
   if (notebook === '') return '';
   const link = find(notebook, section);
   const name = `${words.html('notebook')} `;

@@ -1,10 +1,10 @@
-import { escapeHtml } from '../escape-html';
-import type { Translated } from './languages';
-import type { LedgerClaim } from './ledger-file';
+import { escapeHtml } from '../../../charts/escape';
+import type { Translated } from '../../../paper/text';
+import type { ListedClaim } from '../../../paper/ledger-of';
 import type { PageWords } from './page-words';
 
 /** Search, section, kind, severity, and the buttons that act on all rows. Without JavaScript they are not shown. */
-export function claimFilters(claims: readonly LedgerClaim[], words: PageWords): string {
+export function claimFilters(claims: readonly ListedClaim[], words: PageWords): string {
   const distinct = (all: readonly Translated[]) => [...new Map(all.map((each) => [each.en, each])).values()];
   const optionsOf = (values: readonly Translated[], prefix: string): string =>
     distinct(values)

@@ -1,8 +1,9 @@
-import { escapeHtml } from '../escape-html';
-import { verdictMark } from '../verdict-mark';
+import { escapeHtml } from '../../../charts/escape';
+import { verdictMarks } from '../../../charts/verdicts';
 import { basisWord, claimDetails, type RowContext } from './claim-details';
-import { languages } from './languages';
-import { gravity, type LedgerClaim } from './ledger-file';
+import { languages } from '../../../paper/text';
+import { gravity } from './gravity';
+import type { ListedClaim } from '../../../paper/ledger-of';
 
 /** The columns of the table, in order; a reader can sort by those named in `sortable`. */
 export const columns = ['claim', 'where', 'printed', 'computed', 'verdict', 'why'] as const;
@@ -14,7 +15,7 @@ export const sortable: readonly string[] = ['claim', 'where', 'printed', 'verdic
  *
  * @param place its place in the paper's order, from 0
  */
-export function claimRow(claim: LedgerClaim, place: number, context: RowContext): string {
+export function claimRow(claim: ListedClaim, place: number, context: RowContext): string {
   const { words } = context;
   const id = escapeHtml(claim.id);
   const data = {
@@ -50,7 +51,7 @@ export function claimRow(claim: LedgerClaim, place: number, context: RowContext)
   const from = claim.verdict === 'reproduced' ? `<span class="severity">${words.html(basisWord(claim))}</span>` : '';
   const note = claim.statement === 'ours' ? `<span class="severity">${words.html('note-of-ours')}</span>` : '';
   const verdict =
-    `<span class="verdict" data-verdict="${claim.verdict}"><span aria-hidden="true">${verdictMark(claim.verdict)}\u00a0</span>` +
+    `<span class="verdict" data-verdict="${claim.verdict}"><span aria-hidden="true">${verdictMarks[claim.verdict]}\u00a0</span>` +
     `${words.html(`verdict-${claim.verdict}`)}</span>${from}${severity}${note}`;
   const computed =
     claim.computed === '' ? `<span class="muted">—</span>` : words.html(`computed-${claim.id}`, claim.words.computed);
@@ -64,7 +65,7 @@ export function claimRow(claim: LedgerClaim, place: number, context: RowContext)
 }
 
 /** Every name in every language, so that a search in any of them finds the claim. */
-function namesOf(claim: LedgerClaim, { regions, activities }: RowContext): string {
+function namesOf(claim: ListedClaim, { regions, activities }: RowContext): string {
   const named = [...claim.regions.map((code) => regions.get(code)!), ...claim.activities.map((code) => activities.get(code)!)];
   return named.flatMap((each) => languages.map((language) => each[language])).join(' ');
 }

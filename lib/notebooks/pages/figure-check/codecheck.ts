@@ -1,4 +1,4 @@
-import type { LedgerFile } from './ledger-file';
+import type { LedgerFile } from '../../../paper/ledger-of';
 import { summarySentence } from './summary';
 
 /** A file of the check that a reader can make again. */

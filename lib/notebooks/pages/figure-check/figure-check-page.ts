@@ -1,10 +1,12 @@
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '../../../charts/escape';
 import type { ExtraPage } from '../extra-page';
 import { claimFilters } from './claim-filters';
 import type { RowContext } from './claim-details';
 import { claimRow, columns, sortable } from './claim-row';
-import { languageNames, languages } from './languages';
-import { gravestClaimsFirst, type LedgerFile, type LedgerPaper } from './ledger-file';
+import { languageNames, languages } from '../../../paper/text';
+import { gravestClaimsFirst } from './gravity';
+import type { LedgerFile } from '../../../paper/ledger-of';
+import type { AboutPaper } from '../../../paper/paper-of';
 import { PageWords } from './page-words';
 import { summarySentence } from './summary';
 import { verdictBar } from './verdict-bar';
@@ -78,7 +80,7 @@ function columnHead(column: (typeof columns)[number], words: PageWords): string 
   return `<th role="columnheader" scope="col" class="${column}"${sort}>${words.html(`column-${column}`)}</th>`;
 }
 
-function aboutPaper(paper: LedgerPaper, { date, version }: FigureCheckOptions, words: PageWords): string {
+function aboutPaper(paper: AboutPaper, { date, version }: FigureCheckOptions, words: PageWords): string {
   const doi =
     paper.doi === '' ? '' : ` <a href="https://doi.org/${escapeHtml(paper.doi)}">https://doi.org/${escapeHtml(paper.doi)}</a>`;
   const published = [paper.journal, paper.issue, paper.year]

@@ -1,8 +1,8 @@
 import type { ExtraPage, PageAsset } from '../extra-page';
 import { codecheckFile, type ManifestFile } from './codecheck';
 import { figureCheckPage, type FigureCheckOptions } from './figure-check-page';
-import { languages } from './languages';
-import type { LedgerFile } from './ledger-file';
+import { languages } from '../../../paper/text';
+import type { LedgerFile } from '../../../paper/ledger-of';
 import { withAssets } from './page-assets';
 import { reportOf } from './report';
 import { reportDocument } from './report-document';

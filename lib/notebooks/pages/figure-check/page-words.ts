@@ -1,5 +1,6 @@
-import { escapeHtml, scriptJson } from '../escape-html';
-import { languages, type Translated } from './languages';
+import { escapeHtml } from '../../../charts/escape';
+import { scriptJson } from '../script-json';
+import { languages, type Translated } from '../../../paper/text';
 import { words, type Word } from './words';
 
 /**

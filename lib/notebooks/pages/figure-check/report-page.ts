@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '../../../charts/escape';
 import type { Report, ReportEntry } from './report';
 import { reportWords } from './report-words';
 

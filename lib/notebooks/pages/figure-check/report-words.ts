@@ -1,4 +1,4 @@
-import type { Language } from './languages';
+import type { Language } from '../../../paper/text';
 
 /** The report's own words. */
 export interface ReportWords {

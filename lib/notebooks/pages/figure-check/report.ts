@@ -1,5 +1,5 @@
-import type { Language } from './languages';
-import type { LedgerClaim, LedgerFile } from './ledger-file';
+import type { Language } from '../../../paper/text';
+import type { ListedClaim, LedgerFile } from '../../../paper/ledger-of';
 import { reportWords } from './report-words';
 import { summarySentence } from './summary';
 
@@ -28,7 +28,7 @@ const fill = (text: string, words: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (_, gap: string) => words[gap] ?? '');
 
 /** A reason without the source that is missing, which the last section names. */
-const computation = (claim: LedgerClaim, language: Language): string => {
+const computation = (claim: ListedClaim, language: Language): string => {
   const reason = claim.words.reason[language];
   const missing = claim.words.missing[language];
   const at = missing === '' ? -1 : reason.lastIndexOf(missing);
@@ -40,7 +40,7 @@ const computation = (claim: LedgerClaim, language: Language): string => {
 const ALIKE = 4;
 
 /** What is needed for the open claims, by source: most claims first, sources that begin alike together. */
-function neededFor(open: readonly LedgerClaim[], language: Language, ids: (all: readonly string[]) => string): ReportEntry[] {
+function neededFor(open: readonly ListedClaim[], language: Language, ids: (all: readonly string[]) => string): ReportEntry[] {
   const bySource = new Map<string, string[]>();
   for (const claim of open) {
     const missing = claim.words.missing[language];

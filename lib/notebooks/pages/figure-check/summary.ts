@@ -1,5 +1,5 @@
-import type { Translated } from './languages';
-import type { LedgerCounts } from './ledger-file';
+import type { Translated } from '../../../paper/text';
+import type { Tally } from '../../../paper/findings';
 
 /**
  * The sentence under the page's title: what came of all the checks, made from the counts of the ledger.
@@ -7,7 +7,7 @@ import type { LedgerCounts } from './ledger-file';
  * @example
  * summarySentence(ledger.counts).en; // 'Of 166 numbers and statements in the paper, 33 are reproduced, …'
  */
-export function summarySentence({ claims, findings, grave, byVerdict: by, reproducedFrom }: LedgerCounts): Translated {
+export function summarySentence({ claims, findings, grave, byVerdict: by, reproducedFrom }: Tally): Translated {
   const wrong = by.differs + by.contradicted + by.misread;
   const text = (count: number): string => String(count);
   const be = (count: number): string => (count === 1 ? 'is' : 'are');

@@ -1,27 +1,28 @@
-import { verdictMark } from '../verdict-mark';
-import { ledgerVerdicts, type LedgerCounts, type LedgerVerdict } from './ledger-file';
+import { verdictMarks } from '../../../charts/verdicts';
+import { verdicts, type Verdict } from '../../../paper/claim';
+import type { Tally } from '../../../paper/findings';
 import type { PageWords } from './page-words';
 
-const meaning = (verdict: LedgerVerdict, words: PageWords): string =>
+const meaning = (verdict: Verdict, words: PageWords): string =>
   `<span class="box-meaning" id="meaning-${verdict}">${words.html(`meaning-${verdict}`)}</span>`;
 
 /**
  * The counts as one bar, each verdict with its own hatching, mark and number; below it a box to tick for each verdict with what it means. The bar
  * says nothing that the boxes do not, so screen readers pass over it.
  */
-export function verdictBar({ byVerdict }: LedgerCounts, words: PageWords): string {
-  const there = ledgerVerdicts.filter((verdict) => byVerdict[verdict] > 0);
+export function verdictBar({ byVerdict }: Tally, words: PageWords): string {
+  const there = verdicts.filter((verdict) => byVerdict[verdict] > 0);
   const segments = there.map(
     (verdict) =>
       `<span class="bar-part" data-verdict="${verdict}" style="flex-grow:${String(byVerdict[verdict])}">` +
-      `<span>${verdictMark(verdict)} ${String(byVerdict[verdict])}</span></span>`,
+      `<span>${verdictMarks[verdict]} ${String(byVerdict[verdict])}</span></span>`,
   );
-  const boxes = ledgerVerdicts.map(
+  const boxes = verdicts.map(
     (verdict) =>
       `<div class="verdict-line"><label class="verdict-box"><input type="checkbox" name="verdict" value="${verdict}"${byVerdict[verdict] === 0 ? ' disabled' : ''} aria-describedby="meaning-${verdict}">` +
       `<span class="pattern" data-verdict="${verdict}" aria-hidden="true"></span>` +
       `<span class="box-count">${String(byVerdict[verdict])}</span> ` +
-      `<span data-verdict="${verdict}"><span aria-hidden="true">${verdictMark(verdict)}</span> ${words.html(`verdict-${verdict}`)}</span>` +
+      `<span data-verdict="${verdict}"><span aria-hidden="true">${verdictMarks[verdict]}</span> ${words.html(`verdict-${verdict}`)}</span>` +
       `</label>${meaning(verdict, words)}</div>`,
   );
   return `<div class="verdict-bar" aria-hidden="true">${segments.join('')}</div>

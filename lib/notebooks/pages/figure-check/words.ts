@@ -1,4 +1,4 @@
-import type { Language } from './languages';
+import type { Language } from '../../../paper/text';
 import { en, type Word } from './words/en';
 import { kk } from './words/kk';
 import { ru } from './words/ru';

@@ -1,15 +1,3 @@
-const replacements: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/**
- * Text made safe for an HTML element or a quoted attribute.
- *
- * @example
- * escapeHtml('<b> & "c"'); // '&lt;b&gt; &amp; &quot;c&quot;'
- */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => replacements[character]);
-}
-
 /**
  * A JSON value as text for `<script type="application/json">`: every `<` is written as an escape, so that no `</script` or `<!--` can
  * end or change the element, and the two line separators that older JavaScript refuses are escaped too.
