@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { build, type BuildOptions } from 'esbuild';
-import { browserDoors } from './browser-doors';
+import { browserScript } from './browser-script';
 import { cached } from './cached';
 import { carriedData } from './carried-data';
 import { danfoScript } from './danfo';
@@ -18,23 +17,6 @@ export interface LiveFile {
 }
 
 const library = join(__dirname, '..', '..');
-
-const common: BuildOptions = {
-  bundle: true,
-  minify: true,
-  write: false,
-  format: 'iife',
-  platform: 'browser',
-  target: ['chrome105', 'firefox115', 'safari16.4'],
-  legalComments: 'none',
-  logLevel: 'silent',
-  plugins: [browserDoors],
-};
-
-async function bundled(options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({ ...common, ...options });
-  return outputFiles![0]!.text;
-}
 
 /** A text as a script that hands it over: from file:// a page can load scripts, and nothing else. */
 export const carried = (name: string, text: string): string =>
@@ -54,7 +36,7 @@ const danfo = (): Promise<string> =>
 const typescript = (): Promise<string> => {
   const own = ['service.ts', 'worker.ts'].map((name) => textOf('live', 'types', name));
   return cached(root, 'typescript', [versionOf('typescript'), versionOf('esbuild'), ...own], () =>
-    bundled({ entryPoints: [join(library, 'live', 'types', 'worker.ts')], plugins: [] }),
+    browserScript({ entryPoints: [join(library, 'live', 'types', 'worker.ts')], plugins: [] }),
   );
 };
 
@@ -80,8 +62,8 @@ export async function liveFiles(): Promise<LiveFile[]> {
   const folder = join(library, 'live', 'page');
   const scripts = ['runner', 'editor', 'what-if', 'types'];
   const page = (name: string): Promise<string> =>
-    bundled({ entryPoints: [join(folder, `${name}.ts`)], plugins: [pageDoors(folder)] });
-  const worker = bundled({
+    browserScript({ entryPoints: [join(folder, `${name}.ts`)], plugins: [pageDoors(folder)] });
+  const worker = browserScript({
     stdin: { contents: workerEntry(library), resolveDir: library, loader: 'ts', sourcefile: 'worker.ts' },
   });
   const texts = {

@@ -1,4 +1,5 @@
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { browserScript } from './browser-script';
 
 /** Node's own modules, and what danfojs loads to draw and to read files: none of it serves a table in a page. */
 const unused =
@@ -19,21 +20,12 @@ const left: Plugin = {
 };
 
 /** danfojs with the project's stand-in for TensorFlow, as a script that sets `livePackages['danfojs-node']`. */
-export async function danfoScript(library: string): Promise<string> {
+export function danfoScript(library: string): Promise<string> {
   const contents = `(globalThis.livePackages ??= {})['danfojs-node'] = require('danfojs-node');`;
-  const { outputFiles } = await build({
+  return browserScript({
     stdin: { contents, resolveDir: library, loader: 'js' },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    platform: 'browser',
     mainFields: ['browser', 'module', 'main'],
-    target: ['chrome105', 'firefox115', 'safari16.4'],
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
-    legalComments: 'none',
-    logLevel: 'silent',
     plugins: [left],
   });
-  return outputFiles[0]!.text;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { browserDoors } from '../../../live/bundling/browser-doors';
+import { browserScript } from '../../../live/bundling/browser-script';
 import type { ExtraPage, PageAsset } from '../extra-page';
 import { checkPaperPage } from './page';
 
@@ -16,21 +17,8 @@ const withWord: Plugin = {
   },
 };
 
-async function bundled(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(__dirname, entry)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    platform: 'browser',
-    target: ['chrome105', 'firefox115', 'safari16.4'],
-    legalComments: 'none',
-    logLevel: 'silent',
-    plugins: [withWord, browserDoors],
-  });
-  return outputFiles[0].text;
-}
+const bundled = (entry: string): Promise<string> =>
+  browserScript({ entryPoints: [join(__dirname, entry)], plugins: [withWord, browserDoors] });
 
 /**
  * The page "Check another paper" with its scripts: the project's own checks, bundled for the browser. The Word library is a script of its own, loaded

@@ -1,0 +1,19 @@
+import { build, type BuildOptions } from 'esbuild';
+import { browserDoors } from './browser-doors';
+
+/** A module with all that it imports as one script for a page, minified. */
+export async function browserScript(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome105', 'firefox115', 'safari16.4'],
+    legalComments: 'none',
+    logLevel: 'silent',
+    plugins: [browserDoors],
+    ...options,
+    write: false,
+  });
+  return outputFiles[0]!.text;
+}
