@@ -15,7 +15,7 @@ export function display(bundle: MimeBundle): void {
     throw new Error(
       'Nothing can be displayed here: display() needs a running tslab kernel. Run this in a notebook cell ' +
         '(npm start executes all notebooks; npm run lab opens them). Outside a notebook, use the pure functions instead: ' +
-        'renderPng(spec), renderSvg(spec), tableText(...), tableHtml(...).',
+        'renderSvg(spec), tableText(...), tableHtml(...).',
     );
   }
 }

@@ -48,13 +48,3 @@ export function textLine(field: string, title: string): JsonObject {
 export function numberLine(field: string, title: string, format: string): JsonObject {
   return { field, type: 'quantitative', title, format };
 }
-
-/** Refuses a value outside a list, and names the list. */
-export function oneOf<Choice extends string>(value: Choice, choices: readonly Choice[], option: string, where: string): Choice {
-  if (!choices.includes(value)) {
-    throw new Error(
-      `${where}: ${option} is ${describe(value)}; expected one of ${choices.map((choice) => `"${choice}"`).join(', ')}.`,
-    );
-  }
-  return value;
-}

@@ -60,7 +60,7 @@ export function comparisonText(comparisons: readonly PaperComparison[]): string 
   const titles = ['Claim', 'The paper says', 'We get', 'Verdict', 'Why'];
   const model: TableModel = {
     caption: 'The paper and the figures',
-    columns: titles.map((title) => ({ key: title, title, align: 'left', numeric: false })),
+    columns: titles.map((title) => ({ key: title, title, align: 'left', numeric: false, group: false })),
     cells: comparisons.map((row) =>
       [row.claim, row.paper, row.ours, verdictWord(row.verdict), row.why].map((text) => ({ text })),
     ),

@@ -1,20 +1,18 @@
 import { chart } from './chart';
 import { completeWords, type ChartWords } from './chart-words';
-import { colours, kindNames } from './colours';
-import { kindColour, paperLabel } from './kind-scale';
+import { kindNames } from './colours';
+import { kindColour } from './kind-scale';
 import { measured, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
 import { formatNumber } from './number-format';
-import { regionRows, requireDistinctNames, type RegionColumns } from './region-rows';
-import { requireNumbers, type Rows } from './rows';
+import { regionRows, requireDistinctNames } from './region-rows';
+import type { Rows } from './rows';
 import { barDomain, tickFormat } from './ticks';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** Options of `rankedBars`. */
-export interface RankedOptions extends ChartWords, Measure, RegionColumns {
+export interface RankedOptions extends ChartWords, Measure {
   /** The column that is drawn and sorted by, largest on top. */
   value: string;
-  /** The column of the paper's value, null where it prints none; drawn as a second mark. */
-  paper?: string;
 }
 
 /**
@@ -28,24 +26,21 @@ export function rankedBars(table: Rows, given: RankedOptions): VegaLiteSpec {
   const where = 'rankedBars';
   const options = { ...completeWords(given, [given.value], 'Bars'), ...measureOf(given.value, given) };
   const { format, axisTitle, decimals } = measured(options, where);
-  const pairs = regionRows(table, options.value, options, where);
-  const sources = pairs.map((pair) => pair.from);
-  if (options.paper !== undefined) requireNumbers(sources, options.paper, where, true);
-  const sorted = [...pairs].sort((first, second) => second.row.value - first.row.value);
+  const rows = regionRows(table, options.value, where).map((pair) => pair.row);
   requireDistinctNames(
-    pairs.map((pair) => pair.row.name),
+    rows.map((row) => row.name),
     where,
   );
-  const values = sorted.map(({ row, from }) => ({
-    name: row.name,
-    kind: kindNames[row.kind],
-    value: row.value,
-    rank: 1 + sorted.filter((other) => other.row.value > row.value).length,
-    written: formatNumber(row.value, decimals),
-    ...(options.paper === undefined ? {} : { paper: (from[options.paper] as number | null | undefined) ?? null }),
+  const sorted = [...rows].sort((first, second) => second.value - first.value);
+  const values = sorted.map(({ name, kind, value }) => ({
+    name,
+    kind: kindNames[kind],
+    value,
+    rank: 1 + sorted.filter((other) => other.value > value).length,
+    written: formatNumber(value, decimals),
   }));
   const y: JsonObject = { field: 'name', type: 'nominal', sort: null, title: null, axis: { ticks: false, domain: false } };
-  const scale: JsonObject = barDomain(values.flatMap((row) => [row.value, row.paper ?? 0]));
+  const scale: JsonObject = barDomain(values.map((row) => row.value));
   const x: JsonObject = {
     field: 'value',
     type: 'quantitative',
@@ -58,42 +53,26 @@ export function rankedBars(table: Rows, given: RankedOptions): VegaLiteSpec {
     numberLine('value', withUnit(options), format),
     numberLine('rank', 'Rank', 'd'),
   ];
-  if (options.paper !== undefined) tooltip.push(numberLine('paper', paperLabel, format));
-  const color = kindColour(
-    pairs.map((pair) => pair.row.kind),
-    options.paper !== undefined,
-  );
+  const color = kindColour(rows.map((row) => row.kind));
   const layer: Json[] = [
     {
       mark: { type: 'bar', height: { band: 0.72 } },
       encoding: { x, color, tooltip },
     },
-    ...(options.paper === undefined ? [] : [paperMark(x, tooltip)]),
     ...valueLabels(values),
   ];
   return chart({ width: 470, height: { step: 21 }, data: { values }, encoding: { y }, layer }, options, [], 'fit');
 }
 
-function paperMark(x: JsonObject, tooltip: Json[]): JsonObject {
-  return {
-    transform: [{ filter: 'isValid(datum.paper)' }],
-    mark: { type: 'point', shape: 'diamond', filled: true, size: 80, opacity: 1, color: colours.paper, style: 'cell' },
-    encoding: { x: { ...x, field: 'paper' }, color: { datum: paperLabel }, tooltip },
-  };
-}
-
-/** The value written past the end of each mark, and past the paper's: right of positive ones, left of negative ones. */
-function valueLabels(values: readonly { value: number; paper?: unknown }[]): Json[] {
-  const hasPaper = values.some((row) => 'paper' in row);
-  const past = (farthest: 'max' | 'min'): string =>
-    hasPaper ? `${farthest}(datum.value, isValid(datum.paper) ? datum.paper : datum.value)` : 'datum.value';
-  const label = (align: 'left' | 'right', filter: string, calculate: string): JsonObject => ({
-    transform: [{ calculate, as: 'far' }, { filter }],
+/** The value written past the end of each mark: right of positive ones, left of negative ones. */
+function valueLabels(values: readonly { value: number }[]): Json[] {
+  const label = (align: 'left' | 'right', filter: string): JsonObject => ({
+    transform: [{ filter }],
     mark: { type: 'text', align, dx: align === 'left' ? 7 : -5, tooltip: false },
-    encoding: { x: { field: 'far', type: 'quantitative' }, text: { field: 'written', type: 'nominal' } },
+    encoding: { x: { field: 'value', type: 'quantitative' }, text: { field: 'written', type: 'nominal' } },
   });
   return [
-    ...(values.some((row) => row.value >= 0) ? [label('left', 'datum.value >= 0', past('max'))] : []),
-    ...(values.some((row) => row.value < 0) ? [label('right', 'datum.value < 0', past('min'))] : []),
+    ...(values.some((row) => row.value >= 0) ? [label('left', 'datum.value >= 0')] : []),
+    ...(values.some((row) => row.value < 0) ? [label('right', 'datum.value < 0')] : []),
   ];
 }

@@ -3,14 +3,6 @@ import type { RegionRow as RegionTableRow } from '../data/table-rows';
 import { regionKind, type RegionKind } from './colours';
 import { describe, requireColumn, requireNumbers, rowsOf, type Row, type Rows } from './rows';
 
-/** Which columns say what a row is about. */
-export interface RegionColumns {
-  /** The column of the region's code; default `region`. */
-  region?: string;
-  /** The column of the name shown; default: the first of `name`, `name_en`, else the name of the code. */
-  label?: string;
-}
-
 /** A region's row as the charts keep it: fixed names, nothing that is not drawn. */
 export interface RegionRow {
   region: string;
@@ -24,31 +16,18 @@ export interface RegionRow {
  *
  * @throws Error naming row and column when the code, the name or the value is missing or of the wrong type
  */
-export function regionRows(table: Rows, value: string, columns: RegionColumns, where: string): { row: RegionRow; from: Row }[] {
+export function regionRows(table: Rows, value: string, where: string): { row: RegionRow; from: Row }[] {
   const rows = rowsOf(table, where);
+  requireColumn(rows, 'region', where);
   requireNumbers(rows, value, where);
-  return rows.map((from, index) => ({
-    row: { ...regionOf(from, rows, columns, index, where), value: from[value] as number },
-    from,
-  }));
+  return rows.map((from, index) => ({ row: { ...regionOf(from, index, where), value: from[value] as number }, from }));
 }
 
-/** Code, name and kind of one row. */
-export function regionOf(
-  row: Row,
-  rows: readonly Row[],
-  columns: RegionColumns,
-  index: number,
-  where: string,
-): { region: string; name: string; kind: RegionKind } {
-  const code = columns.region ?? 'region';
-  if (index === 0) {
-    requireColumn(rows, code, where);
-    if (columns.label !== undefined) requireColumn(rows, columns.label, where);
-  }
-  const label = columns.label ?? ['name', 'name_en'].find((column) => column in row);
-  const region = requireString(row[code], code, index, where);
-  const name = label === undefined ? nameOr(region) : requireString(row[label], label, index, where);
+/** Code, name and kind of one row: `region`, and `name` or `name_en` where there is one, else the name of the code. */
+export function regionOf(row: Row, index: number, where: string): { region: string; name: string; kind: RegionKind } {
+  const label = ['name', 'name_en'].find((column) => column in row);
+  const region = requireString(row.region, 'region', index, where);
+  const name = label === undefined ? (placeOf(region)?.name_en ?? region) : requireString(row[label], label, index, where);
   return { region, name, kind: regionKind(region) };
 }
 
@@ -64,11 +43,6 @@ export function requireString(value: unknown, column: string, index: number, whe
     throw new Error(`${where}: row ${index + 1}, column "${column}" is ${describe(value)}; expected a text.`);
   }
   return value;
-}
-
-/** The region's name in data/regions.csv; the code itself where it is none of them. */
-export function nameOr(code: string): string {
-  return placeOf(code)?.name_en ?? code;
 }
 
 /** A region of data/regions.csv by its code; one of the frames only, such as South Kazakhstan, lies where its first part lies. */

@@ -5,7 +5,7 @@ import { textWidth } from './output';
 import { kindColour } from './kind-scale';
 import { measured, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
 import { placeLabels } from './place-labels';
-import { regionRows, type RegionColumns } from './region-rows';
+import { regionRows } from './region-rows';
 import { requireNumbers, type Rows } from './rows';
 import { ratioTicks, tickFormat } from './ticks';
 import { paddedDomain } from './time-lines';
@@ -18,7 +18,7 @@ export interface ScatterAxis extends Measure {
 }
 
 /** Options of `scatterLabelled`. */
-export interface ScatterOptions extends ChartWords, RegionColumns {
+export interface ScatterOptions extends ChartWords {
   x: ScatterAxis;
   y: ScatterAxis;
   /** Dashed lines, such as the national values. */
@@ -40,7 +40,7 @@ export function scatterLabelled(table: Rows, given: ScatterOptions): VegaLiteSpe
   const options = { ...words, x: axis(given.x), y: axis(given.y) };
   const where = 'scatterLabelled';
   const axes = { x: measured({ ...options, ...options.x }, where), y: measured({ ...options, ...options.y }, where) };
-  const pairs = regionRows(table, options.x.column, options, where);
+  const pairs = regionRows(table, options.x.column, where);
   requireNumbers(
     pairs.map((pair) => pair.from),
     options.y.column,

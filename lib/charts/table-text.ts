@@ -25,10 +25,9 @@ export function tableText(model: TableModel): string {
   ].join('\n');
 }
 
-function pad(text: string, size: number, align: 'left' | 'right' | 'center'): string {
+function pad(text: string, size: number, align: 'left' | 'right'): string {
   const space = size - width(text);
-  const before = align === 'right' ? space : align === 'center' ? Math.floor(space / 2) : 0;
-  return ' '.repeat(before) + text + ' '.repeat(space - before);
+  return align === 'right' ? ' '.repeat(space) + text : text + ' '.repeat(space);
 }
 
 /** Characters as a reader counts them (accents and letters outside the first plane count once). */

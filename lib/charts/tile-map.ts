@@ -2,30 +2,19 @@ import { chart, requireText, type ChartText } from './chart';
 import { completeWords, type ChartWords } from './chart-words';
 import { kindNames } from './colours';
 import { kindColour } from './kind-scale';
-import { measured, measureOf, numberLine, oneOf, textLine, withUnit, type Measure } from './measure';
+import { measured, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
 import { formatNumber } from './number-format';
-import { placeOf, regionOf, regionRows, type RegionColumns } from './region-rows';
+import { placeOf, regionOf, regionRows } from './region-rows';
 import { requireNumbers, rowsOf, type Rows } from './rows';
-import { onStrong } from './tone';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 import { wrapLines } from './wrap-lines';
 
 /** Options of `tileMap`: with `value` (and its measure) a map of figures, without it a map that names the regions. */
-export type TileMapOptions = ChartWords & RegionColumns & TilePlaces & (Figures | { value?: undefined });
+export type TileMapOptions = ChartWords & (Figures | { value?: undefined });
 
 interface Figures extends Measure {
   /** The column that colours the tiles. */
   value: string;
-  /** `sequential` (default) from low to high; `diverging` around `centre`. */
-  scale?: 'sequential' | 'diverging';
-  /** The middle of a diverging scale; default 0. */
-  centre?: number;
-}
-
-interface TilePlaces {
-  /** Columns of each tile's place, counted from 0; default `grid_column` and `grid_row`, those of data/regions.csv. */
-  column?: string;
-  row?: string;
 }
 
 /**
@@ -38,17 +27,14 @@ interface TilePlaces {
 export function tileMap(table: Rows, given: TileMapOptions): VegaLiteSpec {
   const where = 'tileMap';
   const options = completeWords(given, given.value === undefined ? [] : [given.value], 'A map of equal tiles');
-  const places = { column: options.column ?? 'grid_column', row: options.row ?? 'grid_row' };
   const rows = rowsOf(table, where);
-  const placed = rows.map((row) =>
-    places.column in row ? row : { ...placeOf(String(row[options.region ?? 'region'])), ...row },
-  );
-  requireNumbers(placed, places.column, where);
-  requireNumbers(placed, places.row, where);
+  const placed = rows.map((row) => ('grid_column' in row ? row : { ...placeOf(String(row.region)), ...row }));
+  requireNumbers(placed, 'grid_column', where);
+  requireNumbers(placed, 'grid_row', where);
   const seen = new Map<string, string>();
   const tiles = placed.map((row, index) => {
-    const { name, kind } = regionOf(row, rows, options, index, where);
-    const [column, line] = [row[places.column] as number, row[places.row] as number];
+    const { name, kind } = regionOf(row, index, where);
+    const [column, line] = [row.grid_column as number, row.grid_row as number];
     const other = seen.get(`${column},${line}`);
     if (other !== undefined)
       throw new Error(`${where}: row ${index + 1}: ${name} and ${other} share the tile ${column}, ${line}.`);
@@ -66,22 +52,19 @@ export function tileMap(table: Rows, given: TileMapOptions): VegaLiteSpec {
     const mark = { type: 'rect', style: 'band', cornerRadius: 3, strokeWidth: 2.5 };
     return chart(grid(values, { mark, encoding: { stroke, tooltip } }, nameTexts('on-faint', [], 0)), options);
   }
-  return figures(table, tiles, options as ChartText & RegionColumns & Figures);
+  return figures(table, tiles, options as ChartText & Figures);
 }
 
 function figures(
   table: Rows,
   tiles: { column: number; row: number; name: string; lines: string }[],
-  options: ChartText & RegionColumns & Figures,
+  options: ChartText & Figures,
 ): VegaLiteSpec {
   const where = 'tileMap';
   const measure = measureOf(options.value, options);
   const { format, axisTitle, decimals } = measured({ ...options, ...measure }, where);
-  const type = oneOf(options.scale ?? 'sequential', ['sequential', 'diverging'], 'scale', where);
-  const measures = regionRows(table, options.value, options, where).map((pair) => pair.row.value);
-  const centre = options.centre ?? 0;
-  const reach = Math.max(...measures.map((value) => Math.abs(value - centre)));
-  const domain = type === 'diverging' ? [centre - reach, centre + reach] : [Math.min(...measures), Math.max(...measures)];
+  const measures = regionRows(table, options.value, where).map((pair) => pair.row.value);
+  const domain = [Math.min(...measures), Math.max(...measures)] as const;
   const values = tiles.map((tile, index) => ({
     column: tile.column,
     row: tile.row,
@@ -90,12 +73,12 @@ function figures(
     value: measures[index]!,
     written: formatNumber(measures[index]!, decimals),
     rank: 1 + measures.filter((value) => value > measures[index]!).length,
-    strong: onStrong(measures[index]!, domain as [number, number], type),
+    strong: onStrong(measures[index]!, domain),
   }));
   const color: JsonObject = {
     field: 'value',
     type: 'quantitative',
-    scale: { domain, range: type === 'diverging' ? 'diverging' : 'ramp', interpolate: 'rgb' },
+    scale: { domain: [...domain], range: 'ramp', interpolate: 'rgb' },
     legend: { title: axisTitle, gradientLength: 240, gradientThickness: 10, titlePadding: 6, format },
   };
   const tooltip = [textLine('name', 'Region'), numberLine('value', withUnit(measure), format), numberLine('rank', 'Rank', 'd')];
@@ -113,6 +96,10 @@ function figures(
   const mark = { type: 'rect', style: 'tile', cornerRadius: 3 };
   return chart(grid(values, { mark, encoding: { color, tooltip } }, texts), options);
 }
+
+/** Whether a tile is so dark that text on it takes the page's colour instead of the text's. */
+const onStrong = (value: number, [low, high]: readonly [number, number]): boolean =>
+  high > low && (value - low) / (high - low) > 0.55;
 
 /** Names of one line and of two, raised from the tile's middle by `lift` pixels. */
 function nameTexts(style: string, transform: Json[], lift: number): Json[] {

@@ -4,21 +4,17 @@ import { kindNames, type RegionKind } from './colours';
 import { kindColour } from './kind-scale';
 import { measured, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
 import { ratioTicks, tickFormat } from './ticks';
-import { regionRows, type RegionColumns } from './region-rows';
+import { regionRows } from './region-rows';
 import { requireNumbers, type Rows } from './rows';
 import { yearMarks, type YearBand, type YearRule } from './year-marks';
 import { spreadLabels } from './spread-labels';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** Options of `timeLines`. */
-export interface TimeLinesOptions extends ChartWords, Measure, RegionColumns {
+export interface TimeLinesOptions extends ChartWords, Measure {
   value: string;
-  /** The column of years; default `year`. */
-  year?: string;
   /** Codes of the lines drawn in colour with their names; default: all. The others stay thin and grey. */
   highlight?: string[];
-  /** A level to mark with a dashed line, such as 100 or 0. */
-  reference?: number;
   /** A logarithmic axis; every value must be positive. */
   logarithmic?: boolean;
   bands?: YearBand[];
@@ -40,10 +36,12 @@ export function timeLines(table: Rows, given: TimeLinesOptions): VegaLiteSpec {
   const options = { ...completeWords(given, [given.value], 'Lines'), ...measureOf(given.value, given) };
   const where = 'timeLines';
   const { format, axisTitle, decimals } = measured(options, where);
-  const yearColumn = options.year ?? 'year';
-  const pairs = regionRows(table, options.value, options, where);
-  const sources = pairs.map((pair) => pair.from);
-  requireNumbers(sources, yearColumn, where);
+  const pairs = regionRows(table, options.value, where);
+  requireNumbers(
+    pairs.map((pair) => pair.from),
+    'year',
+    where,
+  );
   const codes = [...new Set(pairs.map((pair) => pair.row.region))];
   const highlight = options.highlight ?? codes;
   const unknown = highlight.find((code) => !codes.includes(code));
@@ -51,10 +49,10 @@ export function timeLines(table: Rows, given: TimeLinesOptions): VegaLiteSpec {
   const values = pairs.map(({ row, from }) => ({
     ...row,
     kind: kindNames[row.kind],
-    year: from[yearColumn] as number,
+    year: from.year as number,
     shown: highlight.includes(row.region),
   }));
-  const all = [...values.map((row) => row.value), ...(options.reference === undefined ? [] : [options.reference])];
+  const all = values.map((row) => row.value);
   if (options.logarithmic && Math.min(...all) <= 0) {
     throw new Error(`${where}: a value of ${Math.min(...all)} has no place on a logarithmic axis.`);
   }
@@ -95,9 +93,6 @@ export function timeLines(table: Rows, given: TimeLinesOptions): VegaLiteSpec {
   const color = { ...kindColour(kinds as RegionKind[]), legend: null };
   const layer: Json[] = [
     ...behind,
-    ...(options.reference === undefined
-      ? []
-      : [{ mark: { type: 'rule', style: 'reference' }, encoding: { y: { ...withoutField(y), datum: options.reference } } }]),
     ...(highlight.length < codes.length
       ? [
           {
@@ -116,10 +111,6 @@ export function timeLines(table: Rows, given: TimeLinesOptions): VegaLiteSpec {
     ...front,
   ];
   return chart({ width, height, data: { values }, layer }, options);
-}
-
-function withoutField(channel: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(channel).filter(([key]) => key !== 'field'));
 }
 
 interface Point {

@@ -47,7 +47,7 @@ function modelOf(preview: TablePreview, inspect: (value: unknown) => string): Ta
   const formats = preview.columns.map((_, place) => columnFormat(preview.rows.map((row) => row[place])));
   const columns = preview.columns.map((name, place): Column => {
     const numeric = formats[place] !== undefined;
-    return { key: name, title: name, numeric, align: numeric ? 'right' : 'left' };
+    return { key: name, title: name, numeric, group: false, align: numeric ? 'right' : 'left' };
   });
   const cells = preview.rows.map((row) => row.map((value, place): Cell => cellOf(value, formats[place], inspect)));
   return { caption: sizeInWords(preview), columns, cells };

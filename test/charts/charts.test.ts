@@ -59,13 +59,16 @@ describe('tileMap', () => {
     assert.throws(() => tileMap([five[0]!, { ...five[1]!, grid_column: 0 }], words), /Almaty and Atyrau share the tile 0, 0/);
   });
 
-  it('centres a diverging scale and refuses an unknown scale', () => {
-    const scale = objectsOf(sampleCharts['tile map around a centre']!()).find((object) => object.range === 'diverging')!;
-    assert.deepEqual(scale.domain, [96, 104]);
-    assert.throws(
-      () => tileMap(five, { ...bars, scale: 'rainbow' as 'diverging' }),
-      /scale is "rainbow"; expected one of "sequential"/,
-    );
+  it('writes in the colour of the page on the dark tiles alone, and on none when all are alike', () => {
+    const strong = (values: number[]) =>
+      rowsDrawn(
+        tileMap(
+          values.map((value, place) => ({ ...five[place]!, value })),
+          bars,
+        ),
+      ).map((row) => row.strong);
+    assert.deepEqual(strong([0, 5, 6, 10]), [false, false, true, true]);
+    assert.deepEqual(strong([3, 3]), [false, false]);
   });
 });
 

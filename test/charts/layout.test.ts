@@ -5,7 +5,6 @@ import { palettePng } from '../../lib/charts/output/node/palette-png';
 import { placeLabels } from '../../lib/charts/place-labels';
 import { spreadLabels } from '../../lib/charts/spread-labels';
 import { barDomain, ratioTicks } from '../../lib/charts/ticks';
-import { onStrong } from '../../lib/charts/tone';
 import { wrapLines } from '../../lib/charts/wrap-lines';
 
 const rounding = 1e-6;
@@ -64,19 +63,6 @@ describe('ticks', () => {
     assert.deepEqual(barDomain([3, 10]).domain, [0, 10]);
     const [low, high] = barDomain([-5, 10]).domain as [number, number];
     assert.ok(low < -5 && high === 10);
-  });
-});
-
-describe('onStrong', () => {
-  it('is the high end of a sequential scale and both ends of a diverging one', () => {
-    assert.deepEqual(
-      [0, 5, 10].map((value) => onStrong(value, [0, 10], 'sequential')),
-      [false, false, true],
-    );
-    assert.deepEqual(
-      [-1, 0, 1].map((value) => onStrong(value, [-1, 1], 'diverging')),
-      [true, false, true],
-    );
   });
 });
 

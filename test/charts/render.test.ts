@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import { textWidth } from '../../lib/charts/output/node/fonts';
-import { rasterize, renderPng, renderSvg } from '../../lib/charts/output/node/render';
+import { rasterize, renderSvg } from '../../lib/charts/output/node/render';
 import { darkConfig } from '../../lib/charts/theme';
+import type { VegaLiteSpec } from '../../lib/charts/vega-lite-spec';
 import { sampleCharts } from './sample-charts';
+
+const renderPng = async (spec: VegaLiteSpec) => rasterize(await renderSvg(spec));
 
 /** The places in the palette of a PNG's pixels, without the filter byte of each line. */
 function pixelsOf(png: Buffer): { width: number; height: number; pixels: Buffer } {
@@ -17,7 +20,7 @@ function pixelsOf(png: Buffer): { width: number; height: number; pixels: Buffer 
   return { width, height, pixels };
 }
 
-describe('renderPng', () => {
+describe('a chart as PNG', () => {
   it('draws a chart at one and a half times its size with its text', async () => {
     const spec = sampleCharts['ranked bars']!();
     const { png, width, height } = await renderPng(spec);

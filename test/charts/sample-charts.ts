@@ -49,23 +49,20 @@ export const sampleCharts: Record<string, () => VegaLiteSpec> = {
     ),
   'tile map of names': () => tileMap(five, words),
   'tile map of figures': () => tileMap(five, { ...words, ...measure, value: 'value', decimals: 0 }),
-  'tile map around a centre': () =>
-    tileMap(five, { ...words, value: 'index', scale: 'diverging', centre: 100, measure: 'Index', unit: '2021 = 100' }),
   'ranked bars': () => rankedBars(five, { ...words, ...measure, value: 'value' }),
-  'ranked bars with the paper and negative values': () =>
+  'ranked bars with negative values': () =>
     rankedBars(
-      five.map((row, place) => ({ ...row, growth: row.index - 100, paper: place === 1 ? 3 : null })),
-      { ...words, value: 'growth', paper: 'paper', measure: 'Growth', unit: '%' },
+      five.map((row) => ({ ...row, growth: row.index - 100 })),
+      { ...words, value: 'growth', measure: 'Growth', unit: '%' },
     ),
   'time lines': () => timeLines(years, { ...words, ...measure, value: 'value' }),
-  'time lines with bands, rules, reference and grey lines': () =>
+  'time lines with bands, rules and grey lines': () =>
     timeLines(years, {
       ...words,
       ...measure,
       value: 'value',
       highlight: ['ATY', 'ALA'],
       logarithmic: true,
-      reference: 5000,
       bands: [{ from: 2020, to: 2020, label: 'pandemic' }],
       rules: [{ year: 2022, label: 'new regions' }],
     }),

@@ -47,17 +47,7 @@ export async function renderSvg(spec: VegaLiteSpec, config?: JsonObject): Promis
   return svg;
 }
 
-/**
- * Draws a chart as PNG at one and a half times its size, with the fonts that come with the project.
- *
- * @example
- * const { png } = await renderPng(chart);
- */
-export async function renderPng(spec: VegaLiteSpec, config?: JsonObject): Promise<RenderedPng> {
-  return rasterize(await renderSvg(spec, config));
-}
-
-/** SVG to PNG. No font of the machine is used; every generic family becomes DejaVu Sans. */
+/** SVG to PNG at one and a half times its size. No font of the machine is used; every generic family becomes DejaVu Sans. */
 export function rasterize(svg: string): RenderedPng {
   const { Resvg } = load<Resvg>('@resvg/resvg-js');
   const files = fontFiles();

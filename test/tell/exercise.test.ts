@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { judge } from '../../lib/charts/self-check';
+import { judge } from '../../lib/tell/exercise';
 
 describe('the self-check of an exercise', () => {
   const key = { expected: 3.628, tolerance: 0.001, lookAt: 'the divisor' };
