@@ -118,7 +118,7 @@ function typedYears(source: string): string[] {
         node.initializer);
     if (told && !ts.isCallExpression(told)) {
       const text = told.getText().replace(/\$\{[^{}]*\}/g, '');
-      found.push(...(/(?<!June |\()\b20\d\d\b/.exec(text) ?? []).map((each) => `${each}: ${text.slice(0, 80)}`));
+      found.push(...(/(?<!June )\b20\d\d\b(?!\))/.exec(text) ?? []).map((each) => `${each}: ${text.slice(0, 80)}`));
     }
     ts.forEachChild(node, visit);
   };
