@@ -34,7 +34,7 @@ function list(findings: readonly NotebookFinding[]): string {
   const items = findings.map(({ fileName, cell, sentence, holds }) => {
     const mark = holds ? '✓' : '✗ no longer:';
     const link = `<a href="${escapeHtml(pageFileNameOf(fileName))}#cell-${cell}">cell ${cell}</a>`;
-    return `<li data-holds="${holds}">${mark} ${escapeHtml(sentence)} <span class="facts">(${link})</span></li>`;
+    return `<li data-holds="${holds}">${mark} ${escapeHtml(sentence)} ${link}</li>`;
   });
   return `<ul class="findings">\n${items.join('\n')}\n</ul>`;
 }
