@@ -27,7 +27,7 @@ function attacks(host: string): ReturnType<typeof notebookOf> {
   return notebookOf(
     prose(`# Harm\n\n![picture](${host}/markdown.png) [run](javascript&colon;window.harmed=1)`),
     html(
-      '<figure class="chart"><div class="chart-frame"></div></figure><p id="main">m</p><p id="vega">v</p><a name="vegaEmbed">x</a>',
+      '<figure class="chart"><div class="chart-frame"></div></figure><p id="main">m</p><p id="vega">v</p><a name="vegaTooltip">x</a>',
     ),
     html(`<div class="site-header skip-link">top</div><img src="${host}/html.png"><style>@import "${host}/style.css"</style>`),
     html(

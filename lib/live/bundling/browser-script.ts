@@ -1,5 +1,6 @@
 import { build, type BuildOptions } from 'esbuild';
 import { browserDoors } from './browser-doors';
+import { unusedParts } from './unused-parts';
 
 /** A module with all that it imports as one script for a page, minified. */
 export async function browserScript(options: BuildOptions): Promise<string> {
@@ -11,7 +12,7 @@ export async function browserScript(options: BuildOptions): Promise<string> {
     target: ['chrome105', 'firefox115', 'safari16.4'],
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: [browserDoors],
+    plugins: [unusedParts, browserDoors],
     ...options,
     write: false,
   });

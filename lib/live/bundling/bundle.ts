@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { browserScript } from './browser-script';
 import { cached } from './cached';
-import { carriedData } from './carried-data';
+import { carriedScript, carriedText } from './carried';
+import { carriedData, lateFiles, textsOf } from './carried-data';
 import { danfoScript } from './danfo';
 import { carriedDeclarations } from './declarations';
 import { pageDoors } from './page-doors';
 import { sourceFiles, workerEntry } from './module-map';
 import { socialCard } from './social-card';
+import { typescriptAlone } from './typescript-alone';
+import { unusedParts } from './unused-parts';
 
 /** A script of the site. */
 export interface LiveFile {
@@ -18,25 +20,30 @@ export interface LiveFile {
 
 const library = join(__dirname, '..', '..');
 
-/** A text as a script that hands it over: from file:// a page can load scripts, and nothing else. */
-export const carried = (name: string, text: string): string =>
-  `liveParts.take(${JSON.stringify(name)},"${deflateRawSync(text, { level: 9 }).toString('base64')}");\n`;
-
 const root = join(library, '..');
 const versionOf = (name: string): string => readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8');
 const textOf = (...path: string[]): string => readFileSync(join(library, ...path), 'utf8');
 
 /** danfojs, for the cells that show how pandas' tables look here. */
 const danfo = (): Promise<string> =>
-  cached(root, 'danfo', [versionOf('danfojs-node'), versionOf('esbuild'), textOf('data', 'tensorflow-node', 'index.js')], () =>
-    danfoScript(library),
+  cached(
+    root,
+    'danfo',
+    [
+      versionOf('danfojs-node'),
+      versionOf('esbuild'),
+      textOf('data', 'tensorflow-node', 'index.js'),
+      textOf('live', 'bundling', 'danfo.ts'),
+    ],
+    () => danfoScript(library),
   );
 
 /** TypeScript, with what asks it about cells. */
 const typescript = (): Promise<string> => {
-  const own = ['service.ts', 'worker.ts'].map((name) => textOf('live', 'types', name));
+  const folder = join(library, 'live', 'types');
+  const own = ['types/service.ts', 'types/worker.ts', 'bundling/typescript-alone.ts'].map((name) => textOf('live', name));
   return cached(root, 'typescript', [versionOf('typescript'), versionOf('esbuild'), ...own], () =>
-    browserScript({ entryPoints: [join(library, 'live', 'types', 'worker.ts')], plugins: [] }),
+    browserScript({ entryPoints: [join(folder, 'worker.ts')], plugins: [typescriptAlone(join(folder, 'service.ts'))] }),
   );
 };
 
@@ -60,27 +67,36 @@ const declarations = (): Promise<string> => {
  */
 export async function liveFiles(): Promise<LiveFile[]> {
   const folder = join(library, 'live', 'page');
-  const scripts = ['runner', 'editor', 'what-if', 'types'];
   const page = (name: string): Promise<string> =>
-    browserScript({ entryPoints: [join(folder, `${name}.ts`)], plugins: [pageDoors(folder)] });
+    browserScript({ entryPoints: [join(folder, `${name}.ts`)], plugins: [unusedParts, pageDoors(folder)] });
+  const formulas = readFileSync(require.resolve('katex/dist/katex.min.js'), 'utf8');
+  const scripts = {
+    runner: page('runner'),
+    editor: page('editor'),
+    'what-if': page('what-if'),
+    types: page('types'),
+    katex: `${formulas}\nliveParts.provide('katex', katex);`,
+  };
   const worker = browserScript({
     stdin: { contents: workerEntry(library), resolveDir: library, loader: 'ts', sourcefile: 'worker.ts' },
   });
   const texts = {
     worker,
     data: JSON.stringify(carriedData(root)),
+    ...Object.fromEntries(Object.entries(lateFiles).map(([name, paths]) => [name, JSON.stringify(textsOf(root, paths))])),
     danfo: danfo(),
     typescript: typescript(),
     declarations: declarations(),
   };
+  const handedOver = (parts: Record<string, string | Promise<string>>, hand: typeof carriedText): Promise<LiveFile[]> =>
+    Promise.all(
+      Object.entries(parts).map(async ([name, text]) => ({ path: `assets/live-${name}.js`, content: hand(name, await text) })),
+    );
   return [
     { path: 'assets/live.js', content: await page('start') },
-    ...(await Promise.all(scripts.map(async (name) => ({ path: `assets/live-${name}.js`, content: await page(name) })))),
-    ...(await Promise.all(
-      Object.entries(texts).map(async ([name, text]) => ({ path: `assets/live-${name}.js`, content: carried(name, await text) })),
-    )),
+    ...(await handedOver(scripts, carriedScript)),
+    ...(await handedOver(texts, carriedText)),
     { path: 'assets/live.css', content: readFileSync(join(folder, 'live.css'), 'utf8') },
     { path: 'assets/social.png', content: socialCard() },
-    { path: 'assets/katex/katex.min.js', content: readFileSync(require.resolve('katex/dist/katex.min.js'), 'utf8') },
   ];
 }

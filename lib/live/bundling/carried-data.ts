@@ -33,11 +33,22 @@ function textFiles(root: string, within: string): string[] {
   });
 }
 
+/** Files that few cells read, by the script that carries them: a page loads it when a cell first asks for one. */
+export const lateFiles: Record<string, readonly string[]> = {
+  'us-states': ['data/raw/us-states.csv'],
+  ledger: ['data/paper/ledger.csv'],
+};
+
 /**
  * The files that cells read in the page, by their path in the project: the tables of data/ with their description, and the widths of
  * characters in the font of the charts.
  */
 export function carriedData(root: string): Record<string, string> {
-  const tables = textFiles(root, 'data').map((path) => [path, readFileSync(join(root, path), 'utf8')]);
-  return { ...Object.fromEntries(tables), 'character-widths.json': characterWidths() } as Record<string, string>;
+  const late = Object.values(lateFiles).flat();
+  const tables = textFiles(root, 'data').filter((path) => !late.includes(path));
+  return { ...textsOf(root, tables), 'character-widths.json': characterWidths() };
 }
+
+/** The texts of files by their path in the project. */
+export const textsOf = (root: string, paths: readonly string[]): Record<string, string> =>
+  Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { browserScript } from './browser-script';
 
@@ -19,6 +20,19 @@ const left: Plugin = {
   },
 };
 
+/** Of mathjs, the five functions that danfojs calls: all of it would be more than half of the script. */
+const statistics: Plugin = {
+  name: 'statistics-alone',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^mathjs$/ }, ({ path, resolveDir }) => ({ path, namespace: 'statistics', pluginData: resolveDir }));
+    onLoad({ filter: /.*/, namespace: 'statistics' }, ({ pluginData }) => ({
+      contents: `export { mean, median, mode, std, variance } from './pureFunctionsAny.generated.js';`,
+      resolveDir: join(dirname(require.resolve('mathjs', { paths: [pluginData as string] })), '..', 'esm', 'entry'),
+      loader: 'js',
+    }));
+  },
+};
+
 /** danfojs with the project's stand-in for TensorFlow, as a script that sets `livePackages['danfojs-node']`. */
 export function danfoScript(library: string): Promise<string> {
   const contents = `(globalThis.livePackages ??= {})['danfojs-node'] = require('danfojs-node');`;
@@ -26,6 +40,6 @@ export function danfoScript(library: string): Promise<string> {
     stdin: { contents, resolveDir: library, loader: 'js' },
     mainFields: ['browser', 'module', 'main'],
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
-    plugins: [left],
+    plugins: [statistics, left],
   });
 }

@@ -1,6 +1,7 @@
 import { pageFileNameOf } from '../../notebooks/pages/notebook-page';
 import type { NotebookJson } from '../../notebooks/notebook-format';
-import { carried, type LiveFile } from './bundle';
+import type { LiveFile } from './bundle';
+import { carriedText } from './carried';
 
 /** Each notebook without its outputs, as a script that a page loads when the reader downloads it with his changes. */
 export function notebookParts(notebooks: readonly { fileName: string; notebook: NotebookJson }[]): LiveFile[] {
@@ -11,7 +12,7 @@ export function notebookParts(notebooks: readonly { fileName: string; notebook: 
     );
     return {
       path: `assets/live-notebook-${stem}.js`,
-      content: carried(`notebook-${stem}`, JSON.stringify({ ...notebook, cells })),
+      content: carriedText(`notebook-${stem}`, JSON.stringify({ ...notebook, cells })),
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Parts } from './parts';
+import { unpack } from './unpack';
 
 interface Pending {
   promise: Promise<unknown>;
@@ -16,12 +17,6 @@ function pendingPart(name: string): Pending {
   const part = { promise, resolve, reject };
   pending.set(name, part);
   return part;
-}
-
-/** Deflated text in base64, as the bundling writes it. */
-async function inflated(packed: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
 }
 
 /** Loads `assets/live-<name>.js` once, and hands over what it carries. */
@@ -64,7 +59,12 @@ export function openParts(): void {
     load,
     library,
     take: (name, packed) => {
-      part(name).resolve(inflated(packed));
+      part(name).resolve(unpack(packed));
+    },
+    run: (name, packed) => {
+      unpack(packed).then((source) => {
+        (0, eval)(source);
+      }, part(name).reject);
     },
     provide: (name, value) => {
       part(name).resolve(value);

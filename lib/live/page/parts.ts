@@ -2,9 +2,11 @@
 export interface Parts {
   load(name: string): Promise<unknown>;
   library(file: string, name: string): Promise<unknown>;
-  /** Called by a script that carries a text: deflated, in base64. */
+  /** Called by a script that carries a packed text. */
   take(name: string, packed: string): void;
-  /** Called by a script that carries functions. */
+  /** Called by a script that carries a packed script, which provides the part. */
+  run(name: string, packed: string): void;
+  /** Called by such a script. */
   provide(name: string, value: unknown): void;
 }
 

@@ -3,7 +3,7 @@ import { newPageState, type PageState } from '../../notebooks/pages/page-state';
 import type { Output } from '../../notebooks/notebook-format';
 import type { LiveError, LiveOutput } from '../messages';
 import { element } from './elements';
-import { loadLibrary } from './parts';
+import { loadLibrary, loadPart } from './parts';
 import type { RunnableCell } from './runner';
 
 /** What `assets/charts.js` and `assets/scroll-regions.js` offer to outputs that come later. */
@@ -16,7 +16,7 @@ interface PageHelpers {
 const chartLibraries = [
   ['vega.min.js', 'vega'],
   ['vega-lite.min.js', 'vegaLite'],
-  ['vega-embed.min.js', 'vegaEmbed'],
+  ['vega-tooltip.min.js', 'vegaTooltip'],
   ['dark-charts.js', 'darkCharts'],
   ['charts.js', 'drawCharts'],
 ] as const;
@@ -41,10 +41,20 @@ export function outputRenderer(): (cell: RunnableCell, outputs: readonly LiveOut
 
 async function htmlOf(cell: RunnableCell, outputs: readonly LiveOutput[], state: PageState): Promise<string> {
   const holdsFormula = outputs.some((output) => 'data' in output && /\$/.test(String(output.data['text/markdown'] ?? '')));
-  if (holdsFormula) await loadLibrary('katex/katex.min.js', 'katex');
+  if (holdsFormula) await prepareFormulas();
   state.charts = countAbove(cell.outputs, 'figure.chart');
   state.tables = countAbove(cell.outputs, 'table');
   return renderOutputs(outputs as Output[], state);
+}
+
+/** What writes formulas, and their style for a page that came without any. */
+async function prepareFormulas(): Promise<void> {
+  await loadPart('katex');
+  if (document.querySelector('link[href$="katex.min.css"]')) return;
+  const style = element('link');
+  style.rel = 'stylesheet';
+  style.href = 'assets/katex/katex.min.css';
+  document.head.prepend(style);
 }
 
 /** How many of these stand above, so that the numbers of tables and charts go on. */

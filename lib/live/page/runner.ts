@@ -39,7 +39,7 @@ export interface RunSummary {
 export interface Runner {
   /** Runs these cells, what they need, and what depends on them. */
   run(ids: readonly string[]): Promise<RunSummary>;
-  /** The cells that have read one of these files. */
+  /** The cells that have read or looked for one of these files, or listed its folder. */
   readersOf(paths: readonly string[]): string[];
   /** Ends the run at once, an endless loop too. */
   stop(): void;
@@ -58,7 +58,10 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
   const done = new Map<string, string>();
   const readBy = new Map<string, readonly string[]>();
   const render = outputRenderer();
-  const client = new WorkerClient((id, output) => collected.get(id)?.push(output));
+  const client = new WorkerClient(
+    (id) => collected.set(id, []),
+    (id, output) => collected.get(id)?.push(output),
+  );
   let line: Promise<unknown> = Promise.resolve();
 
   const nameOf = (id: string): string => cells().find((cell) => cell.id === id)?.name ?? id;
@@ -131,7 +134,10 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
       line = result.catch(() => undefined);
       return result;
     },
-    readersOf: (paths) => [...readBy].filter(([, reads]) => reads.some((path) => paths.includes(path))).map(([id]) => id),
+    readersOf(paths) {
+      const reads = (read: string): boolean => paths.some((path) => path === read || path.startsWith(`${read}/`));
+      return [...readBy].filter(([, all]) => all.some(reads)).map(([id]) => id);
+    },
     stop() {
       done.clear();
       client.stop();

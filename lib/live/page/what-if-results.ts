@@ -29,6 +29,7 @@ export class WhatIfResults {
   async begin(): Promise<WorkerClient> {
     this.runner = await this.host.start();
     await this.runner.client.start(this.host.say);
+    await this.runner.client.bringAllFiles();
     this.baseline = await this.verdicts();
     this.host.say('');
     return this.runner.client;

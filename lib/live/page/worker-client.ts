@@ -9,6 +9,12 @@ type Numbered = Extract<Answer, { request: number }>;
 /** What a cell's source says when it needs one, and the script that carries it. */
 const heavyPackages = [['danfojs-node', 'danfo']] as const;
 
+/** Files that few cells read, and the script that carries each (lib/live/bundling/carried-data.ts). */
+const lateParts = new Map([
+  ['data/raw/us-states.csv', 'us-states'],
+  ['data/paper/ledger.csv', 'ledger'],
+]);
+
 type Unsent<Kind> = Kind extends Request ? Omit<Kind, 'request'> : never;
 
 /** The page's side of the worker in which cells run. It has no network and no page: only the project's lib/ and its data. */
@@ -23,7 +29,14 @@ export class WorkerClient {
   /** Changes of the data; a new worker gets them too. */
   private changes: WhatIfChange[] = [];
 
-  constructor(private readonly output: (id: string, output: LiveOutput) => void) {}
+  /**
+   * @param begin told when a cell begins, also when it begins again because a file that it reads has come
+   * @param output told what it puts out
+   */
+  constructor(
+    private readonly begin: (id: string) => void,
+    private readonly output: (id: string, output: LiveOutput) => void,
+  ) {}
 
   /** Starts the worker when none runs. */
   start(progress: (text: string) => void): Promise<void> {
@@ -41,8 +54,12 @@ export class WorkerClient {
 
   async run(id: string, source: string): Promise<{ milliseconds: number; reads: string[]; error?: LiveError }> {
     await this.bringPackages(source);
-    const answer = await this.ask({ type: 'run', id, source });
-    return answer.type === 'ran' ? answer : { milliseconds: 0, reads: [] };
+    for (;;) {
+      this.begin(id);
+      const answer = await this.ask({ type: 'run', id, source });
+      if (answer.type !== 'ran') return { milliseconds: 0, reads: [] };
+      if (!(await this.bringFiles(answer.reads))) return answer;
+    }
   }
 
   /** Calls a function of lib/; what it returns comes as JSON would carry it. */
@@ -51,6 +68,11 @@ export class WorkerClient {
     if (answer.type !== 'returned') return undefined;
     if (answer.error) throw new Error(answer.error.message);
     return answer.value;
+  }
+
+  /** Brings every file that is not there from the start. */
+  async bringAllFiles(): Promise<void> {
+    await this.bringFiles([...lateParts.keys()]);
   }
 
   /** Puts the data into the state of these changes; hands back the files that are not as they were. */
@@ -83,6 +105,25 @@ export class WorkerClient {
     }
   }
 
+  /** Brings those of these files that come late; false when all were there. */
+  private async bringFiles(paths: readonly string[]): Promise<boolean> {
+    const parts = new Set(paths.flatMap((path) => lateParts.get(path) ?? []).filter((part) => !this.brought.has(part)));
+    for (const part of parts) {
+      this.progress(`Loading the data of ${part}, once …`);
+      await this.sendFiles(JSON.parse(await loadPart<string>(part)) as Record<string, string>);
+      this.brought.add(part);
+    }
+    if (parts.size > 0 && this.changes.length > 0) await this.change(this.changes);
+    return parts.size > 0;
+  }
+
+  private sendFiles(files: Record<string, string>): Promise<void> {
+    return new Promise((resolve) => {
+      this.ready = resolve;
+      this.send({ type: 'files', files });
+    });
+  }
+
   private async startWorker(progress: (text: string) => void): Promise<void> {
     this.progress = progress;
     progress('Loading the code and the data that cells run on, once …');
@@ -95,13 +136,12 @@ export class WorkerClient {
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       this.receive(data);
     };
-    await new Promise<void>((resolve, reject) => {
-      this.ready = resolve;
+    const failed = new Promise<never>((_, reject) => {
       worker.onerror = (event) => {
         reject(new Error(event.message || 'The worker could not be started.'));
       };
-      this.send({ type: 'files', files });
     });
+    await Promise.race([this.sendFiles(files), failed]);
     URL.revokeObjectURL(address);
     if (this.changes.length > 0) await this.change(this.changes);
   }

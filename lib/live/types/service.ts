@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import * as ts from 'typescript';
 
 /** A cell with its source; cells stand in the page's order. */
 export interface TypedCell {

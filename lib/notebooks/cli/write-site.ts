@@ -51,7 +51,7 @@ function ledgerPage(runs: readonly NamedRun[], results: string): Promise<ExtraPa
   const others = readdirSync(results).filter((name) => name.endsWith('.csv') && name !== 'claims.csv');
   const manifest = others.sort().map((file) => ({ file, comment: 'Recomputed from the published figures by the notebooks' }));
   const ledger = readLedgerFile(json, 'claims.json');
-  return fullCheck({ ledger, csv, json, evidence: sectionLinks(runs), manifest, ...checkedWhen() });
+  return fullCheck({ ledger, csv, json, results: '../results', evidence: sectionLinks(runs), manifest, ...checkedWhen() });
 }
 
 /** Pages of prose in the notebooks' folder. */

@@ -7,7 +7,7 @@ const sharedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * A chart's specification as a page may draw it, whoever wrote it: of `usermeta` only what this site itself reads (`dark`, `narrow`),
- * so none of vega-embed's options; no object under a key that leads to the prototype of all objects. What it loads is
+ * so no options that other programs read there; no object under a key that leads to the prototype of all objects. What it loads is
  * `assets/charts.js`'s affair.
  */
 export function harmlessSpecification(specification: unknown): unknown {

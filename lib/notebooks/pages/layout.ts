@@ -111,7 +111,7 @@ const runsCode = (parts: PageParts, html: string): boolean =>
 /** A page without charts does not load the charting libraries. */
 function scriptsOf(parts: PageParts, html: string): string[] {
   const charts = html.includes('class="chart-specification"')
-    ? ['vega.min.js', 'vega-lite.min.js', 'vega-embed.min.js', 'dark-charts.js', 'charts.js']
+    ? ['vega.min.js', 'vega-lite.min.js', 'vega-tooltip.min.js', 'dark-charts.js', 'charts.js']
     : [];
   return ['page.js', 'scroll-regions.js', ...(html.includes('<table') ? ['tables.js'] : []), ...charts, ...(parts.scripts ?? [])];
 }

@@ -11,7 +11,7 @@ const ownFolder = join(__dirname, 'assets');
 /** Joined in this order into one `site.css`. */
 const styleSheets = ['page.css', 'code.css', 'tables.css', 'charts.css', 'print.css'];
 const ownScripts = ['theme.js', 'page.js', 'scroll-regions.js', 'tables.js', 'dark-charts.js', 'charts.js'];
-const libraries = ['vega/build/vega.min.js', 'vega-lite/build/vega-lite.min.js', 'vega-embed/build/vega-embed.min.js'];
+const libraries = ['vega/build/vega.min.js', 'vega-lite/build/vega-lite.min.js', 'vega-tooltip/build/vega-tooltip.min.js'];
 
 /** Style sheets, scripts, the charting libraries and the fonts of formulas: all that the pages load, so that they need no network. */
 export function siteAssets(): SiteFile[] {

@@ -15,7 +15,7 @@ let writes = 0;
 
 let reading: ((path: string) => void) | undefined;
 
-/** Who is told of each file that is read or looked for, until someone else is. */
+/** Who is told of each file that is read or looked for, and of each folder that is listed, until someone else is. */
 export function watchReads(watch: ((path: string) => void) | undefined): void {
   reading = watch;
 }
@@ -37,8 +37,14 @@ export const files: Files = {
   projectRoot: () => root,
   dataFolder: () => joinPath(root, 'data'),
   buildFolder: () => joinPath(root, 'build'),
-  exists: (path) => held.has(joinPath(path)) || isFolder(path),
-  isFile: (path) => held.has(joinPath(path)),
+  exists(path) {
+    reading?.(joinPath(path));
+    return held.has(joinPath(path)) || isFolder(path);
+  },
+  isFile(path) {
+    reading?.(joinPath(path));
+    return held.has(joinPath(path));
+  },
   stamp(path) {
     reading?.(joinPath(path));
     return held.get(joinPath(path))?.stamp;
@@ -46,6 +52,7 @@ export const files: Files = {
   read,
   readText: (path) => new TextDecoder().decode(read(path)),
   list(folder) {
+    reading?.(joinPath(folder));
     const start = `${joinPath(folder)}/`;
     const below = [...held.keys()].filter((path) => path.startsWith(start));
     return [...new Set(below.map((path) => path.slice(start.length).split('/')[0]!))].sort();

@@ -1,7 +1,7 @@
 // Draws the live charts in place of their pictures: those in sight first, the others when the browser is idle. Charts are drawn
 // again when the theme changes; in the dark theme a light copy is kept for paper.
 (() => {
-  const { vega, vegaLite, vegaEmbed, darkCharts } = window;
+  const { vega, vegaLite, vegaTooltip, darkCharts } = window;
   const root = document.documentElement;
 
   // A chart carries its own data and pictures: nothing is fetched, and its links lead where a reader may be led.
@@ -115,25 +115,15 @@
     chart.frame.append(target);
     const loader = refusingLoader();
     try {
-      // `usermeta` could set the options of vega-embed.
-      const result = await vegaEmbed(
-        target,
-        { ...shown, usermeta: undefined },
-        {
-          mode: 'vega-lite',
-          renderer: 'svg',
-          actions: false,
-          logLevel: vega.Error,
-          loader,
-          tooltip: { theme },
-        },
-      );
+      const view = new vega.View(vega.parse(vegaLite.compile(shown).spec), { renderer: 'svg', logLevel: vega.Error, loader });
+      view.tooltip(new vegaTooltip.Handler({ theme }).call);
+      await view.initialize(target).runAsync();
       if (loader.refused) {
-        result.finalize();
+        view.finalize();
         throw new Error('It asks for data or pictures that are not in the page.');
       }
-      chart.result?.finalize();
-      chart.result = result;
+      chart.view?.finalize();
+      chart.view = view;
       chart.live?.remove();
       chart.live = target;
       chart.paper?.remove();
@@ -180,8 +170,8 @@
     button.className = 'save-svg';
     button.textContent = 'Save SVG';
     button.addEventListener('click', async () => {
-      if (!chart.result) return;
-      const source = await chart.result.view.toSVG();
+      if (!chart.view) return;
+      const source = await chart.view.toSVG();
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }));
       link.download = `${document.location.pathname.replace(/^.*\/|\.html$/g, '')}-${chart.figure.id}.svg`;
@@ -217,7 +207,7 @@
 
   // Cells that run put new charts in the place of those that were there.
   window.drawCharts = (within) => {
-    for (const { figure, result } of charts) if (!figure.isConnected) result?.finalize();
+    for (const { figure, view } of charts) if (!figure.isConnected) view?.finalize();
     const added = Array.from(within.querySelectorAll('figure.chart'), chartIn);
     charts = [...charts.filter(({ figure }) => figure.isConnected), ...added];
     added.forEach(addSave);

@@ -18,15 +18,18 @@ export interface FullCheck {
   /** Day and version of the check */
   date: string;
   version: string;
+  /** Where the ledger's two files lie, seen from the site; without it they are put into `assets/` */
+  results?: string;
   /** Further files that the check makes, for the CODECHECK manifest */
   manifest?: readonly ManifestFile[];
 }
 
 /**
  * The page of the figure check with everything that it offers: the ledger as CSV and JSON, the report to print and as a Word document in each
- * language, and the CODECHECK file. All of it lies in the site's `assets/`.
+ * language, and the CODECHECK file. They lie in the site's `assets/`, unless the ledger has a place of its own.
  */
-export async function fullCheck({ ledger, csv, json, evidence, date, version, manifest = [] }: FullCheck): Promise<ExtraPage> {
+export async function fullCheck(check: FullCheck): Promise<ExtraPage> {
+  const { ledger, csv, json, evidence, date, version, results, manifest = [] } = check;
   const when = { date, version };
   const reports = await Promise.all(
     languages.map(async (language): Promise<PageAsset[]> => {
@@ -42,15 +45,18 @@ export async function fullCheck({ ledger, csv, json, evidence, date, version, ma
     { file: 'claims.json', comment: 'The same in full, with the inputs of every check' },
   ];
   const downloads = {
-    csv: 'assets/claims.csv',
-    json: 'assets/claims.json',
+    csv: `${results ?? 'assets'}/claims.csv`,
+    json: `${results ?? 'assets'}/claims.json`,
     report: 'assets/report-{language}.html',
     word: 'assets/report-{language}.docx',
     codecheck: 'assets/codecheck.yml',
   };
-  const files: PageAsset[] = [
+  const ledgerFiles: PageAsset[] = [
     { fileName: 'claims.csv', content: csv },
     { fileName: 'claims.json', content: json },
+  ];
+  const files: PageAsset[] = [
+    ...(results === undefined ? ledgerFiles : []),
     { fileName: 'codecheck.yml', content: codecheckFile(ledger, [...own, ...manifest], when) },
     ...reports.flat(),
   ];
