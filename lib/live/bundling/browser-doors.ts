@@ -1,7 +1,7 @@
 import type { Plugin } from 'esbuild';
 
 /** What a page has not: it is said when a cell asks for it. */
-const absent = /^(node:.*|xlsx|danfojs-node|docx|commander|tslab\/.*)$/;
+const absent = /^(node:.*|xlsx(\/.*)?|danfojs-node|docx|commander|tslab\/.*)$/;
 
 /** A package that was brought (see danfo.ts), or words that say where the cell runs. */
 const found = (name: string): string => `
