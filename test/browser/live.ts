@@ -83,31 +83,33 @@ describe('all cells of the notebooks, run in Chromium from file://', () => {
 describe('speed', () => {
   it('of a first run, of a change, and of the judgement of all claims is printed', async () => {
     const { page } = await open('02-grp-per-capita.html');
-    const source = await page.locator('.cell pre code').evaluateAll((all) => all.map((code) => code.textContent ?? ''));
-    const place = source.findIndex((text) => /\bconst year\b[^\n]*= 20\d\d/.test(text));
-    assert.ok(place >= 0, 'no cell of notebook 02 sets the year');
-    const id = await page.locator('.cell').nth(place).getAttribute('id');
-    const [start, ran, allRun, before, changed, judged] = await page.evaluate(async (cell) => {
+    const id = await page.evaluate(
+      () =>
+        (window as unknown as Window).livePage.cells.find(({ source }) => /\bconst year\b[^\n]*= 2022/.test(source))?.id ?? '',
+    );
+    assert.notEqual(id, '', 'no cell of notebook 02 sets the year');
+    const since = performance.now();
+    await page.evaluate((cell) => void (window as unknown as Window).livePage.run([cell]), id);
+    await page.waitForFunction((cell) => /^ran/.test(document.querySelector(`#${cell} .live-state`)?.textContent ?? ''), id);
+    const first = performance.now() - since;
+    const [before, changed, judged, ran] = await page.evaluate(async (cell) => {
       const { livePage } = window as unknown as Window;
-      const moments = [performance.now()];
-      await livePage.run(['cell-1']);
-      moments.push(performance.now());
       await livePage.runAll();
-      moments.push(performance.now());
       const year = livePage.cells.find((each) => each.id === cell)!;
-      year.setSource(year.source.replace(/(const year\b[^\n]*= )20\d\d/, '$12021'));
-      moments.push(performance.now());
-      await livePage.run([cell!]);
-      moments.push(performance.now());
+      year.setSource(year.source.replace(/(const year\b[^\n]*= )2022/, '$12023'));
+      const start = performance.now();
+      const summary = await livePage.run([cell]);
+      const end = performance.now();
       const { client } = await livePage.start();
       await client.call('live/what-if', 'verdicts');
-      moments.push(performance.now());
-      return moments;
+      return [start, end, performance.now(), summary?.failed.length === 0 ? summary.ran.length : 0];
     }, id);
-    console.log(`first run of a cell with all that depends on it: ${perSecond(ran! - start!)} (goal: 2 s)`);
-    console.log(`the year of notebook 02 changed and all run again: ${perSecond(changed! - before!)} (goal: 0.5 s)`);
+    console.log(`first run of a cell, with the loading: ${perSecond(first)} (goal: 2 s)`);
+    console.log(
+      `the year of notebook 02 changed, ${String(ran)} cells run again: ${perSecond(changed! - before!)} (goal: 0.5 s)`,
+    );
     console.log(`all claims judged: ${perSecond(judged! - changed!)} (goal: 1 s)`);
-    assert.ok(start! < ran! && ran! < allRun! && before! < changed! && changed! < judged!);
+    assert.ok(ran! > 20, 'the change was refused, or little depends on it');
     await page.close();
   });
 });

@@ -87,6 +87,8 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
     const start = performance.now();
     const summary: RunSummary = { ran: [], failed: [], stale: [], milliseconds: 0 };
     const byId = new Map(cells().map((cell) => [cell.id, cell]));
+    // The page draws what a cell put out while the worker runs the next one.
+    let drawing: Promise<void> = Promise.resolve();
     for (const id of plan) events.waiting(id);
     for (const [place, id] of plan.entries()) {
       const cell = byId.get(id)!;
@@ -104,13 +106,17 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
           analysed.find((each) => each.id === id)!,
         );
         (error ? summary.failed : summary.ran).push(id);
-        if (shown.has(id) || error) await render(cell, collected.get(id)!, error);
+        if (shown.has(id) || error) {
+          const outputs = collected.get(id)!;
+          drawing = drawing.then(() => render(cell, outputs, error));
+        }
       } catch (error) {
         if (!(error instanceof WorkerStopped)) throw error;
         for (const each of plan.slice(place)) events.stopped(each);
         break;
       }
     }
+    await drawing;
     summary.milliseconds = performance.now() - start;
     return summary;
   };
