@@ -10,10 +10,12 @@ import { outputCount, withOutputs } from './page-outputs';
 
 const root = resolve(__dirname, '..', '..');
 const notebooks = readdirSync(join(root, 'notebooks')).filter((name) => name.endsWith('.ipynb'));
-// Node 20 has WebSocket behind --experimental-websocket, later ones as they are.
-const skip = typeof WebSocket === 'undefined' ? 'this Node has no WebSocket: start it with --experimental-websocket' : false;
+assert.ok(
+  typeof WebSocket !== 'undefined',
+  'This Node has no WebSocket: start it with --experimental-websocket (see .ci/browsers).',
+);
 
-describe('all cells of the notebooks, run in Firefox from file://', { skip }, () => {
+describe('all cells of the notebooks, run in Firefox from file://', () => {
   let firefox: Firefox;
   before(async () => (firefox = await openFirefox()));
   after(() => firefox.close());
