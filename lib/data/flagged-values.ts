@@ -4,14 +4,6 @@ import { columnsOfFigures } from './figure-columns';
 import { loadRows, loadTable, type LoadOptions } from './load-table';
 import type { FlagRow } from './table-rows';
 
-/** Which figure is asked for; `item` is left out for tables without items. */
-export interface FigurePlace {
-  table: string;
-  region: string;
-  year: number;
-  item?: string;
-}
-
 const known = new WeakMap<ColumnTable, Map<string, number>>();
 
 /** The figures of a table by region, year and item; of a table with items the product or total also without one. */
@@ -70,20 +62,4 @@ export function flaggedValues(table?: string, options: LoadOptions = {}): FlagRo
   return loadRows('flags', options)
     .filter((flag) => table === undefined || flag.table === table)
     .flatMap((flag) => inRuns(flag, standingYears(flag, options)));
-}
-
-/**
- * The flags on one figure; a flag without an item holds for all items of its region and years.
- *
- * @example
- * flagsOn({ table: 'gross-value-added', region: 'ABY', year: 2022, item: 'N' }).length; // 1
- */
-export function flagsOn(place: FigurePlace, options: LoadOptions = {}): FlagRow[] {
-  return flaggedValues(place.table, options).filter(
-    (flag) =>
-      flag.region === place.region &&
-      flag.first_year <= place.year &&
-      place.year <= flag.last_year &&
-      (flag.item === '' || place.item === undefined || flag.item === place.item),
-  );
 }

@@ -20,20 +20,6 @@ export function netBalance(opened: number, liquidated: number): number | null {
 }
 
 /**
- * The net balance that belongs to a ratio of opened to liquidated: (ρ − 1) / (ρ + 1). It carries the limits of a ratio over to the
- * balance; an unbounded ratio (Infinity) gives 1.
- *
- * @throws Error for a negative ratio or one that is not a number.
- * @example
- * netBalanceOfRatio(3); // 0.5
- */
-export function netBalanceOfRatio(ratio: number): number {
-  if (ratio === Infinity) return 1;
-  checkNumber(ratio, 'ratio of opened to liquidated', 'a number of zero or more');
-  return (ratio - 1) / (ratio + 1);
-}
-
-/**
  * Ratio of opened to liquidated firms with half a firm added to each count: (o + ½) / (l + ½). It exists for every pair of counts
  * and draws small ones towards 1, so that 2 opened and none liquidated (5) does not rank above 90 opened and 10 liquidated (8.6).
  * Meant for ranking; the ratio itself and its interval are what is reported. A pure number.

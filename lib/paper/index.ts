@@ -40,7 +40,7 @@ export {
 } from './ledger';
 export { displayItems, verdictOfItem, type DisplayItem } from './display-items';
 export { ledgerFile, type LedgerFile } from './ledger-file';
-export { movedCells, tableAligned, tableInCopy, type PrintedTables, type TableCell, type TableLine } from './printed-table';
+export { movedCells, tableAligned, type PrintedTables, type TableCell, type TableLine } from './printed-table';
 export { paperFolder } from './paper-folder';
 export { projectFacts } from './project-facts';
 export { readClaims, readPrintedTables } from './read-claims';

@@ -28,6 +28,7 @@ export function labelsByLine(cells: readonly TableCell[]): Map<number, string> {
   }
   return labels;
 }
+
 /** A line of a printed table: its label and what stands in each column, "" where nothing does. */
 export interface TableLine {
   label: string;
@@ -42,16 +43,6 @@ function line(label: string, cells: readonly TableCell[], columns: readonly numb
   const inPlace = [...cells].sort((a, b) => a.place_in_cell - b.place_in_cell);
   const text = (column: number) => inPlace.filter((cell) => cell.column === column).map(({ printed }) => printed).join(' '); // prettier-ignore
   return { label, columns: Object.fromEntries(columns.map((column) => [column, text(column)])) };
-}
-
-/** The table line by line as the copy of the text has it. */
-export function tableInCopy(cells: readonly TableCell[]): TableLine[] {
-  const columns = columnsOf(cells);
-  const lines = [...new Set(cells.map((cell) => cell.scan_line))].sort((a, b) => a - b);
-  return lines.map((number) => {
-    const own = cells.filter((cell) => cell.scan_line === number);
-    return line(own[0].scan_label, own, columns);
-  });
 }
 
 /** The table with every standard error below its coefficient: one line a term and part, terms in the order of their first number. */

@@ -5,7 +5,7 @@ export { flaggedUnitYears, type FlaggedUnitYear } from './flagged-unit-years';
 export { kazakhstanPanel, panelResultColumns, type PanelRow } from './kazakhstan-panel';
 export type { KazakhstanPanelOptions, OptionalColumn } from './panel-options';
 export { panelVariables, type PanelVariable } from './panel-variables';
-export { panelVariant, panelVariants, type PanelVariant } from './panel-variants';
+export { panelVariants, type PanelVariant } from './panel-variants';
 export { logRelativeGrowth, relativeGrowth } from './relative-growth';
 export { expectedChange, recoverability, relativeResilience, resistance, type PhaseChange } from './resistance';
 export { smoothFlaggedShares } from './smooth-flagged-shares';

@@ -70,16 +70,3 @@ export const panelVariants: readonly PanelVariant[] = [
     options: { lastYear: 2025, leaveOut: ['lnfdi'] },
   },
 ];
-
-/**
- * The variant of a given name.
- *
- * @throws Error listing the known names when there is none.
- * @example kazakhstanPanel(panelVariant('without Atyrau').options)
- */
-export function panelVariant(name: string): PanelVariant {
-  const found = panelVariants.find((variant) => variant.name === name);
-  if (!found)
-    throw new Error(`unknown variant '${name}': the known ones are ${panelVariants.map((variant) => variant.name).join(', ')}`);
-  return found;
-}

@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { load } from '../../lib/charts/output/node/load';
 import { paperSays } from '../../lib/charts/paper-says';
 import { files } from '../../lib/data/files';
-import { projectRoot } from '../../lib/data/project-root';
 import { show } from '../../lib/charts/show';
 import { md, table } from '../../lib/tell';
 import { sampleCharts } from './sample-charts';
@@ -80,7 +79,7 @@ x
   });
 
   it('writes into build/ unless the environment names another folder', () => {
-    assert.equal(files.buildFolder(), join(projectRoot(), 'build'));
+    assert.equal(files.buildFolder(), join(files.projectRoot(), 'build'));
     process.env.DIVERSIFICATION_BUILD = '/elsewhere';
     assert.equal(files.buildFolder(), '/elsewhere');
     delete process.env.DIVERSIFICATION_BUILD;

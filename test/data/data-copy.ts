@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../../lib/data/project-root';
+import { files } from '../../lib/data/files';
 
 /** A copy of data/ in the system's temporary folder that a test may spoil. */
 export interface DataCopy {
@@ -14,7 +14,7 @@ export interface DataCopy {
 
 export function copyData(): DataCopy {
   const folder = mkdtempSync(join(tmpdir(), 'data-'));
-  cpSync(join(projectRoot(), 'data'), folder, { recursive: true });
+  cpSync(join(files.projectRoot(), 'data'), folder, { recursive: true });
   const at = (path: string) => join(folder, path);
   return {
     folder,

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { findLoneLevels } from '../../lib/data/find-lone-levels';
 import { findSpikes } from '../../lib/data/find-spikes';
 import { findSwaps } from '../../lib/data/find-swaps';
-import { flaggedValues, flagsOn } from '../../lib/data/flagged-values';
+import { flaggedValues } from '../../lib/data/flagged-values';
 import { loadRows } from '../../lib/data/load-table';
 import { copyData } from './data-copy';
 
@@ -54,12 +54,6 @@ describe('flagged figures', () => {
     assert.deepEqual(flags.filter((flag) => flag.kind === 'level').map((flag) => [flag.first_year, flag.last_year]), [[2021, 2022], [2024, 2025]]); // prettier-ignore
     assert.ok(!flags.some((flag) => flag.kind === 'missing'));
     copy.remove();
-  });
-
-  it('are found by region, year and item', () => {
-    assert.deepEqual(flagsOn({ table: 'gross-value-added', region: 'ALM', year: 2023, item: 'R' }).map((flag) => flag.kind), ['level']); // prettier-ignore
-    assert.deepEqual(flagsOn({ table: 'gross-value-added', region: 'ALM', year: 2020, item: 'R' }), []);
-    assert.deepEqual(flagsOn({ table: 'gross-value-added', region: 'ALM', year: 2023, item: 'Q' }), []);
   });
 
   it('of kind outlier are all among the leaps that the data show', () => {

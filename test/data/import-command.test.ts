@@ -5,7 +5,7 @@ import { after, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { utils, writeFile } from 'xlsx';
 import { loadRows } from '../../lib/data/load-table';
-import { projectRoot } from '../../lib/data/project-root';
+import { files } from '../../lib/data/files';
 import { workbooksAtHand } from '../../lib/data/workbooks-at-hand';
 import { copyData } from './data-copy';
 
@@ -16,8 +16,8 @@ describe('npm run data:import', () => {
   after(() => copy.remove());
   const path = join(copy.folder, 'raw', 'newer.xlsx');
   const command = (...args: string[]) =>
-    run('node', ['--import', 'tsx', join(projectRoot(), 'lib/data/cli/import-workbook.ts'), ...args, '--data', copy.folder], {
-      cwd: projectRoot(),
+    run('node', ['--import', 'tsx', join(files.projectRoot(), 'lib/data/cli/import-workbook.ts'), ...args, '--data', copy.folder], {
+      cwd: files.projectRoot(),
     });
 
   it('says how many figures it added and revised, and where the described file is kept', async () => {

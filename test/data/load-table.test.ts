@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readDescriptor } from '../../lib/data/descriptor';
 import { fileHash } from '../../lib/data/file-hash';
 import { hasTable, loadRows, loadTable } from '../../lib/data/load-table';
-import { projectRoot } from '../../lib/data/project-root';
+import { files } from '../../lib/data/files';
 import { copyData } from './data-copy';
 
 describe('loading the tables of data/', () => {
@@ -24,7 +24,7 @@ describe('loading the tables of data/', () => {
 
   it('describes each shipped file by its sha256', () => {
     for (const { path, hash } of readDescriptor().resources.filter((resource) => !resource.optional)) {
-      assert.equal(fileHash(readFileSync(join(projectRoot(), 'data', path))), hash, path);
+      assert.equal(fileHash(readFileSync(join(files.projectRoot(), 'data', path))), hash, path);
     }
   });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { projectRoot } from '../../lib/data/project-root';
+import { files } from '../../lib/data/files';
 import { saveResultJson } from '../../lib/data/save-json';
 
 describe('saveResultJson', () => {
@@ -22,7 +22,7 @@ describe('saveResultJson', () => {
 
   it('returns the path relative to the project and leaves nothing beside the file', () => {
     const path = saveResultJson('ranks', [{ region: 'ATY', rank: 1 }]);
-    assert.equal(resolve(projectRoot(), path), join(build, 'results', 'ranks.json'));
+    assert.equal(resolve(files.projectRoot(), path), join(build, 'results', 'ranks.json'));
     assert.deepEqual(readdirSync(join(build, 'results')), ['ranks.json']);
   });
 

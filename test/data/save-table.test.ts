@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as aq from 'arquero';
 import fc from 'fast-check';
-import { projectRoot } from '../../lib/data/project-root';
+import { files } from '../../lib/data/files';
 import { readCsv } from '../../lib/data/read-csv';
 import { saveResult } from '../../lib/data/save-table';
 
@@ -24,7 +24,7 @@ describe('saveResult', () => {
 
   it('writes the columns in their order and returns the path relative to the project', () => {
     const path = saveResult('ranks', aq.table({ region: ['ATY', 'KZL'], value: [19974.1, 0.1 + 0.2], rank: [1, 2] }));
-    assert.equal(resolve(projectRoot(), path), join(build, 'results', 'ranks.csv'));
+    assert.equal(resolve(files.projectRoot(), path), join(build, 'results', 'ranks.csv'));
     assert.equal(saved('ranks'), 'region,value,rank\nATY,19974.1,1\nKZL,0.30000000000000004,2\n');
     assert.deepEqual(readdirSync(join(build, 'results')), ['ranks.csv'], 'nothing is left beside it');
   });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { bordersOf, tableList, tableSource } from '../../lib/data/table-source';
-import { projectRoot } from '../../lib/data/project-root';
+import { files } from '../../lib/data/files';
 import { vintageChanges } from '../../lib/data/vintage-changes';
 import { copyData } from './data-copy';
 
@@ -28,8 +28,8 @@ describe('what is said of the tables', () => {
         .replace(/^ATY,2009,(.*)$/m, (_, value) => `ATY,2009,${String(Number(value) + 1)}`),
     );
     assert.equal(tableSource('population', options), line('September 2026, with newer figures'));
-    const command = join(projectRoot(), 'lib/data/cli/describe-vintage.ts');
-    execFileSync('node', ['--import', 'tsx', command, copy.folder, '--vintage', 'January 2027'], { cwd: projectRoot() });
+    const command = join(files.projectRoot(), 'lib/data/cli/describe-vintage.ts');
+    execFileSync('node', ['--import', 'tsx', command, copy.folder, '--vintage', 'January 2027'], { cwd: files.projectRoot() });
     assert.equal(tableSource('population', options), line('January 2027'));
     assert.equal(
       tableSource('volume-index', options),

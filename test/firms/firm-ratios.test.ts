@@ -14,7 +14,7 @@ import {
   type RegisterRow,
 } from '../../lib/firms';
 import { hasTable, loadRows } from '../../lib/data/load-table';
-import { projectRoot } from '../../lib/data/project-root';
+import { files } from '../../lib/data/files';
 
 const regions = loadRows('regions').filter((row) => row.frame_2022 === row.region && row.kind !== 'republic').map((row) => row.region); // prettier-ignore
 /** The function takes tables and returns one; the tests are about its rows. */
@@ -79,7 +79,7 @@ describe('firm ratios from a register table (made up for the test)', () => {
   let register: RegisterRow[] = [];
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'firms-'));
-    cpSync(join(projectRoot(), 'data'), folder, { recursive: true });
+    cpSync(join(files.projectRoot(), 'data'), folder, { recursive: true });
     cpSync(join(__dirname, 'fixtures', 'made-up-firms.csv'), join(folder, 'raw', 'firms.csv'));
     register = loadRows('firms', { folder });
   });

@@ -2,27 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import {
-  demographyRates,
-  fitBetaPrior,
-  netBalance,
-  netBalanceOfRatio,
-  percentageBases,
-  shrinkRatio,
-  shrunkenRatio,
-} from '../../lib/firms';
+import { demographyRates, fitBetaPrior, netBalance, percentageBases, shrinkRatio, shrunkenRatio } from '../../lib/firms';
 
 describe('the net balance', () => {
   it('runs from −1 to 1 and does not exist without firms', () => {
     assert.deepEqual([netBalance(30, 10), netBalance(0, 4), netBalance(4, 0), netBalance(7, 7)], [0.5, -1, 1, 0]);
     assert.equal(netBalance(0, 0), null);
     assert.throws(() => netBalance(1.5, 2), /opened, firms: found 1.5/);
-  });
-
-  it('follows from a ratio, an unbounded one included', () => {
-    assert.deepEqual([netBalanceOfRatio(3), netBalanceOfRatio(0), netBalanceOfRatio(Infinity)], [0.5, -1, 1]);
-    assert.throws(() => netBalanceOfRatio(-2), /found -2, expected a number of zero or more/);
-    assert.throws(() => netBalanceOfRatio(NaN), /found NaN/);
   });
 });
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { projectRoot } from '../../lib/data/project-root';
+import { files } from '../../lib/data/files';
 import { checkClaims, displayItems } from '../../lib/paper';
 
-const readme = readFileSync(join(projectRoot(), 'README.md'), 'utf8');
+const readme = readFileSync(join(files.projectRoot(), 'README.md'), 'utf8');
 
 describe('the README', () => {
   it('gives for every figure and table of the paper the notebook, result file, reproducibility and verdict that are computed', () => {
@@ -26,10 +26,9 @@ describe('the README', () => {
   });
 
   it('names every package that the project depends on, or the group it belongs to', () => {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as Record<
-      string,
-      Record<string, string>
-    >;
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(files.projectRoot(), 'package.json'), 'utf8'),
+    ) as Record<string, Record<string, string>>;
     const names = Object.keys({ ...dependencies, ...devDependencies });
     const missing = names.filter((name) => !readme.includes(name) && !readme.includes(`${name.split('/')[0]}/…`));
     assert.deepEqual(missing, []);
