@@ -3,7 +3,7 @@ import { completeWords, type ChartWords } from './chart-words';
 import { kindNames } from './colours';
 import { kindColour } from './kind-scale';
 import { measured, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
-import { formatNumber } from './number-format';
+import { formatNumber } from '../data/number-format';
 import { regionRows, requireDistinctNames } from './region-rows';
 import type { Rows } from './rows';
 import { barDomain, tickFormat } from './ticks';

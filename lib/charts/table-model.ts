@@ -1,4 +1,4 @@
-import { formatNumber } from './number-format';
+import { formatNumber } from '../data/number-format';
 import { describe, requireColumn, rowsOf, type Row, type Rows } from './rows';
 
 /** How one column is printed. */

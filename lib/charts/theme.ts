@@ -1,4 +1,4 @@
-import { thinSpace } from './number-format';
+import { thinSpace } from '../data/number-format';
 import type { Json, JsonObject } from './vega-lite-spec';
 
 interface Ink {

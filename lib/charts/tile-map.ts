@@ -3,7 +3,7 @@ import { completeWords, type ChartWords } from './chart-words';
 import { kindNames } from './colours';
 import { kindColour } from './kind-scale';
 import { measured, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
-import { formatNumber } from './number-format';
+import { formatNumber } from '../data/number-format';
 import { placeOf, regionOf, regionRows } from './region-rows';
 import { requireNumbers, rowsOf, type Rows } from './rows';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';

@@ -1,3 +1,5 @@
+import { formatNumber } from '../data/number-format';
+
 /** The languages that the figure check speaks. */
 export const languages = ['en', 'ru', 'kk'] as const;
 
@@ -64,21 +66,13 @@ export const either = (items: readonly Words[]): Translated => listed(items, { e
 export const beside = (items: readonly Words[], mark = '; '): Translated =>
   everywhere((language) => items.map((item) => inLanguage(item, language)).join(mark));
 
-/** Between thousands; a number never breaks across lines. */
-const THIN = '\u202f';
-
 /**
- * A number as plain text: so many decimals, a minus sign that is one, never "-0.0", no marks between thousands.
+ * A number as plain text: as {@link formatNumber} writes it, but without marks between thousands.
  *
  * @example
  * plain(-0.04, 1); // '0.0'
  */
-export function plain(value: number, decimals: number, plus = false): string {
-  if (value === Infinity) return '∞';
-  const text = value.toFixed(decimals);
-  if (Number(text) === 0) return text.replace('-', '');
-  return text.startsWith('-') ? text.replace('-', '−') : plus ? `+${text}` : text;
-}
+export const plain = (value: number, decimals: number): string => formatNumber(value, decimals, { group: false });
 
 /** How a number is written. */
 export interface NumberStyle {
@@ -95,11 +89,10 @@ export interface NumberStyle {
  * num(5817.76, 1, { unit: 'km' }).ru; // '5 817,8 km'
  */
 export function num(value: number, decimals: number, style: NumberStyle = {}): Translated {
-  const [whole, fraction] = plain(value, decimals, style.plus).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN);
+  const english = formatNumber(value, decimals, { plus: style.plus });
   return everywhere((language) => {
+    const text = language === 'en' ? english : english.replace('.', ',');
     const unit = inLanguage(style.unit ?? '', language);
-    const text = fraction === undefined ? grouped : `${grouped}${language === 'en' ? '.' : ','}${fraction}`;
     return unit === '' ? text : `${text}\u00a0${unit}`;
   });
 }

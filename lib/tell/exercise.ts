@@ -1,5 +1,5 @@
 import { display } from '../charts/display';
-import { formatNumber } from '../charts/number-format';
+import { formatNumber } from '../data/number-format';
 
 /** What an exercise expects, and what helps a reader who is not there yet. */
 export interface ExerciseKey {

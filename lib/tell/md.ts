@@ -1,6 +1,6 @@
 import { display } from '../charts/display';
 import { escapeMarkdown } from '../charts/escape';
-import { formatNumber } from '../charts/number-format';
+import { formatNumber } from '../data/number-format';
 
 /** What may stand inside `${…}`: text, a number made by `d0`, `d1`, `pct` …, or a whole number. */
 export type Told = string | number;

@@ -1,4 +1,4 @@
-import { formatNumber } from '../charts/number-format';
+import { formatNumber } from '../data/number-format';
 
 /** A whole number: `d0(12329.9)` is "12 330". */
 export const d0 = (value: number): string => formatNumber(value, 0);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as aq from 'arquero';
-import { thinSpace } from '../../lib/charts/number-format';
+import { thinSpace } from '../../lib/data/number-format';
 import { comparisonHtml, comparisonText, type PaperComparison } from '../../lib/charts/paper-says';
 import { tableHtml } from '../../lib/charts/table-html';
 import { tableModel, type TableOptions } from '../../lib/charts/table-model';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { formatNumber, thinSpace } from '../../lib/charts/number-format';
+import { formatNumber, thinSpace } from '../../lib/data/number-format';
 
 const runs = { seed: 20230601, numRuns: 300 };
 
