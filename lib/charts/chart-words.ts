@@ -1,11 +1,15 @@
 import { sourceOf } from '../data/column-source';
 import { titleWithUnit, wordsOf } from '../data/columns';
+import type { OptionKinds } from '../numerics/read-options';
 import type { ChartText } from './chart';
 
 /** What a chart must be told, and what else it may: the rest comes from the dictionary of columns. */
 export interface ChartWords extends Partial<Omit<ChartText, 'title'>> {
   title: string | string[];
 }
+
+/** The kinds of these words for the strict reader of options. */
+export const wordKinds: OptionKinds<ChartWords> = { title: 'any', subtitle: 'any', source: 'text', alt: 'text' };
 
 /** "GRP per capita, thousand tenge; share in GDP, %": the measures of some columns. */
 export function measuresOf(columns: readonly string[]): string {

@@ -1,5 +1,7 @@
+import { checkOptions, type OptionKinds } from '../numerics/read-options';
 import { chart, type ChartText } from './chart';
-import { measured, numberLine, textLine, withUnit, type Measure } from './measure';
+import { measured, measureKinds, numberLine, textLine, withUnit, type Measure } from './measure';
+import { wordKinds } from './chart-words';
 import type { Picker } from './pickers';
 import { requireString } from './region-rows';
 import { describe, requireNumbers, rowsOf, type Rows } from './rows';
@@ -23,6 +25,19 @@ export interface HeatMapOptions extends ChartText, Measure {
   slider?: Picker;
 }
 
+const optionKinds: OptionKinds<HeatMapOptions> = {
+  ...wordKinds,
+  ...measureKinds,
+  row: 'text',
+  column: 'text',
+  value: 'text',
+  rowOrder: 'texts',
+  columnOrder: 'texts',
+  columnName: 'text',
+  limit: 'number',
+  slider: 'object',
+};
+
 /**
  * Ratios as colours, region by section: purple below 1, green above, on a logarithmic scale centred on 1, so that twice and
  * half are equally strong. A ratio of 0 (no such activity) has its own, outlined cell.
@@ -33,6 +48,7 @@ export interface HeatMapOptions extends ChartText, Measure {
  */
 export function heatMap(table: Rows, options: HeatMapOptions): VegaLiteSpec {
   const where = 'heatMap';
+  checkOptions(where, options, optionKinds);
   const { format } = measured({ ...options, decimals: options.decimals ?? 2 }, where);
   const limit = options.limit ?? 8;
   if (!(limit > 1)) throw new Error(`${where}: limit is ${describe(limit)}; expected a number above 1.`);

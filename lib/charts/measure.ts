@@ -1,4 +1,5 @@
 import { wordsOf } from '../data/columns';
+import type { OptionKinds } from '../numerics/read-options';
 import { describe } from './rows';
 import type { ChartText } from './chart';
 import { requireText } from './chart';
@@ -13,6 +14,9 @@ export interface Measure {
   /** Decimals of labels and tooltips, 0 to 6; default 1. */
   decimals?: number;
 }
+
+/** The kinds of a measure's options for the strict reader. */
+export const measureKinds: OptionKinds<Measure> = { measure: 'text', unit: 'text', decimals: 'number' };
 
 /** A measure with the words of its column where it has none of its own. */
 export function measureOf(column: string, given: Measure): Measure {

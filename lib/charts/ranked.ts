@@ -1,8 +1,9 @@
+import { checkOptions } from '../numerics/read-options';
 import { chart } from './chart';
-import { completeWords, type ChartWords } from './chart-words';
+import { completeWords, wordKinds, type ChartWords } from './chart-words';
 import { kindNames } from './colours';
 import { kindColour } from './kind-scale';
-import { measured, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
+import { measured, measureKinds, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
 import { formatNumber } from '../data/number-format';
 import { regionRows, requireDistinctNames } from './region-rows';
 import type { Rows } from './rows';
@@ -24,6 +25,7 @@ export interface RankedOptions extends ChartWords, Measure {
  */
 export function rankedBars(table: Rows, given: RankedOptions): VegaLiteSpec {
   const where = 'rankedBars';
+  checkOptions(where, given, { ...wordKinds, ...measureKinds, value: 'text' });
   const options = { ...completeWords(given, [given.value], 'Bars'), ...measureOf(given.value, given) };
   const { format, axisTitle, decimals } = measured(options, where);
   const rows = regionRows(table, options.value, where).map((pair) => pair.row);

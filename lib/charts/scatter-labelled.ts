@@ -1,9 +1,10 @@
+import { checkOptions } from '../numerics/read-options';
 import { chart } from './chart';
-import { completeWords, type ChartWords } from './chart-words';
+import { completeWords, wordKinds, type ChartWords } from './chart-words';
 import { kindNames } from './colours';
 import { textWidth } from './output';
 import { kindColour } from './kind-scale';
-import { measured, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
+import { measured, measureKinds, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
 import { placeLabels } from './place-labels';
 import { regionRows } from './region-rows';
 import { requireNumbers, type Rows } from './rows';
@@ -35,10 +36,13 @@ const frame = { width: 520, height: 380 };
  * scatterLabelled(rows, { x: { column: 'variance', measure: 'Variance', unit: 'squared ratio' }, y: { column: 'grp', … }, title, … });
  */
 export function scatterLabelled(table: Rows, given: ScatterOptions): VegaLiteSpec {
+  const where = 'scatterLabelled';
+  checkOptions(where, given, { ...wordKinds, x: 'object', y: 'object', reference: 'object' });
+  for (const name of ['x', 'y'] as const)
+    checkOptions(where, given[name], { ...measureKinds, column: 'text', logarithmic: 'boolean' }, `${name}.`);
   const axis = (own: ScatterAxis): ScatterAxis => ({ ...own, ...measureOf(own.column, own) });
   const words = completeWords(given, [given.y.column, given.x.column], 'Dots');
   const options = { ...words, x: axis(given.x), y: axis(given.y) };
-  const where = 'scatterLabelled';
   const axes = { x: measured({ ...options, ...options.x }, where), y: measured({ ...options, ...options.y }, where) };
   const pairs = regionRows(table, options.x.column, where);
   requireNumbers(

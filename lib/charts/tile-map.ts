@@ -1,8 +1,9 @@
+import { checkOptions } from '../numerics/read-options';
 import { chart, requireText, type ChartText } from './chart';
-import { completeWords, type ChartWords } from './chart-words';
+import { completeWords, wordKinds, type ChartWords } from './chart-words';
 import { kindNames } from './colours';
 import { kindColour } from './kind-scale';
-import { measured, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
+import { measured, measureKinds, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
 import { formatNumber } from '../data/number-format';
 import { placeOf, regionOf, regionRows } from './region-rows';
 import { requireNumbers, rowsOf, type Rows } from './rows';
@@ -26,6 +27,7 @@ interface Figures extends Measure {
  */
 export function tileMap(table: Rows, given: TileMapOptions): VegaLiteSpec {
   const where = 'tileMap';
+  checkOptions<ChartWords & Partial<Figures>>(where, given, { ...wordKinds, ...measureKinds, value: 'text' });
   const options = completeWords(given, given.value === undefined ? [] : [given.value], 'A map of equal tiles');
   const rows = rowsOf(table, where);
   const placed = rows.map((row) => ('grid_column' in row ? row : { ...placeOf(String(row.region)), ...row }));

@@ -1,8 +1,9 @@
+import { checkOptions, type OptionKinds } from '../numerics/read-options';
 import { chart } from './chart';
-import { completeWords, type ChartWords } from './chart-words';
+import { completeWords, wordKinds, type ChartWords } from './chart-words';
 import { kindNames, type RegionKind } from './colours';
 import { kindColour } from './kind-scale';
-import { measured, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
+import { measured, measureKinds, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
 import { ratioTicks, tickFormat } from './ticks';
 import { regionRows } from './region-rows';
 import { requireNumbers, type Rows } from './rows';
@@ -21,6 +22,16 @@ export interface TimeLinesOptions extends ChartWords, Measure {
   rules?: YearRule[];
 }
 
+const optionKinds: OptionKinds<TimeLinesOptions> = {
+  ...wordKinds,
+  ...measureKinds,
+  value: 'text',
+  highlight: 'texts',
+  logarithmic: 'boolean',
+  bands: 'list',
+  rules: 'list',
+};
+
 const width = 500;
 const height = 320;
 
@@ -33,8 +44,9 @@ const height = 320;
  * timeLines(rows, { value: 'gini', measure: 'Gini', unit: 'ratio', decimals: 3, highlight: ['KAZ'], title, … });
  */
 export function timeLines(table: Rows, given: TimeLinesOptions): VegaLiteSpec {
-  const options = { ...completeWords(given, [given.value], 'Lines'), ...measureOf(given.value, given) };
   const where = 'timeLines';
+  checkOptions(where, given, optionKinds);
+  const options = { ...completeWords(given, [given.value], 'Lines'), ...measureOf(given.value, given) };
   const { format, axisTitle, decimals } = measured(options, where);
   const pairs = regionRows(table, options.value, where);
   requireNumbers(

@@ -1,3 +1,4 @@
+import { checkOptions } from '../numerics/read-options';
 import { sectionValues } from './section-shares';
 import type { GrossValueAddedRow } from './table-rows';
 
@@ -26,6 +27,7 @@ export function findLoneLevels(
   rows: GrossValueAddedRow[],
   options: { timesMedian?: number; timesSecond?: number; years?: number } = {},
 ): LoneLevel[] {
+  checkOptions('findLoneLevels', options, { timesMedian: 'number', timesSecond: 'number', years: 'number' });
   const { timesMedian = 8, timesSecond = 1.4, years = 3 } = options;
   // South Kazakhstan repeats its parts.
   const values = [...sectionValues(rows).values()].filter((value) => value.region !== 'YKO');

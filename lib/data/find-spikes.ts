@@ -1,3 +1,4 @@
+import { checkOptions } from '../numerics/read-options';
 import { sameBorders, sectionKey, sectionValues, type SectionValues } from './section-shares';
 import type { GrossValueAddedRow } from './table-rows';
 
@@ -50,6 +51,7 @@ function spikeAt(values: SectionValues, region: string, section: string, years: 
  * findSpikes(loadRows('gross-value-added'))[0]; // Abai, section N, 2022: 6.7 times
  */
 export function findSpikes(rows: GrossValueAddedRow[], options: { times?: number; weight?: number } = {}): Spike[] {
+  checkOptions('findSpikes', options, { times: 'number', weight: 'number' });
   const { times = 1.5, weight = 0.015 } = options;
   const values = sectionValues(rows);
   return [...values.values()]

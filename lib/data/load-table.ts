@@ -13,6 +13,7 @@ import { nearWords } from './near-words';
 import { cellReader, type Cell } from './read-cell';
 import { readCsv } from './read-csv';
 import type { TableRows } from './table-rows';
+import { checkOptions, type OptionKinds } from '../numerics/read-options';
 
 /** Where tables are read from and where warnings go. */
 export interface LoadOptions {
@@ -23,6 +24,9 @@ export interface LoadOptions {
   /** Tables that stand in for files, by their names: to look at a table before it is written */
   instead?: Readonly<Record<string, ColumnTable>>;
 }
+
+/** For functions that take these options and others. */
+export const loadOptionKinds: OptionKinds<LoadOptions> = { folder: 'text', onWarning: 'function', instead: 'object' };
 
 /** The same row, with its columns spelled out where an editor or an error names them. */
 type Columns<Row> = { [Column in keyof Row]: Row[Column] };
@@ -132,6 +136,7 @@ export function loadTable<Name extends keyof TableRows>(name: Name, options?: Lo
 /** A table whose name is not known before the program runs: its columns are not known either. */
 export function loadTable(name: string, options: LoadOptions): ColumnTable;
 export function loadTable(name: string, options: LoadOptions = {}): ColumnTable {
+  checkOptions('loadTable', options, loadOptionKinds);
   const standIn = options.instead?.[name];
   if (standIn) return standIn;
   const folder = dataFolder(options.folder);

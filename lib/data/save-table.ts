@@ -1,4 +1,5 @@
 import type { ColumnTable } from 'arquero';
+import { checkOptions } from '../numerics/read-options';
 import { DataError } from './data-error';
 import { files } from './files';
 import { csvText } from './write-csv';
@@ -33,6 +34,7 @@ function cellText(value: Value, column: string, row: number, file: string, blank
  * saveResult('ranks', [{ region: 'ATY', rank: 1 }]); // 'build/results/ranks.csv'
  */
 export function saveResult(name: string, table: ColumnTable | object[], options: { blank?: string[] } = {}): string {
+  checkOptions('saveResult', options, { blank: 'list' });
   const rows = (Array.isArray(table) ? table : table.objects()) as Record<string, Value>[];
   const file = `results/${name}.csv`;
   if (!/^[a-z0-9-]+$/.test(name))

@@ -1,7 +1,8 @@
-import type { LoadOptions } from '../data/load-table';
+import { loadOptionKinds, type LoadOptions } from '../data/load-table';
 import { checkNumber, checkNumbers } from '../numerics/check-number';
 import { studentTQuantile, studentTTwoSided } from '../numerics/distributions';
 import { leastSquares } from '../numerics/least-squares';
+import { checkOptions } from '../numerics/read-options';
 import type { Frame } from '../regions';
 import { growthPerHead, populationBreakYear } from './growth-per-head';
 
@@ -138,14 +139,15 @@ export function convergenceBetween(
   lastYear: number,
   options: LoadOptions & { readonly without?: readonly string[]; readonly growth?: 'per head' | 'total' } = {},
 ): BetaConvergence {
-  const { without = [], growth = 'per head', folder, onWarning } = options;
-  const breakYear = populationBreakYear({ folder, onWarning });
+  checkOptions('convergenceBetween', options, { ...loadOptionKinds, without: 'texts', growth: ['per head', 'total'] });
+  const { without = [], growth = 'per head', ...source } = options;
+  const breakYear = populationBreakYear(source);
   if (growth === 'per head' && firstYear < breakYear && lastYear >= breakYear) {
     throw new Error(
       `growth per head from ${firstYear} to ${lastYear} crosses the break of the population in ${breakYear}: end it before, begin it there, or ask for growth: 'total'`,
     );
   }
-  const rows = growthPerHead(frame, firstYear, lastYear, { folder, onWarning }).objects();
+  const rows = growthPerHead(frame, firstYear, lastYear, source).objects();
   const stranger = without.find((region) => !rows.some((row) => row.region === region));
   if (stranger !== undefined) {
     throw new Error(

@@ -88,8 +88,8 @@ export interface DispersionSeriesOptions extends LoadOptions, Omit<DispersionOpt
  * @example dispersionSeries('2010', { weighting: 'population', without: ['ATY'] }).get('gini', 0)
  */
 export function dispersionSeries(frame: Frame, options: DispersionSeriesOptions = {}): Table<Dispersion & { year: number }> {
-  const { years, folder, onWarning, ...measure } = options;
-  const accounts = regionalAccountsSeries(frame, { years, folder, onWarning });
+  const { years, folder, onWarning, instead, ...measure } = options;
+  const accounts = regionalAccountsSeries(frame, { years, folder, onWarning, instead });
   const present = [...new Set(accounts.array('year'))];
   return aq.from(
     present.map((year) => ({ year, ...dispersion(accounts.params({ year }).filter((d, $) => d.year === $.year), measure) })), // prettier-ignore

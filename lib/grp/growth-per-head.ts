@@ -1,6 +1,7 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
-import { loadTable, type LoadOptions } from '../data/load-table';
+import { loadOptionKinds, loadTable, type LoadOptions } from '../data/load-table';
+import { checkOptions } from '../numerics/read-options';
 import { frameGrowth, tableInFrame, yearsInFrame, type Frame } from '../regions';
 import { regionalAccountsSeries } from './regional-accounts';
 
@@ -110,8 +111,8 @@ export interface PopulationBreak {
  * @example populationBreak('2022').filter((row) => row.region === 'ABY').get('level_break_percent') // below -3
  */
 export function populationBreak(frame: Frame, options: LoadOptions & { readonly nation?: boolean } = {}): Table<PopulationBreak> {
-  const { nation, folder, onWarning } = options;
-  const source: LoadOptions = { folder, onWarning };
+  checkOptions('populationBreak', options, { ...loadOptionKinds, nation: 'boolean' });
+  const { nation, ...source } = options;
   const year = populationBreakYear(source);
   const goesOn = yearsInFrame('population', frame, source).includes(year + 1);
   const years = [year - 2, year - 1, year, ...(goesOn ? [year + 1] : [])];

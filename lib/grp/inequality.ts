@@ -1,4 +1,5 @@
 import { checkNumbers } from '../numerics/check-number';
+import { checkOptions } from '../numerics/read-options';
 import { giniCoefficient, weightedMean, weightShares } from '../numerics/weighted';
 
 // Measures of how unequal values are. Each takes figures above zero in any unit and weights above zero (persons, or any unit; left
@@ -118,6 +119,7 @@ export function theilDecomposition(
   groups: readonly string[],
   options: { readonly index?: 'T' | 'L'; readonly weights?: readonly number[] } = {},
 ): TheilDecomposition {
+  checkOptions('theilDecomposition', options, { index: ['T', 'L'], weights: 'list' });
   const { shares, mean } = shared(values, options.weights);
   if (groups.length !== values.length)
     throw new Error(`groups: ${groups.length} given for ${values.length} values, expected one for each.`);

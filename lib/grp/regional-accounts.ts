@@ -1,6 +1,6 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
-import { loadTable, type LoadOptions } from '../data/load-table';
+import { loadOptionKinds, loadTable, type LoadOptions } from '../data/load-table';
 import { bordersOf } from '../data/table-source';
 import { ranks } from '../numerics/rank-correlation';
 import { checkOptions } from '../numerics/read-options';
@@ -117,10 +117,10 @@ export function regionalAccountsSeries(
   frame: Frame,
   options: LoadOptions & { readonly years?: readonly number[] } = {},
 ): Table<RegionalAccount> {
-  const { folder, onWarning } = options;
-  const source: LoadOptions = { folder, onWarning };
+  checkOptions('regionalAccountsSeries', options, { ...loadOptionKinds, years: 'list' });
+  const { years: wanted, ...source } = options;
   const tiled = yearsInFrame('gross-value-added', frame, source);
-  const years = options.years ?? tiled;
+  const years = wanted ?? tiled;
   const absent = years.find((year) => !tiled.includes(year));
   if (absent !== undefined)
     throw new Error(`regional accounts, frame ${frame}: no GRP of ${absent} on these borders; the years are ${tiled.join(', ')}`);

@@ -1,6 +1,7 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
-import { loadTable, type LoadOptions } from '../data/load-table';
+import { loadOptionKinds, loadTable, type LoadOptions } from '../data/load-table';
+import { checkOptions } from '../numerics/read-options';
 import { frameUnits, type Frame, type FrameUnit } from './frames';
 import { territoryOf } from './tiling';
 
@@ -98,16 +99,17 @@ export function frameGrowth(
   frame: Frame,
   options: LoadOptions & { years?: readonly number[]; nation?: boolean } = {},
 ): Table<UnitGrowth> {
-  const accounts = readAccounts(options);
-  const units = [...frameUnits(frame, options), ...(options.nation ? [{ unit: 'KAZ', parts: ['KAZ'] }] : [])];
+  checkOptions('frameGrowth', options, { ...loadOptionKinds, years: 'list', nation: 'boolean' });
+  const { years, nation, ...source } = options;
+  const accounts = readAccounts(source);
+  const units = [...frameUnits(frame, source), ...(nation ? [{ unit: 'KAZ', parts: ['KAZ'] }] : [])];
   const published = [...new Set([...accounts.index.keys()].map((key) => Number(key.split(' ')[1])))].sort((a, b) => a - b);
   const rows: UnitGrowth[] = [];
-  for (const year of options.years ?? published) {
+  for (const year of years ?? published) {
     const found = units.map((unit) => ({ unit: unit.unit, growth: unitGrowth(unit, year, accounts) }));
     const without = found.find(({ growth }) => growth === undefined);
     if (without === undefined) rows.push(...found.map(({ growth }) => growth!));
-    else if (options.years)
-      throw new Error(`Real growth, frame ${frame}: ${without.unit} has no volume index in ${String(year)}.`);
+    else if (years) throw new Error(`Real growth, frame ${frame}: ${without.unit} has no volume index in ${String(year)}.`);
   }
   return aq.from(rows);
 }

@@ -2,6 +2,7 @@ import * as aq from 'arquero';
 import type { Table } from 'arquero';
 import type { Borders } from '../data/descriptor';
 import { checkNumber } from '../numerics/check-number';
+import { checkOptions } from '../numerics/read-options';
 import { frameUnits, type Frame } from './frames';
 import { assignToFrame, type SouthKazakhstan } from './tiling';
 
@@ -52,6 +53,13 @@ function addUp(rows: Row[], column: string, where: string): number {
  * mergeToFrame(loadTable('population'), '2010', { borders: bordersOf('population'), values: ['persons'] });
  */
 export function mergeToFrame(table: Table, frame: Frame, options: MergeOptions): Table {
+  checkOptions('mergeToFrame', options, {
+    borders: 'text',
+    values: 'texts',
+    by: 'texts',
+    southKazakhstan: ['whole', 'parts'],
+    nation: 'boolean',
+  });
   const { borders, values, by = [], nation = false } = options;
   const southKazakhstan = options.southKazakhstan ?? (frame === '2010' ? 'whole' : 'parts');
   const units = frameUnits(frame);

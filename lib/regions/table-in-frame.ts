@@ -1,8 +1,9 @@
 import { op, type Table } from 'arquero';
 import type { Borders } from '../data/descriptor';
-import { loadTable, type LoadOptions } from '../data/load-table';
+import { loadOptionKinds, loadTable, type LoadOptions } from '../data/load-table';
 import type { TableRows } from '../data/table-rows';
 import { bordersOf } from '../data/table-source';
+import { checkOptions } from '../numerics/read-options';
 import { frameUnits, type Frame, type FrameUnit } from './frames';
 import { mergeToFrame } from './merge-to-frame';
 import { assignToFrame, type SouthKazakhstan } from './tiling';
@@ -93,19 +94,26 @@ export function tableInFrame<Name extends AdditiveTable>(
   options: LoadOptions & { nation?: boolean; southKazakhstan?: SouthKazakhstan; years?: readonly number[] } = {},
 ): Table<RowInFrame<Name>> {
   additive(name);
-  const table: Table = loadTable(name as string, options);
-  const years = [...(options.years ?? yearsInFrame(name, frame, options))];
+  checkOptions('tableInFrame', options, {
+    ...loadOptionKinds,
+    nation: 'boolean',
+    southKazakhstan: ['whole', 'parts'],
+    years: 'list',
+  });
+  const { nation, southKazakhstan, years: wanted, ...source } = options;
+  const table: Table = loadTable(name as string, source);
+  const years = [...(wanted ?? yearsInFrame(name, frame, source))];
   const absent = years.find((year) => !(table.array('year') as number[]).includes(year));
   if (absent !== undefined) throw new Error(`Table "${name}": expected rows of ${absent}, it has none.`);
   return mergeToFrame(
     table.params({ years }).filter((d, $) => op.includes($.years, d.year, 0)),
     frame,
     {
-      borders: bordersOf(name, options),
+      borders: bordersOf(name, source),
       values: [VALUE[name]],
       by: table.columnNames().includes('item') ? ['item'] : [],
-      southKazakhstan: options.southKazakhstan,
-      nation: options.nation,
+      southKazakhstan,
+      nation,
     },
   );
 }

@@ -1,6 +1,7 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
-import type { LoadOptions } from '../data/load-table';
+import { loadOptionKinds, type LoadOptions } from '../data/load-table';
+import { checkOptions } from '../numerics/read-options';
 import { frameGrowth, type Frame, type UnitGrowth } from '../regions';
 import { compoundGrowth } from './compound-growth';
 import { episodeNamed, episodes, type Phase } from './episodes';
@@ -39,12 +40,13 @@ export interface EpisodeResilience {
 export function episodeResilience(
   options: LoadOptions & { readonly episodes?: readonly string[]; readonly frame?: Frame } = {},
 ): Table<EpisodeResilience> {
-  const { frame = '2010', folder, onWarning } = options;
-  const asked = (options.episodes ?? episodes.map((episode) => episode.name)).map(episodeNamed);
+  checkOptions('episodeResilience', options, { ...loadOptionKinds, episodes: 'texts', frame: 'text' });
+  const { frame = '2010', episodes: names, ...source } = options;
+  const asked = (names ?? episodes.map((episode) => episode.name)).map(episodeNamed);
   const years = ({ firstYear, lastYear }: Phase) =>
     Array.from({ length: lastYear - firstYear + 1 }, (_, step) => firstYear + step);
   const wanted = [...new Set(asked.flatMap((episode) => [...years(episode.downturn), ...years(episode.recovery)]))];
-  const growth = frameGrowth(frame, { years: wanted, nation: true, folder, onWarning }).objects() as UnitGrowth[];
+  const growth = frameGrowth(frame, { ...source, years: wanted, nation: true }).objects() as UnitGrowth[];
   const over = (unit: string, phase: Phase) =>
     compoundGrowth(
       growth

@@ -1,4 +1,5 @@
-import type { LoadOptions } from '../data/load-table';
+import { loadOptionKinds, type LoadOptions } from '../data/load-table';
+import { checkOptions, type OptionKinds } from '../numerics/read-options';
 import { panelVariables } from './panel-variables';
 
 /** First year whose gross value added is published for all 19 sections. */
@@ -38,12 +39,22 @@ export interface KazakhstanPanelOptions extends LoadOptions {
 /** The options with nothing left open. */
 export type SettledOptions = Required<Omit<KazakhstanPanelOptions, keyof LoadOptions>> & { readonly source: LoadOptions };
 
-function oneOf(name: string, value: string, known: readonly string[]): void {
-  if (!known.includes(value)) throw new Error(`panel: ${name} '${value}' is unknown; expected one of ${known.join(', ')}`);
-}
+const optionKinds: OptionKinds<KazakhstanPanelOptions> = {
+  ...loadOptionKinds,
+  firstYear: 'number',
+  lastYear: 'number',
+  withoutUnits: 'texts',
+  withoutYears: 'list',
+  leaveOut: 'texts',
+  diversificationLag: 'number',
+  gpDenominator: ['grp', 'gva'],
+  flaggedFigures: ['as published', 'rows left out', 'smoothed'],
+  withoutSections: 'texts',
+};
 
 /** Fills in the defaults and refuses options that cannot be. */
 export function settlePanelOptions(options: KazakhstanPanelOptions): SettledOptions {
+  checkOptions('kazakhstanPanel', options, optionKinds);
   const lag = options.diversificationLag ?? 0;
   if (!Number.isInteger(lag) || lag < 0) throw new Error(`panel: diversificationLag is ${String(lag)}; expected 0, 1, 2 …`);
   const firstYear = options.firstYear ?? FIRST_COMPLETE_YEAR + lag;
@@ -59,11 +70,9 @@ export function settlePanelOptions(options: KazakhstanPanelOptions): SettledOpti
     );
   }
   const optional = panelVariables.filter(({ role }) => role === 'control' || role === 'moderator').map(({ name }) => name);
-  for (const column of leaveOut) oneOf('column to leave out', column, optional);
-  const gpDenominator = options.gpDenominator ?? 'grp';
-  const flaggedFigures = options.flaggedFigures ?? 'as published';
-  oneOf('gpDenominator', gpDenominator, ['grp', 'gva']);
-  oneOf('flaggedFigures', flaggedFigures, ['as published', 'rows left out', 'smoothed']);
+  const unknown = leaveOut.find((column) => !(optional as string[]).includes(column));
+  if (unknown !== undefined)
+    throw new Error(`panel: column to leave out '${unknown}' is unknown; expected one of ${optional.join(', ')}`);
   const withoutYears = options.withoutYears ?? [];
   const stray = withoutYears.find((year) => !(year >= firstYear && year <= lastYear));
   if (stray !== undefined) throw new Error(`panel: year ${stray} to leave out is not among ${firstYear} to ${lastYear}`);
@@ -74,8 +83,8 @@ export function settlePanelOptions(options: KazakhstanPanelOptions): SettledOpti
     withoutYears,
     leaveOut,
     diversificationLag: lag,
-    gpDenominator,
-    flaggedFigures,
+    gpDenominator: options.gpDenominator ?? 'grp',
+    flaggedFigures: options.flaggedFigures ?? 'as published',
     withoutSections: options.withoutSections ?? [],
     source: { folder: options.folder, onWarning: options.onWarning, instead: options.instead },
   };

@@ -1,3 +1,4 @@
+import { checkOptions } from '../numerics/read-options';
 import { activityShares, amountsOf, byActivity, positiveTotal, type ActivityAmounts, type ByActivity } from './activity-amounts';
 
 // Indices of a region by itself: the nation plays no part. Each takes amounts or shares by activity, a list or an object keyed by
@@ -32,7 +33,9 @@ export interface LogarithmOptions {
 }
 
 /** What a natural logarithm is divided by to change its base. */
-function logarithmScale({ base }: LogarithmOptions): number {
+function logarithmScale(method: string, options: LogarithmOptions): number {
+  checkOptions(method, options, { base: 'number' });
+  const { base } = options;
   if (base === undefined) return 1;
   if (base > 1 && Number.isFinite(base)) return Math.log(base);
   throw new Error(`base: found ${base}, expected a number above 1.`);
@@ -49,7 +52,7 @@ function logarithmScale({ base }: LogarithmOptions): number {
  */
 export function entropy(region: ActivityAmounts, options: LogarithmOptions = {}): number {
   const nats = activityShares(region).reduce((sum, share) => (share > 0 ? sum - share * Math.log(share) : sum), 0);
-  return nats / logarithmScale(options);
+  return nats / logarithmScale('entropy', options);
 }
 
 /** The group of each activity: a list beside a list of amounts, or an object keyed by activity. */
@@ -91,6 +94,6 @@ export function variety(amounts: ActivityAmounts, groups: ActivityGroups, option
   const part = (amount: number, whole: number): number => (amount > 0 ? -(amount / total) * Math.log(amount / whole) : 0);
   const uv = [...groupTotals.values()].reduce((sum, amount) => sum + part(amount, total), 0);
   const rv = list.reduce((sum, amount, place) => sum + part(amount, groupTotals.get(members[place])!), 0);
-  const scale = logarithmScale(options);
+  const scale = logarithmScale('variety', options);
   return { uv: uv / scale, rv: rv / scale, div: (uv + rv) / scale };
 }

@@ -1,4 +1,5 @@
 import { display } from '../charts/display';
+import { checkOptions } from '../numerics/read-options';
 import { formatNumber } from '../data/number-format';
 
 /** What an exercise expects, and what helps a reader who is not there yet. */
@@ -64,6 +65,7 @@ export function exercise(
   expected: ExerciseKey['expected'],
   options: Omit<ExerciseKey, 'expected'>,
 ): (answer: ExerciseKey['expected'] | undefined) => void {
+  checkOptions('exercise', options, { tolerance: 'number', lookAt: 'text' });
   return (answer) => {
     const { text } = judge(answer, { expected, ...options });
     display({ data: { 'text/markdown': `**Self-check.** ${text}`, 'text/plain': text } });

@@ -1,5 +1,7 @@
 import { show as showChart } from '../charts/show';
+import { wordKinds } from '../charts/chart-words';
 import type { VegaLiteSpec } from '../charts/vega-lite-spec';
+import { checkOptions } from '../numerics/read-options';
 import { finishedChart, type PlainSpec, type ShowOptions } from './plain-spec';
 
 /**
@@ -20,6 +22,7 @@ import { finishedChart, type PlainSpec, type ShowOptions } from './plain-spec';
  * });
  */
 export async function show(spec: PlainSpec | VegaLiteSpec, options: ShowOptions = {}): Promise<void> {
+  checkOptions('show', options, { ...wordKinds, name: 'text' });
   const { name, ...text } = options;
   await showChart(finishedChart(spec, text), name === undefined ? {} : { name });
 }

@@ -5,6 +5,7 @@ import { tableModel, type ColumnFormat, type TableModel } from '../charts/table-
 import { tableText } from '../charts/table-text';
 import { sourceOf } from '../data/column-source';
 import { wordsOf } from '../data/columns';
+import { checkOptions, type OptionKinds } from '../numerics/read-options';
 import { shownRows } from './shown-rows';
 
 /** What may be said of a table beyond its columns. */
@@ -16,6 +17,8 @@ export interface TellTableOptions {
   /** Other words for some columns than those of the dictionary. */
   columns?: Record<string, ColumnFormat | string>;
 }
+
+const formatKinds: OptionKinds<ColumnFormat> = { title: 'text', unit: 'text', decimals: 'number', note: 'text', plus: 'boolean' };
 
 /**
  * Shows a table. Titles, units and decimals of its columns come from the dictionary of columns (lib/data/columns.ts); a column `region`
@@ -35,6 +38,7 @@ export function table(rows: Rows, columns?: string, options: TellTableOptions = 
 
 /** The table that {@link table} shows, every cell formatted. */
 export function tellTable(rows: Rows, columns?: string, options: TellTableOptions = {}): TableModel {
+  checkOptions('table', options, { caption: 'text', source: 'text', columns: 'object' });
   const named = shownRows(rows, 'table');
   const given = Object.keys(named[0]).filter((column) => column !== 'kind' && !(column === 'name' && 'region' in named[0]));
   const wanted = columns === undefined ? given : columns.split(/\s+/).filter((column) => column !== '');
@@ -42,7 +46,9 @@ export function tellTable(rows: Rows, columns?: string, options: TellTableOption
   if (unused !== undefined)
     throw new Error(`table: columns names "${unused}", which is not shown; shown are ${wanted.join(', ')}.`);
   for (const column of wanted) requireColumn(named, column, 'table');
-  const formats = Object.fromEntries(wanted.map((column) => [column, { ...words(column), ...own(options.columns?.[column]) }]));
+  const formats = Object.fromEntries(
+    wanted.map((column) => [column, { ...words(column), ...own(column, options.columns?.[column]) }]),
+  );
   return tableModel(wanted.includes('region') ? named.map(withName) : named, {
     caption: options.caption ?? wanted.map((column) => formats[column].title).join(', '),
     columns: formats,
@@ -57,6 +63,8 @@ function words(column: string): ColumnFormat {
   return { title, unit, decimals, plus: signed, note };
 }
 
-function own(format: ColumnFormat | string | undefined): ColumnFormat {
-  return typeof format === 'string' ? { title: format } : (format ?? {});
+function own(column: string, format: ColumnFormat | string = {}): ColumnFormat {
+  if (typeof format === 'string') return { title: format };
+  checkOptions('table', format, formatKinds, `columns.${column}.`);
+  return format;
 }

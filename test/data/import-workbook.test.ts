@@ -136,7 +136,7 @@ describe('New data in ten minutes', () => {
     const path = workbook({ Итого: [['', noted.year, next.year], [names.get(noted.region)!, noted.persons + 1, next.persons]] }); // prettier-ignore
     const options = { table: 'employment', folder: copy.folder, ...quiet };
     await importWorkbook(path, { ...options, sheets: ['total=Итого'] });
-    const row = loadRows('employment', options).find(
+    const row = loadRows('employment', { folder: copy.folder, ...quiet }).find(
       ({ region, year, item }) => region === noted.region && year === noted.year && item === 'total',
     )!;
     assert.deepEqual([row.persons, row.note], [noted.persons + 1, '']);

@@ -156,7 +156,7 @@ describe('options of the panel that cannot be', () => {
       () => kazakhstanPanel({ leaveOut: ['div' as 'gp'] }),
       /column to leave out 'div' is unknown; expected one of lnmarket/,
     );
-    assert.throws(() => kazakhstanPanel({ gpDenominator: 'x' as 'grp' }), /gpDenominator 'x' is unknown/);
+    assert.throws(() => kazakhstanPanel({ gpDenominator: 'x' as 'grp' }), /gpDenominator is "x"; expected one of grp, gva/);
     assert.throws(
       () => kazakhstanPanel({ flaggedFigures: 'mended' as 'smoothed' }),
       /expected one of as published, rows left out, smoothed/,

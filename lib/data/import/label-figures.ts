@@ -140,16 +140,20 @@ function kindsOfRows(layout: SheetLayout, skip: readonly string[]): { kinds: Ret
  * @throws DataError, with the place, for an unknown region (with near names), a text in the place of a figure, a code that is another
  * region's, or a sheet without regions or figures
  */
-export function labelFigures(sheet: Grid, options: LoadOptions & { skip?: readonly string[] } = {}): LabelledSheet {
+export function labelFigures(
+  sheet: Grid,
+  { skip = [], folder, onWarning, instead }: LoadOptions & { skip?: readonly string[] } = {},
+): LabelledSheet {
+  const options = { folder, onWarning, instead };
   const ungrouped = withoutGroupingCommas(sheet.cells);
   const layout = sheetLayout(ungrouped ? { ...sheet, cells: ungrouped } : sheet, options);
   const { grid } = layout;
-  const { kinds, lastBody } = kindsOfRows(layout, options.skip ?? []);
+  const { kinds, lastBody } = kindsOfRows(layout, skip);
   const at = (row: number, column: number) => (layout.turned ? placeName(column, row) : placeName(row, column));
   const result: LabelledSheet = { file: sheet.file, figures: [], titles: [], notes: [], remarks: [] };
   const remarks = new Set<string>(sheet.remarks);
   if (ungrouped) remarks.add('Commas part the thousands of this sheet.');
-  if (options.skip?.length) remarks.add(`Rows left out as asked: ${options.skip.map((text) => `"${text}"`).join(', ')}.`);
+  if (skip.length > 0) remarks.add(`Rows left out as asked: ${skip.map((text) => `"${text}"`).join(', ')}.`);
   if (layout.turned) remarks.add('Regions stand in columns; rows and columns were exchanged.');
   const katos = new Map(loadRows('regions', options).map((row) => [row.region, row.region === 'KAZ' ? '000000000' : row.kato]).filter(([, kato]) => kato !== '') as [string, string][]); // prettier-ignore
   const isRegion = (row: number) => stubLabels(layout, row).some(({ region }) => region !== undefined);
