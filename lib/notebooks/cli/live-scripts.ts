@@ -27,20 +27,25 @@ export function readBundle(json: string): LiveFile[] {
 }
 
 /**
- * The scripts that let cells run in pages, made in a process of their own, or taken from the cache when nothing that they are made of has
+ * The scripts that let cells run in pages, made in a process of their own, or taken from a cache when nothing that they are made of has
  * changed.
+ *
+ * @param caches - folders that may hold them; what is made now is written into the first
  */
-export async function liveScripts(root: string, cache: string, signal: AbortSignal): Promise<LiveFile[]> {
-  const folder = join(cache, 'live');
-  const path = join(folder, `${hashOfFolders(root, ['lib', 'data']).slice(0, 16)}.json`);
-  const kept = (): LiveFile[] => readBundle(readFileSync(path, 'utf8'));
-  try {
-    return kept();
-  } catch {
-    // Not there, or not whole: made anew.
+export async function liveScripts(root: string, caches: readonly [string, ...string[]], signal: AbortSignal): Promise<LiveFile[]> {
+  const name = `${hashOfFolders(root, ['lib', 'data']).slice(0, 16)}.json`;
+  const folder = join(caches[0], 'live');
+  const path = join(folder, name);
+  const kept = (cache: string): LiveFile[] => readBundle(readFileSync(join(cache, 'live', name), 'utf8'));
+  for (const cache of caches) {
+    try {
+      return kept(cache);
+    } catch {
+      // Not there, or not whole.
+    }
   }
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.json'))) rmSync(join(folder, name), { force: true });
+  for (const old of readdirSync(folder).filter((each) => each.endsWith('.json'))) rmSync(join(folder, old), { force: true });
   const unfinished = `${path}.${process.pid}`;
   try {
     await helperProcess(join(__dirname, 'bundle-live.ts'), [unfinished], signal);
@@ -48,5 +53,5 @@ export async function liveScripts(root: string, cache: string, signal: AbortSign
   } finally {
     rmSync(unfinished, { force: true });
   }
-  return kept();
+  return kept(caches[0]);
 }

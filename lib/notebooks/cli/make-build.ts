@@ -7,7 +7,7 @@ import type { NamedNotebook, NamedRun } from '../runner/run-all';
 import { earlierRun, keepRun, type EarlierRun } from '../runner/run-record';
 import { liveScripts } from './live-scripts';
 import type { CommandOptions } from './options';
-import { buildFolder, cacheFolder, root } from './project';
+import { buildFolder, cacheFolder, preparedFolder, root } from './project';
 import { chosenNotebooks, runStaged } from './staged-run';
 import type * as WriteSite from './write-site';
 
@@ -76,7 +76,7 @@ export async function makeBuild(options: BuildOptions, signal: AbortSignal, stam
   const staging = stageBuild(buildFolder);
   try {
     // Made while the cells run.
-    const live = liveScripts(root, cacheFolder, signal);
+    const live = liveScripts(root, [cacheFolder, preparedFolder], signal);
     live.catch(() => undefined);
     const done = toRun.length === 0 ? [] : await runStaged(toRun, staging, options, signal);
     if (done === undefined) return false;

@@ -7,6 +7,8 @@ export const notebookFolder = join(root, 'notebooks');
 export const buildFolder = join(root, 'build');
 /** What may be kept from run to run, and may be deleted at any time. */
 export const cacheFolder = join(buildFolder, '.cache');
+/** What `npm install` left of the same (prepare.ts): read by the commands, never written. */
+export const preparedFolder = join(root, 'node_modules', '.cache', 'regional-diversification');
 
 /**
  * The notebooks in their order; with words given, those whose file name holds one of them.

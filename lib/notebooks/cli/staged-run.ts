@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
-import { checkMeanwhile } from '../cells/check-meanwhile';
+import { doubtfulNotebooks } from '../cells/known-types';
 import { compiledLibrary } from '../quick/compiled-library';
 import { stageBuild, type Staging } from '../runner/build-folder';
 import { readNotebooks, runAll, runWhileChecked, type NamedNotebook, type NamedRun, type SetOptions } from '../runner/run-all';
 import { ownBuild } from '../runner/run-record';
 import type { CommandOptions } from './options';
 import { progressLines, reportFailures } from './progress';
-import { buildFolder, cacheFolder, notebookFolder, notebookNames, root } from './project';
+import { buildFolder, cacheFolder, notebookFolder, notebookNames, preparedFolder, root } from './project';
 
 /** The notebooks that the command line names, read and checked. */
 export function chosenNotebooks(options: Pick<CommandOptions, 'notebooks'>): NamedNotebook[] {
@@ -32,8 +32,7 @@ export async function runStaged(
   const progress = progressLines(fileNames, (fileName) => {
     rmSync(buildOf(fileName), { recursive: true, force: true });
   });
-  const doubtful = async (): Promise<Set<string>> =>
-    new Set((await checkMeanwhile('kernel', fileNames, signal)).map(({ fileName }) => fileName));
+  const doubtful = (): Promise<Set<string>> => doubtfulNotebooks(root, notebooks, [cacheFolder, preparedFolder], signal);
   const runs =
     types === 'meanwhile'
       ? await runWhileChecked(notebooks, compiledLibrary(root, cacheFolder), doubtful(), options.jobs, run, progress)

@@ -46,6 +46,9 @@ export function hashOfFolders(root: string, folders: readonly string[], leftOut:
  */
 export const groundOfRuns = (root: string): string => hashOfFolders(root, ['lib', 'data'], besideTheCells);
 
+/** What the types of cells may depend on beside the cells themselves, as one word. */
+export const groundOfTypes = (root: string): string => hashOfFolders(root, ['lib'], besideTheCells);
+
 /** What the site depends on beside the executed notebooks: all of the project. */
 export const groundOfSite = (root: string): string => hashOfFolders(root, ['lib', 'data', 'notebooks']);
 

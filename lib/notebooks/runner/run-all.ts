@@ -29,7 +29,8 @@ export function readNotebooks(folder: string, fileNames: readonly string[]): Nam
 }
 
 /**
- * Runs notebooks, a few at a time, each in a kernel of its own. A failure in one does not stop the others.
+ * Runs notebooks, a few at a time, each in a kernel of its own; those with the most cells first, so that none of them runs on alone at
+ * the end. A failure in one does not stop the others.
  *
  * @returns the runs, in the order of the notebooks
  */
@@ -40,10 +41,10 @@ export async function runAll(
   listener: RunListener,
 ): Promise<NamedRun[]> {
   const runs: NamedRun[] = [];
-  let next = 0;
+  const codeCells = ({ notebook }: NamedNotebook): number => notebook.cells.filter((cell) => cell.cell_type === 'code').length;
+  const waiting = [...notebooks.keys()].sort((one, other) => codeCells(notebooks[other]!) - codeCells(notebooks[one]!));
   const worker = async (): Promise<void> => {
-    while (next < notebooks.length) {
-      const index = next++;
+    for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
       const { fileName, notebook } = notebooks[index];
       const environment = options.buildOf && { DIVERSIFICATION_BUILD: options.buildOf(fileName) };
       const onCell = (done: number, all: number) => listener.cell(fileName, done, all);

@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprintOf, groundOfTypes, hashOf } from '../runner/fingerprint';
+import type { NamedNotebook } from '../runner/run-all';
+import { checkMeanwhile } from './check-meanwhile';
+
+/** Notebooks of earlier states that are remembered. */
+const keptMarks = 100;
+
+const folderOf = (cache: string): string => join(cache, 'types');
+
+/**
+ * Checks the types of the cells as the kernel does, in a process of its own. Notebooks whose cells, with the lib/ and the packages that
+ * they see, were found good before are not checked again: an empty file named by their fingerprint says so.
+ *
+ * @param caches - folders that remember; what is found now is written into the first
+ * @param check - finds the problems
+ * @returns the file names of the notebooks whose types do not hold
+ */
+export async function doubtfulNotebooks(
+  root: string,
+  notebooks: readonly NamedNotebook[],
+  caches: readonly [string, ...string[]],
+  signal?: AbortSignal,
+  check: typeof checkMeanwhile = checkMeanwhile,
+): Promise<Set<string>> {
+  const ground = hashOf(groundOfTypes(root) + readFileSync(join(root, '.config', 'tsconfig.kernel.json'), 'utf8'));
+  const marks = new Map(notebooks.map(({ fileName, notebook }) => [fileName, fingerprintOf(notebook, ground)]));
+  const isKnown = (mark: string): boolean => caches.some((cache) => existsSync(join(folderOf(cache), mark)));
+  const unknown = [...marks].filter(([, mark]) => !isKnown(mark)).map(([fileName]) => fileName);
+  if (unknown.length === 0) return new Set();
+  const doubtful = new Set((await check('kernel', unknown, signal)).map(({ fileName }) => fileName));
+  const folder = folderOf(caches[0]);
+  mkdirSync(folder, { recursive: true });
+  for (const fileName of unknown) if (!doubtful.has(fileName)) writeFileSync(join(folder, marks.get(fileName)!), '');
+  const age = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const old = readdirSync(folder).sort((one, other) => age(other) - age(one));
+  for (const name of old.slice(keptMarks)) rmSync(join(folder, name), { force: true });
+  return doubtful;
+}
