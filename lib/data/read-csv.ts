@@ -19,8 +19,8 @@ function decode(bytes: Uint8Array, file: string): string {
 }
 
 /** The rows, and the line of each where that is not its place: in a file with empty lines, or with line ends in quotes. */
-function parseRows(text: string, file: string): { rows: string[][]; lines?: number[] } {
-  const options = { bom: true, relax_column_count: true, skip_empty_lines: true };
+function parseRows(text: string, file: string, delimiter: string): { rows: string[][]; lines?: number[] } {
+  const options = { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true };
   try {
     const rows = parse(text, options);
     let lineEnds = 0;
@@ -39,12 +39,13 @@ function parseRows(text: string, file: string): { rows: string[][]; lines?: numb
  *
  * @param bytes the file's content
  * @param file its name for messages
+ * @param delimiter what parts the cells
  * @throws DataError for another encoding than UTF-8, an empty file, a file without rows, broken quotes, or a line with too many or too few cells
  */
-export function readCsv(bytes: Uint8Array, file: string): { header: string[]; records: CsvRecord[] } {
+export function readCsv(bytes: Uint8Array, file: string, delimiter = ','): { header: string[]; records: CsvRecord[] } {
   const text = decode(bytes, file);
   if (text.trim() === '') throw new DataError({ file, expected: 'a header and rows, the file is empty' });
-  const { rows, lines } = parseRows(text, file);
+  const { rows, lines } = parseRows(text, file, delimiter);
   const header = rows[0].map((name) => name.trim());
   if (rows.length === 1) throw new DataError({ file, row: 1, expected: 'rows under the header' });
   const records: CsvRecord[] = [];

@@ -1,12 +1,15 @@
 import { DataError } from '../data/data-error';
+import { nearWords } from '../data/near-words';
 import { checkEach, type CheckedClaim } from './check-each';
 import { checkClaimRows } from './check-inputs';
+import { checks } from './checks';
 import type { Claim } from './claim';
 import { ledgerOf, type LedgerFile } from './ledger-of';
 import { aboutPaper } from './paper-of';
 import { claimsOfTable } from './pasted-table';
+import { hasDecimalComma } from './printed-number';
 import { claimsIn, recordsIn, tablesIn, translationsIn } from './read-claims';
-import type { PaperFiles } from './read-table';
+import { hasRows, type PaperFiles } from './read-table';
 import { readTests } from './statistics/tests';
 import { translated } from './text';
 
@@ -57,7 +60,7 @@ export function claimsOfPaper(files: PaperFiles): Claim[] {
   const fromTexts = names
     .filter((name) => /^text.*\.txt$/i.test(name))
     .flatMap((name, i) => claimsOfText(pasted(files, name), stem(name), `S${String(i + 1)}`));
-  const own = names.includes('claims.csv') ? claimsIn(files) : [];
+  const own = hasRows(files, 'claims.csv') ? claimsIn(files) : [];
   const all = [...own, ...fromTables, ...fromTexts];
   if (all.length === 0) {
     throw new DataError({
@@ -66,7 +69,36 @@ export function claimsOfPaper(files: PaperFiles): Claim[] {
     });
   }
   checkClaimRows(all, { claims: files.label('claims.csv'), inputs: files.label('claims.csv') });
+  refuseDoubtfulCommas(own, files.label('claims.csv'));
   return all;
+}
+
+/** In a paper with decimal commas "1,234" may be either: it is refused, with how to write it. @throws DataError */
+function refuseDoubtfulCommas(claims: readonly Claim[], file: string): void {
+  const numbers = claims.flatMap(({ printed, row, check, inputs }) => [
+    ...(checks[check].printed === 'number' ? [{ column: 'printed', text: printed, row }] : []),
+    ...inputs
+      .filter(({ input }) => checks[check].inputs[input].kind === 'number')
+      .map((given) => ({ column: 'given', text: given.value, row: given.row ?? row })),
+  ]);
+  const comma = numbers.find(({ text }) => hasDecimalComma(text));
+  const doubtful = numbers.find(({ text }) => /^[-−–]?\d{1,3},\d{3}$/.test(text.trim()) && !hasDecimalComma(text));
+  if (comma === undefined || doubtful === undefined) return;
+  const { text, row, column } = doubtful;
+  const expected = `${text.replace(',', '.')} or ${text.replace(',', ' ')}, since "${comma.text}" has a decimal comma and this may have one too`;
+  throw new DataError({ file, row, column, value: text, expected });
+}
+
+/** The key of a figure that records.csv does not have, but nearly: a slip, which would else read as a missing source. @throws DataError */
+function refuseMisspeltKeys(claims: readonly Claim[], keys: readonly string[], file: string): void {
+  for (const { check, inputs, row } of claims) {
+    for (const { input, value } of inputs) {
+      if (checks[check].inputs[input].kind !== 'fact' || value.includes('*') || keys.includes(value)) continue;
+      const near = nearWords(value, keys);
+      if (near.length === 0) continue;
+      throw new DataError({ file, row, column: 'given', value, expected: `a key of records.csv; near: ${near.join(', ')}` });
+    }
+  }
 }
 
 /**
@@ -76,9 +108,12 @@ export function claimsOfPaper(files: PaperFiles): Claim[] {
  * @throws DataError naming file, row, column, value and what was expected
  */
 export function checkPaper(files: PaperFiles): CheckedPaper {
+  const claims = claimsOfPaper(files);
+  const facts = new Map(recordsIn(files));
+  refuseMisspeltKeys(claims, [...facts.keys()], files.label('claims.csv'));
   const checked = checkEach({
-    claims: claimsOfPaper(files),
-    facts: new Map(recordsIn(files)),
+    claims,
+    facts,
     tables: tablesIn(files),
     translations: translationsIn(files),
   });

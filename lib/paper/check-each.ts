@@ -1,10 +1,11 @@
-import { contextOf } from './check-context';
+import { contextOf, type CheckContext } from './check-context';
 import { checkClaimRows } from './check-inputs';
 import { checks } from './checks';
 import { faultVerdicts, type Claim, type Finding, type Severity, type Verdict } from './claim';
 import { factsUnder, nameOf, type Facts } from './facts';
 import type { PrintedTables } from './printed-table';
 import { figureText, translated, type Translated } from './text';
+import { withDecimalCommas } from './sentences/computed';
 import { translatedLocation, withVocabulary } from './vocabulary';
 
 /** What a verdict rests on: figures of data/, the paper's own numbers and words, or nothing at hand. */
@@ -102,12 +103,14 @@ export function checkEach({ claims, facts, tables = new Map(), revisionTimes = 1
   const byId = checkClaimRows(claims);
   const vocabulary = withVocabulary(facts, translations);
   const rows = claims.map((claim): CheckedClaim => {
-    const context = contextOf(claim, { claims: byId, facts, tables, revisionTimes, vocabulary });
+    let context: CheckContext;
     let finding: Finding;
     try {
+      context = contextOf(claim, { claims: byId, facts, tables, revisionTimes, vocabulary });
       finding = checks[claim.check].run(context);
     } catch (error) {
-      throw new Error(`Claim ${claim.id} (${claim.check}): ${(error as Error).message}`);
+      const row = claim.row === undefined ? '' : `, row ${String(claim.row)}`;
+      throw new Error(`Claim ${claim.id} (${claim.check}${row}): ${(error as Error).message}`);
     }
     const { id, location, quotation, printed, unit, kind, check, missing, statement = 'paper', notebook, section } = claim;
     const open = finding.verdict === 'not-checkable' || finding.verdict === 'not-reported';
@@ -116,7 +119,7 @@ export function checkEach({ claims, facts, tables = new Map(), revisionTimes = 1
       location: translatedLocation(location) ?? context.translate(location),
       unit: context.unit,
       kind: context.translate(kind),
-      computed: translated(finding.computed),
+      computed: translated(withDecimalCommas(finding.computed)),
       reason: finding.reason,
       missing: context.translate(missing),
       ...(finding.query ? { query: finding.query } : {}),

@@ -1,6 +1,6 @@
 import { DataError } from '../data/data-error';
 import { nearWords } from '../data/near-words';
-import type { CheckDefinition, Claim, ClaimInput, InputKind } from './claim';
+import type { CheckDefinition, Claim, ClaimInput, InputKind, InputRule } from './claim';
 import { checks } from './checks';
 import { isPlace, readPrintedNumber } from './printed-number';
 import { readRegressionCell } from './regression-cell';
@@ -20,6 +20,9 @@ const oneOf = (word: string, known: readonly string[]): string => {
   const near = nearWords(word, known);
   return near.length > 0 ? `near: ${near.join(', ')}` : `one of ${known.join(', ')}`;
 };
+
+const listed = (words: readonly string[], last: string): string =>
+  `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 
 const wanted: Record<InputKind | CheckDefinition['printed'], string> = {
   place: 'a place: a number, first, largest, last or smallest',
@@ -41,8 +44,16 @@ function fits(kind: InputKind | 'place', text: string): boolean {
   return text.trim() !== '';
 }
 
-function checkInput(claim: Claim, entry: ClaimInput, kind: InputKind, claims: ReadonlyMap<string, Claim>, file: string): void {
-  const fault = { file, row: entry.row, column: 'value', value: entry.value };
+function checkInput(
+  claim: Claim,
+  entry: ClaimInput,
+  rule: InputRule,
+  claims: ReadonlyMap<string, Claim>,
+  files: ClaimFiles,
+): void {
+  const { kind, words } = rule;
+  const column = files.inputs === files.claims ? 'given' : 'value';
+  const fault = { file: files.inputs, row: entry.row, column, value: entry.value };
   const refers = entry.value.startsWith('=');
   if (kind === 'claim' && !refers) throw new DataError({ ...fault, expected: wanted.claim });
   const other = refers ? claims.get(entry.value.slice(1)) : undefined;
@@ -54,6 +65,9 @@ function checkInput(claim: Claim, entry: ClaimInput, kind: InputKind, claims: Re
   if (!fits(kind, text)) {
     const what = other === undefined ? '' : `, ${other.id} prints "${text}"`;
     throw new DataError({ ...fault, expected: `${wanted[kind]} (input ${entry.input} of ${claim.id})${what}` });
+  }
+  if (words !== undefined && !words.includes(text)) {
+    throw new DataError({ ...fault, expected: `${listed(words, 'or')} (input ${entry.input} of ${claim.id})` });
   }
 }
 
@@ -72,7 +86,9 @@ function checkOne(claim: Claim, claims: ReadonlyMap<string, Claim>, files: Claim
   }
   const definition = checks[claim.check];
   if (definition.printed !== 'text' && !fits(definition.printed, claim.printed)) {
-    throw new DataError({ ...at, column: 'printed', value: claim.printed, expected: wanted[definition.printed] });
+    const stars = definition.printed === 'number' && /\d\*+$/.test(claim.printed.trim());
+    const expected = `${wanted[definition.printed]}${stars ? '; write its stars under given, as stars: **' : ''}`;
+    throw new DataError({ ...at, column: 'printed', value: claim.printed, expected });
   }
   if (definition.namesMissing && claim.missing.trim() === '') {
     throw new DataError({
@@ -82,21 +98,24 @@ function checkOne(claim: Claim, claims: ReadonlyMap<string, Claim>, files: Claim
       expected: `the source that ${claim.id} needs, since ${claim.check} may miss it`,
     });
   }
+  const inputColumn = files.inputs === files.claims ? 'given' : 'input';
   for (const entry of claim.inputs) {
     const known = Object.keys(definition.inputs);
     if (!known.includes(entry.input)) {
       const expected = `an input of the check ${claim.check}; ${oneOf(entry.input, known)}`;
-      throw new DataError({ file: files.inputs, row: entry.row, column: 'input', value: entry.input, expected });
+      throw new DataError({ file: files.inputs, row: entry.row, column: inputColumn, value: entry.input, expected });
     }
-    checkInput(claim, entry, definition.inputs[entry.input].kind, claims, files.inputs);
+    checkInput(claim, entry, definition.inputs[entry.input], claims, files);
   }
   for (const [input, { times = 'once' }] of Object.entries(definition.inputs)) {
     const count = claim.inputs.filter((entry) => entry.input === input).length;
     const enough = times === 'any' || times === 'at most once' || count > 0;
     const tooMany = (times === 'once' || times === 'at most once') && count > 1;
     if (enough && !tooMany) continue;
-    const expected = `the input ${input} of ${claim.id} (${claim.check}) ${times}, it is there ${String(count)} times`;
-    throw new DataError({ file: files.inputs, column: 'input', value: input, expected });
+    const often = count === 0 ? 'it is not there' : `it is there ${String(count)} times`;
+    const expected = `the input ${input} of ${claim.id} (${claim.check}) ${times}, ${often}`;
+    const row = inputColumn === 'given' ? { row: claim.row } : {};
+    throw new DataError({ file: files.inputs, ...row, column: inputColumn, value: input, expected });
   }
 }
 

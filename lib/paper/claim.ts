@@ -93,7 +93,12 @@ export interface InputRule {
   kind: InputKind;
   /** How often it may be given: exactly once (when absent), at most once, any number of times, at least once */
   times?: 'once' | 'at most once' | 'any' | 'at least once';
+  /** The words that a text may be */
+  words?: readonly string[];
 }
+
+/** A text that is one of a few words, at most once. */
+export const wordIfAny = (...words: string[]): InputRule => ({ kind: 'text', times: 'at most once', words });
 
 export const inputs = {
   number: { kind: 'number' },

@@ -21,7 +21,7 @@ export const examples: readonly Example[] = [
   { check: 'grim', about: 'a mean of whole numbers, such as answers from 1 to 7 (GRIM)', quotation: 'M = 3.45, n = 20', printed: '3.45', given: 'n: 20' },
   { check: 'grimmer', about: 'a standard deviation of whole numbers (GRIMMER)', quotation: 'M = 5.21, SD = 1.60, n = 28', printed: '1.60', given: 'mean: 5.21; n: 28' },
   { check: 'test', about: 't, F, χ², r or z with degrees of freedom and p, as printed (tails: one for a one-sided test)', quotation: 't(38) = 2.31, p = .026', printed: 't(38) = 2.31, p = .026', given: '' },
-  { check: 'coefficient', about: 'a coefficient with any of standard error, t, p and stars', quotation: '0.424*** (0.140)', printed: '0.424', given: 'standard_error: 0.140; stars: ***; df: 500' },
+  { check: 'coefficient', about: 'a coefficient with any of standard error, t, p and stars (none where none is printed)', quotation: '0.424*** (0.140)', printed: '0.424', given: 'standard_error: 0.140; stars: ***; df: 500' },
   { check: 'confidence-interval', about: 'an interval with its estimate (scale: log for odds ratios)', quotation: '0.50 (95 % CI 0.10 to 0.90)', printed: '0.50', given: 'low: 0.10; high: 0.90; level: 95' },
   { check: 'model-fit', about: 'R² with adjusted R², F and the number of observations', quotation: 'R² 0.250, adjusted 0.228, N 104', printed: '0.250', given: 'observations: 104; regressors: 3; adjusted: 0.228' },
   { check: 'figure', about: 'a number against a figure of your own, from records.csv', quotation: 'growth was 2.6 %', printed: '2.6', unit: '%', given: 'fact: growth/country/2022', missing: "the office's table of growth" },
@@ -47,7 +47,7 @@ function claimsFile(): string {
 
 const guide = `# How to check a paper
 
-A folder of CSV files is a paper. You can edit them in any spreadsheet; save them as CSV (UTF-8). Nothing is sent anywhere.
+A folder of CSV files is a paper. You can edit them in any spreadsheet; save them as CSV (UTF-8), with commas, semicolons or tabs. Nothing is sent anywhere.
 
 1. **paper.csv** says what the paper is: title, authors, journal, issue, year, doi; what you read it from; what you held it against.
 2. **claims.csv** has one row for each number or sentence that you want to check:
@@ -73,7 +73,7 @@ Then run \`npm run check -- --paper <this folder>\`. It prints the ledger, and w
 
 ## Kinds of claims
 
-A number that was cut off instead of rounded is not called wrong. \`rounding: nearest\` or \`rounding: truncation\` under \`given\` is stricter.
+Decimal commas are understood (0,42). A number that was cut off instead of rounded is not called wrong. \`rounding: nearest\` or \`rounding: truncation\` under \`given\` is stricter.
 
 | check | what it is | printed | given |
 |---|---|---|---|

@@ -8,16 +8,24 @@ export interface PrintedNumber {
 const SPACES = '[ \\u00a0\\u202f]';
 const PRINTED = new RegExp(`^([+\\-−–]?)(\\d{1,3}(?:(?:,|${SPACES})\\d{3})+|\\d+)?(?:\\.(\\d+))?\\s*%?$`);
 
+const DECIMAL_COMMA = new RegExp(`^([+\\-−–]?\\d{1,3}(?:${SPACES}\\d{3})*|[+\\-−–]?\\d*),(\\d+)(\\s*%?)$`);
+
+/** Whether a comma in it stands before decimals: "0,424" and "12,5", but not "1,666", which is read as a thousand. */
+export function hasDecimalComma(text: string): boolean {
+  const [, whole, fraction] = DECIMAL_COMMA.exec(text.trim()) ?? [];
+  return whole !== undefined && (fraction.length !== 3 || /^[+\-−–]?0?$/.test(whole) || /\d{4}$/.test(whole));
+}
+
 /**
- * Reads a number as printed: a decimal point, commas or spaces between thousands, a hyphen, minus sign or dash before a negative one,
- * no digit before the point (".05"), and a percent sign after it are understood.
+ * Reads a number as printed: a decimal point, or a decimal comma where it can be nothing else; commas or spaces between thousands; a hyphen, minus
+ * sign or dash before a negative one; no digit before the point (".05"); and a percent sign after it.
  *
  * @returns the number, or null when the text is none
  * @example
  * readPrintedNumber('1,666.6'); // { value: 1666.6, decimals: 1 }
  */
 export function readPrintedNumber(text: string): PrintedNumber | null {
-  const match = PRINTED.exec(text.trim());
+  const match = PRINTED.exec(hasDecimalComma(text) ? text.trim().replace(',', '.') : text.trim());
   if (match === null || (match[2] === undefined && match[3] === undefined)) return null;
   const fraction = match[3] ?? '';
   const size = Number(`${(match[2] ?? '0').replace(/[^\d]/g, '')}.${fraction === '' ? '0' : fraction}`);

@@ -21,7 +21,9 @@ function namesOf(options: LoadOptions): Names {
   const known = new Map(regions(options).map(({ code, names }) => [code, names]));
   return (code) => {
     const names = code === 'KAZ' ? republic : (known.get(code) ?? { en: code, ru: code, kk: code });
-    return { name: names.en, names };
+    // "Атырауская" is an adjective and needs its noun in a sentence
+    const ru = names.ru.endsWith('ская') ? `${names.ru} область` : names.ru;
+    return { name: names.en, names: { ...names, ru } };
   };
 }
 
@@ -89,7 +91,16 @@ function territoryFacts(options: LoadOptions): [string, Fact][] {
   const names = new Map(rows.map((row) => [row.region, row.name_en]));
   const parents = rows.map((row): [string, Fact] => [
     `parent/${row.region}`,
-    { value: names.get(row.frame_2018) ?? row.frame_2018, name: row.name_en, source },
+    {
+      value: names.get(row.frame_2018) ?? row.frame_2018,
+      name: `${row.name_en} until 2022`,
+      names: {
+        en: `${row.name_en} until 2022`,
+        ru: `${row.name_ru}, территория до 2022 года`,
+        kk: `${row.name_kk}, 2022 жылға дейінгі аумағы`,
+      },
+      source,
+    },
   ]);
   const regionsOf2010 = rows.filter(({ kind }) => kind === 'region').map((row) => row.frame_2010);
   return [

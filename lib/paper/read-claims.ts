@@ -6,7 +6,7 @@ import { claimInputsTable, claimsTable, printedTable, recordsTable, translations
 import { readPrintedNumber } from './printed-number';
 import type { PrintedTables, TableCell } from './printed-table';
 import { projectFiles } from './paper-folder';
-import { readPaperTable, type PaperFiles } from './read-table';
+import { hasColumn, readPaperTable, type PaperFiles } from './read-table';
 import type { Translated } from './text';
 
 function inputsOf(files: PaperFiles, ids: ReadonlySet<string>): Map<string, ClaimInput[]> {
@@ -48,9 +48,8 @@ export function claimsIn(files: PaperFiles): Claim[] {
   const file = files.label('claims.csv');
   const rows = readPaperTable(claimsTable, files);
   const ids = new Set(rows.map(({ cells }) => String(cells.id)));
-  const hasGiven = rows.some(({ cells }) => cells.given !== '');
-  const inputs =
-    hasGiven && files.read('claim-inputs.csv') === undefined ? new Map<string, ClaimInput[]>() : inputsOf(files, ids);
+  const hasGiven = files.read('claim-inputs.csv') === undefined && hasColumn(files, 'claims.csv', 'given');
+  const inputs = hasGiven ? new Map<string, ClaimInput[]>() : inputsOf(files, ids);
   const claims = rows.map(({ row, cells }): Claim => {
     const word = (name: string) => String(cells[name]);
     const statement = word('statement') === '' ? 'paper' : word('statement');

@@ -1,6 +1,7 @@
 import { asColumns, checkKeys } from '../data/check-rows';
 import { DataError } from '../data/data-error';
 import type { Field } from '../data/descriptor';
+import { nearWords } from '../data/near-words';
 import { readCell, type Cell } from '../data/read-cell';
 import { readCsv } from '../data/read-csv';
 
@@ -31,9 +32,58 @@ export interface PaperRow {
   cells: Record<string, Cell>;
 }
 
+/** The lines of a file that are neither empty nor comments. Excel puts a comment with a comma in quotes. */
+const linesIn = (text: string): string[] =>
+  text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => /[^\s,;]/.test(line) && !/^"?#/.test(line));
+
+const headerName = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, '_');
+
+/** Whether a file of the paper has rows below its header. */
+export function hasRows(files: PaperFiles, name: string): boolean {
+  const bytes = files.read(name);
+  return bytes !== undefined && linesIn(new TextDecoder().decode(bytes)).length > 1;
+}
+
+/** Whether the header of a file of the paper has a column. */
+export function hasColumn(files: PaperFiles, name: string, column: string): boolean {
+  const header = linesIn(new TextDecoder().decode(files.read(name)))[0] ?? '';
+  return header.split(/[,;\t]/).some((cell) => headerName(cell.replaceAll('"', '')) === column);
+}
+
+/** Comments become empty lines, so that line numbers in messages stay those of the file. */
+function withoutComments(bytes: Uint8Array, text: string): Uint8Array {
+  return /^\ufeff?"?#/m.test(text) ? new TextEncoder().encode(text.replace(/^\ufeff?"?#[^\r\n]*/gm, '')) : bytes;
+}
+
+/** What parts the cells: the mark that finds the most columns in the header. Excel writes semicolons where commas stand before decimals. */
+function delimiterOf(header: string, wanted: readonly string[]): string {
+  const found = (mark: string): number =>
+    header.split(mark).filter((name) => wanted.includes(headerName(name.replaceAll('"', '')))).length;
+  return [';', '\t'].reduce((best, mark) => (found(mark) > found(best) ? mark : best), ',');
+}
+
+/** Refuses a header that lacks a column or has one that would not be used; a slip is named with the column that is near it. */
+function checkHeader(table: PaperTable, header: readonly string[], file: string): void {
+  const wanted = table.fields.map((field) => field.name);
+  const needed = wanted.filter((name) => !(table.optional ?? []).includes(name));
+  const unknown = header.filter((name) => !wanted.includes(name));
+  const missing = needed.find((name) => !header.includes(name));
+  const may = table.optional === undefined ? '' : `, and if you like ${table.optional.join(', ')}`;
+  const columns = `the columns ${needed.join(', ')}${may}`;
+  if (missing !== undefined) {
+    const near = nearWords(missing, unknown);
+    const instead = near.length > 0 ? `"${near[0]}" stands in its place` : 'it is not there';
+    throw new DataError({ file, row: 1, column: missing, expected: `this column, ${instead}; ${columns}` });
+  }
+  if (unknown.length > 0) throw new DataError({ file, row: 1, column: unknown[0], expected: `no other than ${columns}` });
+}
+
 /**
- * Reads a table of a paper with the same checks as the tables of figures have: encoding, columns, types, keys. Lines that begin with "#" are
- * comments.
+ * Reads a table of a paper with the same checks as the tables of figures have: encoding, columns, types, keys. Cells are parted by commas, or by
+ * semicolons or tabs as spreadsheets write them. Lines that begin with "#" are comments; rows without any cell are left out.
  *
  * @throws DataError naming file, row, column, value and what was expected
  */
@@ -41,25 +91,21 @@ export function readPaperTable(table: PaperTable, files: PaperFiles): PaperRow[]
   const file = files.label(`${table.name}.csv`);
   const bytes = files.read(`${table.name}.csv`);
   if (bytes === undefined) throw new DataError({ file, expected: 'the file to be there' });
-  const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, '');
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  if (table.mayBeEmpty && lines.length === 1) return [];
-  const { header, records } = readCsv(withoutComments(bytes, text), file);
+  const text = new TextDecoder().decode(bytes);
+  const lines = linesIn(text);
+  if (table.mayBeEmpty && lines.length <= 1) return [];
   const wanted = table.fields.map((field) => field.name);
-  const needed = wanted.filter((name) => !(table.optional ?? []).includes(name));
-  const fault = needed.find((name) => !header.includes(name)) ?? header.find((name) => !wanted.includes(name));
-  if (fault !== undefined) throw new DataError({ file, row: 1, column: fault, expected: `the columns ${wanted.join(', ')}` });
-  const rows = records.map(({ row, cells }) => ({
-    row,
-    cells: Object.fromEntries(
-      table.fields.map((field) => [field.name, readCell(cells[header.indexOf(field.name)] ?? '', field, file, row)]),
-    ),
-  }));
+  const csv = readCsv(withoutComments(bytes, text), file, delimiterOf(lines[0] ?? '', wanted));
+  const header = csv.header.map(headerName);
+  checkHeader(table, header, file);
+  const rows = csv.records
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ row, cells }) => ({
+      row,
+      cells: Object.fromEntries(
+        table.fields.map((field) => [field.name, readCell(cells[header.indexOf(field.name)] ?? '', field, file, row)]),
+      ),
+    }));
   checkKeys(asColumns(file, rows), table.key);
   return rows;
-}
-
-/** Comments become empty lines, so that line numbers in messages stay those of the file. */
-function withoutComments(bytes: Uint8Array, text: string): Uint8Array {
-  return /^#/m.test(text) ? new TextEncoder().encode(text.replace(/^#.*$/gm, '')) : bytes;
 }

@@ -62,8 +62,7 @@ export interface VintageRule {
 }
 
 /** "−567.1 (−2.76 %)", "+0.6 percentage points". */
-function sizeText(printed: number, computed: number, decimals: number, quantity: Quantity): Translated {
-  const change = computed - printed;
+function sizeText(change: number, printed: number, decimals: number, quantity: Quantity): Translated {
   if (revisionBounds[quantity].of === 'points') return num(change, decimals, { plus: true, unit: sentence.percentagePoints });
   const percent = (100 * change) / Math.abs(printed);
   return say(sentence.change, { change: num(change, decimals, { plus: true }), percent: num(percent, 2, { plus: true }) });
@@ -84,24 +83,29 @@ export function compareWithFact(context: CheckContext, printed: string, fact: Fa
   const { value: printedValue, decimals } = printedNumber(printed);
   const places = Number.isInteger(value) ? 0 : decimals + 1;
   const computed = plain(value, places);
+  const shownPlaces = Math.abs(value) < 100 ? places : Math.min(places, Math.max(decimals, 1));
   const words = {
     printed,
-    figure: num(value, Math.abs(value) < 100 ? places : Math.min(places, Math.max(decimals, 1)), { unit: context.unit }),
+    figure: num(value, shownPlaces, { unit: context.unit }),
     name: fact.names ?? context.translate(fact.name),
     note: fact.note === undefined ? '' : say(sentence.inBrackets, { note: context.translate(fact.note) }),
   };
   if (agrees(printed, value, context.rounding)) return fine('reproduced', computed, say(sentence.figureAgrees, words));
   if (vintage === undefined) {
-    const change = num(value - printedValue, places, { plus: true });
+    const change = num(value - printedValue, shownPlaces, { plus: true });
     const reason = say(sentence.figureDiffers, { ...words, change });
     if (fact.reach === undefined) return fault('differs', 'inconsistency', computed, reason);
     return context.notCheckable(sentences(reason, sentence.onlyReport), computed);
   }
   const distance = distanceOutside(value, roundingInterval(printed, context.rounding));
   const within = isRevision(distance, printedValue, vintage.quantity, context.revisionTimes);
+  const change = value - printedValue;
+  const size = (of: number) => sizeText(of, printedValue, shownPlaces, vintage.quantity);
+  // Beyond the bound from the printed number itself, within it from a number that is printed alike
+  const fromNearest = within && !isRevision(Math.abs(change), printedValue, vintage.quantity, context.revisionTimes);
   const told = {
     ...words,
-    size: sizeText(printedValue, value, decimals + 1, vintage.quantity),
+    size: fromNearest ? say(sentence.atLeast, { size: size(Math.sign(change) * distance) }) : size(change),
     bound: boundText(vintage.quantity, context.revisionTimes),
   };
   if (within && vintage.sameOrder) {

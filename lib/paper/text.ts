@@ -1,4 +1,5 @@
 import { formatNumber } from '../data/number-format';
+import { withUnit } from './units';
 
 /** The languages that the figure check speaks. */
 export const languages = ['en', 'ru', 'kk'] as const;
@@ -90,11 +91,8 @@ export interface NumberStyle {
  */
 export function num(value: number, decimals: number, style: NumberStyle = {}): Translated {
   const english = formatNumber(value, decimals, { plus: style.plus });
-  return everywhere((language) => {
-    const text = language === 'en' ? english : english.replace('.', ',');
-    const unit = inLanguage(style.unit ?? '', language);
-    return unit === '' ? text : `${text}\u00a0${unit}`;
-  });
+  const text = everywhere((language) => (language === 'en' ? english : english.replace('.', ',')));
+  return withUnit(Number(value.toFixed(decimals)), text, translated(style.unit ?? ''));
 }
 
 /** A figure for a sentence: a whole number without decimals, any other with so many. */

@@ -31,7 +31,7 @@ const phrases: readonly Translated[] = [
   phrase('not possible', 'проверка невозможна', 'тексеру мүмкін емес'),
   phrase('cities', 'городов', 'қала'),
   phrase('% of GDP', '% ВВП', 'ЖІӨ-нің %-ы'),
-  phrase('percentage points', 'процентных пунктов', 'пайыздық тармақ'),
+  phrase('percentage points', 'п. п.', 'пайыздық тармақ'),
   phrase('thousand tenge per head', 'тыс. тенге на душу населения', 'жан басына шаққанда мың теңге'),
   phrase('organizations', 'организаций', 'ұйым'),
   phrase('variables', 'переменных', 'айнымалы'),

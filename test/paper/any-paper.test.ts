@@ -67,10 +67,84 @@ describe('a paper that is a folder of CSV files', () => {
       { 'claims.csv': `# a comment\n${claims('A1,Results,q,51.7,%,share,share,,count 62')}` },
       /row 3, column given: found "count 62"/,
     );
-    refused({ 'claims.csv': claims('A1,Results,q,51.7,%,share,share,,count: 62') }, /column input: found "total", .*0 times/);
+    refused(
+      { 'claims.csv': claims('A1,Results,q,51.7,%,share,share,,count: 62') },
+      /row 2, column given: found "total", .*it is not there/,
+    );
     refused({ 'paper.csv': 'property,value\ntitel,x\n', 'claims.csv': claims('A1,R,q,1,,s,grim,,n: 2') }, /paper\.csv, row 2, column property: found "titel", .*near: title/); // prettier-ignore
     refused({ 'paper.csv': 'property,value\ntitle,x\n' }, /at least one claim/);
     refused({ 'regression-1.txt': 'nothing of the kind' }, /mine\/regression-1\.txt: expected a regression table/);
+  });
+});
+
+describe('files as spreadsheets and editors make them', () => {
+  const row = 'A1,Results,62 of 120 (51.7 %),51.7,%,share of n,share,,count: 62; total: 120';
+  const windows = (text: string) => text.replaceAll('\n', '\r\n');
+  it('are read with semicolons, tabs, a byte order mark, Windows line ends, capitals in the header, empty rows and quoted comments', () => {
+    const semicolons =
+      '\ufeffID;Location;Quotation;Printed;Unit;Kind;Check;Missing;Given\nA1;Results;q;51,7;%;share of n;share;;"count: 62; total: 120"\n;;;;;;;;\n';
+    const commented = `"# One row a number, or a sentence",,,,,,,,\n${claims(row)}\n,,,,,,,,\n`;
+    for (const text of [windows(semicolons), semicolons, windows(commented), claims(row).replaceAll(',', '\t')]) {
+      assert.deepEqual(verdicts({ 'claims.csv': text, 'records.csv': '' }), ['A1 reproduced'], text);
+    }
+  });
+  it('keep the line numbers of the file in messages', () => {
+    const text = windows(`# a comment\n${claims(row.replace('count: 62', 'count: many'))}`);
+    assert.throws(() => checkPaper(filesOf({ 'claims.csv': text })), /mine\/claims\.csv, row 3, column given: found "many", expected a number/); // prettier-ignore
+  });
+  it('name a column that is misspelt, absent or not used, with the one near it', () => {
+    const header = (from: string, to: string) => checkPaper(filesOf({ 'claims.csv': claims(row).replace(from, to) }));
+    assert.throws(() => header('printed', 'printd'), /row 1, column printed: expected this column, "printd" stands in its place/);
+    assert.throws(() => header('location', 'place'), /row 1, column location: expected this column, it is not there/);
+    assert.throws(
+      () => checkPaper(filesOf({ 'claims.csv': claims(`${row},x`).replace('given', 'given,remarks') })),
+      /column remarks: expected no other than the columns id, location/,
+    );
+  });
+  it('may be empty where something else holds a claim', () => {
+    const empty = { 'claims.csv': '', 'records.csv': '', 'regression-1.txt': '' };
+    assert.deepEqual(verdicts({ ...empty, 'text.txt': 't(38) = 2.31, p = .026' }), ['S1.1 reproduced']);
+    assert.throws(() => checkPaper(filesOf({ ...empty, 'text.txt': '' })), /at least one claim/);
+  });
+  it('may hold claims that need no more than what is printed', () => {
+    assert.deepEqual(verdicts({ 'claims.csv': claims('A1,Results,q,"t(38) = 2.31, p = .026",,test,test,,') }), ['A1 reproduced']);
+  });
+});
+
+describe('decimal commas', () => {
+  const comma = 'A1,Results,q,"51,7",%,share of n,share,,count: 62; total: 120';
+  it('are read in claims, records, tables and tests', () => {
+    assert.deepEqual(verdicts({ 'claims.csv': claims(comma) }), ['A1 reproduced']);
+    assert.deepEqual(verdicts({ 'regression.txt': 'x\t0,424***\ny\t0,039***\n\t(0,022)\nN\t400\n' }), ['T1.1 contradicted']);
+    assert.deepEqual(verdicts({ 'text.txt': 'F(2; 87) = 5,44; p = 0,006. r(58) = .31, p = .106; t(38) = 1,31, ns.' }), ['S1.1 reproduced', 'S1.2 contradicted', 'S1.3 reproduced']); // prettier-ignore
+    const record = { 'claims.csv': claims('A1,R,q,"2,6",%,f,figure,a table,fact: growth/x/1'), 'records.csv': 'key,name,value,source\ngrowth/x/1,X,"2,61",s\n' }; // prettier-ignore
+    assert.deepEqual(verdicts(record), ['A1 reproduced']);
+  });
+  it('make "1,234" doubtful, which is then refused', () => {
+    const doubtful = 'A2,Results,q,"1,234",,change,change,,from: 1; to: 2';
+    assert.throws(() => checkPaper(filesOf({ 'claims.csv': claims(comma, doubtful) })), /row 3, column printed: found "1,234", expected 1\.234 or 1 234, since "51,7" has a decimal comma/); // prettier-ignore
+  });
+});
+
+describe('slips of an editor', () => {
+  const refused = (row: string, message: RegExp, records = '') =>
+    assert.throws(() => checkPaper(filesOf({ 'claims.csv': claims(row), 'records.csv': records })), message);
+  it('in a word of given are refused, never silently another check', () => {
+    refused('A1,R,q,2,,k,rank-in-list,,value: 41; other: 90; order: smallest', /found "smallest", expected highest or lowest/);
+    refused('A1,R,q,"t(38) = 1.80, p = .040",,k,test,,tails: 1-sided', /found "1-sided", expected one, two, 1 or 2/);
+    refused('A1,R,q,0.50,,k,confidence-interval,,low: 0.1; high: 0.9; scale: logarithm', /found "logarithm", expected plain or log/); // prettier-ignore
+    refused('A1,R,q,0.424***,,k,coefficient,,standard_error: 0.14', /found "0\.424\*\*\*", .*write its stars under given/);
+  });
+  it('in the key of a figure are refused with the key that is near', () => {
+    const records = 'key,name,value,source\ngrowth/country/2022,C,2.6,s\n';
+    refused('A1,R,q,2.6,%,k,figure,the table,fact: growth/contry/2022', /found "growth\/contry\/2022", .*near: growth\/country\/2022/, records); // prettier-ignore
+  });
+  it('in numbers that cannot be are said with the claim and its row', () => {
+    refused('A1,R,q,51.7,%,k,share,,count: 62; total: 0', /Claim A1 \(share, row 2\): total "0": expected a number above 0/);
+    refused('A1,R,q,12,,k,ratio,the counts,numerator: 5; denominator: 0', /denominator "0": expected a number that is not 0/);
+    refused('A1,R,q,12,,k,ratio,the counts,numerator: 5', /numerator: expected a denominator beside it/);
+    refused('A1,R,q,0.5,,k,confidence-interval,,low: 0.1; high: 0.9; level: 120', /level "120": expected percent between 0 and 100/); // prettier-ignore
+    refused('A1,R,q,0.00,,k,grimmer,,mean: 5; n: 1', /n = 1: expected at least 2 values/);
   });
 });
 
@@ -98,6 +172,8 @@ describe('a pasted regression table', () => {
   it('holds stars against t and against p where these are in parentheses', () => {
     const t = 'x\t0.40***\n\t(3.10)\ny\t0.20***\n\t(1.20)\nN\t400\nt statistics in parentheses';
     assert.deepEqual(verdicts({ 'regression.txt': t }), ['T1.1 reproduced', 'T1.2 contradicted']);
+    const p = 'x\t0.40***\n\t(0.003)\ny\t0.20***\n\t(0.210)\nN\t400\np-values in parentheses';
+    assert.deepEqual(verdicts({ 'regression.txt': p }), ['T1.1 reproduced', 'T1.2 contradicted']);
   });
 });
 

@@ -208,6 +208,30 @@ describe('kinds of claims for any paper', () => {
     }),
   );
 
+  // Odds ratios and the like: even in logarithms
+  property(
+    'confidence interval of a ratio',
+    fc.tuple(intervals, how).map(([each, mode]) => {
+      const [low, high] = ends({ ...each, b: each.b / 3 }).map((end) => shorten(Math.exp(end), 4, mode));
+      return { check: 'confidence-interval', printed: shorten(Math.exp(each.b / 3), 4, mode), inputs: { low, high, level: String(each.level), df: String(each.df), scale: 'log' } }; // prettier-ignore
+    }),
+    fc.tuple(intervals, how, fc.constantFrom(-1, 1)).map(([each, mode, sign]) => {
+      const [low, high] = ends({ ...each, b: each.b / 3 }).map((end) => shorten(Math.exp(end), 4, mode));
+      return { check: 'confidence-interval', printed: (Math.exp(each.b / 3) * (1 + sign * 0.1)).toFixed(4), inputs: { low, high, level: String(each.level), df: String(each.df), scale: 'log', rounding: 'nearest' } }; // prettier-ignore
+    }).filter(({ inputs }) => Number(inputs.low) > 0.02), // prettier-ignore
+  );
+
+  const quotients = fc.record({ above: fc.integer({ min: 1, max: 90_000 }), below: fc.integer({ min: 100, max: 9_000 }) });
+  property(
+    'ratio of two printed numbers',
+    fc.tuple(quotients, places(0, 3)).map(([{ above, below }, digits]) => ({ check: 'ratio', printed: (above / below).toFixed(digits), inputs: { numerator: String(above), denominator: String(below) } })), // prettier-ignore
+    fc.tuple(quotients, places(1, 3), shift).map(([{ above, below }, digits, off]) => {
+      // More than the half units of numerator and denominator allow
+      const far = Math.sign(off) * (0.5 / below + (0.51 * above) / below / (below - 0.5)) + off * unitOf(digits);
+      return { check: 'ratio', printed: (above / below + far).toFixed(digits), inputs: { numerator: String(above), denominator: String(below) } }; // prettier-ignore
+    }),
+  );
+
   const list = fc.uniqueArray(fc.integer({ min: 1, max: 900 }), { minLength: 3, maxLength: 20 });
   const placed = fc.tuple(list, fc.constantFrom('highest', 'lowest')).map(([numbers, order]) => {
     const [value, ...others] = numbers;
@@ -268,7 +292,13 @@ describe('published examples of the same checks', () => {
     // exp(0.693 ± 1.96 · 0.3) = 1.11 to 3.60 about 2.00
     const interval = { low: '1.11', high: '3.60', standard_error: '0.30' };
     assert.equal(run('confidence-interval', '2.00', { ...interval, scale: 'log' }).verdict, 'reproduced');
-    assert.equal(run('confidence-interval', '2.00', interval).verdict, 'contradicted');
+    const plain = run('confidence-interval', '2.00', interval);
+    assert.equal(plain.verdict, 'contradicted');
+    assert.match(plain.reason, /for a ratio, such as an odds ratio, write scale: log/);
+    const named = (quotation: string) => checkClaims({ claims: [claim({ check: 'confidence-interval', printed: '2.00', inputs: interval, quotation })], facts: new Map() })[0].verdict; // prettier-ignore
+    assert.equal(named('OR 2.00 (95 % CI 1.11 to 3.60)'), 'reproduced');
+    assert.equal(named('an odds ratio of 2.00'), 'reproduced');
+    assert.equal(named('2.00 or more (1.11 to 3.60)'), 'contradicted');
   });
 });
 
@@ -276,15 +306,32 @@ describe('what a kind cannot use', () => {
   const refused = (check: string, printed: string, inputs: Inputs, message: RegExp) => assert.throws(() => run(check, printed, inputs), message); // prettier-ignore
   it('is refused with the claim and what was expected', () => {
     refused('test', 'a significant effect', {}, /Claim X1 \(test\): .*expected a test with its p, such as/);
-    refused('change', '5', { from: '1', to: '2', as: 'growth' }, /as "growth": expected one of percent/);
+    refused(
+      'change',
+      '5',
+      { from: '1', to: '2', as: 'growth' },
+      /found "growth", expected percent, difference, times or per-year/,
+    );
     refused('change', '5', { from: '1', to: '2', as: 'per-year' }, /expected the input years/);
     refused('grim', '3.4', { n: '2.5' }, /expected a whole number of values/);
     refused('coefficient', '0.5', { standard_error: '0.1', p: 'small' }, /p "small": expected a p value or a bound/);
     refused('model-fit', '0.5', { observations: '5', regressors: '4', f: '3' }, /expected regressors, and more observations/);
     refused('confidence-interval', '0.5', { low: '0.9', high: '0.1' }, /expected the lower end first/);
-    refused('share', '5', { count: '1', total: '20', rounding: 'up' }, /rounding "up": expected one of nearest/);
+    refused(
+      'share',
+      '5',
+      { count: '1', total: '20', rounding: 'up' },
+      /found "up", expected nearest, half-up, half-even, truncation or either/,
+    );
+  });
+  it('has no share above its total, no R² and no correlation above 1', () => {
+    assert.match(run('share', '110', { count: '66', total: '60' }).reason, /The count is larger than its total/);
+    assert.match(run('model-fit', '1.25', { observations: '50', regressors: '4', f: '3' }).reason, /R² cannot exceed 1; 1\.25/);
+    assert.match(run('test', 'r(58) = 1.31, p = .016', {}).reason, /A correlation cannot exceed 1; r\(58\) = 1\.31/);
   });
   it('has nothing to compare with', () => {
+    assert.equal(run('coefficient', '0.5', { standard_error: '0.1' }).verdict, 'not-checkable');
+    assert.equal(run('coefficient', '0.5', { t: '2.5' }).verdict, 'not-checkable');
     assert.equal(run('coefficient', '0.5', { p: '0.03' }).verdict, 'not-checkable');
     assert.equal(run('model-fit', '0.5', { observations: '50', regressors: '4' }).verdict, 'not-checkable');
   });

@@ -18,7 +18,7 @@ describe('the ledger under other bounds for revisions', () => {
   });
 
   it('names the bound that was used in the reason', () => {
-    assert.match(checkClaims({ ...options, revisionTimes: 0.5 })[1].reason, /more than the 2\.5\u00a0% that are taken/);
+    assert.match(checkClaims({ ...options, revisionTimes: 0.5 })[1].reason, /more than the 2\.5\u00a0% allowed/);
   });
 
   it('never makes a difference out of a revision when the bounds widen, on the paper itself', () => {

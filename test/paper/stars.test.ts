@@ -93,7 +93,7 @@ describe('stars of a whole table', () => {
   it('name the cells that break the legend', () => {
     const { verdict, reason, severity, computed, repeats } = table('0.100** (0.100)');
     assert.deepEqual([verdict, severity, computed], ['contradicted', 'changes-conclusion', '1 of 2']);
-    assert.match(reason, /1 of 2 .* not B \(0\.100\*\*, where t carries no star\)/);
+    assert.match(reason, /1 of 2 .* the exceptions are B \(0\.100\*\*, where t earns no star\)/);
     assert.deepEqual(repeats, ['B'], 'the fault is that of B, and is counted once');
     assert.equal(table('2.0** (0.5)').severity, 'inconsistency', 'significance at 5 % is kept');
   });

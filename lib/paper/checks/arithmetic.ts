@@ -1,8 +1,8 @@
 import { percentageBases } from '../../firms';
 import { neighbours } from './figures';
-import { fault, fine, inputs, type CheckDefinition } from '../claim';
+import { fault, fine, inputs, wordIfAny, type CheckDefinition } from '../claim';
 import { numberOf } from '../facts';
-import { agrees, meet, printedNumber, roundingInterval } from '../printed-number';
+import { agrees, meet, printedNumber, roundingInterval, roundingModes } from '../printed-number';
 import { boundText, isRevision, type Quantity } from '../revisions';
 import * as sentence from '../sentences/arithmetic';
 import { beside, listed, num, plain, say, sentences, type Words } from '../text';
@@ -82,7 +82,7 @@ export const sumOfParts: CheckDefinition = {
 /** A printed total, or 100 percent, against printed parts that should add up to it within their rounding. */
 export const total: CheckDefinition = {
   printed: 'number',
-  inputs: { part: inputs.numbers, rounding: inputs.textIfAny },
+  inputs: { part: inputs.numbers, rounding: wordIfAny(...roundingModes) },
   run: (context) => {
     const texts = context.texts('part');
     const intervals = texts.map((text) => roundingInterval(text, context.rounding));

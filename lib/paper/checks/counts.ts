@@ -1,18 +1,28 @@
 import type { CheckContext } from '../check-context';
-import { inputs, type CheckDefinition } from '../claim';
-import { meet, printedNumber, roundingInterval } from '../printed-number';
+import { inputs, wordIfAny, type CheckDefinition } from '../claim';
+import { meet, printedNumber, roundingInterval, roundingModes } from '../printed-number';
+import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/arithmetic';
-import { changeBetween, deviationPossible, placesOf, shareOf, totalsOfMean, type ChangeKind } from '../statistics/descriptives';
-import { num, plain, say } from '../text';
+import {
+  changeBetween,
+  changeKinds,
+  deviationPossible,
+  placesOf,
+  shareOf,
+  totalsOfMean,
+  type ChangeKind,
+} from '../statistics/descriptives';
+import { num, plain, say, sentences } from '../text';
 import { shown, underRounding } from './statistics';
 
 /** A share in percent against its count and its total: "62 of 120 (51.7 %)". */
 export const share: CheckDefinition = {
   printed: 'number',
-  inputs: { count: inputs.number, total: inputs.number, rounding: inputs.textIfAny },
+  inputs: { count: inputs.number, total: inputs.number, rounding: wordIfAny(...roundingModes) },
   run: (context) =>
     underRounding(context, (mode) => {
       const [count, total] = [context.text('count'), context.text('total')];
+      if (context.number('total') <= 0) throw new Error(`total "${total}": expected a number above 0.`);
       const range = shareOf(count, total, mode);
       const places = printedNumber(context.printed).decimals + 2;
       const reason = say(sentence.shareIs, {
@@ -21,34 +31,46 @@ export const share: CheckDefinition = {
         value: num((range.low + range.high) / 2, places),
         printed: context.printed,
       });
+      const tooMany = range.low > 100;
       return {
-        agrees: meet(range, roundingInterval(context.printed, mode)),
+        agrees: !tooMany && meet(range, roundingInterval(context.printed, mode)),
         computed: plain((range.low + range.high) / 2, places),
-        reason,
+        reason: tooMany ? sentences(reason, sentence.moreThanTotal) : reason,
       };
     }),
 };
 
+/** Words that say that something became less; what follows them is printed without a minus sign. */
+const FALL =
+  /\b(?:fell|fall|drop|declin|decreas|reduc|lower|less|fewer|loss|lost|down|shrank|shrunk|cut)|сниз|сниж|упал|паден|сократ|сокращ|уменьш|меньше|төменде|азай|кему|кеміді|қысқар/i;
+
 /** A change as printed against the two values: in percent, as a difference, as a multiple, or as growth a year. */
 export const change: CheckDefinition = {
   printed: 'number',
-  inputs: { from: inputs.number, to: inputs.number, as: inputs.textIfAny, years: inputs.numberIfAny, rounding: inputs.textIfAny },
+  inputs: {
+    from: inputs.number,
+    to: inputs.number,
+    as: wordIfAny(...changeKinds),
+    years: inputs.numberIfAny,
+    rounding: wordIfAny(...roundingModes),
+  },
   run: (context) => {
-    const kinds: readonly ChangeKind[] = ['percent', 'difference', 'times', 'per-year'];
     const as = (context.has('as') ? context.text('as') : 'percent') as ChangeKind;
-    if (!kinds.includes(as)) throw new Error(`as "${as}": expected one of ${kinds.join(', ')}.`);
     const years = context.has('years') ? context.number('years') : 1;
     if (as === 'per-year' && !context.has('years')) throw new Error('growth a year: expected the input years.');
+    // "fell by 9.1 %" prints the size of a change that is below 0
+    const fell = printedNumber(context.printed).value > 0 && as !== 'times' && FALL.test(context.claim.quotation);
     return underRounding(context, (mode) => {
       const [from, to] = [context.text('from'), context.text('to')];
-      const range = changeBetween(from, to, as, years, mode);
+      const change = changeBetween(from, to, as, years, mode);
+      const range = fell && change.high < 0 ? { low: -change.high, high: -change.low } : change;
       const middle = (range.low + range.high) / 2;
       const places = printedNumber(context.printed).decimals + 2;
       const unit = as === 'percent' || as === 'per-year' ? '%' : '';
       const reason = say(sentence.changeIs, {
         from,
         to,
-        value: num(middle, places, { unit, plus: as !== 'times' }),
+        value: num((change.low + change.high) / 2, places, { unit, plus: as !== 'times' }),
         printed: context.printed,
       });
       return { agrees: meet(range, roundingInterval(context.printed, mode)), computed: plain(middle, places), reason };
@@ -66,7 +88,7 @@ function sizeOf(context: CheckContext): number {
 /** A mean of whole numbers, such as answers on a scale from 1 to 7 or counts, against how many they are (GRIM, Brown & Heathers 2017). */
 export const grim: CheckDefinition = {
   printed: 'number',
-  inputs: { n: inputs.number, items: inputs.numberIfAny, rounding: inputs.textIfAny },
+  inputs: { n: inputs.number, items: inputs.numberIfAny, rounding: wordIfAny(...roundingModes) },
   run: (context) => {
     const n = sizeOf(context);
     return underRounding(context, (mode) => {
@@ -77,7 +99,11 @@ export const grim: CheckDefinition = {
         const middle = printedNumber(context.printed).value;
         const below = near / n <= middle ? near : near - 1;
         const reason = say(sentence.grimFails, { ...words, below: shown(below / n), above: shown((below + 1) / n) });
-        return { agrees: false, computed: `${plain(below / n, 4)} or ${plain((below + 1) / n, 4)}`, reason };
+        return {
+          agrees: false,
+          computed: say(computedAs.oneOrOther, { below: plain(below / n, 4), above: plain((below + 1) / n, 4) }),
+          reason,
+        };
       }
       const total = totals.includes(near) ? near : totals[0];
       const reason = say(sentence.grimFits, { ...words, total: num(total, 0), mean: shown(total / n) });
@@ -89,9 +115,10 @@ export const grim: CheckDefinition = {
 /** A standard deviation of whole numbers against their mean and how many they are (GRIMMER, Anaya 2016, Allard 2018). */
 export const grimmer: CheckDefinition = {
   printed: 'number',
-  inputs: { mean: inputs.number, n: inputs.number, rounding: inputs.textIfAny },
+  inputs: { mean: inputs.number, n: inputs.number, rounding: wordIfAny(...roundingModes) },
   run: (context) => {
     const n = sizeOf(context);
+    if (n < 2) throw new Error(`n = ${String(n)}: expected at least 2 values, one has no standard deviation.`);
     const mean = context.text('mean');
     const words = { n: num(n, 0), mean, printed: context.printed };
     return underRounding(context, (mode) => {
@@ -108,13 +135,13 @@ export const grimmer: CheckDefinition = {
 /** A place in a list whose values are printed: the third largest, the second smallest. */
 export const rankInList: CheckDefinition = {
   printed: 'number',
-  inputs: { value: inputs.number, other: inputs.numbers, order: inputs.textIfAny },
+  inputs: { value: inputs.number, other: inputs.numbers, order: wordIfAny('highest', 'lowest') },
   run: (context) => {
     const order = context.text('order') === 'lowest' ? 'lowest' : 'highest';
     const others = context.texts('other').map((text) => printedNumber(text).value);
     const { first, last } = placesOf(context.number('value'), others, order);
     const place = printedNumber(context.printed).value;
-    const computed = first === last ? String(first) : `${String(first)} to ${String(last)}`;
+    const computed = first === last ? String(first) : computedAs.range(String(first), String(last));
     const words = { value: context.text('value'), rank: computed, all: String(others.length + 1), printed: context.printed };
     const reason = say(sentence.rankInList, words);
     const finding = underRounding(context, () => ({ agrees: place >= first && place <= last, grave: true, computed, reason }));

@@ -4,7 +4,9 @@ import { fault, fine, inputs, type CheckDefinition, type Finding } from '../clai
 import { nameOf, numberOf, orderOfFacts } from '../facts';
 import { agrees, distanceOutside, meet, printedNumber, quotientInterval, roundingInterval } from '../printed-number';
 import { compareWithFact, isRevision, type Quantity, type VintageRule } from '../revisions';
+import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/figures';
+import { quoted } from '../sentences/words';
 import { beside, figureText, listed, num, plain, say, sentences, type Translated, type Words } from '../text';
 
 /** True when the figure keeps its place among the facts of `among`, or no place is given. */
@@ -65,7 +67,7 @@ export const printedTwice: CheckDefinition = {
     const same = context.references('other').filter(({ printed }) => printedNumber(printed).value === value);
     const finding = figureFinding(context);
     if (same.length === 0) return finding;
-    const where = same.map(({ id, quotation }) => `${id} (“${quotation}”)`).join(', ');
+    const where = listed(same.map(({ id, quotation }) => beside([id, ' (', say(quoted, { text: quotation }), ')'], '')));
     return { ...finding, reason: sentences(say(sentence.sameNumber, { where }), finding.reason) };
   },
 };
@@ -153,7 +155,7 @@ export const revisionsHappened: CheckDefinition = {
     const sizes = changes.map(({ percent }) => percent);
     const [low, high] = [Math.min(...sizes), Math.max(...sizes)].map((size) => num(size, 2, { plus: true }));
     const all = String(changes.length);
-    const computed = `${String(changed)} of ${all} changed`;
+    const computed = say(computedAs.changed, { some: computedAs.some(changed, changes.length) });
     if (changed > 0) return fine('reproduced', computed, say(sentence.revised, { changed: String(changed), all, low, high }));
     return { computed, verdict: 'differs', severity: 'none', reason: say(sentence.noneRevised, { all }) };
   },
@@ -171,6 +173,15 @@ export const ratio: CheckDefinition = {
   },
   run: (context) => {
     const places = printedNumber(context.printed).decimals + 2;
+    for (const [one, other] of [
+      ['numerator', 'denominator'],
+      ['denominator', 'numerator'],
+    ] as const) {
+      if (context.has(one) && !context.has(other)) throw new Error(`${one}: expected a ${other} beside it.`);
+    }
+    if (context.has('denominator') && context.number('denominator') === 0) {
+      throw new Error(`denominator "${context.text('denominator')}": expected a number that is not 0.`);
+    }
     const own = context.has('numerator') ? context.number('numerator') / context.number('denominator') : undefined;
     const above = context.facts('numerator_fact').at(0);
     const below = context.facts('denominator_fact').at(0);
@@ -183,7 +194,8 @@ export const ratio: CheckDefinition = {
       const [over, under] = [context.text('numerator'), context.text('denominator')];
       said.push(say(sentence.ownQuotient, { above: over, below: under, value: num(own, places) }));
     }
-    if (figures !== undefined) said.push(say(sentence.figuresQuotient, { value: num(figures, places) }));
+    if (figures !== undefined)
+      said.push(say(sentence.figuresQuotient, { value: num(figures, places), printed: context.printed }));
     const reason = sentences(...said);
     const range = own === undefined ? undefined : quotientInterval(context.text('numerator'), context.text('denominator'));
     if (range !== undefined && !meet(range, roundingInterval(context.printed))) {

@@ -3,8 +3,10 @@ import { fault, fine, inputs, type CheckDefinition, type Finding } from '../clai
 import { numberOf } from '../facts';
 import { printedNumber, quotientInterval, roundingInterval, type Range } from '../printed-number';
 import { tInterval, type RegressionCell } from '../regression-cell';
+import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/regression';
 import { either, listed, num, plain, say, sentences, type Translated, type Words } from '../text';
+import { yearsUnit } from '../units';
 
 /**
  * What classical standard errors would not allow: a contradiction where the paper states that it uses them (input `errors`), else a question
@@ -35,7 +37,7 @@ export const rSquaredIdentity: CheckDefinition = {
     const low = tOf(Math.max(rSquared.low, 0), n / 2 - 2);
     const high = tOf(rSquared.high, n - 2);
     const t = tInterval(cell);
-    const computed = `|t| ${plain(low, 2)} to ${plain(high, 2)}`;
+    const computed = say(computedAs.sizeOfT, { range: computedAs.range(plain(low, 2), plain(high, 2)) });
     const what = say(sentence.identity, {
       r2: context.printed,
       n: num(n, 0),
@@ -103,7 +105,7 @@ export const rSquaredFloor: CheckDefinition = {
     const partials = context.cells('cell').map(({ id, cell }) => ({ id, least: partial(tInterval(cell).low, n) }));
     const largest = partials.reduce((most, each) => (each.least > most.least ? each : most));
     const { high } = roundingInterval(context.printed);
-    const computed = `at least ${plain(largest.least, 3)}`;
+    const computed = computedAs.atLeast(plain(largest.least, 3));
     const words = { id: largest.id, least: num(largest.least, 3), r2: context.printed };
     if (largest.least > high) return fault('contradicted', 'inconsistency', computed, say(sentence.floorFails, words));
     if (context.has('smaller') && roundingInterval(context.text('smaller')).low > high) {
@@ -135,7 +137,10 @@ export const nestedModels: CheckDefinition = {
     const above = roundingInterval(context.text('r_squared_larger')).high;
     const below = roundingInterval(context.text('r_squared_smaller')).low;
     const bound = Math.sqrt((1 - above) / (1 - below));
-    const computed = `${plain(ratio.low, 2)} to ${plain(ratio.high, 2)}, at least ${plain(bound, 2)} expected`;
+    const computed = say(computedAs.expected, {
+      range: computedAs.range(plain(ratio.low, 2), plain(ratio.high, 2)),
+      bound: computedAs.atLeast(plain(bound, 2)),
+    });
     const words = { smaller, larger, low: num(ratio.low, 2), high: num(ratio.high, 2), bound: num(bound, 2) };
     const what = say(sentence.nested, words);
     return ratio.high >= bound
@@ -186,7 +191,13 @@ export const sampleSize: CheckDefinition = {
     const words = context
       .references('called')
       .map(({ id, printed }) => say(sentence.unitCalled, { id, word: context.translate(printed) }));
-    const rows = say(sentence.tooMany, { none, most: String(most), rows: num(most * periods, 0), periods: String(periods) });
+    const rows = say(sentence.tooMany, {
+      none,
+      most: String(most),
+      rows: num(most * periods, 0),
+      periods: String(periods),
+      years: num(periods, 0, { unit: yearsUnit }),
+    });
     return fault('contradicted', 'changes-conclusion', computed, sentences(rows, ...others, ...words));
   },
 };

@@ -1,10 +1,14 @@
-import { inputs, type CheckDefinition } from '../claim';
-import { meet, printedNumber, roundingInterval } from '../printed-number';
+import { fault, inputs, wordIfAny, type CheckDefinition } from '../claim';
+import { meet, printedNumber, roundingInterval, roundingModes } from '../printed-number';
+import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/statistics';
 import { fitOf } from '../statistics/descriptives';
 import { seeInterval } from '../statistics/intervals';
-import { num, plain, say, sentences, type Words } from '../text';
+import { beside, num, plain, say, sentences, type Words } from '../text';
 import { pPrinted, pRange, readComparison, shown, underRounding } from './statistics';
+
+/** Words for ratios, whose intervals are even in logarithms. */
+const RATIO = /\b(?:odds|hazard|risk|rate)[- ]ratios?\b|\ba?(?:OR|HR|RR|IRR)\b|отношени\S* (?:шансов|рисков)|қатынас/;
 
 /** A confidence interval against the estimate in its middle, its standard error and its p value. */
 export const confidenceInterval: CheckDefinition = {
@@ -16,26 +20,36 @@ export const confidenceInterval: CheckDefinition = {
     df: inputs.numberIfAny,
     standard_error: inputs.numberIfAny,
     p: inputs.textIfAny,
-    scale: inputs.textIfAny,
-    rounding: inputs.textIfAny,
+    scale: wordIfAny('plain', 'log'),
+    rounding: wordIfAny(...roundingModes),
   },
   run: (context) => {
     const p = context.has('p') ? readComparison(context.text('p')) : undefined;
-    const scale = context.text('scale') === 'log' ? ('log' as const) : ('plain' as const);
+    const named = context.text('scale') === 'log' ? ('log' as const) : ('plain' as const);
     const [low, high] = [context.text('low'), context.text('high')];
+    const given = context.has('level') ? context.number('level') : 95;
+    // 0.95 is 95 %
+    const level = given > 0 && given < 1 ? 100 * given : given;
+    if (!(level > 0 && level < 100))
+      throw new Error(`level "${context.text('level')}": expected percent between 0 and 100, such as 95.`);
     const standardError = context.has('standard_error') ? context.text('standard_error') : undefined;
     const printed = {
       estimate: context.printed,
       low,
       high,
-      level: context.has('level') ? context.number('level') : 95,
+      level,
       ...(context.has('df') ? { df: context.number('df') } : {}),
       ...(standardError === undefined ? {} : { standardError }),
       ...p,
-      scale,
     };
+    // The interval of a ratio is even in logarithms: taken so where the paper's words name a ratio, else said to the reader.
+    const positive = !context.has('scale') && [context.printed, low, high].every((text) => roundingInterval(text).low > 0);
+    const ratio = RATIO.test([context.claim.quotation, context.claim.unit, context.claim.kind].join(' '));
     return underRounding(context, (mode) => {
-      const seen = seeInterval(printed, mode);
+      const own = seeInterval({ ...printed, scale: named }, mode);
+      const inLogarithms = positive && !own.middleAgrees ? seeInterval({ ...printed, scale: 'log' }, mode) : undefined;
+      const fits = inLogarithms?.middleAgrees === true;
+      const seen = fits && ratio ? inLogarithms : own;
       const parts: Words[] = [
         say(sentence.middleIs, {
           low,
@@ -45,6 +59,7 @@ export const confidenceInterval: CheckDefinition = {
           estimate: context.printed,
         }),
       ];
+      if (fits) parts.push(ratio ? sentence.evenInLogarithms : sentence.perhapsRatio);
       if (standardError !== undefined) {
         parts.push(
           say(sentence.errorIs, {
@@ -61,7 +76,7 @@ export const confidenceInterval: CheckDefinition = {
       return {
         agrees,
         grave,
-        computed: `${plain(seen.middle.low, 3)} to ${plain(seen.middle.high, 3)}`,
+        computed: computedAs.range(plain(seen.middle.low, 3), plain(seen.middle.high, 3)),
         reason: sentences(...parts),
       };
     });
@@ -76,10 +91,13 @@ export const modelFit: CheckDefinition = {
     regressors: inputs.number,
     adjusted: inputs.numberIfAny,
     f: inputs.numberIfAny,
-    rounding: inputs.textIfAny,
+    rounding: wordIfAny(...roundingModes),
   },
   run: (context) => {
     const [n, k] = [context.number('observations'), context.number('regressors')];
+    if (roundingInterval(context.printed).low > 1) {
+      return fault('contradicted', 'inconsistency', '', say(sentence.beyondOne, { r2: context.printed }));
+    }
     const given = (['adjusted', 'f'] as const).filter((name) => context.has(name));
     if (given.length === 0) return context.notCheckable(sentence.nothingOfFit);
     return underRounding(context, (mode) => {
@@ -100,12 +118,12 @@ export const modelFit: CheckDefinition = {
         return {
           agrees: meet(range, roundingInterval(printed, mode)),
           reason: say(sentence.fitIs, words),
-          text: `${plain(range.low, 4)} to ${plain(range.high, 4)}`,
+          text: computedAs.range(plain(range.low, 4), plain(range.high, 4)),
         };
       });
       return {
         agrees: each.every(({ agrees }) => agrees),
-        computed: each.map(({ text }) => text).join('; '),
+        computed: beside(each.map(({ text }) => text)),
         reason: sentences(...each.map(({ reason }) => reason)),
       };
     });

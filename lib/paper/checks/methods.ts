@@ -5,6 +5,7 @@ import type { CheckContext } from '../check-context';
 import { fault, fine, inputs, type CheckDefinition, type Finding } from '../claim';
 import { nameOf, numberOf, type Fact } from '../facts';
 import { printedNumber } from '../printed-number';
+import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/methods';
 import { beside, listed, num, plain, pText, say, sentences, type Words } from '../text';
 
@@ -29,7 +30,7 @@ export const orderedAlike: CheckDefinition = {
     );
     const against = pairs.filter(({ one, other }) => one.second < other.second);
     const [all, wrong] = [pairs.length, against.length].map(String);
-    const computed = `${wrong} of ${all}`;
+    const computed = computedAs.some(against.length, pairs.length);
     const names = { first: context.words('first_name')[0], second: context.words('second_name')[0], all };
     if (against.length === 0) return fine('reproduced', computed, say(sentence.orderedAlike, names));
     const gap = ({ one, other }: (typeof pairs)[number]) => other.second - one.second;
@@ -105,11 +106,11 @@ export const association: CheckDefinition = {
         pLog: pText(logs.p),
       }),
     );
-    const computed = tests
-      .map(({ ranks, values, logs }) =>
-        [`ranks p ${plain(ranks.p, 3)}`, `Pearson p ${plain(values.p, 3)}`, `logs p ${plain(logs.p, 3)}`].join(', '),
-      )
-      .join('; ');
+    const computed = beside(
+      tests.map(({ ranks, values, logs }) =>
+        say(computedAs.threeTests, { ranks: plain(ranks.p, 3), values: plain(values.p, 3), logs: plain(logs.p, 3) }),
+      ),
+    );
     const claimed = context.text('claimed') === 'yes';
     const fits = tests.map((each) => [each.ranks, each.values, each.logs].filter(({ p }) => p < 0.05 === claimed).length);
     if (fits.includes(3)) return fine('reproduced', computed, sentences(...texts));
@@ -138,7 +139,7 @@ function byRegister(context: CheckContext): Finding | undefined {
   if (ratios.length === 0) return undefined;
   const inOrder = ratios
     .sort((one, other) => other.ratio - one.ratio)
-    .map(({ name, ratio }) => beside([name, plain(ratio, 2)], ' '));
+    .map(({ name, ratio }) => beside([name, num(ratio, 2)], ' '));
   const others = (['opened', 'liquidated'] as const).flatMap((event) => {
     const register = event === 'opened' ? opened : liquidated;
     const names = context.texts(`${event}_name`);
@@ -183,9 +184,9 @@ export const ratioBounds: CheckDefinition = {
     const bounds = boundsUnderEveryReading(topListBounds({ opened: list('opened'), liquidated: list('liquidated'), regions }));
     const known = bounds.flatMap((bound) => {
       const region = names.get(bound.region) ?? bound.region;
-      if (bound.kind === 'exact' && bound.ratio !== null) return [beside([region, plain(bound.ratio, 2)], ' ')];
-      if (bound.kind === 'at-least') return [beside([region, '≥', plain(bound.at_least!, 2)], ' ')];
-      if (bound.kind === 'at-most') return [beside([region, '≤', plain(bound.at_most!, 2)], ' ')];
+      if (bound.kind === 'exact' && bound.ratio !== null) return [beside([region, num(bound.ratio, 2)], ' ')];
+      if (bound.kind === 'at-least') return [beside([region, '≥', num(bound.at_least!, 2)], ' ')];
+      if (bound.kind === 'at-most') return [beside([region, '≤', num(bound.at_most!, 2)], ' ')];
       return [];
     });
     const counts = { unknown: String(bounds.length - known.length), all: String(bounds.length) };

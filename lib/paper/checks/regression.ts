@@ -4,8 +4,10 @@ import { fault, fine, inputs, type CheckDefinition, type Finding, type InputRule
 import { printedNumber, roundingInterval, type Range } from '../printed-number';
 import { regressionCell, starsOf, tInterval, type RegressionCell } from '../regression-cell';
 import { compareWithFact } from '../revisions';
+import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/regression';
 import { listed, num, plain, say, sentences, type Translated } from '../text';
+import { timesUnit } from '../units';
 
 /** The stars that a cell can carry over the rounding intervals of both its numbers, beside those that it has. */
 export interface StarsSeen {
@@ -39,11 +41,13 @@ export function starsSeen(cell: RegressionCell, degreesOfFreedom: number, levels
 const oneStarOff = (cell: RegressionCell, { fewest, most }: StarsSeen): boolean =>
   cell.stars === fewest - 1 || cell.stars === most + 1;
 
-const inStars = (count: number): Translated =>
+export const inStars = (count: number): Translated =>
   count === 0 ? sentence.noStar : say({ en: '{s}', ru: '{s}', kk: '{s}' }, { s: '*'.repeat(count) });
 
-const starsInWords = ({ fewest, most }: StarsSeen): Translated =>
-  fewest === most ? inStars(most) : say(sentence.starsBetween, { fewest: inStars(fewest), most: inStars(most) });
+export const starsInWords = ({ fewest, most }: Pick<StarsSeen, 'fewest' | 'most'>): Translated =>
+  fewest === most
+    ? inStars(most)
+    : say(most - fewest === 1 ? sentence.starsEither : sentence.starsBetween, { fewest: inStars(fewest), most: inStars(most) });
 
 /** Residual degrees of freedom of a model with so many observations and slopes; absorbed units move t's quantiles by less than 0.1 %. */
 const degreesOfFreedom = (context: CheckContext): number =>
@@ -68,7 +72,7 @@ export const stars: CheckDefinition = {
     const seen = starsSeen(cell, degreesOfFreedom(context), levelsOf(context));
     const possible = starsInWords(seen);
     const [low, high] = [seen.t.low, seen.t.high];
-    const computed = `|t| ${plain(low, 2)} to ${plain(high, 2)}, ${possible.en}`;
+    const computed = say(computedAs.sizeAndStars, { range: computedAs.range(plain(low, 2), plain(high, 2)), stars: possible });
     const range = say(sentence.tBetween, { low: num(low, 2), high: num(high, 2) });
     if (!seen.agrees) {
       const reason = say(sentence.starsWrong, { range, possible, printed: inStars(cell.stars) });
@@ -96,7 +100,7 @@ export const starsOfTable: CheckDefinition = {
       .map(({ id, cell }) => ({ id, cell, seen: starsSeen(cell, degreesOfFreedom(context), levelsOf(context)) }));
     const wrong = cells.filter(({ seen }) => !seen.agrees);
     const [fitting, all] = [cells.length - wrong.length, cells.length].map(String);
-    const computed = `${fitting} of ${all}`;
+    const computed = computedAs.some(cells.length - wrong.length, cells.length);
     const fit = say(sentence.cellsFit, { fit: fitting, all });
     if (wrong.length === 0) return fine('reproduced', computed, say(sentence.allCellsFit, { fit }));
     const list = listed(
@@ -125,7 +129,7 @@ export const significance: CheckDefinition = {
     const [least, most] = [t.high, t.low].map((size) => 100 * studentTTwoSided(size, degreesOfFreedom(context)));
     const p = most < 0.001 ? sentence.pTiny : say(sentence.pRange, { low: num(least, 3), high: num(most, 3) });
     const reason = say(sentence.pOfCell, { id, low: num(t.low, 2), high: num(t.high, 2), p });
-    const computed = `p ${p.en}`;
+    const computed = say(computedAs.pValue, { p });
     if (least < level) return fine('reproduced', computed, reason);
     return fault('contradicted', level <= 5 && least >= 5 ? 'changes-conclusion' : 'inconsistency', computed, reason);
   },
@@ -158,7 +162,11 @@ export const logLevelReading: CheckDefinition = {
     const magnitude = Math.abs(percent / printedNumber(context.printed).value);
     const severity = magnitude >= GRAVE_FACTOR || magnitude <= 1 / GRAVE_FACTOR ? 'changes-conclusion' : 'inconsistency';
     if (meets(low, high)) {
-      const reason = say(sentence.logMisread, { ...words, factor: num(magnitude, 0) });
+      const reason = say(sentence.logMisread, {
+        ...words,
+        factor: num(magnitude, 0),
+        times: num(magnitude, 0, { unit: timesUnit }),
+      });
       return { ...fault('misread', severity, computed, reason), magnitude };
     }
     return { ...fault('differs', severity, computed, say(sentence.logDiffers, words)), magnitude };

@@ -1,7 +1,7 @@
 import { fault, fine, inputs, type CheckDefinition } from '../claim';
 import { nameOf, numberOf } from '../facts';
 import * as sentence from '../sentences/words';
-import { beside, figureText, listed, plain, pText, say, sentences } from '../text';
+import { figureText, listed, plain, pText, say, sentences } from '../text';
 
 /** A method, model or variable that the paper announces: not reported unless the paper prints something of it. */
 export const announced: CheckDefinition = {
@@ -44,8 +44,8 @@ export const supported: CheckDefinition = {
         return fine('consistent', `${higher} > ${lower}`, say(sentence.printedAgree, words));
       }
       const shown = context.facts('shown').map(({ fact }) => {
-        const note = fact.note === undefined ? '' : beside([' ', context.translate(fact.note)], '');
-        return say(sentence.figureShown, { name: nameOf(fact), value: figureText(numberOf(fact), 1), note });
+        const unit = context.translate(fact.note ?? '');
+        return say(sentence.figureShown, { name: nameOf(fact), value: figureText(numberOf(fact), 1, { unit }) });
       });
       return context.notCheckable(sentences(...shown));
     }

@@ -1,5 +1,6 @@
 import { fault, fine, inputs, type CheckDefinition } from '../claim';
 import { labelsByLine, movedCells } from '../printed-table';
+import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/tables';
 import { beside, listed, say } from '../text';
 
@@ -55,7 +56,7 @@ export const rowAlignment: CheckDefinition = {
     const cells = context.table('table');
     const labels = labelsByLine(cells);
     const moved = movedCells(cells);
-    const computed = `${String(moved.length)} of ${String(cells.length)}`;
+    const computed = computedAs.some(moved.length, cells.length);
     if (moved.length === 0) return fine('reproduced', computed, sentence.allAligned);
     const list = listed(
       moved.map(({ printed, term, column, scan_line }) =>
@@ -82,7 +83,7 @@ export const sameTable: CheckDefinition = {
     const keyOf = ({ column, term, part, printed }: (typeof cells)[number]) => [column, term, part, plainText(printed)].join('|');
     const theirs = new Set(others.map(keyOf));
     const same = cells.filter((cell) => theirs.has(keyOf(cell))).length;
-    const computed = `${String(same)} of ${String(cells.length)} cells equal`;
+    const computed = say(computedAs.cellsEqual, { some: computedAs.some(same, cells.length) });
     const alike = say(sentence.alike, { same: String(same), all: String(cells.length), whose });
     if (2 * same > cells.length)
       return fault('contradicted', 'changes-conclusion', computed, say(sentence.alikeMostly, { alike }));

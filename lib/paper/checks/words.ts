@@ -1,6 +1,8 @@
 import { fault, fine, inputs, type CheckDefinition } from '../claim';
+import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/words';
-import { beside, either, listed, say, sentences, type Words } from '../text';
+import { beside, either, listed, num, say, sentences, type Words } from '../text';
+import { timesUnit } from '../units';
 
 const bare = (text: string): string => text.trim().toLowerCase().replaceAll('–', '-').replace(/\s+/g, ' ');
 const withoutMarks = (text: string): string => bare(text).normalize('NFD').replace(/\p{M}/gu, '');
@@ -40,7 +42,7 @@ export const record: CheckDefinition = {
     if (found === undefined) return context.notCheckable();
     const value = String(found.fact.value);
     const words = {
-      name: context.translate(found.fact.name),
+      name: found.fact.names ?? context.translate(found.fact.name),
       value: context.translate(value),
       printed: context.translate(context.printed),
     };
@@ -62,7 +64,7 @@ export const equationSign: CheckDefinition = {
     if (context.printed.includes('=')) return fine('reproduced', '=', sentence.hasEquals);
     const [left, right = ''] = context.printed.split(' ');
     return {
-      ...context.notCheckable(say(sentence.noEquals, { left, right }), 'no ='),
+      ...context.notCheckable(say(sentence.noEquals, { left, right }), computedAs.noEqualsSign),
       query: say(sentence.askEquals, { left }),
     };
   },
@@ -98,7 +100,7 @@ export const citations: CheckDefinition = {
     const missing = [...cited].filter((work) => !references.has(work));
     const unused = [...references].filter((work) => !cited.has(work));
     const counts = { cited: String(cited.size), listed: String(references.size) };
-    const computed = `${counts.cited} cited, ${counts.listed} listed`;
+    const computed = say(computedAs.citedAndListed, counts);
     if (missing.length + unused.length === 0) return fine('reproduced', computed, say(sentence.citedListed, counts));
     const lacking = missing.length > 0 ? say(sentence.lacking, { list: listed(missing) }) : '';
     const idle = unused.length > 0 ? say(sentence.idle, { list: listed(unused) }) : '';
@@ -119,7 +121,7 @@ export const citationForm: CheckDefinition = {
   run: (context) => {
     const reference = context.text('reference');
     const [cited, all] = [context.printed, reference].map(authorsIn);
-    const computed = `${String(cited)} of ${String(all)}`;
+    const computed = computedAs.some(cited, all);
     const words = { printed: context.printed, reference, cited: String(cited), all: String(all) };
     if (cited === all || /et al|и др|және т/.test(context.printed))
       return fine('reproduced', computed, say(sentence.citedAsListed, words));
@@ -135,7 +137,12 @@ export const onceOnly: CheckDefinition = {
     const word = context.text('word');
     const count = context.printed.split(word).length - 1;
     if (count === 1) return fine('reproduced', '1', say(sentence.onceOnly, { word }));
-    return fault('contradicted', 'inconsistency', String(count), say(sentence.printedTimes, { word, count: String(count) }));
+    return fault(
+      'contradicted',
+      'inconsistency',
+      String(count),
+      say(sentence.printedTimes, { word, count: String(count), times: num(count, 0, { unit: timesUnit }) }),
+    );
   },
 };
 

@@ -7,9 +7,9 @@ export const bases = {
 } as const;
 export const percentOf = template('{percent} % of {base}', '{percent} % от {base}', '{base} {percent} %');
 export const baseFits = template(
-  '{change} is {list}: {printed} % fits {fitting}, which was {opening} before the change.',
-  '{change} — это {list}: {printed} % подходит для {fitting}; до изменения было {opening}.',
-  '{change} — бұл {list}: {printed} % {fitting} үлесіне сай; өзгеріске дейін {opening} болған.',
+  '{change} is {list}: {printed} % fits {fitting}. Before the change there were {opening}.',
+  '{change} — это {list}: {printed} % подходит для {fitting}. До изменения было {opening}.',
+  '{change} — бұл {list}: {printed} % {fitting} үлесіне сай. Өзгеріске дейін {opening} болған.',
 );
 export const baseFitsNone = template(
   '{change} is {list}: none is printed as {printed} %.',
@@ -44,9 +44,9 @@ export const addsFigures = template(
   '{adds}{rest}; деректер бойынша {sum}{left}.',
 );
 export const partsPreliminary = template(
-  'The parts are preliminary; up to {bound} each is taken for a revision.',
-  'Слагаемые предварительные; пересмотром считается до {bound} на каждое.',
-  'Қосылғыштар алдын ала деректер; әрқайсысына {bound} дейін қайта қарау деп есептеледі.',
+  'The parts are preliminary: a revision of up to {bound} is allowed for each.',
+  'Слагаемые предварительные: для каждого допускается пересмотр до {bound}.',
+  'Қосылғыштар алдын ала деректер: әрқайсысына рұқсат етілген қайта қарау шегі — {bound}.',
 );
 export const noWholeNumber = template(
   '{count} divided by no whole number is printed as {printed}.',
@@ -66,7 +66,7 @@ export const quotientFigure = template(
 );
 export const severalNumbers = template(
   '{list} are {count} different numbers.',
-  '{list} — это {count} разных числа.',
+  '{list} — числа разные ({count}).',
   '{list} — бұл {count} түрлі сан.',
 );
 export const allOne = template('All {count} are {value}.', 'Все {count} равны {value}.', '{count} ұяшықтың бәрі {value}.');
@@ -79,6 +79,11 @@ export const shareIs = template(
   '{count} of {total} is {value} %, printed {printed}.',
   '{count} из {total} — это {value} %, напечатано {printed}.',
   '{total} ішінен {count} — бұл {value} %, мақалада {printed}.',
+);
+export const moreThanTotal = template(
+  'The count is larger than its total.',
+  'Количество больше общего числа.',
+  'Сан жалпы саннан көп.',
 );
 export const grimFits = template(
   'A mean of {n} whole numbers can be {printed}: a total of {total} gives {mean}.',

@@ -1,3 +1,3 @@
 import { template } from '../text';
 
-export const missingSource = template('Missing: {missing}.', 'Чего недостаёт: {missing}.', 'Не жетіспейді: {missing}.');
+export const missingSource = template('Missing: {missing}.', 'Чего недостаёт: {missing}.', 'Жетіспейтіні: {missing}.');

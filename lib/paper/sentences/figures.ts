@@ -1,7 +1,9 @@
 import { template } from '../text';
 
-export const percentagePoints = template('percentage points', 'процентного пункта', 'пайыздық тармақ');
+export const percentagePoints = template('percentage points', 'п. п.', 'пайыздық тармақ');
 export const change = template('{change} ({percent} %)', '{change} ({percent} %)', '{change} ({percent} %)');
+/** A revision measured from the nearest number that is printed alike. */
+export const atLeast = template('at least {size}', 'не менее {size}', 'кемінде {size}');
 export const inBrackets = template(' ({note})', ' ({note})', ' ({note})');
 
 export const figureAgrees = template(
@@ -20,26 +22,26 @@ export const onlyReport = template(
   'Баспасөздегі хабар екі санның қайсысы дұрыс екенін шешпейді.',
 );
 export const revisedSince = template(
-  '{name}: {figure}{note} by the later figures, printed {printed}; a revision of {size}, and up to {bound} is taken for one.',
-  '{name}: {figure}{note} по более поздним данным, напечатано {printed}; пересмотр на {size}, пересмотром считается отличие до {bound}.',
-  '{name}: кейінгі деректер бойынша {figure}{note}, мақалада {printed}; {size} шамасына қайта қаралған, {bound} дейінгі айырмашылық қайта қарау деп есептеледі.',
+  '{name}: {figure}{note} by later figures, printed {printed}: a revision of {size}, within the {bound} allowed for one.',
+  '{name}: {figure}{note} по более поздним данным, напечатано {printed}: пересмотр — {size}, в допустимых пределах ({bound}).',
+  '{name}: кейінгі деректер бойынша {figure}{note}, мақалада {printed}: қайта қарау шамасы {size}, рұқсат етілген шекте ({bound}).',
 );
 export const figurePreliminary = template(
-  '{name}: {figure}{note} by preliminary figures, printed {printed}; {size} apart, and up to {bound} is taken for a revision.',
-  '{name}: {figure}{note} по предварительным данным, напечатано {printed}; отличие {size}, пересмотром считается отличие до {bound}.',
-  '{name}: алдын ала деректер бойынша {figure}{note}, мақалада {printed}; айырмасы {size}, {bound} дейінгі айырмашылық қайта қарау деп есептеледі.',
+  '{name}: {figure}{note} by preliminary figures, printed {printed}: a difference of {size}, within the {bound} allowed for a revision.',
+  '{name}: {figure}{note} по предварительным данным, напечатано {printed}: отличие {size}, в пределах, допустимых для пересмотра ({bound}).',
+  '{name}: алдын ала деректер бойынша {figure}{note}, мақалада {printed}: айырмасы {size}, қайта қарауға рұқсат етілген шекте ({bound}).',
 );
 export const orderChanges = template(
-  '{name}: {figure}{note}, printed {printed}; a revision of {size} changes the order that the paper gives.',
-  '{name}: {figure}{note}, напечатано {printed}; пересмотр на {size} меняет порядок, указанный в статье.',
+  '{name}: {figure}{note}, printed {printed}: a revision of {size}, which changes the order that the paper gives.',
+  '{name}: {figure}{note}, напечатано {printed}: пересмотр на {size} меняет порядок, указанный в статье.',
   '{name}: {figure}{note}, мақалада {printed}; {size} шамасындағы қайта қарау мақаладағы реттілікті өзгертеді.',
 );
 export const beyondRevision = template(
-  '{name}: {figure}{note}, printed {printed}; {size}, more than the {bound} that are taken for a revision.',
-  '{name}: {figure}{note}, напечатано {printed}; отличие {size} больше, чем {bound}, принятые за пересмотр.',
-  '{name}: {figure}{note}, мақалада {printed}; айырмасы {size}, бұл қайта қарау деп есептелетін {bound} шегінен артық.',
+  '{name}: {figure}{note}, printed {printed}: a difference of {size}, more than the {bound} allowed for a revision.',
+  '{name}: {figure}{note}, напечатано {printed}: отличие {size}, больше допустимого для пересмотра ({bound}).',
+  '{name}: {figure}{note}, мақалада {printed}: айырмасы {size}, бұл қайта қарауға рұқсат етілген шектен ({bound}) артық.',
 );
-export const nearby = template('Reported nearby: {list}.', 'Близкие данные: {list}.', 'Жақын деректер: {list}.');
+export const nearby = template('Nearest figures at hand: {list}.', 'Близкие данные: {list}.', 'Жақын деректер: {list}.');
 export const sameNumber = template(
   'The same number is printed in {where}: a coincidence, or a slip of copying.',
   'То же число напечатано в {where}: совпадение или ошибка при переносе.',
@@ -73,7 +75,7 @@ export const higherThan = template(
 export const revised = template(
   '{changed} of {all} changed, by {low} to {high} %.',
   'Изменились {changed} из {all}: от {low} до {high} %.',
-  '{all} көрсеткіштің {changed} өзгерді: {low} – {high} %.',
+  '{all} көрсеткіш ішінен {changed} өзгерді: {low} – {high} %.',
 );
 export const noneRevised = template(
   'None of {all} changed.',
@@ -86,12 +88,12 @@ export const ownQuotient = template(
   'Мақаланың өз сандары бойынша {above} / {below} = {value}.',
 );
 export const figuresQuotient = template(
-  'The figures give {value}.',
-  'По данным выходит {value}.',
-  'Деректер бойынша {value} шығады.',
+  'The figures give {value}, printed {printed}.',
+  'По данным выходит {value}, напечатано {printed}.',
+  'Деректер бойынша {value} шығады, мақалада {printed}.',
 );
 export const earlierNumbers = template(
-  'The printed numbers are earlier ones.',
+  'The printed figures are of an earlier date.',
   'Напечатанные числа — более ранние.',
   'Басылған сандар — бұрынғы деректер.',
 );

@@ -7,8 +7,8 @@ export const pairsOrdered = template(
 );
 export const pairExample = template(
   ': {one} has the higher variance ({oneFirst} against {otherFirst}) and is nearer to the nation ({oneSecond} against {otherSecond}) than {other}',
-  ': у региона {one} дисперсия выше ({oneFirst} против {otherFirst}), но он ближе к стране ({oneSecond} против {otherSecond}), чем {other}',
-  ': {one} дисперсиясы жоғары ({oneFirst}, екіншісінде {otherFirst}), бірақ ол ел құрылымына {other} қарағанда жақын ({oneSecond}, екіншісінде {otherSecond})',
+  '. Пример — {one} и {other}: у первого региона дисперсия выше ({oneFirst} против {otherFirst}), но по структуре он ближе к стране ({oneSecond} против {otherSecond})',
+  '. Мысалы, {one} және {other}: біріншісінің дисперсиясы жоғары ({oneFirst}, екіншісінде {otherFirst}), бірақ құрылымы елдікіне жақынырақ ({oneSecond}, екіншісінде {otherSecond})',
 );
 export const orderedAlike = template(
   '{first} and {second} order all {all} pairs of regions alike.',
@@ -18,9 +18,9 @@ export const orderedAlike = template(
 export const unitsAtHand = template(
   'Figures for both are at hand for {count}{of} units.',
   'Данные по обоим показателям есть для {count}{of} единиц.',
-  'Екі көрсеткіш бойынша дерек {count}{of} бірлік үшін бар.',
+  'Екі көрсеткіші де белгілі бірліктер саны: {count}{of}.',
 );
-export const ofUnits = template(' of {all}', ' из {all}', '/{all}');
+export const ofUnits = template(' of {all}', ' из {all}', ' ({all} ішінен)');
 export const testsSay = template(
   'Over {count} units, with {name}: ranks {rho} ({pRanks}), Pearson {r} ({pPearson}), Pearson of logarithms {rLog} ({pLog}).',
   'По {count} единицам, {name}: ранги {rho} ({pRanks}), Пирсон {r} ({pPearson}), Пирсон для логарифмов {rLog} ({pLog}).',
@@ -38,18 +38,18 @@ export const askTest = template(
 );
 export const ratiosOfRegister = template(
   'By the register the ratios are {list}.',
-  'По регистру соотношения: {list}.',
-  'Тіркелім бойынша арақатынастар: {list}.',
+  'По реестру соотношения: {list}.',
+  'Тізілім бойынша арақатынастар: {list}.',
 );
 export const listsAsInRegister = template(
   'The printed counts behind the figure are those of the register.',
-  'Напечатанные числа, стоящие за рисунком, совпадают с регистром.',
-  'Сурет негізіндегі басылған сандар тіркеліммен бірдей.',
+  'Напечатанные числа, стоящие за рисунком, совпадают с реестром.',
+  'Сурет негізіндегі басылған сандар тізіліммен бірдей.',
 );
 export const listsOtherInRegister = template(
   'Of the printed counts behind the figure, the register has others for {list}.',
-  'Из напечатанных чисел, стоящих за рисунком, в регистре другие: {list}.',
-  'Сурет негізіндегі басылған сандардың тіркелімде басқалары: {list}.',
+  'Из напечатанных чисел, стоящих за рисунком, в реестре другие: {list}.',
+  'Сурет негізіндегі басылған сандардың тізілімде басқалары: {list}.',
 );
 export const boundsKnown = template(
   'The printed counts give {list}; {unknown} of {all} are unknown.',

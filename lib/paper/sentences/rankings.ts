@@ -19,9 +19,9 @@ export const apart = template(
   '{holder} ({holderValue}) және {own} ({ownValue}) айырмасы {gap} %',
 );
 export const apartRevised = template(
-  '{apart}, less than the {bound} by which such figures are revised',
-  '{apart}, меньше {bound}, на которые пересматриваются такие данные',
-  '{apart}, бұл мұндай деректер қайта қаралатын {bound} шегінен аз',
+  '{apart}, within the {bound} allowed for a revision',
+  '{apart}, в пределах, допустимых для пересмотра ({bound})',
+  '{apart}, қайта қарауға рұқсат етілген шекте ({bound})',
 );
 export const samePlaceTwice = template(
   'The paper itself puts {named} in place {printed} ({other}); by the figures {placed}.',
@@ -30,8 +30,8 @@ export const samePlaceTwice = template(
 );
 export const otherList = template(
   '{other} gives place {printed} to {name}.',
-  'В {other} место {printed} отдано другому: {name}.',
-  '{other} тұжырымында {printed}-орын басқаға берілген: {name}.',
+  'По {other} на {printed}-м месте — {name}.',
+  '{other} бойынша {printed}-орында — {name}.',
 );
 export const moveMakes = template(
   'A revision of {gap} % makes the difference.',
@@ -41,7 +41,11 @@ export const moveMakes = template(
 export const firstAre = template('The first {count} are {list}.', 'Первые {count}: {list}.', 'Алғашқы {count}: {list}.');
 export const outside = template('{first} {out}{mean}.', '{first} {out}{mean}.', '{first} {out}{mean}.');
 export const wholeHas = template('; {name} as a whole has {value}', '; {name} в целом: {value}', '; {name} тұтастай: {value}');
-export const descends = template('{list} descend.', '{list} — по убыванию.', '{list} — кему ретімен.');
+export const descends = template(
+  '{list} are in descending order.',
+  'Числа {list} идут по убыванию.',
+  '{list} сандары кему ретімен берілген.',
+);
 export const notDescending = template(
   '{number} comes after {before}, so the list of the largest does not descend: names or counts may have changed places, or the list was never sorted.',
   '{number} стоит после {before}, то есть список наибольших не убывает: могли поменяться местами названия или числа, либо список не упорядочен.',

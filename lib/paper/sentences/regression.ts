@@ -1,6 +1,7 @@
 import { template } from '../text';
 
 export const noStar = template('no star', 'ни одной звёздочки', 'жұлдызшасыз');
+export const starsEither = template('{fewest} or {most}', '{fewest} или {most}', '{fewest} не {most}');
 export const starsBetween = template('{fewest} to {most}', 'от {fewest} до {most}', '{fewest} – {most}');
 export const tBetween = template(
   '|t| lies between {low} and {high}',
@@ -9,17 +10,17 @@ export const tBetween = template(
 );
 export const starsFit = template('The stars fit: {range}.', 'Звёздочки верны: {range}.', 'Жұлдызшалар сай: {range}.');
 export const starsWrong = template(
-  '{range}, which carries {possible}, not {printed}, whatever was rounded off.',
-  '{range}, что при любом округлении даёт {possible}, а не {printed}.',
-  '{range}, бұл кез келген дөңгелектеуде {possible} береді, {printed} емес.',
+  '{range}, however the numbers were rounded: that earns {possible}, not {printed}.',
+  '{range} при любом округлении: это {possible}, а не {printed}.',
+  '{range}, қалай дөңгелектенсе де: бұл {possible}, {printed} емес.',
 );
 export const starLost = template(
-  'One star more or less explains this: the copy of the text may have lost it.',
-  'Это объясняет одна звёздочка: она могла потеряться в копии текста.',
-  'Мұны бір жұлдызша түсіндіреді: ол мәтін көшірмесінде жоғалған болуы мүмкін.',
+  'One star makes the difference, and the copy of the text may be at fault.',
+  'Разница — в одну звёздочку; возможно, это ошибка копии текста.',
+  'Айырма бір жұлдызша ғана; бұл мәтін көшірмесінің қатесі болуы мүмкін.',
 );
 export const askStar = template(
-  'Could the authors confirm the stars of {printed}, whose t carries {possible}?',
+  'Could the authors confirm the stars of {printed}, whose t earns {possible}?',
   'Не могли бы авторы подтвердить звёздочки у {printed}: его t даёт {possible}?',
   'Авторлар {printed} жұлдызшаларын растай ала ма: оның t мәні {possible} береді?',
 );
@@ -29,9 +30,13 @@ export const cellsFit = template(
   '{all} ұяшықтың {fit} жұлдызшасы t мәніне сай',
 );
 export const allCellsFit = template('{fit}.', '{fit}.', '{fit}.');
-export const cellsWrong = template('{fit}; not {list}.', '{fit}; кроме {list}.', '{fit}; {list} бұған жатпайды.');
+export const cellsWrong = template(
+  '{fit}; the exceptions are {list}.',
+  '{fit}; исключения — {list}.',
+  '{fit}; басқалары — {list}.',
+);
 export const cellWrong = template(
-  '{id} ({printed}, where t carries {possible})',
+  '{id} ({printed}, where t earns {possible})',
   '{id} ({printed}, при t — {possible})',
   '{id} ({printed}, t бойынша {possible})',
 );
@@ -41,7 +46,7 @@ export const pOfCell = template(
   '{id}: {low} мен {high} аралығындағы |t| екі жақты p мәнін береді: {p}.',
 );
 export const pRange = template('{low} to {high} %', 'от {low} до {high} %', '{low} – {high} %');
-export const pTiny = template('below 0.001 %', 'менее 0,001 %', '0,001 % төмен');
+export const pTiny = template('below 0.001 %', 'менее 0,001 %', '0,001 %-дан төмен');
 export const logMeans = template(
   'The outcome is a logarithm, so {coefficient} ({id}) means {percent} % for one unit, 100(e^b − 1)',
   'Зависимая переменная — логарифм, поэтому {coefficient} ({id}) означает {percent} % на единицу, 100(e^b − 1)',
@@ -55,7 +60,7 @@ export const logNear = template(
 );
 export const logMisread = template(
   '{means}, not {printed} %: the coefficient itself was read as a percentage, {factor} times too small.',
-  '{means}, а не {printed} %: сам коэффициент прочитан как процент, в {factor} раз меньше.',
+  '{means}, а не {printed} %: сам коэффициент прочитан как процент, в {times} меньше.',
   '{means}, {printed} % емес: коэффициенттің өзі пайыз деп оқылған, {factor} есе кем.',
 );
 export const logDiffers = template('{means}, not {printed} %.', '{means}, а не {printed} %.', '{means}, {printed} % емес.');
@@ -83,12 +88,12 @@ export const askErrors = template(
 );
 export const floorFits = template(
   '{id} alone explains at least {least} of the variance under classical standard errors, which R² {r2} allows.',
-  'Одна {id} при классических стандартных ошибках объясняет не менее {least} дисперсии, что R² {r2} допускает.',
+  'При классических стандартных ошибках переменная ячейки {id} одна объясняет не менее {least} дисперсии; R² {r2} это допускает.',
   'Классикалық стандартты қателерде {id} жалғыз өзі дисперсияның кемінде {least} бөлігін түсіндіреді, R² {r2} бұған жол береді.',
 );
 export const floorFails = template(
   '{id} alone explains at least {least} of the variance under classical standard errors, more than R² {r2}.',
-  'Одна {id} при классических стандартных ошибках объясняет не менее {least} дисперсии, больше, чем R² {r2}.',
+  'При классических стандартных ошибках переменная ячейки {id} одна объясняет не менее {least} дисперсии, больше, чем R² {r2}.',
   'Классикалық стандартты қателерде {id} жалғыз өзі дисперсияның кемінде {least} бөлігін түсіндіреді, бұл R² {r2} мәнінен көп.',
 );
 export const smallerModel = template(
@@ -97,12 +102,12 @@ export const smallerModel = template(
   'R² {r2} сол жолдардағы регрессоры аз модельдің {smaller} мәнінен төмен.',
 );
 export const sharedControls = template(
-  'With {units} units absorbed, the {count} columns imply one R² of the controls alone, {low} to {high}.',
-  'При {units} поглощённых единицах {count} столбца дают один R² для одних контрольных переменных: от {low} до {high}.',
-  '{units} бірлік сіңірілгенде {count} баған тек бақылау айнымалыларының бір R² мәнін береді: {low} – {high}.',
+  'With effects for {units} units, the {count} columns imply the same R² for the controls alone, {low} to {high}.',
+  'С эффектами {units} единиц все столбцы ({count}) дают один и тот же R² одних контрольных переменных: от {low} до {high}.',
+  '{units} бірліктің әсерлері ескерілгенде {count} баған бақылау айнымалыларының бірдей R² мәнін береді: {low} – {high}.',
 );
 export const nested = template(
-  'The standard error goes from {smaller} to {larger}, by a factor of {low} to {high}; with these R² it cannot fall below {bound} under classical standard errors',
+  'The standard error goes from {smaller} to {larger}, by a factor of {low} to {high}; with these R² the factor cannot fall below {bound} under classical standard errors',
   'Стандартная ошибка меняется с {smaller} на {larger}, в {low}–{high} раза; при этих R² отношение не может быть меньше {bound} при классических стандартных ошибках',
   'Стандартты қате {smaller} мәнінен {larger} мәніне өзгереді, {low}–{high} есе; осы R² мәндерінде классикалық стандартты қателерде қатынас {bound} мәнінен төмен бола алмайды',
 );
@@ -124,13 +129,13 @@ export const unbalanced = template(
 );
 export const tooMany = template(
   '{none}, and {most} units give at most {rows} rows in {periods} years.',
-  '{none}, а {most} единиц за {periods} лет дают не более {rows} строк.',
+  '{none}, а {most} единиц за {years} дают не более {rows} строк.',
   '{none}, ал {most} бірлік {periods} жылда ең көбі {rows} жол береді.',
 );
 export const elsewhere = template(
   '{units} × {periods} is consistent with {name}.',
-  '{units} × {periods} согласуется с: {name}.',
-  '{units} × {periods} мынаған сәйкес келеді: {name}.',
+  'Подходит {units} × {periods}: {name}.',
+  'Сай келетіні — {units} × {periods}: {name}.',
 );
 export const unitCalled = template(
   'The text calls the unit “{word}” ({id}).',

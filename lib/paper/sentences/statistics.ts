@@ -41,10 +41,15 @@ export const starsFromT = template(
   'Его t допускает {possible}; напечатано {printed}.',
   'Оның t мәні {possible} береді; мақалада {printed}.',
 );
+export const starsFromP = template(
+  '{p} allows {possible}; {printed} is printed.',
+  '{p} допускает {possible}; напечатано {printed}.',
+  '{p} мәні {possible} береді; мақалада {printed}.',
+);
 export const nothingToCompare = template(
-  'Only one of coefficient, standard error, t, p and stars is printed: there is nothing to compare.',
-  'Напечатано только одно из: коэффициент, стандартная ошибка, t, p, звёздочки; сравнить не с чем.',
-  'Коэффициент, стандартты қате, t, p, жұлдызшалардың тек бірі басылған: салыстыратын ештеңе жоқ.',
+  'A coefficient and its standard error, or t, are checked against t, p or stars; none of these is given.',
+  'Коэффициент и стандартная ошибка, или t, сверяются с t, p или звёздочками; ничего из этого не дано.',
+  'Коэффициент пен стандартты қате, не t, басқа t, p не жұлдызшалармен салыстырылады; олардың бірі де берілмеген.',
 );
 export const middleIs = template(
   'The interval {low} to {high} has its middle at {from} to {to}; the estimate is {estimate}.',
@@ -65,6 +70,26 @@ export const fitIs = template(
   'R² {r2}, {n} observations and {k} regressors give {name} from {low} to {high}; {printed} is printed.',
   'R² {r2}, {n} наблюдений и {k} регрессоров дают {name} от {low} до {high}; напечатано {printed}.',
   'R² {r2}, {n} бақылау және {k} регрессор {name} мәнін {low} – {high} береді; мақалада {printed}.',
+);
+export const correlationBeyondOne = template(
+  'A correlation cannot exceed 1; {statistic} is printed.',
+  'Корреляция не может быть больше 1; напечатано {statistic}.',
+  'Корреляция 1-ден аса алмайды; мақалада {statistic}.',
+);
+export const evenInLogarithms = template(
+  'On the scale of logarithms, as ratios have it, the estimate is in the middle.',
+  'В логарифмах, как принято для отношений, оценка лежит в середине.',
+  'Қатынастарға тән логарифмдік шкалада баға ортада жатыр.',
+);
+export const perhapsRatio = template(
+  'On the scale of logarithms it would be: for a ratio, such as an odds ratio, write scale: log.',
+  'В логарифмах она лежала бы в середине: для отношения, например отношения шансов, укажите scale: log.',
+  'Логарифмдік шкалада ол ортада жатар еді: қатынас үшін scale: log деп жазыңыз.',
+);
+export const beyondOne = template(
+  'R² cannot exceed 1; {r2} is printed.',
+  'R² не может быть больше 1; напечатано {r2}.',
+  'R² 1-ден аса алмайды; мақалада {r2}.',
 );
 export const adjusted = template('an adjusted R²', 'скорректированный R²', 'түзетілген R²');
 export const fStatistic = template('an F', 'F', 'F');

@@ -45,12 +45,12 @@ export const hasEquals = template(
 export const noEquals = template(
   'Nothing is printed between “{left}” and “{right}”: the equals sign is missing, in the print or in the copy of the text.',
   'Между «{left}» и «{right}» ничего нет: знак равенства пропущен в печати или в копии текста.',
-  '«{left}» пен «{right}» арасында ештеңе жоқ: теңдік белгісі баспада немесе мәтін көшірмесінде түсіп қалған.',
+  '«{left}» және «{right}» арасында ештеңе жоқ: теңдік белгісі баспада немесе мәтін көшірмесінде түсіп қалған.',
 );
 export const askEquals = template(
   'Could the authors confirm that the equation has an equals sign after {left}?',
   'Не могли бы авторы подтвердить, что после {left} в уравнении стоит знак равенства?',
-  'Авторлар теңдеуде {left} кейін теңдік белгісі бар екенін растай ала ма?',
+  'Авторлар теңдеуде «{left}» белгісінен кейін теңдік белгісі бар екенін растай ала ма?',
 );
 export const symbolThere = template('{list} is in the equation.', '{list} есть в уравнении.', '{list} теңдеуде бар.');
 export const symbolLetter = template(
@@ -91,12 +91,12 @@ export const citedAsListed = template(
 export const citedOtherwise = template(
   '“{printed}” names {cited} of the {all} authors in the list ({reference}) and has no “et al.”.',
   '«{printed}» называет {cited} из {all} авторов в списке ({reference}), без «и др.».',
-  '«{printed}» тізімдегі {all} автордың {cited} атайды ({reference}), «және т.б.» жоқ.',
+  '«{printed}» тізімдегі {all} автор ішінен {cited} авторды атайды ({reference}), «және т.б.» жоқ.',
 );
 export const onceOnly = template('“{word}” is printed once.', '«{word}» напечатано один раз.', '«{word}» бір рет басылған.');
 export const printedTimes = template(
   '“{word}” is printed {count} times in one entry.',
-  '«{word}» напечатано {count} раза в одной записи.',
+  '«{word}» напечатано {times} в одной записи.',
   '«{word}» бір жазбада {count} рет басылған.',
 );
 export const startsAtOne = template('The note is numbered from 1.', 'Примечание нумеруется с 1.', 'Ескертпе 1-ден басталады.');
@@ -112,19 +112,19 @@ export const askNote = template(
 );
 export const printedIn = template('Printed in {list}.', 'Напечатано: {list}.', 'Басылған: {list}.');
 export const notPrinted = template(
-  'The paper announces this and prints nothing of it: {missing}.',
-  'Статья объявляет об этом, но ничего не приводит: {missing}.',
-  'Мақала мұны жариялайды, бірақ ештеңе келтірмейді: {missing}.',
+  'Announced in the paper, but not reported: {missing}.',
+  'Объявлено в статье, но не приведено: {missing}.',
+  'Мақалада жарияланған, бірақ келтірілмеген: {missing}.',
 );
 export const askReport = template(
-  'Could the authors please report: {missing}?',
-  'Не могли бы авторы привести: {missing}?',
+  'Could the authors please report {missing}?',
+  'Не могли бы авторы привести следующее: {missing}?',
   'Авторлар мынаны келтіре ала ма: {missing}?',
 );
 export const testSays = template('{name}: {p}.', '{name}: {p}.', '{name}: {p}.');
-export const figureShown = template('{name}: {value}{note}.', '{name}: {value}{note}.', '{name}: {value}{note}.');
+export const figureShown = template('{name}: {value}.', '{name}: {value}.', '{name}: {value}.');
 export const printedAgree = template(
-  'The printed {higher} is above {lower}, as the sentence has it; whether by more than chance needs {missing}.',
-  'Напечатанное {higher} больше {lower}, как и сказано; чтобы исключить случайность, нужны {missing}.',
+  'The printed {higher} is above {lower}, as the sentence says; to rule out chance, one would need {missing}.',
+  'Напечатанное {higher} больше {lower}, как и сказано; чтобы исключить случайность, нужно следующее: {missing}.',
   'Басылған {higher} мәні {lower} мәнінен жоғары, сөйлемде де солай; кездейсоқ емесін білу үшін керегі: {missing}.',
 );

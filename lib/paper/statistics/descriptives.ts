@@ -22,7 +22,8 @@ export const shareOf = (count: string, total: string, mode: RoundingMode = 'near
   over(amountInterval(count, mode), amountInterval(total, mode), (a, b) => (100 * a) / b);
 
 /** How a change may be printed. */
-export type ChangeKind = 'percent' | 'difference' | 'times' | 'per-year';
+export const changeKinds = ['percent', 'difference', 'times', 'per-year'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
 /**
  * The change from one printed value to another: in percent, as a difference, as a multiple, or as compound growth in percent a year.

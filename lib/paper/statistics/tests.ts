@@ -1,5 +1,5 @@
 import { chiSquareUpperTail, fUpperTail, studentTTwoSided } from '../../numerics/distributions';
-import { printedNumber, roundingInterval, meet, type Range, type RoundingMode } from '../printed-number';
+import { hasDecimalComma, printedNumber, roundingInterval, meet, type Range, type RoundingMode } from '../printed-number';
 
 /** The statistics that are read with their degrees of freedom. */
 export type StatisticKind = 't' | 'F' | 'chi2' | 'r' | 'z';
@@ -99,14 +99,14 @@ export function seeTest(test: PrintedTest, options: { oneSided?: boolean; mode?:
 
 const NUMBER = '[-−–]?\\s?\\d*\\.?\\d+';
 const DF = '(\\d+(?:\\.\\d+)?)';
-const P = '(?:,|;|\\s)\\s*p\\s*([=<>≤≥])\\s*(\\d*\\.\\d+|0|1)';
+const P = '(?:,|;|\\s)\\s*(?:p\\s*([=<>≤≥])\\s*(\\d*\\.\\d+|\\d+)|n\\.s\\.|ns\\b)';
 const patterns: readonly [StatisticKind, RegExp][] = [
   ['t', new RegExp(`\\bt\\s?\\(\\s?${DF}\\s?\\)\\s?=\\s?(${NUMBER})${P}`, 'gi')],
-  ['F', new RegExp(`\\bF\\s?\\(\\s?${DF}\\s?,\\s?${DF}\\s?\\)\\s?=\\s?(${NUMBER})${P}`, 'g')],
+  ['F', new RegExp(`\\bF\\s?\\(\\s?${DF}\\s?[,;]\\s?${DF}\\s?\\)\\s?=\\s?(${NUMBER})${P}`, 'g')],
   [
     'chi2',
     new RegExp(
-      `(?:χ2|χ²|chi2|chi-?square[d]?|X2|X²)\\s?\\(\\s?${DF}\\s?(?:,\\s?N\\s?=\\s?[\\d,]+\\s?)?\\)\\s?=\\s?(${NUMBER})${P}`,
+      `(?:χ2|χ²|chi2|chi-?square[d]?|X2|X²)\\s?\\(\\s?${DF}\\s?(?:[,;]\\s?N\\s?=\\s?[\\d,.]+\\s?)?\\)\\s?=\\s?(${NUMBER})${P}`,
       'gi',
     ),
   ],
@@ -117,24 +117,32 @@ const patterns: readonly [StatisticKind, RegExp][] = [
 /** A test found in a text, with the words as printed. */
 export type FoundTest = PrintedTest & { text: string; at: number };
 
+/** Decimal points for decimal commas after "=" or "<", as many characters as before; a comma between thousands stays. */
+const withPoints = (text: string): string =>
+  text.replace(/([=<>≤≥]\s?)([-−–]?\d*,\d+)(?![.,]?\d)/g, (all, sign: string, number: string) =>
+    hasDecimalComma(number) ? sign + number.replace(',', '.') : all,
+  );
+
 /**
  * The tests in a pasted text, written as in APA style: "t(38) = 2.31, p = .026", "F(2, 45) = 3.51, p < .05", "χ²(1, N = 90) = 4.1, p = .04",
- * "r(48) = .42, p = .003", "z = 2.1, p = .036", in the order of the text.
+ * "r(48) = .42, p = .003", "z = 2.1, p = .036", "t(38) = 1.31, ns", or with decimal commas, "t(38) = 2,31; p = 0,026"; in the order of the text.
  *
  * @example
  * readTests('the effect was significant (t(100)=1, p < 0.001)').length; // 1
  */
 export function readTests(text: string): FoundTest[] {
   const clean = text.normalize('NFC').replace(/[\u00a0\u202f\u2009]/g, ' ');
+  const pointed = withPoints(clean);
   const found = patterns.flatMap(([kind, pattern]) =>
-    [...clean.matchAll(pattern)].map((match): FoundTest => {
+    [...pointed.matchAll(pattern)].map((match): FoundTest => {
       const parts = match.slice(1);
-      const p = parts[parts.length - 1];
-      const sign = parts[parts.length - 2];
+      // "ns" stands for "p > .05"
+      const [sign = '>', p = '.05'] = parts.slice(-2) as (string | undefined)[];
       const statistic = parts[parts.length - 3].replace(/\s/g, '');
       const df = parts.slice(0, -3).map(Number);
       const comparison = sign === '≤' ? '<' : sign === '≥' ? '>' : (sign as PrintedTest['comparison']);
-      return { kind, df, statistic, comparison, p, text: match[0], at: match.index ?? 0 };
+      const at = match.index ?? 0;
+      return { kind, df, statistic, comparison, p, text: clean.slice(at, at + match[0].length), at };
     }),
   );
   return found.sort((a, b) => a.at - b.at);
