@@ -9,7 +9,7 @@ const rows = loadRows('population');`;
 const notRun = 'Nothing in this cell has run: correct it and run it again.';
 
 /** What a student gets wrong in a cell, and a line of the answer. */
-const mistakes: readonly (readonly [cell: string, answer: string])[] = [
+export const mistakes: readonly (readonly [cell: string, answer: string])[] = [
   ['rows.map((row) => row.regon);', "Did you mean 'region'?"],
   ['population.filter((d) => d.yaer === 2022);', 'Did you mean year?'],
   ["population.select('persn');", 'Did you mean persons?'],

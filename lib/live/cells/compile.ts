@@ -29,7 +29,9 @@ export function compileCell(source: string): CompiledCell {
   if (last?.type === 'ExpressionStatement') {
     const expression = last.expression as Tree;
     edits.push({ start: expression.start, end: expression.start, text: '$cell.show((' });
-    edits.push({ start: expression.end, end: expression.end, text: '))' });
+    // What a call gives back without a value is nothing to show; what a name or a member holds is.
+    const isCall = /Call|Await|Assignment|Update|Import/.test(expression.type);
+    edits.push({ start: expression.end, end: expression.end, text: isCall ? '))' : '), true)' });
   }
   const kept = [...names.declares, ...names.assigns].map((name) => `${name}: () => ${name}`).join(', ');
   return { ...names, body: `"use strict"; $cell.declare({ ${kept} }); ${spliced(code, edits)}` };
@@ -55,9 +57,27 @@ interface SyntaxFault extends Error {
   loc?: { line: number; column: number };
 }
 
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+
+/** What closes the bracket that is opened last and never closed. */
+function unclosed(source: string): string | undefined {
+  const code = source.replace(/\/\/.*|\/\*[^]*?\*\/|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/g, '');
+  const awaited: string[] = [];
+  for (const letter of code.match(/[()[\]{}]/g) ?? []) {
+    if (letter in closing) awaited.push(closing[letter]!);
+    else if (awaited.at(-1) === letter) awaited.pop();
+    else return undefined;
+  }
+  return awaited.at(-1);
+}
+
 /** @param first what the parser calls the first column of a line */
 function syntaxFault({ message, loc }: SyntaxFault, source: string, first: number): CellFault {
-  const words = message.replace(/^Error transforming[^:]*: /, '').replace(/\s*\(\d+:\d+\)/, '');
+  const words = message
+    .replace(/^Error transforming[^:]*: /, '')
+    .replace(/\s*\(\d+:\d+\)/, '')
+    .replace(/^Unexpected token, expected "(.+)"/, (_, token: string) => `'${unclosed(source) ?? token}' expected.`)
+    .replace(/^Unterminated string constant/, 'Unterminated string literal.');
   return new CellFault('SyntaxError', words, source, loc && { line: loc.line, column: Math.max(0, loc.column - first) });
 }
 

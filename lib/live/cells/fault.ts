@@ -41,5 +41,5 @@ export function writtenColumn(compiled: string, written: string, column: number)
   for (let at = compiled.indexOf(word); at >= 0 && at < column; at = compiled.indexOf(word, at + 1)) count += 1;
   let found = written.indexOf(word);
   for (; count > 0 && found >= 0; count -= 1) found = written.indexOf(word, found + 1);
-  return found >= 0 ? found : Math.min(column, written.length);
+  return found >= 0 ? found : Math.max(0, written.search(/\S/));
 }

@@ -132,6 +132,9 @@ export class LiveCell {
     this.state = state;
     this.stateWords.textContent = inWords(state);
     this.holder.dataset.state = state.kind;
+    // The sentence under the title is one cell's: it is as old as what that cell shows.
+    const answer = document.querySelector<HTMLElement>(`.answer[data-cell="${this.id}"]`);
+    if (answer) answer.dataset.state = state.kind;
     this.holder.setAttribute('aria-busy', String(state.kind === 'running'));
   }
 

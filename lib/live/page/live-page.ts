@@ -9,7 +9,10 @@ import { loadPart } from './parts';
 import type { Runner, RunnerPart, RunSummary } from './runner';
 import { changesInLink, linkWith } from './share';
 import type { Types, TypesPart } from './types';
-import type { WhatIfPart } from './what-if';
+import type { WhatIf, WhatIfPart } from './what-if';
+
+/** A cell that says which file the page reads. */
+const readsFile = /\b(const file = )'[^']*'/;
 
 /** The cells of one page: edited, run, kept, shared. */
 export class LivePage {
@@ -21,7 +24,7 @@ export class LivePage {
   private runner: Promise<Runner> | undefined;
   private running = 0;
   private types: Promise<Types> | undefined;
-  private drawer: Promise<HTMLElement> | undefined;
+  private drawer: Promise<WhatIf> | undefined;
 
   constructor(elements: readonly HTMLElement[]) {
     this.cells = elements.map((each) => this.liveCell(each));
@@ -31,6 +34,7 @@ export class LivePage {
     this.bar.add('What if', () => void this.whatIf(), 'What if: change the raw figures and see what follows');
     if (this.cells.length > 0) this.addPageActions();
     this.offerEntries();
+    this.takeDroppedFiles();
   }
 
   private addPageActions(): void {
@@ -147,14 +151,43 @@ export class LivePage {
         start: () => this.start(),
         run: (ids) => this.run(ids),
         cellIds: () => this.cells.map(({ id }) => id),
+        fileCell: () => this.fileCell?.name,
+        readFile: (path) => {
+          this.readFile(path);
+        },
         say: (text) => {
           this.bar.say(text);
         },
       }),
     );
-    const drawer = await this.drawer;
+    const { element: drawer } = await this.drawer;
     drawer.hidden = false;
     drawer.querySelector('h2')!.focus();
+  }
+
+  /** A file that is dropped on the page goes into the drawer; without this the browser would leave the page for it. */
+  private takeDroppedFiles(): void {
+    document.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+    document.addEventListener('drop', (event) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void this.whatIf().then(async () => (await this.drawer)!.take(file));
+    });
+  }
+
+  private get fileCell(): LiveCell | undefined {
+    return this.cells.find(({ source }) => readsFile.test(source));
+  }
+
+  private readFile(path: string): void {
+    const cell = this.fileCell;
+    if (!cell) return;
+    cell.setSource(cell.source.replace(readsFile, `$1'${path}'`));
+    this.save();
+    void this.run([cell.id]);
   }
 
   /** Marks what TypeScript finds wrong; from then on the editors complete and explain. */

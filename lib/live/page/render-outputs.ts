@@ -34,9 +34,19 @@ export function outputRenderer(): (cell: RunnableCell, outputs: readonly LiveOut
     });
     cell.outputs.innerHTML = html;
     if (error) cell.outputs.append(errorNotice(error));
+    else moveAnswer(cell);
     await prepare(cell.outputs);
     window.setTimeout(() => (cell.outputs.style.minHeight = ''), 400);
   };
+}
+
+/** The sentence under the page's title is the first paragraph of one cell: it follows that cell, and is not shown twice. */
+function moveAnswer({ id, outputs }: RunnableCell): void {
+  const answer = document.querySelector<HTMLElement>(`.answer[data-cell="${id}"]`);
+  const paragraph = outputs.querySelector('.output-markdown > p:first-child');
+  if (!answer || !paragraph) return;
+  answer.innerHTML = paragraph.innerHTML;
+  if (!paragraph.nextElementSibling) paragraph.parentElement!.remove();
 }
 
 async function htmlOf(cell: RunnableCell, outputs: readonly LiveOutput[], state: PageState): Promise<string> {
@@ -69,7 +79,7 @@ const pagesOfSite = (): string[] =>
   ).filter((href) => /^[\w-]+\.html$/.test(href));
 
 function errorNotice({ kind, message, line, hint }: LiveError): HTMLElement {
-  const notice = element('div', 'notice error', element('p', 'notice-title', `Error: ${kind}`), element('p', '', message));
+  const notice = element('div', 'notice error', element('p', 'notice-title', kind), element('p', '', message));
   notice.setAttribute('role', 'note');
   if (line !== undefined) notice.append(element('pre', '', line));
   if (hint !== undefined) notice.append(element('p', 'live-hint', hint));

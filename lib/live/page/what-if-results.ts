@@ -8,6 +8,10 @@ export interface WhatIfHost {
   start(): Promise<Runner>;
   run(ids: readonly string[]): Promise<unknown>;
   cellIds(): string[];
+  /** The name of the cell that says which file the page reads, where there is one. */
+  fileCell(): string | undefined;
+  /** Puts a file's path into that cell and runs it. */
+  readFile(path: string): void;
   say(text: string): void;
 }
 

@@ -1,11 +1,18 @@
 import type { WhatIfChange, WhatIfTable } from '../runtime/what-if';
 import { button, element } from './elements';
+import { ownName, ownText } from './own-file';
 import { choice, labelled } from './what-if-fields';
 import { WhatIfResults, type WhatIfHost } from './what-if-results';
 
+/** The drawer, and what takes a file that was dropped on the page. */
+export interface WhatIf {
+  element: HTMLElement;
+  take(file: File): Promise<void>;
+}
+
 /** What `assets/live-what-if.js` provides. */
 export interface WhatIfPart {
-  openWhatIf(host: WhatIfHost): Promise<HTMLElement>;
+  openWhatIf(host: WhatIfHost): Promise<WhatIf>;
 }
 
 const inWords = (change: WhatIfChange): string => {
@@ -13,12 +20,17 @@ const inWords = (change: WhatIfChange): string => {
   return change.kind === 'without' ? `without ${change.region}` : `${change.path} from your file`;
 };
 
+const ownFolder = 'data/own/';
+
 const titled = (column: string): string => column[0]!.toUpperCase() + column.slice(1);
+
+/** The figure that the drawer opens with: one on which verdicts rest. */
+const begins: Record<string, string> = { table: 'population', region: 'ATY', year: '2022', item: 'GDP' };
 
 const isTable = (name: string): string | undefined => /^([\w-]+)\.csv$/i.exec(name)?.[1]?.toLowerCase();
 
 /** The drawer in which figures are changed; it says which verdicts and findings change with them. */
-async function openWhatIf(host: WhatIfHost): Promise<HTMLElement> {
+async function openWhatIf(host: WhatIfHost): Promise<WhatIf> {
   const drawer = element('aside', 'live-drawer');
   drawer.setAttribute('aria-label', 'What if');
   const heading = element('h2', '', 'What if …');
@@ -56,10 +68,21 @@ async function openWhatIf(host: WhatIfHost): Promise<HTMLElement> {
           },
           `Undo ${inWords(change)}`,
         );
-        return element('li', '', inWords(change), ' ', undo);
+        return element('li', '', inWords(change), ' ', undo, ...reading(change));
       }),
     );
     await results.follow(changes);
+  };
+  /** What lets a cell of the page read a file of the reader's own. */
+  const reading = (change: WhatIfChange): HTMLElement[] => {
+    const cell = change.kind === 'file' && change.path.startsWith(ownFolder) ? host.fileCell() : undefined;
+    if (!cell || change.kind !== 'file') return [];
+    const { path } = change;
+    return [
+      button(`let ${cell} read it`, () => {
+        host.readFile(path);
+      }),
+    ];
   };
   const add = (change: WhatIfChange): void => {
     const same = (other: WhatIfChange): boolean =>
@@ -72,8 +95,9 @@ async function openWhatIf(host: WhatIfHost): Promise<HTMLElement> {
   const client = await results.begin();
   const tables = (await client.call('live/what-if', 'tables')) as WhatIfTable[];
   fields.append(figureField(tables, add, (table, at) => client.call('live/what-if', 'figure', table, at)));
-  fields.append(regionField(tables, add), fileField(drawer, tables, add));
-  return drawer;
+  const { field, take } = fileField(tables, add);
+  fields.append(regionField(tables, add), field);
+  return { element: drawer, take };
 }
 
 type Add = (change: WhatIfChange) => void;
@@ -106,10 +130,9 @@ function figureField(tables: WhatIfTable[], add: Add, figureOf: (table: string, 
   const fill = (): void => {
     const keys = now().table.key.map(({ column, values }) => {
       const newest = column === 'year' ? [...values].sort().reverse() : values;
-      return labelled(
-        titled(column),
-        choice(newest, () => void read()),
-      );
+      const select = choice(newest, () => void read());
+      if (values.some(([value]) => value === begins[column])) select.value = begins[column]!;
+      return labelled(titled(column), select);
     });
     places.replaceChildren(...keys);
     void read();
@@ -127,6 +150,7 @@ function figureField(tables: WhatIfTable[], add: Add, figureOf: (table: string, 
     holder,
     element('div', 'live-actions', button('Use this figure', use(1)), button('+10 %', use(1.1)), button('−10 %', use(0.9))),
   );
+  table.value = begins.table!;
   fill();
   return field;
 }
@@ -140,38 +164,40 @@ function regionField(tables: WhatIfTable[], add: Add): HTMLElement {
   return element('fieldset', '', element('legend', '', 'A region'), labelled('Leave a region out', region), leave);
 }
 
-function fileField(drawer: HTMLElement, tables: WhatIfTable[], add: Add): HTMLElement {
+function fileField(tables: WhatIfTable[], add: Add): { field: HTMLElement; take: WhatIf['take'] } {
   const input = element('input');
   input.type = 'file';
   input.accept = '.csv,text/csv';
+  const fault = element('p', 'live-fault');
+  fault.setAttribute('role', 'alert');
   const take = async (file: File): Promise<void> => {
-    const known = tables.find(({ name }) => name === isTable(file.name));
-    add({ kind: 'file', path: known?.path ?? `data/own/${file.name}`, text: await file.text() });
+    fault.textContent = '';
+    try {
+      const text = await ownText(file);
+      const known = tables.find(({ name }) => name === isTable(file.name));
+      add({ kind: 'file', path: known?.path ?? `${ownFolder}${ownName(file.name)}`, text });
+    } catch (error) {
+      fault.textContent = (error as Error).message;
+    }
   };
   input.addEventListener('change', () => {
     if (input.files?.[0]) void take(input.files[0]);
-  });
-  drawer.addEventListener('dragover', (event) => {
-    event.preventDefault();
-  });
-  drawer.addEventListener('drop', (event) => {
-    event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file) void take(file);
   });
   const names = tables.map(({ name }) => `${name}.csv`).join(', ');
   const note = element(
     'p',
     'live-note',
-    `A file with the name of a table replaces it (${names}); any other lies in data/own/ for your cells.`,
+    `A file with the name of a table replaces it (${names}); any other lies in ${ownFolder} for your cells.`,
   );
-  return element(
+  const field = element(
     'fieldset',
     '',
     element('legend', '', 'A file'),
-    labelled('A CSV from your computer, chosen or dropped here', input),
+    labelled('A CSV from your computer, chosen here or dropped on the page', input),
+    fault,
     note,
   );
+  return { field, take };
 }
 
 window.liveParts.provide('what-if', { openWhatIf } satisfies WhatIfPart);

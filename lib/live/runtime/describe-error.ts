@@ -1,3 +1,4 @@
+import { inspect } from 'node-inspect-extracted';
 import { CellFault, lineWithCaret, writtenColumn, type Place } from '../cells/fault';
 import type { LiveError } from '../messages';
 
@@ -14,17 +15,18 @@ function placeOf(stack: string, name: string): Place | undefined {
  * An error of a cell for its reader: the line of the cell with a caret, and what may help.
  *
  * @param body the compiled cell, whose columns the stack counts
- * @param hintOf says what may help
+ * @param hintOf says what may help; it is told the line, from 1, where that is known
  */
 export function describeError(
   error: unknown,
   cell: { name: string; source: string; body: string },
-  hintOf: (error: Error) => string | undefined,
+  hintOf: (error: Error, line?: number) => string | undefined,
 ): LiveError {
   if (error instanceof CellFault) {
-    return { kind: error.kind, message: error.message, line: error.place && lineWithCaret(cell.source, error.place) };
+    const line = error.place && lineWithCaret(cell.source, error.place);
+    return { kind: error.kind, message: error.message, line, hint: hintOf(error, error.place?.line) };
   }
-  if (!(error instanceof Error)) return { kind: 'Thrown', message: String(error) };
+  if (!(error instanceof Error)) return { kind: 'Thrown', message: inspect(error) };
   const place = placeOf(error.stack ?? '', cell.name);
   const written = place && cell.source.split('\n')[place.line - 1];
   const compiled = place && cell.body.split('\n')[place.line - 1];
@@ -32,5 +34,5 @@ export function describeError(
     place && written !== undefined && compiled !== undefined
       ? lineWithCaret(cell.source, { line: place.line, column: writtenColumn(compiled, written, place.column) })
       : undefined;
-  return { kind: error.name, message: error.message, line, hint: hintOf(error) };
+  return { kind: error.name, message: error.message, line, hint: hintOf(error, place?.line) };
 }

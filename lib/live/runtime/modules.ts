@@ -23,6 +23,6 @@ export function loaderOf(modules: ModuleMap): Loader {
     if (found) return found();
     const near = specifier.startsWith('.') ? nearWords(key, Object.keys(modules)).map((name) => `'../${name}'`) : [];
     const hint = near.length > 0 ? `; near: ${near.join(', ')}` : '; a page has only what this project comes with';
-    throw new Error(`There is no module '${specifier}'${hint}.`);
+    throw new Error(`Cannot find module '${specifier}'${hint}.`);
   };
 }

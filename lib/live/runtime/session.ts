@@ -5,6 +5,7 @@ import { compileCell, type CompiledCell } from '../cells/compile';
 import type { AnalysedCell, LiveError, LiveOutput } from '../messages';
 import { cellConsole } from './console';
 import { describeError } from './describe-error';
+import { hintFor } from './hints';
 
 /** Loads a module by the words of an import. */
 export type Loader = (specifier: string) => unknown;
@@ -61,7 +62,7 @@ export class Session {
           declares: [],
           uses: [],
           assigns: [],
-          error: describeError(error, { name: id, source, body: '' }, () => undefined),
+          error: describeError(error, { name: id, source, body: '' }, (each, line) => this.hint(each, source, line)),
         };
       }
     });
@@ -81,15 +82,16 @@ export class Session {
       const run = new AsyncFunction('$cell', ...names, `${body}\n//# sourceURL=${id}.ts`);
       const handed = {
         load: this.loadAndAdopt.bind(this),
-        show: (value: unknown) => {
-          this.showing.showLast(value);
+        show: (value: unknown, undefinedToo: boolean) => {
+          if (value === undefined && undefinedToo) console.log(value);
+          else this.showing.showLast(value);
         },
         declare: (found: typeof getters) => (getters = found),
       };
       await run(handed, ...names.map((name) => this.values.get(name)));
       return undefined;
     } catch (error) {
-      return describeError(error, { name: `${id}.ts`, source, body }, (each) => this.hint(each));
+      return describeError(error, { name: `${id}.ts`, source, body }, (each, line) => this.hint(each, source, line));
     } finally {
       this.keep(getters);
     }
@@ -125,9 +127,11 @@ export class Session {
     return cell;
   }
 
-  private hint(error: Error): string | undefined {
+  private hint(error: Error, source: string, line?: number): string | undefined {
     const name = /^(\S+) is not defined/.exec(error.message)?.[1];
     const place = name === undefined ? undefined : this.declaredIn.get(name);
-    return place === undefined ? undefined : `${name!} is declared in ${place.replace('-', ' ')}: run that cell first.`;
+    if (place !== undefined) return `${name!} is declared in ${place.replace('-', ' ')}: run that cell first.`;
+    const { op } = this.load('arquero') as { op: object };
+    return hintFor(error, { source, line, values: this.values, operations: Object.keys(op) });
   }
 }

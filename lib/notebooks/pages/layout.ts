@@ -11,6 +11,8 @@ export interface PageParts {
   title: { html: string; text: string };
   /** The sentence under the title. */
   leadHtml?: string;
+  /** Id of the cell whose output that sentence is */
+  leadCell?: string;
   /** Plain words for search engines and link previews. */
   description?: string;
   /** A quiet line of facts below the lead. */
@@ -59,7 +61,7 @@ ${contents}
 <main id="main" tabindex="-1">
 <header class="page-header">
 <h1>${title.html}</h1>
-${parts.leadHtml ? `<p class="answer">${parts.leadHtml}</p>\n` : ''}${parts.factsHtml ?? ''}
+${parts.leadHtml ? `<p class="answer"${parts.leadCell ? ` data-cell="${escapeHtml(parts.leadCell)}"` : ''}>${parts.leadHtml}</p>\n` : ''}${parts.factsHtml ?? ''}
 </header>
 ${parts.bodyHtml}
 ${renderNeighbours(parts)}

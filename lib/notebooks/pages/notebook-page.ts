@@ -82,6 +82,7 @@ export function renderNotebookPage(executed: ExecutedNotebook, context: Notebook
     fileName: pageFileName,
     title: opening.title,
     leadHtml: opening.answer?.html,
+    ...(opening.answeredBy === undefined ? {} : { leadCell: `cell-${String(numbers[opening.answeredBy])}` }),
     description: opening.answer?.text,
     factsHtml: `<div class="facts"><p>${factsOf(summary)}</p>${bodyHtml.includes('<details class="code"') ? codeSwitch : ''}</div>`,
     bodyHtml,

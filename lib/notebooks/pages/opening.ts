@@ -9,6 +9,8 @@ import type { PageState } from './page-state';
 export interface Opening {
   title: { html: string; text: string };
   answer?: { html: string; text: string };
+  /** Where in `cells` the cell stands that puts out the answer; undefined when it is prose. */
+  answeredBy?: number;
   /** The cells without what stands in the page's head already. */
   cells: Cell[];
 }
@@ -39,7 +41,7 @@ export function findOpening(notebook: NotebookJson, fallbackTitle: string, state
     if (only) cells[output.cellIndex] = withoutOutput(cells[output.cellIndex] as CodeCell, output.output);
   } else if (paragraph) hidden.push(paragraph.map!);
   cells[titleAt] = { ...cells[titleAt], source: withoutLines(joinLines(cells[titleAt].source), hidden) };
-  return { title, answer, cells };
+  return { title, answer, answeredBy: output?.cellIndex, cells };
 }
 
 const tokensOf = (cell: Cell, state: PageState): Token[] => parseMarkdown(joinLines(cell.source), state);

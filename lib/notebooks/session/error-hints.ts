@@ -36,8 +36,8 @@ export function errorHint(compiler: KernelTypeScript, checker: ts.TypeChecker, f
   return undefined;
 }
 
-/** Whether a line begins with a bracket, and the one before does not end a statement. */
-function runsOn(text: string, position: number): boolean {
+/** Whether the line of a place begins with a bracket, and the one before does not end a statement. */
+export function runsOn(text: string, position: number): boolean {
   const start = text.lastIndexOf('\n', position - 1) + 1;
   const before = text.slice(0, start).trimEnd();
   return /^[([]/.test(text.slice(start)) && before !== '' && !/[;{},([=>?:&|+*-]$/.test(before);
@@ -53,7 +53,8 @@ function undeclared(compiler: KernelTypeScript, node: ts.Node): string | undefin
   return isAssigned ? `Declare it: const ${node.getText()} = …, or let if it is to change.` : undefined;
 }
 
-function meant(typed: string, known: readonly string[]): string | undefined {
+/** The nearest of the names that are known, or all of them where they are few. */
+export function meant(typed: string, known: readonly string[]): string | undefined {
   const names = known.filter((name) => !name.startsWith('_'));
   const letters = (word: string): string => [...word.toLowerCase()].sort().join('');
   const near = nearWords(typed, names, names.length);

@@ -208,7 +208,9 @@
   // Cells that run put new charts in the place of those that were there.
   window.drawCharts = (within) => {
     for (const { figure, view } of charts) if (!figure.isConnected) view?.finalize();
-    const added = Array.from(within.querySelectorAll('figure.chart'), chartIn);
+    const known = new Set(charts.map(({ figure }) => figure));
+    const figures = Array.from(within.querySelectorAll('figure.chart'));
+    const added = figures.filter((figure) => !known.has(figure)).map(chartIn);
     charts = [...charts.filter(({ figure }) => figure.isConnected), ...added];
     added.forEach(addSave);
     drawAll();
