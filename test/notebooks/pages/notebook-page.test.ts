@@ -20,7 +20,7 @@ describe('the head of a notebook’s page', () => {
   it('holds the first heading, the answer from the first Markdown output, and counts', () => {
     const { html, summary } = render(everything());
     assert.match(html, /<title>Who leads\? · The set<\/title>/);
-    assert.match(html, /<h1>Who leads\?<\/h1>\s*<p class="answer" data-cell="cell-1">Atyrau leads with <strong>18.9<\/strong>.<\/p>/);
+    assert.match(html, /<h1>Who leads\?<\/h1>\s*<p class="answer" data-cell="cell-2">Atyrau leads with <strong>18.9<\/strong>.<\/p>/);
     assert.match(html, /5 cells · 1 figure · 1 table · executed in 3.1 s/);
     assert.equal(summary.answer?.text, 'Atyrau leads with 18.9.');
   });
