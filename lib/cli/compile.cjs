@@ -3,7 +3,7 @@
 'use strict';
 const { createHash } = require('node:crypto');
 const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const { join, relative, resolve } = require('node:path');
 
 const root = resolve(__dirname, '..', '..');
 const cache = join(root, 'build', '.cache', 'commands');
@@ -39,9 +39,9 @@ function compiled() {
   }
   const { outputFiles } = require('esbuild').buildSync({
     ...options,
-    entryPoints: files,
+    // Each with its place: esbuild finds none for a path with quotes in it.
+    entryPoints: files.map((path) => ({ in: path, out: relative(root, path).replace(/\.ts$/, '') })),
     outdir: root,
-    outbase: root,
     write: false,
   });
   const code = Object.fromEntries(outputFiles.map((file) => [file.path.replace(/\.js$/, '.ts'), file.text]));

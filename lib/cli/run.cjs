@@ -15,6 +15,12 @@ if (!fits(process.versions.node)) {
   );
   process.exit(1);
 }
+if (path.basename(path.join(__dirname, '..', '..')) === 'node_modules') {
+  console.error(
+    'This folder is called node_modules, and Node.js finds no packages in a folder of that name. Give it another name.',
+  );
+  process.exit(1);
+}
 try {
   require('./compile.cjs').loadTypeScript();
 } catch (error) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Fault } from './fault';
 import { scratchProject, type ScratchProject } from './scratch-project';
 
-const strangeNames = ['with spaces', 'with \'quotes"', 'with # and %', 'Аймақтар', 'node_modules'];
+const strangeNames = ['with spaces', 'with \'quotes"', 'with # and %', 'Аймақтар'];
 const parts = ['figures', 'notebooks', 'results', 'site'];
 const isWhole = (project: ScratchProject): boolean =>
   parts.every((part) => project.built().includes(part)) && !project.built().some((name) => name.startsWith('.next-'));
@@ -59,6 +59,14 @@ export const folderFaults = (project: () => ScratchProject): Fault[] => [
     expected: 'build/ is made',
     see: () => inFolder(name),
   })),
+  {
+    fault: "the project's folder is called node_modules",
+    expected: 'one sentence, exit code 1',
+    async see() {
+      const seen = await inFolder('node_modules');
+      return /^exit code 1: This folder is called node_modules, [^\n]*\n$/.test(seen) ? 'one sentence, exit code 1' : seen;
+    },
+  },
   {
     fault: 'two runs at once in one checkout',
     expected: 'both end well, build/ is whole',

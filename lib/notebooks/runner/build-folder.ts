@@ -36,7 +36,8 @@ export function stageBuild(build: string): Staging {
   removeAbandoned(build);
   const folder = join(build, `${prefix}${process.pid}`);
   rmSync(folder, { recursive: true, force: true });
-  for (const part of buildParts) mkdirSync(join(folder, part), { recursive: true });
+  // One by one: of a disk that may only be read, Node.js says so for a single folder, and for several that the path does not exist.
+  for (const path of [build, folder, ...buildParts.map((part) => join(folder, part))]) if (!existsSync(path)) mkdirSync(path);
   const discard = () => rmSync(folder, { recursive: true, force: true });
   const publish = () => {
     const old = join(folder, 'old');
