@@ -70,7 +70,8 @@ export function identifier(name: string, raw: ArrayLike<unknown>): Identifier {
   for (let i = 0; i < codes.length; i++) {
     const value = raw[i];
     if (!(typeof value === 'string' ? value.trim() !== '' : typeof value === 'number' && Number.isFinite(value))) {
-      refuseCell(i, name, value, 'a text or a finite number that identifies it');
+      const hint = value instanceof Date ? ', such as the year of a date' : '';
+      refuseCell(i, name, value, `a text or a finite number that identifies it${hint}`);
     }
     if (typeof value !== typeof raw[0]) {
       refuseCell(i, name, value, `a ${typeof raw[0] === 'string' ? 'text' : 'number'} as in row 1: 1 and "1" would be two`);

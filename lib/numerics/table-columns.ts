@@ -49,12 +49,13 @@ export function rowCount(rows: PanelRows): number {
 }
 
 /** True when at least one row has the column: a cell that only some rows lack is a missing cell, not an unknown column. */
-const hasColumn = (rows: readonly object[], name: string): boolean => rows.some((row) => Object.hasOwn(row, name));
+const hasColumn = (rows: readonly object[], name: string): boolean =>
+  rows.some((row: object | null | undefined) => row !== null && row !== undefined && Object.hasOwn(row, name));
 
 /** The values of one column as they are. @throws when the column is unknown; the message lists the known ones */
 export function rawColumn(rows: PanelRows, name: string): ArrayLike<unknown> {
   const count = rowCount(rows);
-  const known = isTable(rows) ? rows.columnNames() : Object.keys(isRowList(rows) ? rows[0]! : rows);
+  const known = isTable(rows) ? rows.columnNames() : Object.keys(isRowList(rows) ? (rows[0] ?? {}) : rows);
   if (!known.includes(name) && !(isRowList(rows) && hasColumn(rows, name))) {
     throw new Error(`Unknown column "${name}". The columns are: ${known.join(', ')}.`);
   }
@@ -65,14 +66,25 @@ export function rawColumn(rows: PanelRows, name: string): ArrayLike<unknown> {
   }
   if (!isRowList(rows)) return rows[name]!;
   const values = new Array<unknown>(count);
-  for (let i = 0; i < count; i++) values[i] = (rows[i] as Record<string, unknown>)[name];
+  for (let i = 0; i < count; i++) {
+    const row: unknown = rows[i];
+    if (typeof row !== 'object' || row === null) throw new Error(`Row ${i + 1} is ${String(row)}; expected an object.`);
+    values[i] = (row as Record<string, unknown>)[name];
+  }
   return values;
+}
+
+function inWords(value: unknown): string {
+  if (value === undefined || value === null) return 'is missing';
+  if (typeof value === 'string') return `is "${value}"`;
+  if (typeof value === 'bigint') return `is ${value}n`;
+  if (!(value instanceof Date)) return `is ${String(value)}`;
+  return Number.isNaN(value.getTime()) ? 'is an invalid date' : `is the date ${value.toISOString().slice(0, 10)}`;
 }
 
 /** @throws always: row (the first is 1), column and value are named, and what was expected */
 export function refuseCell(row: number, name: string, value: unknown, expected: string): never {
-  const found =
-    value === undefined || value === null ? 'is missing' : `is ${typeof value === 'string' ? `"${value}"` : String(value)}`;
+  const found = inWords(value);
   throw new Error(`Row ${row + 1}, column "${name}" ${found}; expected ${expected}.`);
 }
 

@@ -12,6 +12,7 @@ import { panelOptionKinds } from './panel-options';
 import { predicted } from './predict';
 import type { PanelRows } from '../numerics/table-columns';
 import type { WithinFit } from './within-estimator';
+import { repeatedRowsNote } from './repeated-rows';
 import { fitWithin } from './within-estimator';
 
 /** The name under which the constant is reported. */
@@ -100,7 +101,13 @@ export function report(fit: WithinFit, options: PanelOptions, method = 'fixedEff
   const { everything, slopes } = covariance.without;
   const clippedStandardErrors = everything || slopes.size > 0 ? null : clippedErrors(matrix);
   matrix.forEach((row, k) => row.forEach((_, l) => (slopes.has(k) || slopes.has(l) ? (row[l] = NaN) : undefined)));
-  const notes = [...fit.notes, ...singletonNote(data), ...covariance.notes, ...covariance.without.notes];
+  const notes = [
+    ...fit.notes,
+    ...singletonNote(data),
+    ...repeatedRowsNote(data),
+    ...covariance.notes,
+    ...covariance.without.notes,
+  ];
   if (covariance.type !== 'classical') notes.push(...covariance.clusters.flatMap((cluster) => loneClusterNotes(fit, cluster)));
   if (clippedStandardErrors) notes.push(`The ${covariance.type} covariance is not positive definite.`);
   return {

@@ -123,7 +123,7 @@ function everyOrder(count: number, visit: (order: readonly number[]) => void): v
  * Randomisation inference on one regressor (Fisher 1935; for panels MacKinnon & Webb 2020): whole paths of it change hands between units,
  * while outcome and other regressors stay. The hypothesis is that any unit might have had any path, and that it makes no difference; the
  * test is exact under it, however few the units, also when one of them alone identifies the term. Up to 8 units all n! permutations are
- * looked at; beyond, permutations come from a seed.
+ * looked at; beyond, permutations come from a seed, and another seed moves p by about √(p(1 − p)/draws): 0.0025 at p = 0.06 and 9,999 draws.
  *
  * @param options as for `fixedEffects` with effects of units (and periods); a covariance and weights are refused
  * @throws as `fixedEffects`, when the term is unknown, units or periods are not named, or the panel is not balanced

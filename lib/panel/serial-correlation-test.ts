@@ -8,6 +8,9 @@ import { unitSequences } from './unit-sequences';
 import type { FTest } from './wald-test';
 import { fitWithin } from './within-estimator';
 
+/** A sum of squares that is this small a share of another is rounding. */
+const ROUNDING = 1e-20;
+
 /** Wooldridge's test, with the regression it rests on. */
 export interface SerialCorrelationTest extends FTest {
   /** How far the slope of a residual on the one before lies above −1/(T − 1), its value without serial correlation. */
@@ -59,6 +62,12 @@ export function serialCorrelationTest(rows: PanelRows, options: PanelOptions): S
   const pairs = before.length;
   if (pairs < 3)
     throw new Error(`serialCorrelationTest: ${pairs} residuals have one in the period before; at least 3 are needed.`);
+  const sizeOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value * value, 0);
+  if (!(sizeOf(excessOf) > ROUNDING * sizeOf(before))) {
+    throw new Error(
+      'serialCorrelationTest: no unit has three periods; with two, the second residual is the first with its sign changed.',
+    );
+  }
   const mean = before.reduce((sum, value) => sum + value, 0) / pairs;
   const level = excessOf.reduce((sum, value) => sum + value, 0) / pairs;
   const centred = before.map((value) => value - mean);

@@ -94,6 +94,8 @@ export function prepareWild(rows: PanelRows, options: WildBootstrapOptions): Pre
 
 /** Prepares the bootstrap of a regression that is fitted already. */
 export function prepareWildOf(fit: WithinFit, options: Omit<WildBootstrapOptions, 'outcome' | 'regressors'>): PreparedWild {
+  const { draws = 9999, seed = 1 } = options;
+  if (!Number.isInteger(draws) || draws < 1) throw new Error(`draws is ${draws}; expected a whole number of at least 1.`);
   const place = fit.names.indexOf(options.term);
   if (place === -1) throw new Error(`No coefficient "${options.term}". The coefficients are: ${fit.names.join(', ')}.`);
   const cluster = clusterOf(fit, options.cluster ?? options.covariance?.cluster);
@@ -103,8 +105,6 @@ export function prepareWildOf(fit: WithinFit, options: Omit<WildBootstrapOptions
   if (wild.groups <= MOST_ENUMERATED) {
     return { wild, draws: allDraws(wild), total: 2 ** wild.groups, enumerated: true, seed: null, notes };
   }
-  const { draws = 9999, seed = 1 } = options;
-  if (!Number.isInteger(draws) || draws < 1) throw new Error(`draws is ${draws}; expected a whole number of at least 1.`);
   // The draw that changes nothing has |t*| = |t|: it is in the denominator and never exceeds.
   const signs = drawSigns(wild.groups, draws - 1, randomSource(seed));
   return { wild, draws: givenDraws(wild, signs), total: draws, enumerated: false, seed, notes };

@@ -2,7 +2,9 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadRows } from '../../lib/data/load-table';
+import { loadRows, loadTable } from '../../lib/data/load-table';
+import { spearmanPermutation } from '../../lib/numerics/rank-correlation';
+import { diversificationTable } from '../../lib/structure';
 import { kazakhstanPanel, panelResultColumns } from '../../lib/resilience/kazakhstan-panel';
 import { panelVariables } from '../../lib/resilience/panel-variables';
 import { panelVariants } from '../../lib/resilience/panel-variants';
@@ -164,5 +166,33 @@ describe('options of the panel that cannot be', () => {
     assert.throws(() => kazakhstanPanel({ withoutSections: ['Z'] }), /"Z" cannot be left out/);
     assert.throws(() => kazakhstanPanel({ diversificationLag: -1 }), /diversificationLag is -1/);
     assert.throws(() => kazakhstanPanel({ firstYear: 2020, lastYear: 2019 }), /expected two years in order/);
+  });
+});
+
+describe('the downturn of 2020 against the variance of 2019', () => {
+  it('is −0.20 (p 0.45) with the coefficients of the paper, over GRP and GDP, and −0.23 (p 0.38) over value added', () => {
+    const volume = loadRows('volume-index').find(({ region, year }) => region === 'KAZ' && year === 2020)!.previous_year_100;
+    const resistance = new Map(
+      main
+        .filter(({ year }) => year === 2020)
+        .map(({ unit, lnrcc }) => [unit, (volume * (Math.exp(lnrcc!) - 1)) / Math.abs(volume - 100)]),
+    );
+    const against = (denominator: 'grp' | 'gva') => {
+      const rows = diversificationTable(loadTable('gross-value-added'), { year: 2019, frame: '2010', denominator }).objects() as {
+        region: string;
+        variance: number;
+      }[];
+      assert.equal(rows.length, 16);
+      const { rho, pValue } = spearmanPermutation(
+        rows.map(({ variance }) => variance),
+        rows.map(({ region }) => resistance.get(region)!),
+        { seed: 1 },
+      );
+      return [rho.toFixed(2), Math.round(100 * pValue)];
+    };
+    assert.deepEqual(against('grp')[0], '-0.20');
+    assert.ok(Math.abs(Number(against('grp')[1]) - 45) <= 1);
+    assert.deepEqual(against('gva')[0], '-0.23');
+    assert.ok(Math.abs(Number(against('gva')[1]) - 38) <= 1);
   });
 });
