@@ -1,10 +1,17 @@
 import { DataError } from './data-error';
-import { hasTable, isDescribed } from './load-table';
-import { dataFolder, findResource, readDescriptor, type Borders } from './descriptor';
+import { hasTable, isDescribed, loadTable } from './load-table';
+import { dataFolder, findResource, readDescriptor, type Borders, type Resource } from './descriptor';
+
+/** Whether a file that was replaced goes on after the years that the descriptor knows, or differs in what it says of them. */
+function isNewer({ name, summary }: Resource, options: { folder?: string }): boolean {
+  if (summary === undefined) return false;
+  const years = loadTable(name, { ...options, onWarning: () => undefined }).array('year') as ArrayLike<number>;
+  return Math.max(...new Set(Array.from(years))) > Math.max(...summary.years);
+}
 
 /**
  * The source line of a table for charts and captions. The vintage is that of the descriptor, which `npm run data:describe` renews; of
- * a file that was replaced since, the line says that it is newer.
+ * a file that was replaced since, the line says that its figures are newer, or others.
  *
  * @param name name of the table in data/datapackage.json
  * @returns for example "Bureau of National Statistics of Kazakhstan, table 5927 (copy of September 2026)"
@@ -17,7 +24,8 @@ export function tableSource(name: string, options: { folder?: string } = {}): st
   const line = resource.sourceLine ?? resource.sources.map((source) => source.title).join('; ');
   if (!line.includes('{vintage}')) return line;
   const changed = hasTable(name, options) && !isDescribed(name, options);
-  return line.replace('{vintage}', `${resource.vintage ?? ''}${changed ? ', with newer figures' : ''}`);
+  const since = !changed ? '' : isNewer(resource, options) ? ', with newer figures' : ', with other figures';
+  return line.replace('{vintage}', `${resource.vintage ?? ''}${since}`);
 }
 
 /** A table of the project in one line. */

@@ -19,7 +19,7 @@ describe('what is said of the tables', () => {
     assert.throws(() => tableSource('gva'), /expected/);
   });
 
-  it('says in the source line that a file is newer, and takes the vintage that a description gives', () => {
+  it('says in the source line that a file is newer, or another, and takes the vintage that a description gives', () => {
     const options = { folder: copy.folder };
     const line = (vintage: string) => `Bureau of National Statistics of Kazakhstan, table 6576 (copy of ${vintage})`;
     copy.edit('raw/population.csv', (text) =>
@@ -27,7 +27,13 @@ describe('what is said of the tables', () => {
         .replace(/^KAZ,2009,.*$/m, 'KAZ,2009,16092763.5')
         .replace(/^ATY,2009,(.*)$/m, (_, value) => `ATY,2009,${String(Number(value) + 1)}`),
     );
+    assert.equal(tableSource('population', options), line('September 2026, with other figures'));
+    const described = copy.text('raw/population.csv');
+    copy.edit('raw/population.csv', (text) => text.replace(/^([A-Z]{3}),2025,(.*)$/gm, '$&\n$1,2026,$2'));
     assert.equal(tableSource('population', options), line('September 2026, with newer figures'));
+    copy.write('raw/population.csv', described.replace(/^[A-Z]{3},202[345],.*\n/gm, ''));
+    assert.equal(tableSource('population', options), line('September 2026, with other figures'));
+    copy.write('raw/population.csv', described);
     const command = join(files.projectRoot(), 'lib/data/cli/describe-vintage.ts');
     execFileSync('node', ['--import', 'tsx', command, copy.folder, '--vintage', 'January 2027'], { cwd: files.projectRoot() });
     assert.equal(tableSource('population', options), line('January 2027'));
