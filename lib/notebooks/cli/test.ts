@@ -95,7 +95,7 @@ void main(async (signal) => {
   };
   await Promise.all(Array.from({ length: jobs }, work));
   if (tests.pass === 0) failed.push('no unit test ran');
-  console.log(failed.length === 0 ? 'All that must hold holds.' : `Failed: ${failed.join('; ')}`);
+  console.log(failed.length === 0 ? 'All checks passed.' : `Failed: ${failed.join('; ')}`);
   console.log(`Unit tests: ${tests.pass} passed, ${tests.fail} failed`);
   return failed.length === 0;
 });
