@@ -21,7 +21,7 @@ export interface ChartText {
  * @param view - a Vega-Lite unit, layer or concatenation
  * @param text - title, subtitle, source and alt, all required
  * @param params - top-level Vega-Lite parameters, such as `yearSlider`'s
- * @param narrow - on a narrow screen: 'fit' draws the view in the width there is, for views that hold no place in pixels;
+ * @param narrow - on a narrow screen: 'fit' fits the view to the screen, for views without places in pixels;
  *   'scroll' leaves it as wide as it is
  * @throws Error naming the text that is missing
  */

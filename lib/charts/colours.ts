@@ -2,7 +2,7 @@
 export type RegionKind = 'oil' | 'city' | 'republic' | 'other';
 
 /**
- * The colours of meaning, from Okabe & Ito's palette for colour-blind readers (2008) and one grey: each stands out at
+ * The colours of meaning, from Okabe & Ito's palette for colour-blind readers (2008) and one grey: each has a contrast of
  * 3:1 or more on the white page and on the dark one.
  */
 export const colours = {

@@ -31,7 +31,7 @@ export function regionOf(row: Row, index: number, where: string): { region: stri
   return { region, name, kind: regionKind(region) };
 }
 
-/** Refuses a name that stands for two rows: they would be drawn on top of each other. */
+/** Refuses a name given to two rows: they would be drawn on top of each other. */
 export function requireDistinctNames(names: readonly string[], where: string): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new Error(`${where}: two rows are named "${twice}"; each row needs its own name.`);

@@ -36,7 +36,7 @@ export function requireColumn(rows: readonly Row[], column: string, where: strin
   }
 }
 
-/** Refuses a column that holds anything but finite numbers. `optional` lets null or undefined pass as "no figure". */
+/** Refuses a column with anything but finite numbers. `optional` lets null or undefined pass as "no figure". */
 export function requireNumbers(rows: readonly Row[], column: string, where: string, optional = false): void {
   requireColumn(rows, column, where);
   rows.forEach((row, index) => {

@@ -6,7 +6,7 @@ export interface CommandWords {
   name: string;
   /** What it does, in a sentence or two. */
   does: string;
-  /** Arguments with a comment: `['02', 'only the notebook whose name holds 02']`. */
+  /** Arguments with a comment: `['02', 'only the notebook with 02 in its name']`. */
   examples: readonly (readonly [args: string, comment: string])[];
 }
 

@@ -15,7 +15,7 @@ export interface WorkbookOptions extends LoadOptions, Choice {
   measure: string;
 }
 
-/** A cell that holds a sign for "no figure", as the Bureau prints it. */
+/** A cell with a sign for "no figure", as the Bureau prints it. */
 export interface MissingCell {
   region: string;
   year: number;
@@ -24,9 +24,9 @@ export interface MissingCell {
   sign: string;
 }
 
-/** What a workbook held. */
+/** What was in a workbook. */
 export interface WorkbookTable {
-  /** region, year, (quarter,) and the measure; only cells that hold a figure */
+  /** region, year, (quarter,) and the measure; only cells with a figure */
   table: ColumnTable;
   /** The cells without one, named */
   missing: MissingCell[];
@@ -41,13 +41,13 @@ const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
 /**
  * Reads a workbook or CSV export in a layout of the Bureau of National Statistics (titles, regions in rows or columns, periods over them
  * or beside them, blocks and sub-columns; names in Russian, Kazakh or English) into a tidy table. Of years with quarters under them the
- * year is read; a sheet that holds quarters alone gives a column `quarter`.
+ * year is read; a sheet with quarters alone gives a column `quarter`.
  *
  * @param path an .xlsx, .xls or .csv file
  * @param options the sheet's name, the name of the value column with its unit, and the choice among blocks, columns and periods
- * @returns the table region, year, (quarter,) value; the cells that hold a sign for "no figure", each named; notes and remarks
+ * @returns the table region, year, (quarter,) value; the cells with a sign for "no figure", each named; notes and remarks
  * @throws DataError for a missing workbook or sheet, a sheet without years, an unknown region (with near names), a region that
- * stands there twice, text in a cell for a figure, or a choice that is open (with what can be chosen)
+ * is listed twice, text in a cell for a figure, or a choice that is open (with what can be chosen)
  * @example
  * const { table, missing } = await readBureauWorkbook('grp.xlsx', { sheet: '1', measure: 'million_tenge' });
  */

@@ -53,7 +53,7 @@ function checkResource(resource: Resource, descriptor: Descriptor): void {
  * Refuses a datapackage.json that describes its tables wrongly: unknown types, a table or a column twice, a key or a reference to what is
  * not there.
  *
- * @throws DataError naming the place in the file, what stands there and what was expected
+ * @throws DataError naming the place in the file, what is there and what was expected
  */
 export function checkDescriptor(descriptor: Descriptor): void {
   if (!Array.isArray(descriptor.resources)) throw refuse('resources', descriptor.resources, 'a list of tables');

@@ -32,7 +32,7 @@ const EMPLOYED_TOLERANCE_PERSONS = 10;
 const EMPLOYED_REGIONS_TOLERANCE_PERSONS = 250;
 /** Half of the last digit printed (0.1). */
 const RATE_TOLERANCE = 0.05;
-/** Averages of two counts end in .0 or .5, which doubles hold exactly. */
+/** Averages of two counts end in .0 or .5, which doubles represent exactly. */
 const EXACT = 0;
 const NOT_SECTIONS = new Set(['IND', 'NET_TAXES', 'FISIM', 'GDP']);
 const INDUSTRY = ['B', 'C', 'D', 'E'];

@@ -79,7 +79,7 @@ export function checkReference(
 
 /**
  * Holds the rows against the table's coverage: every region and item that belongs to a year is there once that year is in the file,
- * no year within the coverage is left out, and no region stands in a year that does not have it.
+ * no year within the coverage is left out, and no region appears in a year in which it did not exist.
  */
 export function checkCoverage({ file, rows, columns }: CheckedRows, resource: Resource, descriptor: Descriptor): void {
   if (!resource.coverage) return;

@@ -18,7 +18,7 @@ const accounts = ['gross-value-added'];
 const accountsAndPeople = ['gross-value-added', 'population'];
 
 /**
- * The dictionary of columns: title, unit and decimals of a column stand here once, those of data/ and those that notebooks compute. A
+ * The dictionary of columns: title, unit and decimals of a column are given here once, those of data/ and those that notebooks compute. A
  * column that is missing is read from its name: `gap_percent` is "Gap" in "%".
  */
 export const columnWords: Record<string, ColumnWords> = {

@@ -20,7 +20,7 @@ function describe(fault: DataFault): string {
 }
 
 /**
- * A figure or a file that cannot be used as it stands. The message names file, row, column, value and what was expected;
+ * A figure or a file that cannot be used as it is. The message names file, row, column, value and what was expected;
  * the same five are fields of the error.
  *
  * @example

@@ -106,7 +106,7 @@ function parseDescriptor(text: string): Descriptor {
 /**
  * The description of one table.
  *
- * @throws DataError for a name that the package does not hold, with the near ones
+ * @throws DataError for a name that is not in the package, with the near ones
  */
 export function findResource(descriptor: Descriptor, name: string): Resource {
   const found = descriptor.resources.find((resource) => resource.name === name);

@@ -2,7 +2,7 @@ import type { Resource } from './descriptor';
 import { fileHash } from './file-hash';
 import { files } from './files';
 
-/** Where the described file of a table is kept once another one stands in its place: raw/earlier/population.csv. */
+/** Where the described file of a table is kept once another one has taken its place: raw/earlier/population.csv. */
 export function earlierPath(resource: Resource): string {
   return files.join(files.folderOf(resource.path), 'earlier', files.nameOf(resource.path));
 }
@@ -18,7 +18,7 @@ export function keptPath(resource: Resource, bytes: Uint8Array): string {
 }
 
 /**
- * The described file of a table: where it stands in the table's own place or is kept under `earlier/`. The sha256 tells that it is
+ * The described file of a table: in the table's own place, or kept under `earlier/`. The sha256 tells that it is
  * the one.
  *
  * @param folder the data folder

@@ -1,14 +1,14 @@
 import { DataError } from './data-error';
 import type { Descriptor, Resource } from './descriptor';
 
-/** The columns of a table that holds one figure for each region, year (and item). */
+/** The columns of a table with one figure for each region, year (and item). */
 export interface FigureColumns {
   /** region, year, and item where the table has items */
   key: string[];
   /** The column of figures */
   measure: string;
   unit: string;
-  /** The item that stands for the whole: GDP or total */
+  /** The item of the whole: GDP or total */
   headline?: string;
 }
 
@@ -25,7 +25,7 @@ function figureColumns(resource: Resource): FigureColumns | undefined {
   return { key: primaryKey, measure, unit, headline: items.find((item) => HEADLINES.includes(item)) };
 }
 
-/** The tables that hold one figure for each region and year (and item). */
+/** The tables with one figure for each region and year (and item). */
 export function figureTables(descriptor: Descriptor): Resource[] {
   return descriptor.resources.filter((resource) => figureColumns(resource) !== undefined);
 }

@@ -2,7 +2,7 @@ import { checkOptions } from '../numerics/read-options';
 import { sectionValues } from './section-shares';
 import type { GrossValueAddedRow } from './table-rows';
 
-/** A region that stands far above the others in one section for years. */
+/** A region far above the others in one section for years. */
 export interface LoneLevel {
   region: string;
   section: string;

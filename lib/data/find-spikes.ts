@@ -2,7 +2,7 @@ import { checkOptions } from '../numerics/read-options';
 import { sameBorders, sectionKey, sectionValues, type SectionValues } from './section-shares';
 import type { GrossValueAddedRow } from './table-rows';
 
-/** One or two years that stand above, or below, the years on both sides. */
+/** One or two years far above, or below, the years on both sides. */
 export interface Spike {
   region: string;
   section: string;

@@ -26,7 +26,7 @@ function figuresOf(name: string, options: LoadOptions): Map<string, number> {
 const yearsOf = (flag: FlagRow) =>
   Array.from({ length: flag.last_year - flag.first_year + 1 }, (_, place) => flag.first_year + place);
 
-/** The years of a flag in which the table still holds the figure that the flag speaks of (or, of a missing one, still holds none). */
+/** The years of a flag in which the table still has the figure that the flag is about (or, for a missing one, still has none). */
 function standingYears(flag: FlagRow, options: LoadOptions): number[] {
   const figures = figuresOf(flag.table, options);
   const at = (year: number) => figures.get(`${flag.region} ${String(year)} ${flag.item}`);
@@ -36,7 +36,7 @@ function standingYears(flag: FlagRow, options: LoadOptions): number[] {
   return yearsOf(flag).filter((year, place) => at(year) === values[place]);
 }
 
-/** A flag for each run of years, without a gap, in which it stands. */
+/** A flag for each run of years, without a gap, in which it applies. */
 function inRuns(flag: FlagRow, years: readonly number[]): FlagRow[] {
   const firsts = years.filter((year) => !years.includes(year - 1));
   const values = flag.values.split(' ');
@@ -50,7 +50,7 @@ function inRuns(flag: FlagRow, years: readonly number[]): FlagRow[] {
 
 /**
  * The figures to treat with care: outliers, likely swaps, breaks, preliminary and missing values, each with its reason. Nothing is
- * altered by a flag: figures stay as published, and results are shown with and without. A flag is bound to the figure that it speaks of:
+ * altered by a flag: figures stay as published, and results are shown with and without. A flag is bound to the figure that it is about:
  * where a newer vintage has another one, the flag is dropped for that year.
  *
  * @param table only those of this table

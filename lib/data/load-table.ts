@@ -21,7 +21,7 @@ export interface LoadOptions {
   folder?: string;
   /** Called with the text of a warning; written to the standard error stream, once a file, when absent */
   onWarning?: (warning: string) => void;
-  /** Tables that stand in for files, by their names: to look at a table before it is written */
+  /** Tables used in place of files, by name: to look at a table before it is written */
   instead?: Readonly<Record<string, ColumnTable>>;
 }
 
@@ -103,7 +103,7 @@ function warnOfVintage(resource: Resource, file: string, hash: string, options: 
 }
 
 /**
- * The table that a file's bytes hold, checked as {@link loadTable} checks it; for a file that is not yet in its place.
+ * The table in a file's bytes, checked as {@link loadTable} checks it; for a file that is not yet in its place.
  *
  * @param file its name for messages
  * @throws DataError naming file, row, column, value and what was expected

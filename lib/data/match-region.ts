@@ -9,7 +9,7 @@ export interface RegionMatch {
   near: string[];
   /** The text is a name that the region and the city of Almaty share, without saying which */
   bareAlmaty: boolean;
-  /** Letters of the other script that look alike were read as what they stand for */
+  /** Letters of the other script that look alike were read as the letters meant */
   folded: boolean;
 }
 
@@ -106,7 +106,7 @@ function match(text: string, names: readonly KnownName[]): RegionMatch {
 /**
  * Finds the region that a text names: a code, or a name in English, Russian or Kazakh in the spellings that tables use, with or without
  * the words for region and city ("г. Алматы", "Алматинская область", "Akmolinskaya", "Жетісу облысы"). Look-alike letters of the other
- * script are read as what they stand for. "Almaty" alone, in any of the languages, is read as the city, and `bareAlmaty` says so, since
+ * script are read as the letters meant. "Almaty" alone, in any of the languages, is read as the city, and `bareAlmaty` says so, since
  * the Bureau prints the bare name for the region and "Almaty city" for the city.
  *
  * @param text a code or a name

@@ -29,7 +29,7 @@ function numberHint(text: string): string {
 export type CellReader = (text: string, file: string, row: number) => Cell;
 
 /**
- * What turns the texts of a column into values, and holds them against the field's type and constraints. An optional number that is
+ * Turns the texts of a column into values, and checks them against the field's type and constraints. An optional number that is
  * empty becomes null, an optional text the empty text; a required cell that is empty is refused.
  *
  * @param field the column's description

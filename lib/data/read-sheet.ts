@@ -6,7 +6,7 @@ import { openSheets, sheetNamed } from './import/open-sheets';
 export type { SheetCell } from './import/grid';
 
 /**
- * Reads one sheet of a workbook and gives back its rows as they stand in the sheet, the first row included. Empty rows are left out.
+ * Reads one sheet of a workbook and gives back its rows as they are in the sheet, the first one included. Empty rows are left out.
  *
  * @param path the workbook
  * @param sheet name of the sheet

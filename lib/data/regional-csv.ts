@@ -27,11 +27,11 @@ function requireColumns(header: readonly string[], path: string): string[] {
   const absent = ['region', 'year'].find((name) => !header.includes(name));
   const twice = header.find((name, place) => header.indexOf(name) !== place);
   const forms =
-    'the columns region, year, activity, value, or region, year and one column for each activity; population and real_growth_percent may stand beside them';
+    'the columns region, year, activity, value, or region, year and one column for each activity; population and real_growth_percent may be added';
   if (absent !== undefined)
     throw new DataError({ file: path, row: 1, column: absent, expected: `${forms}; ${absent} is missing` });
   if (twice !== undefined)
-    throw new DataError({ file: path, row: 1, column: twice, expected: 'a column that stands there once' });
+    throw new DataError({ file: path, row: 1, column: twice, expected: 'a column that is there once' });
   const others = header.filter((name) => !['region', 'year', ...OPTIONAL].includes(name));
   const long = others.includes('activity') && others.includes('value');
   const stranger = long ? others.find((name) => name !== 'activity' && name !== 'value') : undefined;
@@ -79,7 +79,7 @@ function requireWhole(rows: readonly RegionalRow[], lines: readonly number[], pa
  * @param path the CSV file, from the project's folder or as a full path
  * @returns one row a region, year and activity; population and real growth are null where the file has none
  * @throws DataError naming file, row, column, value and what was expected: for a missing column, a text or negative number in place of a
- * figure, a figure that stands there twice, or an activity that is missing in some region and year
+ * figure, a figure given twice, or an activity that is missing in some region and year
  * @example
  * readRegionalCsv('data/raw/us-states.csv').numRows(); // 21,420: 51 states, 21 years, 20 sectors
  */

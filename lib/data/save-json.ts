@@ -35,7 +35,7 @@ export function saveResultJson(name: string, value: object): string {
   const file = `results/${name}.json`;
   if (!/^[a-z0-9-]+$/.test(name)) throw new DataError({ file, value: name, expected: 'a name of lower-case letters, digits and hyphens' }); // prettier-ignore
   const lost = findLost(value, 'value');
-  if (lost !== undefined) throw new DataError({ file, expected: `values that JSON can hold; ${lost} is none` });
+  if (lost !== undefined) throw new DataError({ file, expected: `values that JSON can represent; ${lost} is not one` });
   const path = files.join(files.buildFolder(), 'results', `${name}.json`);
   files.write(path, `${JSON.stringify(value, null, 1)}\n`);
   return files.relative(files.projectRoot(), path);

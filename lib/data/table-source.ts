@@ -85,7 +85,7 @@ export interface TableDescription {
 }
 
 /**
- * What a table must hold, from data/datapackage.json.
+ * What a table must contain, from data/datapackage.json.
  *
  * @throws DataError for an unknown table
  * @example

@@ -2,7 +2,7 @@ import { dataFolder, readDescriptor } from './descriptor';
 import { fileHash } from './file-hash';
 import { files } from './files';
 
-/** How a table's file stands to the one that data/datapackage.json describes. */
+/** How a table's file compares with the one that data/datapackage.json describes. */
 export interface VintageChange {
   table: string;
   path: string;

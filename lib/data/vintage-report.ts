@@ -6,7 +6,7 @@ import type { Revision } from './merge-figures';
 import { tableSummary } from './table-summary';
 import { vintageChanges } from './vintage-changes';
 
-/** How a table's figures stand to the vintage that data/datapackage.json describes. */
+/** How a table's figures compare with the vintage that data/datapackage.json describes. */
 export interface VintageReport {
   table: string;
   /**

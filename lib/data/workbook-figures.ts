@@ -29,7 +29,7 @@ interface SheetOfItem {
   sheet?: string;
 }
 
-/** Which sheet holds which item: "1" for a table without items, "GDP=2" for one with them; "2" where the sheet itself names the items. */
+/** Which sheet has which item: "1" for a table without items, "GDP=2" for one with them; "2" where the sheet itself names the items. */
 function sheetsByItem(
   sheets: readonly string[],
   names: readonly string[],
@@ -102,7 +102,7 @@ function withItems(
   return found.filter(({ item }) => item !== undefined && (wanted === undefined || item === wanted));
 }
 
-/** The choice is made for each item by itself: the product may stand under "total", a section under nothing. */
+/** The choice is made for each item separately: the product may be under "total", a section under nothing. */
 function chooseByItem(
   sheet: LabelledSheet,
   figures: readonly (LabelledFigure & { item?: string })[],
@@ -122,7 +122,7 @@ function chooseByItem(
  *
  * @param sheets the sheet's name; for a table with items "item=sheet" for each item, or the name of a sheet whose headers name the items
  * @param times what the workbook's figures are multiplied with, to come to the table's unit
- * @param choice which block, column, period and year are meant, where the sheet holds several
+ * @param choice which block, column, period and year are meant, where the sheet has several
  * @throws DataError as labelFigures and chooseFigures, and for an unknown item, or no figure in the table's years
  */
 export async function workbookFigures(

@@ -1,4 +1,4 @@
-/** A cell as CSV writes it: in quotes where it holds a comma, a quote or a line end. */
+/** A cell as CSV writes it: quoted if it has a comma, a quote or a line end. */
 export function csvCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -6,7 +6,7 @@ import { ratioInterval, ratioIntervalKinds, type RatioIntervalOptions } from './
 import { boundsUnderEveryReading, codesOf, topListBounds, type TopListBound } from './top-list-bounds';
 import { checkCount, netBalance, ratioTests, shrunkenRatio } from './two-counts';
 
-/** One region's ratio of opened to liquidated firms in one section, or what is known of it. */
+/** One region's ratio of opened to liquidated firms in one section, or what is known about it. */
 export interface FirmRatioRow {
   section: string;
   region: string;
@@ -51,7 +51,7 @@ export interface PrintedCountRow {
 export interface FirmRatioOptions extends RatioIntervalOptions {
   /** Codes of all regions: each gets a row in every section, in this order. */
   regions: readonly string[];
-  /** Year of the register table to use; needed when it holds several. */
+  /** Year of the register table to use; needed when it has several. */
   year?: number;
   /** Code of the nation's own rows in the register table, which are sums of the regions and passed over; 'KAZ' by default. */
   nation?: string;

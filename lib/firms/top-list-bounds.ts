@@ -23,7 +23,7 @@ export interface TopListBound {
   at_most: number | null;
 }
 
-/** The codes that a label may stand for: "ALA|ALM" stands for ALA or ALM. */
+/** The codes that a label may mean: "ALA|ALM" is ALA or ALM. */
 export const codesOf = (label: string): string[] => label.split('|').map((code) => code.trim());
 
 /** Every way to read the ambiguous labels: a map from label to code per reading; a label is read the same in both lists. */
@@ -79,7 +79,7 @@ function countsUnder(reading: ReadonlyMap<string, string>, list: readonly TopLis
  * the liquidated: ratio ≤ third largest opened / liquidated. In neither: unknown. The bounds are on the ratio of the counts
  * themselves; there is no sampling interval in them.
  *
- * An ambiguous label such as "ALA|ALM" (the text does not say which) is read every possible way: the result holds every region once per
+ * An ambiguous label such as "ALA|ALM" (the text does not say which) is read every possible way: the result has every region once per
  * reading, with the code read in `reading`; `boundsUnderEveryReading` keeps what is true in all of them.
  *
  * @param lists `opened`, `liquidated`: the lists as printed, counts of firms; `regions`: the codes of all regions.

@@ -21,7 +21,7 @@ export interface GrowthPerHead {
 }
 
 /**
- * The year whose population stands on a new level: the break that data/flags.csv names for the table of population.
+ * The first year of the population's new level: the break that data/flags.csv names for the table of population.
  *
  * @returns The first year of the new level.
  * @throws Error when the flags name no such break.

@@ -66,7 +66,7 @@ export interface Revision {
 
 /**
  * Size of the revision between an earlier (preliminary, printed) figure and the final one. The earlier figure is the base, since it
- * is what a reader held first (OECD guidelines on revisions analysis).
+ * is what readers had first (OECD guidelines on revisions analysis).
  *
  * @throws Error when a figure is not finite, or the earlier one is zero.
  * @example sizeOfRevision(20, 19) // { absolute: -1, percent: -5 }

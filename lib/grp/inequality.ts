@@ -81,7 +81,7 @@ export function maximumToMinimum(values: readonly number[]): number {
 /** One group of a decomposition. */
 export interface TheilGroup {
   readonly group: string;
-  /** How many values the group holds. */
+  /** How many values are in the group. */
   readonly members: number;
   /** Share of the group in the weights (in the population), 0 to 1. */
   readonly weightShare: number;

@@ -3,7 +3,7 @@ const scalar =
   /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**
- * Where a text stops being JSON: the index of the first character that cannot stand there, or the text's length when it ends too
+ * Where a text stops being JSON: the index of the first character that does not belong there, or the text's length when it ends too
  * early. V8's own messages give a position for some faults only. Undefined when the text is JSON.
  *
  * @example

@@ -4,7 +4,7 @@ import { jsonFault } from './json-fault';
 /** Text as nbformat stores it: one string, or a list of lines that keep their line ends. */
 export type MultilineText = string | string[];
 
-/** MIME type → content. Text types hold text, `+json` types hold any JSON value, images hold base64. */
+/** MIME type → content. Text types are text, `+json` types any JSON value, images base64. */
 export type MimeBundle = Record<string, unknown>;
 
 export interface StreamOutput {

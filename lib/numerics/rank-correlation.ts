@@ -62,7 +62,7 @@ function bothRanks(x: ArrayLike<number>, y: ArrayLike<number>): { left: number[]
  * Spearman's rank correlation: Pearson's correlation of the ranks, ties at their average rank (Spearman 1904).
  *
  * @returns a number from −1 to 1
- * @throws when the lists differ in length, are shorter than 2, hold a missing value, or one of them is constant
+ * @throws when the lists differ in length, are shorter than 2, have a missing value, or one of them is constant
  * @example spearman([1, 2, 3], [10, 30, 20]); // 0.5
  */
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): number {

@@ -1,6 +1,6 @@
 /**
- * What an option may hold: text, a list of texts, a finite number, true or false, an object, a function, one of several texts, anything;
- * or, as `unused`, why a function that shares the options of others makes no use of it.
+ * What an option may be: text, a list of texts, a finite number, true or false, an object, a function, one of several texts, anything;
+ * or, as `unused`, why a function that shares the options of others does not use it.
  */
 export type OptionKind =
   | 'text'
@@ -45,8 +45,8 @@ function refuse(method: string, name: string, value: unknown, kind: OptionKind):
 }
 
 /**
- * The strict reader of options: refuses an option that the function does not know, that it would not use, or that holds the wrong kind
- * of value. A misspelt or ignored option is never passed over, since the answer would be that to another question.
+ * The strict reader of options: refuses an option that the function does not know, that it would not use, or that has the wrong kind
+ * of value. A misspelt option is never ignored, since the answer would be to another question.
  *
  * @param method the function, for the messages
  * @param options as the caller gave them; an option that is `undefined` counts as not given

@@ -11,12 +11,12 @@ import { translatedLocation, withVocabulary } from './vocabulary';
 /** What a verdict rests on: figures of data/, the paper's own numbers and words, or nothing at hand. */
 export type Basis = 'figures and records' | 'the paper itself' | 'not possible';
 
-/** A value that a check was given, with what it stands for. */
+/** A value that a check was given, with its meaning. */
 export interface ShownInput {
   input: string;
   /** As the claim's row holds it: a number, words, the key of a fact, "=R09" */
   value: string;
-  /** What a key or a reference stands for: "Almaty: 18.459", "20 figures" */
+  /** What a key or a reference means: "Almaty: 18.459", "20 figures" */
   means?: string;
   source?: string;
   /** The id of the claim that it refers to */
@@ -51,7 +51,7 @@ export interface CheckedClaim {
   repeats: string[];
   /** The same in every language */
   words: Record<'location' | 'unit' | 'kind' | 'computed' | 'reason' | 'missing', Translated> & { query?: Translated };
-  /** What the check was given, and what it stands for */
+  /** What the check was given, and what it means */
   inputs: ShownInput[];
   /** Notebook file and heading where the computation is shown */
   evidence: { notebook: string; section: string };
@@ -95,7 +95,7 @@ function severityOf({ severity }: Finding, claim: Claim, claims: readonly Claim[
 /**
  * Checks the claims of any paper: one row a claim, in the order of the claims, each with one verdict. Needs no file.
  *
- * @param data claims, the figures they are held against, printed tables
+ * @param data claims, the figures they are checked against, printed tables
  * @throws DataError for a claim twice, an unknown check, a value that is no number, an input that does not fit; Error with the claim's id
  * when a check cannot be run
  */

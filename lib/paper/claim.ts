@@ -7,7 +7,7 @@ export interface ClaimInput {
   input: string;
   /** A printed number, words, the key of a fact, or "=R09" for what another claim prints */
   value: string;
-  /** Line of the file that holds it, for messages */
+  /** Its line in the file, for messages */
   row?: number;
 }
 

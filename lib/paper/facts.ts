@@ -1,7 +1,7 @@
 import { ranks } from '../numerics/rank-correlation';
 import { translated, type Translated } from './text';
 
-/** A figure that the paper's figures are held against. */
+/** A figure that the paper's figures are checked against. */
 export interface Fact {
   value: number | string;
   /** What or whom it is about, for sentences: "Atyrau" */
@@ -76,8 +76,8 @@ export function orderOfFacts(found: readonly { key: string; fact: Fact }[], orde
 }
 
 /**
- * The largest share, in percent, by which a figure would have to pass another for one to hold the other's place: how far apart the
- * figure and the one that holds the place are, in percent of the smaller.
+ * The largest share, in percent, by which a figure would have to change to take the place of another: how far apart the
+ * two are, in percent of the smaller.
  */
 export function gapPercent(one: number, other: number): number {
   return (100 * Math.abs(one - other)) / Math.min(Math.abs(one), Math.abs(other));

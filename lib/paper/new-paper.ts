@@ -1,4 +1,4 @@
-/** An example of a kind of claim: what it is in plain words, and a row of claims.csv that holds it. */
+/** An example of a kind of claim: what it is in plain words, and a row of claims.csv with it. */
 interface Example {
   check: string;
   about: string;
@@ -49,7 +49,7 @@ const guide = `# How to check a paper
 
 A folder of CSV files is a paper. You can edit them in any spreadsheet; save them as CSV (UTF-8), with commas, semicolons or tabs. Nothing is sent anywhere.
 
-1. **paper.csv** says what the paper is: title, authors, journal, issue, year, doi; what you read it from; what you held it against.
+1. **paper.csv** says what the paper is: title, authors, journal, issue, year, doi; what you read it from; what you checked it against.
 2. **claims.csv** has one row for each number or sentence that you want to check:
 
    | column | what to write |
@@ -63,7 +63,7 @@ A folder of CSV files is a paper. You can edit them in any spreadsheet; save the
    | missing | what one would need to check it, if that may be missing |
    | given | what the check needs, as \`name: value; name: value\`; \`=A01\` stands for what claim A01 prints |
 
-3. **records.csv** (may stay empty) holds figures of your own to compare with: a key such as \`growth/country/2022\`, a name, the value, its source.
+3. **records.csv** (may stay empty) has your own figures to compare with: a key such as \`growth/country/2022\`, a name, the value, its source.
 4. **regression-1.txt** (may stay empty): paste a regression table from the PDF or Word file as it is, a line a row. Every coefficient is held against its
    standard error and its stars, and R² against the coefficients. Say in a line below it what the stars mean (\`*** p<0.01, ** p<0.05, * p<0.1\`) and what is in
    parentheses, when it is not standard errors. More tables: regression-2.txt …

@@ -16,7 +16,7 @@ export interface AboutPaper {
   doi: string;
   /** What the checkers read: the printed journal, a PDF, a copy of the text */
   readFrom: string;
-  /** The figures and records that the paper was held against */
+  /** The figures and records that the paper was checked against */
   checkedAgainst: string;
   /** The last two in every language */
   words: Record<'readFrom' | 'checkedAgainst', Translated>;

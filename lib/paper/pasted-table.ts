@@ -1,7 +1,7 @@
 import type { Claim } from './claim';
 import { readPrintedNumber } from './printed-number';
 
-/** What the parentheses below coefficients hold. */
+/** What is in the parentheses below the coefficients. */
 export type Parentheses = 'standard errors' | 't' | 'p';
 
 /** A coefficient of a pasted table with what is printed below or beside it. */
@@ -37,7 +37,7 @@ const CONSTANT = /^(_cons|cons|constant|intercept|\(intercept\)|констант
 /** Cells of a line: parted by tabs, by semicolons, or by two spaces or more; by commas where the line has none of these. */
 function cellsOf(line: string): string[] {
   const mark = line.includes('\t') ? /\t/ : line.includes(';') ? /;/ : /\s{2,}/.test(line.trim()) ? /\s{2,}/ : /,(?!\d{3}\b)/;
-  // Leading spaces stand for an empty label.
+  // Leading spaces mean an empty label.
   const text = mark.source === '\\s{2,}' ? line.trimEnd() : line;
   return text.split(mark).map((cell) => cell.trim().replace(/^"|"$/g, ''));
 }
@@ -53,7 +53,7 @@ function levelsIn(text: string): number[] {
     : found.sort((a, b) => b.stars - a.stars).map(({ percent }) => Number(percent.toPrecision(6)));
 }
 
-/** What the parentheses hold, from the note: standard errors unless it says t statistics or p values. */
+/** What is in the parentheses, from the note: standard errors unless it says t statistics or p values. */
 function parenthesesIn(text: string): Parentheses {
   if (/\bp[- ]?values?\b[^.\n]*(parenthes|brackets)/i.test(text) || /(parenthes|brackets)[^.\n]*\bp[- ]?values?\b/i.test(text))
     return 'p';

@@ -60,7 +60,7 @@ export interface Range {
   high: number;
 }
 
-/** The numbers that a printed one may stand for. */
+/** The numbers that round to a printed one. */
 export interface RoundingInterval extends Range {
   lowIncluded: boolean;
   highIncluded: boolean;

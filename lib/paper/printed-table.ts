@@ -18,7 +18,7 @@ export interface TableCell {
 /** Tables by name. */
 export type PrintedTables = ReadonlyMap<string, readonly TableCell[]>;
 
-/** The label above each line that has none of its own, by line. */
+/** The label of each line, by its number; a line without one takes that of the line above. */
 export function labelsByLine(cells: readonly TableCell[]): Map<number, string> {
   const labels = new Map<number, string>();
   let label = '';
@@ -29,7 +29,7 @@ export function labelsByLine(cells: readonly TableCell[]): Map<number, string> {
   return labels;
 }
 
-/** A line of a printed table: its label and what stands in each column, "" where nothing does. */
+/** A line of a printed table: its label and the text of each column, "" where there is none. */
 export interface TableLine {
   label: string;
   /** By the number of the column */
@@ -60,7 +60,7 @@ export function tableAligned(cells: readonly TableCell[]): TableLine[] {
   );
 }
 
-/** The numbers that stand beside the label of another row in the copy. */
+/** The numbers printed beside the label of another row in the copy. */
 export function movedCells(cells: readonly TableCell[]): TableCell[] {
   const labels = labelsByLine(cells);
   return cells.filter((cell) => labels.get(cell.scan_line) !== cell.term);

@@ -148,7 +148,7 @@ function firmFacts(options: LoadOptions, names: Names): [string, Fact][] {
 }
 
 /**
- * The figures that the paper is held against, computed from data/ by lib/grp and lib/structure:
+ * The figures that the paper is checked against, computed from data/ by lib/grp and lib/structure:
  *
  * - grp-per-capita/ATY/2022 (thousand tenge), share/ALA/2022 (percent of GDP), growth/KAZ/2022 (percent), contribution/ALA/2022
  *   (percentage points), population/ULT/2022 (persons), population-growth/ALM/2012-2021 (percent), grp-per-capita-usd/ULT/2022;

@@ -86,7 +86,7 @@ function unitGrowth({ unit, parts }: FrameUnit, year: number, { grp, index }: Ac
  * Real growth of gross regional product on a constant frame. A unit with one published row has its published index. A unit of several
  * parts has their indices weighted with the product of the year before, where every part has one on the same borders (Turkestan and
  * Shymkent since 2012, the other merged units since 2022), and else with that of the year itself (2021). Ulytau has no index of 2021:
- * Karaganda's stands for both.
+ * Karaganda's is used for both.
  *
  * @param frame '2022' (from 2022), '2018' (from 2011) or '2010' (from 2001)
  * @param options `years`: these and no others; `nation`: the republic's published growth as unit KAZ

@@ -15,7 +15,7 @@ export interface MergeOptions {
   /** Columns besides region and year that tell rows apart, for example ['item'] */
   by?: string[];
   /**
-   * Which rows stand for South Kazakhstan in years that hold the whole and its parts. The published whole in frame 2010, the parts in the
+   * Which rows represent South Kazakhstan in years with rows for the whole and for its parts. The published whole in frame 2010, the parts in the
    * others, when absent. Never both.
    */
   southKazakhstan?: SouthKazakhstan;
@@ -42,7 +42,7 @@ function addUp(rows: Row[], column: string, where: string): number {
 
 /**
  * Adds the rows of a table up to the units of a frame, with the borders kept in mind: national accounts are on the borders of the day, so
- * Almaty region's row of 2014 already holds Zhetisu, while population and foreign investment are back-cast, so both rows are added.
+ * Almaty region's row of 2014 already includes Zhetisu, while population and foreign investment are back-cast, so both rows are added.
  *
  * @param table columns region, year, those of `by`, and the additive `values`; others are passed over
  * @param frame '2022', '2018' or '2010'

@@ -29,7 +29,7 @@ function additive(name: string): asserts name is AdditiveTable {
   throw new Error(`Table "${name}": expected a table whose figures add up over regions (${Object.keys(VALUE).join(', ')}).`);
 }
 
-// Asked again for each column of a panel and each year of accounts; other tables, or another reading of them, are looked at anew.
+// Asked for with each column of a panel and each year of accounts: kept until the tables change.
 const tiledYears = new WeakMap<Table, { regions: Table; years: Map<string, readonly number[]> }>();
 
 /**

@@ -5,7 +5,7 @@ const FIRST_YEAR_OF_2022_BORDERS: Record<Borders, number> = { 'national-accounts
 const NEW_UNITS: Record<string, string> = { ALM: 'ZHT', VKO: 'ABY', KRG: 'ULT' };
 
 /**
- * The units of 2022 whose land a published row covers. In the national accounts Abai, Zhetisu and Ulytau have rows of their own
+ * The units of 2022 whose land a published row covers. In the national accounts Abai, Zhetisu and Ulytau have their own rows
  * from 2021, in the surveys (investment, labour) from 2022; until then they lie in East Kazakhstan, Almaty region and Karaganda. Back-cast
  * tables (population, foreign investment) are on the borders of 2022 in every year.
  *
@@ -21,7 +21,7 @@ export function territoryOf(code: string, year: number, borders: Borders): strin
   const onNewBorders = year >= FIRST_YEAR_OF_2022_BORDERS[borders];
   if (code === 'YKO') {
     if (borders === 'back-cast')
-      throw new Error(`South Kazakhstan (YKO) in ${String(year)}: a back-cast table holds Turkestan and Shymkent only.`);
+      throw new Error(`South Kazakhstan (YKO) in ${String(year)}: a back-cast table has Turkestan and Shymkent only.`);
     return ['TRK', 'SHM'];
   }
   if (onNewBorders) return [code];
@@ -56,7 +56,7 @@ export function refuseDoubleCount(codes: readonly string[], where: string): void
   if (repeated !== undefined) throw new Error(`${where}: ${repeated} has two rows, expected one.`);
 }
 
-/** Which rows stand for South Kazakhstan where the table holds both: the published whole, or Turkestan and Shymkent. */
+/** Which rows represent South Kazakhstan where the table has both: the published whole, or Turkestan and Shymkent. */
 export type SouthKazakhstan = 'whole' | 'parts';
 
 /**
@@ -89,7 +89,7 @@ export function assignToFrame(
     if (home === undefined) throw new Error(`${where}: region "${code}" belongs to no unit of the frame.`);
     if (homes.length > 1) {
       throw new Error(
-        `${where}: the row ${code} holds ${territory.join(' and ')}, which this frame keeps apart; the frame does not tile the country in ${String(year)}.`,
+        `${where}: the row ${code} includes ${territory.join(' and ')}, which this frame keeps apart; the frame does not tile the country in ${String(year)}.`,
       );
     }
     rowsOf.get(home)!.push(code);

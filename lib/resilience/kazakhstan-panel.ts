@@ -106,7 +106,7 @@ function isFlagged(unit: string, year: number, { flags }: PanelStructures, optio
  * Every variable is defined, with unit, source and limits, in `panelVariables`. Parts of a unit are added up before any logarithm or ratio.
  * The outcome lnrcc is of year t, div, uv and rv of the same year unless `diversificationLag` says otherwise.
  *
- * @param options See {@link KazakhstanPanelOptions}; `panelVariants` holds the named variants.
+ * @param options See {@link KazakhstanPanelOptions}; `panelVariants` are the named variants.
  * @returns An arquero table, ordered by unit and year: unit, year, lnrcc, div, uv, rv, the controls lnmarket, lnfdi, lnpop, gp, and the
  *   moderators ln_grp_per_capita_thousand_tenge, ln_investment_to_grp, unemployment_percent; without the columns left out.
  * @throws Error for years without complete sections (before 2014) or without figures (lnfdi after 2023), an unknown unit, column or

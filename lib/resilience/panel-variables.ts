@@ -1,4 +1,4 @@
-/** What stands in a column of the panel, for a table a reader can look it up in. */
+/** What a column of the panel contains, for a table that readers look it up in. */
 export interface PanelVariable {
   /** Name of the column. */
   readonly name: string;

@@ -34,7 +34,7 @@ function relativeToExpected({ change, expectedChange: expected }: PhaseChange, n
 /**
  * Resistance of a region in a downturn (Martin, Sunley, Gardiner & Tyler 2016): (ΔY − (ΔY)ᵉ) / |(ΔY)ᵉ|.
  *
- * Above 0: it held better than the nation; 0: as the nation; below 0: worse. It may be negative, so it has no logarithm in general.
+ * Above 0: it did better than the nation; 0: as well; below 0: worse. It may be negative, so it has no logarithm in general.
  * The smaller the nation's own change, the larger the index: numbers of different episodes are not on one scale.
  *
  * @param phase Change and expected change over the downturn.

@@ -16,7 +16,7 @@ function share(structure: RegionStructure, section: string): number {
  *
  * @param unit The unit's code.
  * @param year The year to smooth.
- * @param structures The unit's published structure by year; holds `year` and the years around it.
+ * @param structures The unit's published structure by year: `year` and the years around it.
  * @param flags See `flaggedUnitYears`, for every year of `structures`.
  * @returns A structure of the same total GRP; the same object when nothing is flagged.
  * @throws Error when a flagged section has no sound year on either side.

@@ -71,7 +71,7 @@ export interface Variety {
 /**
  * Splits the entropy of the activities into variety between groups (unrelated) and within them (related): UV = Σ P_g ln(1/P_g),
  * RV = Σ P_g H_g, DIV = UV + RV (Jacquemin & Berry 1979; Frenken, van Oort & Verburg 2007).
- * With the 19 sections as the finest level, RV is coarse: two of the six groups hold one section and cannot have any.
+ * With the 19 sections as the finest level, RV is coarse: two of the six groups consist of a single section and cannot have any.
  *
  * @param groups the group of each activity, as a list or an object in the same way as the amounts.
  * @throws Error also for an activity without a group, or lists of unequal length.

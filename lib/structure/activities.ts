@@ -5,7 +5,7 @@ export const sections: readonly string[] = 'ABCDEFGHIJKLMNOPQRS'.split('');
  * The broad group of each section: A agriculture | B-E industry | F construction | G-I trade, transport, accommodation |
  * J-N information, finance, property, business services | O-S public and personal services.
  *
- * Variety is split over these groups. There are only six of them and two hold one section, so "related variety" at this level
+ * Variety is split over these groups. There are only six, and two of them consist of a single section, so "related variety" at this level
  * is coarse: a group of one section (A, F) has none by construction.
  */
 export const sectionGroups: Readonly<Record<string, string>> = Object.fromEntries(

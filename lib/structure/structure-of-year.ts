@@ -29,7 +29,7 @@ export interface StructureOptions {
   nation?: string | null;
   /** The activities, each of which needs a row in every region; sections A to S by default. */
   activities?: readonly string[];
-  /** Name under which the region's total stands beside the activities, 'GDP' by default; null: the sum of the activities. */
+  /** Name of the row with the region's total, among those of the activities, 'GDP' by default; null: the sum of the activities. */
   total?: string | null;
   /** Names that are known and passed over. With `activities` of your own none by default. */
   passedOver?: readonly string[];

@@ -75,7 +75,7 @@ function axisOf(channel: string, axis: Encoding, own?: unknown): Encoding {
     : {};
 }
 
-/** The colours of the kinds of regions, over rows that hold the kinds' codes. */
+/** The colours of the kinds of regions, for rows with the kinds' codes. */
 function kindScale(kinds: readonly RegionKind[]): Encoding {
   const { scale, legend } = kindColour(kinds) as { scale: { domain: string[]; range: string[] }; legend: Encoding | null };
   const codeOf = (words: string): string => Object.entries(kindNames).find(([, each]) => each === words)![0];

@@ -2,7 +2,7 @@ import { display } from '../charts/display';
 import { escapeMarkdown } from '../charts/escape';
 import { formatNumber } from '../data/number-format';
 
-/** What may stand inside `${…}`: text, a number made by `d0`, `d1`, `pct` …, or a whole number. */
+/** What may be inside `${…}`: text, a number made by `d0`, `d1`, `pct` …, or a whole number. */
 export type Told = string | number;
 
 const number = /^[+\u2212]?(\d[\d\u202f]*(\.\d+)?|∞)(\u00a0[^\s<>&]+)?$/;

@@ -10,7 +10,7 @@ let checked: ReadonlyMap<string, CheckedClaim> | undefined;
 /**
  * Shows the table that closes a section: "The paper says | We get | Why", from the ledger of the figure check.
  *
- * @param ids - identifiers of claims between spaces, in the order wanted; or rows of one's own, where the ledger has no claim
+ * @param ids - identifiers of claims between spaces, in the order wanted; or your own rows, where the ledger has no claim
  * @throws Error for an identifier that the ledger does not have, with the near ones
  * @example
  * paperSays('R09 R10 R11');

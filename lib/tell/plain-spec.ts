@@ -15,7 +15,7 @@ export interface PlainSpec {
   [property: string]: unknown;
 }
 
-/** The words of a chart that its spec does not hold. */
+/** The words of a chart that are not in its spec. */
 export interface ShowOptions extends Partial<ChartText> {
   /** The figure's file name, without ending */
   name?: string;
@@ -28,7 +28,7 @@ const isTable = (value: unknown): value is Rows =>
   Array.isArray(value) || (isObject(value) && typeof value.objects === 'function');
 
 /**
- * A whole chart of a plain spec; a chart that is whole already is handed back, with the words of `options` in place of its own.
+ * A whole chart of a plain spec; a finished chart is returned with the words of `options` in place of its own.
  *
  * @throws Error for a spec without title, and for one whose source is neither given nor known from its columns
  */

@@ -62,7 +62,7 @@ function sizeInWords({ columns, rows, size, groupedBy }: TablePreview): string {
   return `${shownRows}, ${shownColumns}${groupedBy.length > 0 ? `, grouped by ${groupedBy.join(', ')}` : ''}`;
 }
 
-/** How the numbers of a column are written: all alike, so that their points stand below each other. Undefined for other columns. */
+/** How the numbers of a column are written: all alike, so that their decimal points line up. Undefined for other columns. */
 function columnFormat(values: readonly unknown[]): ((value: number) => string) | undefined {
   const present = values.filter((value) => value !== null && value !== undefined);
   if (present.length === 0 || !present.every((value): value is number => typeof value === 'number')) return undefined;

@@ -138,7 +138,7 @@ describe('readBureauWorkbook', () => {
     await assert.rejects(read([['', 2022], ['Атырауска', 1]]), /column region: found "Атырауска", expected regions' names in English, Russian or Kazakh; near: Atyrau \(ATY\)/); // prettier-ignore
   });
 
-  it('refuses a region that stands there twice', async () => {
+  it('refuses a region that is listed twice', async () => {
     await assert.rejects(read([['', 2022], ['Астана', 1], ['г. Нур-Султан', 2]]), /found "AST, 2022", expected one figure for each region and period; B2 and B3 both stand for it/); // prettier-ignore
   });
 

@@ -33,12 +33,12 @@ describe('npm run data:import', () => {
     assert.deepEqual(stdout.trim().split('\n'), [
       'Read: 3 figures of 2 regions, 2024, 2025.',
       `Of 2025: ATY 2025 = ${String(known + 7)}, TRK 2025 = ${String(turkestan - 7)}.`,
-      '2 cells held no figure; what the table had there stays.',
+      '2 cells had no figure; what the table had there stays.',
       "Left out, before the table's first year: 1991.",
       'data/raw/population.csv: 0 figures added, 2 revised, 1 as before.',
       `Revised, the largest first: ATY 2025 ${String(known)} → ${String(known + 7)}, TRK 2025 ${String(turkestan)} → ${String(turkestan - 7)}.`,
       'Identities of the table as it would be: 38 checked, 0 newly broken.',
-      'Written. The file that stood there is kept as data/raw/earlier/population.csv. Now: npm start',
+      'Written. The earlier file is kept as data/raw/earlier/population.csv. Now: npm start',
     ]);
   });
 

@@ -45,9 +45,9 @@ describe('saveResultJson', () => {
     assert.deepEqual(saved('optional'), { a: 1 });
     assert.throws(
       () => saveResultJson('wrong', { rows: [{ p: 1 }, { p: NaN }] }),
-      /results\/wrong\.json: .*value\.rows\[1\]\.p is none/,
+      /results\/wrong\.json: .*value\.rows\[1\]\.p is not one/,
     );
-    assert.throws(() => saveResultJson('wrong', [1, undefined]), /value\[1\] is none/);
+    assert.throws(() => saveResultJson('wrong', [1, undefined]), /value\[1\] is not one/);
     assert.throws(() => saveResultJson('../wrong', {}), /a name of lower-case letters/);
     assert.ok(!existsSync(join(build, 'results', 'wrong.json')));
   });

@@ -183,7 +183,7 @@ describe('npm run check for another paper', () => {
     const output = scratch();
     const lines: string[] = [];
     writeNewPaper(folder, (text) => lines.push(text));
-    assert.throws(() => { writeNewPaper(folder, () => undefined); }, /holds files; choose a new one/); // prettier-ignore
+    assert.throws(() => { writeNewPaper(folder, () => undefined); }, /is not empty; choose a new one/); // prettier-ignore
     writeFileSync(join(folder, 'regression-1.txt'), 'x\t0.039***\n\t(0.022)\nN\t3645\n');
     await checkOtherPaper(folder, output, (text) => lines.push(text));
     assert.match(lines.join('\n'), /T1\.1 .*contradicted/);

@@ -49,6 +49,6 @@ describe('territoryOf', () => {
       () => territoryOf('ZHT', 2020, 'national-accounts'),
       /ZHT in 2020: national-accounts tables have this unit from 2021 on/,
     );
-    assert.throws(() => territoryOf('YKO', 2014, 'back-cast'), /a back-cast table holds Turkestan and Shymkent only/);
+    assert.throws(() => territoryOf('YKO', 2014, 'back-cast'), /a back-cast table has Turkestan and Shymkent only/);
   });
 });

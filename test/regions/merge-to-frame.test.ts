@@ -99,7 +99,7 @@ describe('merging to a frame', () => {
   it('refuses a frame in a year in which the rows do not tile the country', () => {
     assert.throws(
       () => tableInFrame('gross-value-added', '2022', { years: [2014] }),
-      /the row ALM holds ALM and ZHT, which this frame keeps apart; the frame does not tile the country in 2014/,
+      /the row ALM includes ALM and ZHT, which this frame keeps apart; the frame does not tile the country in 2014/,
     );
     assert.throws(
       () => tableInFrame('gross-value-added', '2018', { years: [2010] }),

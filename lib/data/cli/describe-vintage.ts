@@ -11,7 +11,7 @@ import { tableSummary } from '../table-summary';
 const thisMonth = new Date().toLocaleDateString('en-GB', { month: 'long', year: 'numeric' });
 
 const program = new Command('npm run data:describe --')
-  .description('Takes the files that stand in data/ as the described vintage: size, sha256, summary and vintage in datapackage.json. The tables are checked first.')
+  .description('Takes the files in data/ as the described vintage: size, sha256, summary and vintage in datapackage.json. The tables are checked first.')
   .argument('[folder]', "another data folder; the project's data/ when left out")
   .option('--vintage <text>', 'the vintage of the files that are new, as captions will print it', thisMonth)
   .parse(); // prettier-ignore
@@ -30,7 +30,7 @@ for (const resource of descriptor.resources) {
     // What has a source line with its vintage is a release; the others (regions, flags) are this project's own.
     if (resource.sourceLine?.includes('{vintage}')) resource.vintage = vintage;
     console.log(
-      `${resource.path} is described as it stands now${resource.vintage === undefined ? '' : `; its vintage reads "${resource.vintage}"`}.`,
+      `${resource.path} is described as it is now${resource.vintage === undefined ? '' : `; its vintage reads "${resource.vintage}"`}.`,
     );
   }
   const summary = withFigures.has(resource) ? { summary: tableSummary(table, columnsOfFigures(resource, descriptor)) } : {};

@@ -26,7 +26,7 @@ function whatWasRead({ figures }: Imported): string[] {
 function report(done: Imported): string[] {
   const { added, revised, same, withoutFigure, yearsLeftOut, remarks, objections } = done;
   const lines = [...whatWasRead(done), ...remarks];
-  if (withoutFigure > 0) lines.push(`${count(withoutFigure, 'cell')} held no figure; what the table had there stays.`);
+  if (withoutFigure > 0) lines.push(`${count(withoutFigure, 'cell')} had no figure; what the table had there stays.`);
   if (yearsLeftOut.length > 0) lines.push(`Left out, before the table's first year: ${yearsLeftOut.join(', ')}.`);
   lines.push(`${done.path}: ${count(added.length, 'figure')} added${added.length > 0 ? ` (${yearsOf(added)})` : ''}, ${String(revised.length)} revised, ${String(same)} as before.`); // prettier-ignore
   const largest = [...revised].sort((one, other) => sizeOf(other) - sizeOf(one));
@@ -39,7 +39,7 @@ function report(done: Imported): string[] {
 }
 
 function ending(done: Imported, dryRun: boolean): string {
-  if (done.written) return `Written. The file that stood there is kept as ${done.earlier}. Now: npm start`;
+  if (done.written) return `Written. The earlier file is kept as ${done.earlier}. Now: npm start`;
   return dryRun && done.added.length + done.revised.length > 0
     ? 'A dry run: nothing was written.'
     : 'Nothing new; no file was written.';
@@ -50,7 +50,7 @@ const program = new Command('npm run data:import --')
   .argument('<file>', 'the workbook (.xlsx, .xls) or the portal\'s CSV export')
   .requiredOption('--table <name>', 'a table of data/datapackage.json, for example population')
   .option('--sheet <name...>', 'the sheet; may be left out where there is one. In a table with items (gross-value-added, employment) item=sheet for each item, or a sheet whose headers name the items') // prettier-ignore
-  .option('--block <name>', 'which block, where regions stand under each other several times (Total, Urban, Rural)')
+  .option('--block <name>', 'which block, where regions are listed under each other several times (Total, Urban, Rural)')
   .option('--column <name>', 'which sub-column, where a year has several (total, men, women)')
   .option('--period <period>', 'year (when left out), Q1 to Q4, H1, M9, month-1 to month-12, start, end')
   .option('--year <year>', 'the year of a sheet that names none; else the one year to read', Number)

@@ -39,7 +39,7 @@ function optionsOf(root: string, dialect: Dialect): compiler.CompilerOptions {
  * Type-checks the code cells of notebooks, all at once. Nothing is written to disk: each notebook becomes a module in memory that
  * lies beside it, so that its imports mean the same. Errors in lib/ are left to the check of lib/.
  *
- * @param root - the project's folder, which holds the compiler's settings
+ * @param root - the project's folder, with the compiler's settings
  * @param folder - the notebooks' folder
  * @returns the problems, in the order of notebooks and cells; none when all is well
  */

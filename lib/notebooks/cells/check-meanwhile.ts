@@ -5,7 +5,7 @@ import type { CellProblem, Dialect } from './check-cells';
 const command = join(__dirname, '..', 'cli', 'cell-types.ts');
 
 /**
- * Type-checks the code cells of notebooks in a process of its own, so that they can run meanwhile.
+ * Type-checks the code cells of notebooks in a separate process, so that they can run meanwhile.
  *
  * @returns the problems, as `checkCells` finds them
  * @throws Error with what the process printed, when it fails

@@ -10,12 +10,12 @@ const keptMarks = 100;
 const folderOf = (cache: string): string => join(cache, 'types');
 
 /**
- * Checks the types of the cells as the kernel does, in a process of its own. Notebooks whose cells, with the lib/ and the packages that
+ * Checks the types of the cells as the kernel does, in a separate process. Notebooks whose cells, with the lib/ and the packages that
  * they see, were found good before are not checked again: an empty file named by their fingerprint says so.
  *
  * @param caches - folders that remember; what is found now is written into the first
  * @param check - finds the problems
- * @returns the file names of the notebooks whose types do not hold
+ * @returns the file names of the notebooks with type errors
  */
 export async function doubtfulNotebooks(
   root: string,

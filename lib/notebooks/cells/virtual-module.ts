@@ -7,7 +7,7 @@ export interface VirtualModule {
   locate(line: number): { cell: number; line: number };
 }
 
-/** Joins the code cells of a notebook in their order. Each is checked with all that stand before it in view. */
+/** Joins the code cells of a notebook in their order. Each is checked with all cells before it in view. */
 export function moduleOfCells(notebook: NotebookJson): VirtualModule {
   const sources = notebook.cells.filter((cell) => cell.cell_type === 'code').map((cell) => joinLines(cell.source));
   const starts: number[] = [];

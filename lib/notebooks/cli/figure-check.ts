@@ -22,10 +22,10 @@ Another paper than the project's:
 /** Where the user is: npm runs commands in the project's folder. */
 const here = (folder: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), folder);
 
-/** Writes the template of a paper. @throws Error when the folder is there and holds something */
+/** Writes the template of a paper. @throws Error when the folder exists and is not empty */
 export function writeNewPaper(folder: string, print: (text: string) => void): void {
   if (existsSync(folder) && readdirSync(folder).length > 0)
-    throw new Error(`--new ${folder}: the folder holds files; choose a new one.`);
+    throw new Error(`--new ${folder}: the folder is not empty; choose a new one.`);
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(newPaper())) writeFileSync(join(folder, name), text);
   print(`A template is in ${folder}. Begin with GUIDE.md; then: npm run check -- --paper ${folder}`);

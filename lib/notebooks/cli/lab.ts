@@ -20,7 +20,7 @@ interface LabCommand {
 
 const command = newCommand({
   name: 'npm run lab',
-  does: 'Opens the notebooks in JupyterLab. Uses the one that is installed, or installs one of its own in .jupyter/ (needs Python).',
+  does: 'Opens the notebooks in JupyterLab. Uses the one that is installed, or installs one in .jupyter/ (needs Python).',
   examples: [
     ['', 'opens the first notebook in the browser'],
     ['--prepare', 'only registers the kernel and finds or installs JupyterLab'],

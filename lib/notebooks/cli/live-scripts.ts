@@ -27,10 +27,10 @@ export function readBundle(json: string): LiveFile[] {
 }
 
 /**
- * The scripts that let cells run in pages, made in a process of their own, or taken from a cache when nothing that they are made of has
+ * The scripts that let cells run in pages, made in a separate process, or taken from a cache when nothing that they are made of has
  * changed.
  *
- * @param caches - folders that may hold them; what is made now is written into the first
+ * @param caches - folders that may have them; new ones are written into the first
  */
 export async function liveScripts(root: string, caches: readonly [string, ...string[]], signal: AbortSignal): Promise<LiveFile[]> {
   const name = `${hashOfFolders(root, ['lib', 'data']).slice(0, 16)}.json`;

@@ -53,11 +53,11 @@ function tellOfFindings(runs: readonly NamedRun[]): void {
 }
 
 /**
- * Runs the notebooks that have changed, or rest on what has, and makes build/ anew: executed notebooks, result files, figures, the site.
+ * Runs the notebooks that changed, or that depend on something that did, and rebuilds build/: executed notebooks, result files, figures, the site.
  * What did not change is taken from build/. All of it is made in a staging folder first.
  *
  * @param stamp - names this making, for pages that reload
- * @returns whether build/ holds what was asked for
+ * @returns whether build/ has what was asked for
  */
 export async function makeBuild(options: BuildOptions, signal: AbortSignal, stamp?: string): Promise<boolean> {
   const { notebooks, fingerprints, kept, toRun } = planOf(options);

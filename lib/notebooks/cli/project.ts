@@ -11,7 +11,7 @@ export const cacheFolder = join(buildFolder, '.cache');
 export const preparedFolder = join(root, 'node_modules', '.cache', 'regional-diversification');
 
 /**
- * The notebooks in their order; with words given, those whose file name holds one of them.
+ * The notebooks in their order; with words given, those with one of them in the file name.
  *
  * @throws Error when a word fits no notebook: the names are listed
  */

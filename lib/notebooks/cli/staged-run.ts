@@ -14,9 +14,9 @@ export function chosenNotebooks(options: Pick<CommandOptions, 'notebooks'>): Nam
 }
 
 /**
- * Runs notebooks so that what they write lands in a staging folder, each in a part of its own, and reports their failures.
+ * Runs notebooks so that what they write goes to a staging folder, each to its own part, and reports their failures.
  *
- * @param types - whether a process of its own checks the types of all cells, or the kernels check cell by cell, as for a reader
+ * @param types - whether a separate process checks the types of all cells, or the kernels check cell by cell, as for a reader
  * @returns the runs; undefined when a notebook failed
  */
 export async function runStaged(

@@ -12,7 +12,7 @@ const command = notebookCommand({
     'data and packages have not changed since its last run is not run again.',
   examples: [
     ['', 'all notebooks'],
-    ['02', 'only the notebook whose name holds 02; the pages of the others stay'],
+    ['02', 'only the notebook with 02 in its name; the pages of the others stay'],
     ['--fresh', 'all, also those that have not changed'],
     ['--watch', 'all that has changed, after every saved change; an open page reloads'],
     ['--jobs 4 --timeout 600', 'four at a time; a cell may take ten minutes'],

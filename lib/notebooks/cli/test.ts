@@ -65,12 +65,12 @@ function run(step: Step, signal: AbortSignal): Promise<{ code: number; output: s
   });
 }
 
-/** The count that a test process prints at its end, `ℹ pass 12`; 0 for steps that hold no tests. */
+/** The count that a test process prints at its end, `ℹ pass 12`; 0 for steps without tests. */
 const counted = (output: string, what: string): number => Number(new RegExp(`^ℹ ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
 
 const command = newCommand({
   name: 'npm test',
-  does: 'Checks all that must hold: notebooks, unit tests, types, style. What fails is shown whole; what passes takes a line.',
+  does: 'Checks notebooks, unit tests, types and style. A failure is shown in full; what passes takes one line.',
   examples: [['--jobs 1', 'one step after the other']],
 }).option('--jobs <count>', 'how many steps run at a time, 1 to 64', wholeNumber(1, 64), 2);
 

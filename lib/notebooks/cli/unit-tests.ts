@@ -11,7 +11,7 @@ function testFiles(name: string): string[] {
     .map((file) => join(folder, name, file));
 }
 
-/** The folders of test/ that hold unit tests. */
+/** The folders of test/ with unit tests. */
 export function testFolders(): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && testFiles(entry.name).length > 0)

@@ -12,7 +12,7 @@ const command = notebookCommand({
   does:
     'Runs the notebooks and stores their outputs in notebooks/, where they differ from what is stored. They run as for a reader, ' +
     'types checked cell by cell; npm test then holds the quicker run to these outputs.',
-  examples: [['02', 'only the notebook whose name holds 02']],
+  examples: [['02', 'only the notebook with 02 in its name']],
 });
 
 void main((signal) => {

@@ -23,7 +23,7 @@ const description =
   'The paper “Diversification of the regional economy” (Taskarayeva et al., 2023) recomputed from the published figures of ' +
   'Kazakhstan’s Bureau of National Statistics. Each notebook asks one question, shows the computation, and ends with what the paper says, what we get, and why.';
 
-/** The rows of display-items.csv; an item that no notebook or file holds has no link, and one of a notebook that was not run neither. */
+/** The rows of display-items.csv; an item in no notebook or file, or in a notebook that was not run, has no link. */
 function paperItems(runs: readonly NamedRun[], results: string): PaperItem[] | undefined {
   const path = join(results, 'display-items.csv');
   if (!existsSync(path)) return undefined;
@@ -67,7 +67,7 @@ async function extraPages(runs: readonly NamedRun[], results: string, someAreOld
       // A ledger of an earlier run may have another form.
       if (!someAreOlder) throw error;
       console.error(
-        `The figure check is left out, since it is of an earlier run; npm start makes it anew. (${(error as Error).message})`,
+        `The figure check is left out: it is from an earlier run. npm start makes a new one. (${(error as Error).message})`,
       );
     }
   }

@@ -44,7 +44,7 @@ async function freePorts(count: number): Promise<number[]> {
 
 /**
  * Writes a connection file for a kernel that listens on the loopback address, with a random key.
- * The file lies in a folder of its own (mode 700) and is readable by its owner alone (mode 600).
+ * The file is in its own folder (mode 700) and is readable by its owner alone (mode 600).
  */
 export async function createConnectionFile(): Promise<ConnectionFile> {
   const ports = await freePorts(channels.length);

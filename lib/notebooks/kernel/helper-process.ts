@@ -7,7 +7,7 @@ const run = join(__dirname, '..', '..', 'cli', 'run.cjs');
 const endWithParent = join(__dirname, 'end-with-parent.cjs');
 
 /**
- * Runs a command of the project in a process of its own, so that other work goes on meanwhile. It ends with this process, however that
+ * Runs a command of the project in a separate process, so that other work goes on meanwhile. It ends with this process, however that
  * ends.
  *
  * @param command - the path of its file

@@ -30,7 +30,7 @@ export interface Kernel {
 
 /** Where and how a kernel is started. */
 export interface KernelOptions {
-  /** The project's folder: its node_modules holds the kernel. */
+  /** The project's folder, with the kernel in its node_modules. */
   root: string;
   /** The working directory of the cells. */
   folder: string;
@@ -81,7 +81,7 @@ class ProcessKernel implements Kernel {
     this.iopub.connect(`tcp://${ip}:${iopub_port}`);
     void this.listen(this.shell);
     void this.listen(this.iopub);
-    // A subscriber misses what is sent before its connection stands: ask until the answer comes over both channels.
+    // A subscriber misses what is sent before it is connected: ask until the answer comes over both channels.
     const seen = new Set<string>();
     const deadline = Date.now() + startSeconds * 1000;
     while (!(seen.has('status') && seen.has('kernel_info_reply'))) {

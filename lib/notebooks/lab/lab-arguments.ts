@@ -11,7 +11,7 @@ export interface LabOptions {
   browser: boolean;
 }
 
-/** JupyterLab's options (those that no file can hold): on the loopback address alone, behind the token that it prints. */
+/** JupyterLab's options that cannot be set in a file: on the loopback address alone, behind the token that it prints. */
 export function labArguments(options: LabOptions): string[] {
   const page = options.page.split(posix.sep).map(encodeURIComponent).join('/');
   return [

@@ -10,7 +10,7 @@ export interface CellMeasure {
   lines: number;
   byKind: Record<LineKind, number>;
   longestLine: number;
-  /** What stands in the way of a plain cell: a branch for a sentence, a formatter of its own. */
+  /** What keeps a cell from being plain: a branch for a sentence, its own formatter. */
   faults: string[];
 }
 

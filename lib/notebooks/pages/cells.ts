@@ -8,7 +8,7 @@ import type { PageState } from './page-state';
 
 /**
  * One cell of a notebook as HTML. A cell tagged `solution` is folded as a whole, whatever the page's switch for code says, and so is
- * one whose outputs the notebook hides; one tagged `exercise` stands in a quiet frame.
+ * one whose outputs the notebook hides; one tagged `exercise` has a quiet frame.
  *
  * @param number the number of a code cell (see `codeCellNumbers`)
  */

@@ -13,7 +13,7 @@ export function renderContents(headings: readonly Heading[]): string {
   let html = '';
   let depth = 1;
   for (const heading of shown) {
-    // A third-level heading before any section stands on the first level of the list.
+    // A third-level heading before any section goes on the first level of the list.
     const level = heading.level === 3 && html !== '' ? 2 : 1;
     if (level > depth) html += '\n<ol>';
     else if (html !== '') html += '</li>' + (level < depth ? '\n</ol></li>' : '');

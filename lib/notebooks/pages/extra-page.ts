@@ -17,7 +17,7 @@ export interface ExtraPage {
   /** The sentence under the title, as safe HTML. */
   leadHtml?: string;
   bodyHtml: string;
-  /** Sections for the table of contents; their ids stand in `bodyHtml`. */
+  /** Sections for the table of contents; their ids are in `bodyHtml`. */
   headings?: Heading[];
   /** Loaded after the page's own scripts, deferred. */
   scripts?: PageAsset[];

@@ -5,7 +5,7 @@ import { pageFileNameOf } from './notebook-page';
 
 /**
  * The page "Our findings": every sentence that the notebooks claim, with whether the figures at hand bear it out, and a link to the cell
- * that computes it. Those that no longer hold stand first.
+ * that computes it. Those that are no longer true come first.
  */
 export function findingsPage(findings: readonly NotebookFinding[]): ExtraPage {
   const broken = findings.filter(({ holds }) => !holds);

@@ -71,7 +71,7 @@ function slugOfFragment(fragment: string): string {
   }
 }
 
-// A claim's number (#R15) is an id as it stands; a heading's link has several words.
+// A claim's number (#R15) is an id as it is; a heading's link has several words.
 const slugWords = (fragment: string): string => (fragment.includes('-') ? slug(fragment) : fragment);
 
 /** The page's only first-level heading is its title: a second one is set as a section. */

@@ -9,9 +9,9 @@ import type { PageState } from './page-state';
 export interface Opening {
   title: { html: string; text: string };
   answer?: { html: string; text: string };
-  /** Where in `cells` the cell stands that puts out the answer; undefined when it is prose. */
+  /** Where in `cells` the cell is that prints the answer; undefined when it is prose. */
   answeredBy?: number;
-  /** The cells without what stands in the page's head already. */
+  /** The cells without what the page's head shows already. */
   cells: Cell[];
 }
 

@@ -40,7 +40,7 @@ function renderDisplay(output: DisplayOutput, state: PageState): string {
   if (imageTypeOf(output)) return renderImage(output, state);
   if ('application/json' in output.data) return renderStream(JSON.stringify(output.data['application/json'], null, 2), 'stdout');
   if ('text/plain' in output.data) return renderStream(text('text/plain'), 'stdout');
-  // A finding that holds is for programs.
+  // A finding that is true is shown to programs only.
   if (findingMimeType in output.data) return '';
   return '<p class="output-unknown">This output is of a kind that a page cannot show; open the notebook to see it.</p>\n';
 }

@@ -21,7 +21,7 @@ const shortened = (cell: unknown): unknown =>
 
 /**
  * The same JSON value with every table (a list of flat objects that share their keys) written as its column names, once, and its rows
- * of cells, numbers to nine digits: half the size in a page. An object that has a key `$keys` of its own is written as a table of one
+ * of cells, numbers to nine digits: half the size in a page. An object with its own key `$keys` is written as a table of one
  * row. `assets/charts.js` unpacks both.
  *
  * @example

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 /**
- * Whether a link may stand on a page: http, https, mailto, or an address without a scheme. Scripts, data and protocol-relative
+ * Whether a link is allowed on a page: http, https, mailto, or an address without a scheme. Scripts, data and protocol-relative
  * addresses may not.
  *
  * @example
@@ -23,7 +23,7 @@ export function isExternalLink(href: string): boolean {
  * Rewrites a link that works beside the notebooks so that it works on the site, which lies in `build/site/`: a notebook or a page of the
  * set goes to its HTML page; any other file of the project is reached from `build/site/`; `#fragments` and external links stay.
  *
- * @param href the link as the notebook holds it
+ * @param href the link as written in the notebook
  * @param pageFileNames the HTML files of the site
  * @example
  * siteLink('02-grp.ipynb#ranking', ['02-grp.html']); // '02-grp.html#ranking'

@@ -66,7 +66,7 @@ export function sanitiseHtml(html: string, ids: UniqueIds): string {
     .replace(/href="#([^"]*)"/g, (whole, id: string) => (renamed.has(id) ? `href="#${renamed.get(id)!}"` : whole));
 }
 
-// What the site's style sheet says of every cell of a table need not stand in each one.
+// What the site's style sheet says of every cell of a table need not be repeated in each one.
 const cellStyle = /(text-align:\s*left|font-variant-numeric:[^;]*)\s*(;|$)/gi;
 const numberStyle = /(text-align:\s*right|white-space:\s*nowrap)\s*(;|$)/gi;
 

@@ -25,7 +25,7 @@ export function siteAssets(): SiteFile[] {
   ];
 }
 
-/** What lets open pages reload when the site is made anew. */
+/** What lets open pages reload when the site is rebuilt. */
 export function reloadAssets(stamp: string): SiteFile[] {
   return [
     { path: 'assets/reload.js', content: readFileSync(join(ownFolder, 'reload.js')) },

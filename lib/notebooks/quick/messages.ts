@@ -15,5 +15,5 @@ export type QuickAnswer =
   /** `clean`: nothing of the notebook before goes on. */
   | { type: 'forgotten'; clean: boolean };
 
-/** The file by which answers come: stdin, stdout, stderr and the pipe that ends the process stand before it. */
+/** The file by which answers come: stdin, stdout, stderr and the pipe that ends the process come before it. */
 export const answerFile = 4;

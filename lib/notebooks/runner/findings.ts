@@ -45,7 +45,7 @@ export function findingsCsv(findings: readonly NotebookFinding[]): string {
   return ['notebook,cell,sentence,holds', ...lines, ''].join('\n');
 }
 
-/** The ledger of findings for a console: those that no longer hold, and how many do. */
+/** The ledger of findings for a console: those that are no longer true, and how many still are. */
 export function findingsText(findings: readonly NotebookFinding[]): string {
   const broken = findings.filter(({ holds }) => !holds);
   const count = `The notebooks state ${findings.length} findings; the figures bear out ${findings.length - broken.length} of them.`;

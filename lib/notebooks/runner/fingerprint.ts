@@ -30,7 +30,7 @@ function addFile(hash: Hash, root: string, path: string): void {
   hash.update(`${path}\0${content.length}\0`).update(content);
 }
 
-/** What folders of the project hold, with its settings and packages and the version of Node.js, as one word. */
+/** The contents of folders of the project, its settings and packages and the version of Node.js, as one hash. */
 export function hashOfFolders(root: string, folders: readonly string[], leftOut: readonly string[] = []): string {
   const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}\0`);
   for (const folder of folders) if (existsSync(join(root, folder))) addFolder(hash, root, folder, leftOut);

@@ -12,7 +12,7 @@ export interface NamedNotebook {
 /** A notebook that was run. */
 export type NamedRun = NotebookRun & { fileName: string };
 
-/** How a set of notebooks is run: each may have a folder of its own that its cells take for build/. */
+/** How a set of notebooks is run: each may have its own folder, which its cells take for build/. */
 export type SetOptions = Omit<RunOptions, 'onCell' | 'environment'> & { buildOf?: (fileName: string) => string };
 
 /** Called as the run goes on: for a progress display. */
@@ -29,7 +29,7 @@ export function readNotebooks(folder: string, fileNames: readonly string[]): Nam
 }
 
 /**
- * Runs notebooks, a few at a time, each in a kernel of its own; those with the most cells first, so that none of them runs on alone at
+ * Runs notebooks, a few at a time, each in its own kernel; those with the most cells first, so that none of them runs on alone at
  * the end. A failure in one does not stop the others.
  *
  * @returns the runs, in the order of the notebooks
@@ -58,11 +58,11 @@ export async function runAll(
 }
 
 /**
- * Runs notebooks while their types are checked elsewhere, all at once. A notebook whose types do not hold, or in which a cell
+ * Runs notebooks while their types are checked elsewhere, all at once. A notebook with type errors, or in which a cell
  * failed, runs once more in a kernel that checks cell by cell: it stops where Jupyter would, and says the same.
  *
  * @param library - the folder of the compiled lib/
- * @param doubtful - the file names of the notebooks whose types do not hold
+ * @param doubtful - the file names of the notebooks with type errors
  * @returns the runs, in the order of the notebooks
  */
 export async function runWhileChecked(

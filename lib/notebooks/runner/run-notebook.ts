@@ -82,7 +82,7 @@ async function runCells(kernel: Kernel, cells: CodeCell[], options: RunOptions):
 }
 
 /**
- * Runs every code cell of a notebook, in order, in a kernel of its own.
+ * Runs every code cell of a notebook, in order, in its own kernel.
  *
  * @param source - the notebook; it is not changed
  * @param options - where its kernel runs, and how long one cell may take

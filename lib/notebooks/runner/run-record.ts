@@ -9,7 +9,7 @@ import { notebookText } from './write-notebook';
 interface RunRecord {
   fingerprint: string;
   seconds: number;
-  /** Paths in build/ and the sha256 of what they hold. */
+  /** Paths in build/ with the sha256 of each file. */
   files: Record<string, string>;
 }
 
@@ -50,7 +50,7 @@ export function keepRun(staging: string, { fileName, notebook, seconds }: NamedR
   writeFileSync(join(staging, recordPath(fileName)), `${JSON.stringify(record, null, 1)}\n`);
 }
 
-/** A run that build/ holds whole. */
+/** A run whose files are all in build/. */
 export interface EarlierRun {
   run: NamedRun;
   /** False when the cells, or what they rest on, have changed since. */
@@ -60,7 +60,7 @@ export interface EarlierRun {
 }
 
 /**
- * The run of a notebook that build/ holds, with the prose that the notebook has now; undefined when there is none, when a file of it is
+ * The run of a notebook in build/, with the prose that the notebook has now; undefined when there is none, when a file of it is
  * missing or was changed, or when the cells do not fit.
  */
 export function earlierRun(build: string, fileName: string, notebook: NotebookJson, fingerprint: string): EarlierRun | undefined {

@@ -64,7 +64,7 @@ export function meant(typed: string, known: readonly string[]): string | undefin
   return names.length > 0 && names.length <= mostListed ? `There is ${names.join(', ')}.` : undefined;
 }
 
-/** The texts that may stand where a text stands. */
+/** The texts allowed where a text is given. */
 function textsAt(checker: ts.TypeChecker, node: ts.StringLiteral): string[] {
   const expected = checker.getContextualType(node);
   if (expected === undefined) return [];

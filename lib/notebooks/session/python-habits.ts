@@ -1,4 +1,4 @@
-/** What a reader who knows Python writes, and what stands for it here. */
+/** What a reader who knows Python writes, and what to write here instead. */
 const names: Readonly<Record<string, string>> = {
   print: 'console.log(…)',
   len: '.length for an array or a text, .numRows() for a table',

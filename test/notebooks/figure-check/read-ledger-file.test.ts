@@ -36,7 +36,7 @@ describe('the file of the full ledger', () => {
   it('names the file when it is no JSON', () => refuses('{', /^Error: claims\.json is not JSON/));
 
   it('names what a file of an earlier version lacks, and how to make it anew', () => {
-    refuses('null', /claims\.json, the file: no "paper"\. npm start writes it anew/);
+    refuses('null', /claims\.json, the file: no "paper"\. npm start writes a new one/);
     refuses(
       changed((ledger) => delete (ledger as Record<string, unknown>).counts),
       /claims\.json, the file: no "counts"/,

@@ -15,7 +15,7 @@ function projectRoot(): string {
   let folder = __dirname;
   while (!isProject(folder)) {
     const above = dirname(folder);
-    if (above === folder) throw new Error(`No folder above ${__dirname} holds the package.json of ${projectName}.`);
+    if (above === folder) throw new Error(`No folder above ${__dirname} has the package.json of ${projectName}.`);
     folder = above;
   }
   return folder;

@@ -21,7 +21,7 @@ const bundled = (entry: string): Promise<string> =>
   browserScript({ entryPoints: [join(__dirname, entry)], plugins: [withWord, browserDoors] });
 
 /**
- * The page "Check another paper" with its scripts: the project's own checks, bundled for the browser. The Word library is a script of its own, loaded
+ * The page "Check another paper" with its scripts: the project's own checks, bundled for the browser. The Word library is a separate script, loaded
  * when a document is first asked for.
  *
  * @param version of the checks, for the report

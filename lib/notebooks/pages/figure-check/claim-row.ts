@@ -10,7 +10,7 @@ export const columns = ['claim', 'where', 'printed', 'computed', 'verdict', 'why
 export const sortable: readonly string[] = ['claim', 'where', 'printed', 'verdict'];
 
 /**
- * A claim as two rows in a body of its own, which has the claim's id: what was printed, what we compute, the verdict and why; below it
+ * A claim as two rows in their own `tbody`, which has the claim's id: what was printed, what we compute, the verdict and why; below it
  * the details, folded by the page's script. Roles are written out, because narrow screens show the rows as cards.
  *
  * @param place its place in the paper's order, from 0

@@ -26,7 +26,7 @@ export interface FullCheck {
 
 /**
  * The page of the figure check with everything that it offers: the ledger as CSV and JSON, the report to print and as a Word document in each
- * language, and the CODECHECK file. They lie in the site's `assets/`, unless the ledger has a place of its own.
+ * language, and the CODECHECK file. They lie in the site's `assets/`, unless the ledger has its own place.
  */
 export async function fullCheck(check: FullCheck): Promise<ExtraPage> {
   const { ledger, csv, json, evidence, date, version, results, manifest = [] } = check;

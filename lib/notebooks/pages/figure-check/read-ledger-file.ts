@@ -33,7 +33,7 @@ export function readLedgerFile(text: string, file: string): LedgerFile {
   }
   const demand = (value: unknown, names: readonly string[], where: string): void => {
     const absent = names.find((name) => typeof value !== 'object' || value === null || !(name in value));
-    if (absent !== undefined) throw new Error(`${file}, ${where}: no "${absent}". npm start writes it anew.`);
+    if (absent !== undefined) throw new Error(`${file}, ${where}: no "${absent}". npm start writes a new one.`);
   };
   demand(ledger, parts, 'the file');
   ledger.claims.forEach((claim, place) => {

@@ -34,7 +34,7 @@ const entryHtml = ({ lead, lines }: ReportEntry): string =>
   `<li><strong>${escapeHtml(lead)}</strong>${lines.map((line, place) => (place === 0 ? escapeHtml(line) : `<span class="lines">${escapeHtml(line)}</span>`)).join('')}</li>`;
 
 /**
- * The report as a page of its own, to print on two sides of A4 or to save as PDF. It loads nothing.
+ * The report as a separate page, to print on two sides of A4 or to save as PDF. It loads nothing.
  *
  * @param back where the link to the full check leads; no link where it is absent
  */
