@@ -58,8 +58,7 @@ function spoken(answer: unknown): string {
  * @example
  * const checkMean = exercise(mean - national, { tolerance: 0.5, lookAt: 'accounts, one row a region' });
  * // in the cell of the exercise:
- * const answer1: number | undefined = undefined;
- * checkMean(answer1);
+ * checkMean(undefined); // a number
  */
 export function exercise(
   expected: ExerciseKey['expected'],
