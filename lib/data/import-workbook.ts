@@ -1,3 +1,4 @@
+import { checkNumber } from '../numerics/check-number';
 import { dataFolder, findResource, readDescriptor, type Resource } from './descriptor';
 import { DataError } from './data-error';
 import { keptPath } from './earlier-vintage';
@@ -106,7 +107,7 @@ export async function importWorkbook(path: string, options: ImportOptions): Prom
     skip,
     ...load
   } = options;
-  if (!Number.isFinite(times) || times <= 0) throw new Error(`times is ${String(times)}; expected a positive number.`);
+  checkNumber(times, 'times', 'a number above zero');
   const folder = dataFolder(options.folder);
   const descriptor = readDescriptor(folder);
   const resource = findResource(descriptor, name);

@@ -5,12 +5,13 @@ import type { Table } from 'arquero';
  *
  * @param keys columns that tell rows apart, between spaces; each row of one table needs its partner in the other
  * @param columns columns to compare, between spaces
+ * @param relative divide each difference by the larger of the two figures
  * @returns the largest absolute difference over all rows and columns, in the unit of the figures
  * @throws Error naming the row without a partner, or the cell that is no number
  * @example
  * largestDifference(byHand, diversificationTable(gva, { year: 2022 }), 'region', 'variance krugman'); // about 1e-16
  */
-export function largestDifference(one: Table, other: Table, keys: string, columns: string): number {
+export function largestDifference(one: Table, other: Table, keys: string, columns: string, relative = false): number {
   const keyOf = (row: Record<string, unknown>): string => keys.split(' ').map((key) => String(row[key])).join(', '); // prettier-ignore
   const partners = new Map((other.objects() as Record<string, unknown>[]).map((row) => [keyOf(row), row]));
   const rows = one.objects() as Record<string, unknown>[];
@@ -19,7 +20,8 @@ export function largestDifference(one: Table, other: Table, keys: string, column
     const partner = partners.get(keyOf(row));
     if (!partner) throw new Error(`The other table has no row ${keyOf(row)}.`);
     return columns.split(' ').map((column) => {
-      const difference = Math.abs(Number(row[column] ?? NaN) - Number(partner[column] ?? NaN));
+      const [left, right] = [Number(row[column] ?? NaN), Number(partner[column] ?? NaN)];
+      const difference = left === right ? 0 : Math.abs(left - right) / (relative ? Math.max(Math.abs(left), Math.abs(right)) : 1);
       if (Number.isNaN(difference)) throw new Error(`Row ${keyOf(row)}, column ${column}: one of the tables has no number.`);
       return difference;
     });

@@ -4,6 +4,8 @@ const tests = {
   'a number of zero or more': (value: number) => Number.isFinite(value) && value >= 0,
   'a whole number of zero or more': (value: number) => Number.isSafeInteger(value) && value >= 0,
   'a number between 0 and 1': (value: number) => value > 0 && value < 1,
+  'a growth above -1 (0.05 = 5 %)': (value: number) => Number.isFinite(value) && value > -1,
+  'a percentage from 0 to below 100': (value: number) => value >= 0 && value < 100,
 };
 
 /** What a number is expected to be, in the words of the message. */

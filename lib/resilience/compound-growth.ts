@@ -1,3 +1,5 @@
+import { checkNumber } from '../numerics/check-number';
+
 /**
  * Growth over several years together: g = Π (1 + g_t) − 1.
  *
@@ -9,10 +11,7 @@ export function compoundGrowth(yearlyGrowth: readonly number[]): number {
   if (yearlyGrowth.length === 0) throw new Error('growth: no year given, at least one was expected');
   let factor = 1;
   yearlyGrowth.forEach((growth, place) => {
-    if (!Number.isFinite(growth) || growth <= -1) {
-      throw new Error(`growth: ${String(growth)} at place ${place}, a ratio above -1 was expected (0.05 = 5 %)`);
-    }
-    factor *= 1 + growth;
+    factor *= 1 + checkNumber(growth, `growth at place ${place}`, 'a growth above -1 (0.05 = 5 %)');
   });
   return factor - 1;
 }

@@ -1,3 +1,4 @@
+import { checkNumber } from '../numerics/check-number';
 import { naturalLog } from '../numerics/logarithm';
 
 /**
@@ -12,13 +13,8 @@ import { naturalLog } from '../numerics/logarithm';
  * @example relativeGrowth(0.05, 0.03) // 1.0194
  */
 export function relativeGrowth(growth: number, nationalGrowth: number): number {
-  for (const [name, value] of [
-    ['growth of the region', growth],
-    ['growth of the nation', nationalGrowth],
-  ] as const) {
-    if (!Number.isFinite(value) || value <= -1)
-      throw new Error(`${name}: ${String(value)}, a ratio above -1 was expected (0.05 = 5 %)`);
-  }
+  checkNumber(growth, 'growth of the region', 'a growth above -1 (0.05 = 5 %)');
+  checkNumber(nationalGrowth, 'growth of the nation', 'a growth above -1 (0.05 = 5 %)');
   return (1 + growth) / (1 + nationalGrowth);
 }
 

@@ -1,3 +1,5 @@
+import { checkNumber } from '../numerics/check-number';
+
 /** Change of one region over one phase of an episode, and the change that it would have had at the nation's pace. */
 export interface PhaseChange {
   /** ΔY, change of the region's real product over the phase, any unit (million tenge at prices of the year before the phase, say). */
@@ -17,16 +19,14 @@ export interface PhaseChange {
  * @example expectedChange(200, -0.025) // -5
  */
 export function expectedChange(level: number, nationalGrowth: number): number {
-  if (!Number.isFinite(level) || level <= 0)
-    throw new Error(`level before the phase: ${String(level)}, a number above zero was expected`);
-  if (!Number.isFinite(nationalGrowth)) throw new Error(`growth of the nation: ${String(nationalGrowth)}, a ratio was expected`);
-  return level * nationalGrowth;
+  return (
+    checkNumber(level, 'level before the phase', 'a number above zero') * checkNumber(nationalGrowth, 'growth of the nation')
+  );
 }
 
 function relativeToExpected({ change, expectedChange: expected }: PhaseChange, name: string): number {
-  if (!Number.isFinite(change) || !Number.isFinite(expected)) {
-    throw new Error(`${name}: change ${String(change)}, expected change ${String(expected)}, two numbers were expected`);
-  }
+  checkNumber(change, `${name}, change`);
+  checkNumber(expected, `${name}, expected change`);
   if (expected === 0) throw new Error(`${name}: the expected change is 0 (the nation stood still), so the ratio does not exist`);
   return (change - expected) / Math.abs(expected);
 }

@@ -2,6 +2,7 @@ import * as aq from 'arquero';
 import type { ColumnTable } from 'arquero';
 import { loadRows, type LoadOptions } from '../data/load-table';
 import { bordersOf } from '../data/table-source';
+import { checkNumber } from '../numerics/check-number';
 import { assignToFrame, frameUnits, type Frame } from '../regions';
 
 /** One part of a unit. */
@@ -25,13 +26,8 @@ export function mergedUnemploymentRate(parts: readonly UnemploymentPart[]): numb
   let employed = 0;
   let labourForce = 0;
   for (const { employedPersons, unemploymentPercent } of parts) {
-    if (!Number.isFinite(employedPersons) || employedPersons <= 0) {
-      throw new Error(`employed persons: ${String(employedPersons)}, a number above zero was expected`);
-    }
-    if (!Number.isFinite(unemploymentPercent) || unemploymentPercent < 0 || unemploymentPercent >= 100) {
-      throw new Error(`unemployment rate: ${String(unemploymentPercent)}, a percentage from 0 to below 100 was expected`);
-    }
-    employed += employedPersons;
+    checkNumber(unemploymentPercent, 'unemployment rate', 'a percentage from 0 to below 100');
+    employed += checkNumber(employedPersons, 'employed persons', 'a number above zero');
     labourForce += employedPersons / (1 - unemploymentPercent / 100);
   }
   return 100 * (1 - employed / labourForce);

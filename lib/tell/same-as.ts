@@ -1,5 +1,8 @@
-import { rowsOf, type Row, type Rows } from '../charts/rows';
+import * as aq from 'arquero';
+import type { Table } from 'arquero';
+import type { Rows } from '../charts/rows';
 import { wordsOf } from '../data/columns';
+import { largestDifference } from '../data/largest-difference';
 import { display } from '../charts/display';
 import { findingType, type NotebookFinding } from './holds';
 import { listed } from './numbers';
@@ -21,7 +24,9 @@ const relativeTolerance = 1e-9;
  */
 export function sameAs(mine: Rows, library: Rows, keys: string, columns: string): void {
   const names = words(columns);
-  const far = names.filter((column) => largestDifference(mine, library, words(keys), column) > relativeTolerance);
+  const far = names.filter(
+    (column) => largestDifference(tableOf(mine), tableOf(library), keys, column, true) > relativeTolerance,
+  );
   const titles = listed([...new Set(names.map((column) => wordsOf(column).title))]);
   const finding: NotebookFinding = { sentence: `The library's function gives the same: ${titles}`, holds: far.length === 0 };
   const text =
@@ -31,23 +36,5 @@ export function sameAs(mine: Rows, library: Rows, keys: string, columns: string)
   display({ data: { [findingType]: finding, 'text/markdown': text, 'text/plain': text } });
 }
 
-/** The largest difference of a column, relative to the larger of the two values. */
-export function largestDifference(mine: Rows, library: Rows, keys: readonly string[], column: string): number {
-  const keyOf = (row: Row): string => keys.map((key) => String(row[key])).join(' ');
-  const theirs = new Map(rowsOf(library, 'sameAs').map((row) => [keyOf(row), row[column]]));
-  const rows = rowsOf(mine, 'sameAs');
-  if (rows.length !== theirs.size) throw new Error(`sameAs: ${rows.length} rows in the cell, ${theirs.size} from the library.`);
-  return Math.max(
-    ...rows.map((row) => {
-      const [one, other] = [row[column], theirs.get(keyOf(row))];
-      if (typeof one !== 'number' || typeof other !== 'number') {
-        throw new Error(
-          `sameAs: ${keyOf(row)}, column "${column}" is ${String(one)} in the cell and ${String(other)} from the library.`,
-        );
-      }
-      return one === other ? 0 : Math.abs(one - other) / Math.max(Math.abs(one), Math.abs(other));
-    }),
-  );
-}
-
+const tableOf = (rows: Rows): Table => (Array.isArray(rows) ? aq.from(rows as object[]) : (rows as Table));
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');

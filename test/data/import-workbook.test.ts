@@ -278,7 +278,7 @@ describe('New data in ten minutes', () => {
         () => importWorkbook(path, { table: 'population', sheets: ['1', '1'], folder: copy.folder }),
         /expected the name of one sheet/,
       );
-      await refused(() => importPopulation(sheetOfPopulation(), { times: NaN }), /times is NaN; expected a positive number/);
+      await refused(() => importPopulation(sheetOfPopulation(), { times: NaN }), /times: found NaN, expected a number above zero/);
     });
   });
 });

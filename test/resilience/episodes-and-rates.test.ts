@@ -79,9 +79,12 @@ describe('unemployment rate of a merged unit', () => {
     assert.throws(() => mergedUnemploymentRate([]), /no part given/);
     assert.throws(
       () => mergedUnemploymentRate([{ employedPersons: Number.NaN, unemploymentPercent: 5 }]),
-      /employed persons: NaN/,
+      /employed persons: found NaN/,
     );
-    assert.throws(() => mergedUnemploymentRate([{ employedPersons: 1, unemploymentPercent: 100 }]), /unemployment rate: 100/);
+    assert.throws(
+      () => mergedUnemploymentRate([{ employedPersons: 1, unemploymentPercent: 100 }]),
+      /unemployment rate: found 100, expected a percentage from 0 to below 100/,
+    );
     assert.throws(() => unemploymentRate('2022', [2021]), /2021/);
   });
 });

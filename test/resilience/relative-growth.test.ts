@@ -36,8 +36,8 @@ describe('growth relative to the nation', () => {
   });
 
   it('refuses a missing growth and a growth of -100 %', () => {
-    assert.throws(() => relativeGrowth(Number.NaN, 0), /growth of the region: NaN/);
-    assert.throws(() => relativeGrowth(0, -1), /growth of the nation: -1, a ratio above -1/);
+    assert.throws(() => relativeGrowth(Number.NaN, 0), /growth of the region: found NaN/);
+    assert.throws(() => relativeGrowth(0, -1), /growth of the nation: found -1, expected a growth above -1/);
   });
 });
 
@@ -81,8 +81,8 @@ describe('resistance and recoverability', () => {
 
   it('do not exist where the nation stood still', () => {
     assert.throws(() => relativeResilience(0.01, 0), /expected change is 0 \(the nation stood still\)/);
-    assert.throws(() => resistance({ change: Number.NaN, expectedChange: 1 }), /change NaN/);
-    assert.throws(() => expectedChange(0, 0.1), /level before the phase: 0/);
+    assert.throws(() => resistance({ change: Number.NaN, expectedChange: 1 }), /resistance, change: found NaN/);
+    assert.throws(() => expectedChange(0, 0.1), /level before the phase: found 0/);
   });
 });
 
@@ -105,6 +105,6 @@ describe('compound growth', () => {
     close(compoundGrowth([0.1, -0.1]), -0.01);
     close(compoundGrowth([0.012, 0.011]), 1.012 * 1.011 - 1);
     assert.throws(() => compoundGrowth([]), /no year given/);
-    assert.throws(() => compoundGrowth([0.1, Number.NaN]), /NaN at place 1/);
+    assert.throws(() => compoundGrowth([0.1, Number.NaN]), /growth at place 1: found NaN/);
   });
 });

@@ -89,7 +89,7 @@ describe('sameAs', () => {
     assert.match(String(sent[0]['text/markdown']), /something else: x/);
     assert.throws(() => {
       sameAs([{ region: 'A', x: 1 }], [{ region: 'B', x: 1 }], 'region', 'x');
-    }, /A, column "x" is 1 in the cell and undefined from the library/);
+    }, /The other table has no row A/);
   });
 });
 
