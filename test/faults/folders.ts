@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Fault } from './fault';
 import { scratchProject, type ScratchProject } from './scratch-project';
 
+const root = resolve(__dirname, '..', '..');
 const strangeNames = ['with spaces', 'with \'quotes"', 'with # and %', 'Аймақтар'];
 const parts = ['figures', 'notebooks', 'results', 'site'];
 const isWhole = (project: ScratchProject): boolean =>
@@ -26,19 +27,51 @@ async function inFolder(name: string): Promise<string> {
   }
 }
 
-/** sha256 of every file of the parts of build/ that do not say how long something took. */
+/** Files that say when they were made. */
+const dated = /\.run\.json$|\.docx$|^\.made-of$/;
+/** What pages say of how long a run took. */
+const duration = /executed in [\d.]+ s/g;
+
+/** sha256 of every file of build/, without what it says of when it was made and how long that took. */
 export function hashesOf(build: string): Record<string, string> {
   const hashes: Record<string, string> = {};
-  for (const part of ['figures', 'notebooks', 'results']) {
-    if (!existsSync(join(build, part))) continue;
+  for (const part of parts.filter((each) => existsSync(join(build, each)))) {
     for (const name of (readdirSync(join(build, part), { recursive: true }) as string[]).sort()) {
-      if (name.endsWith('.run.json')) continue;
-      hashes[`${part}/${name}`] = createHash('sha256')
-        .update(readFileSync(join(build, part, name)))
-        .digest('hex');
+      const path = join(build, part, name);
+      if (dated.test(name) || !statSync(path).isFile()) continue;
+      const bytes = readFileSync(path);
+      const content = name.endsWith('.html') ? bytes.toString('utf8').replace(duration, '') : bytes;
+      hashes[`${part}/${name}`] = createHash('sha256').update(content).digest('hex');
     }
   }
   return hashes;
+}
+
+/** Notebooks of the project that take few seconds. */
+const cheap = ['03-firm-openings.ipynb', '06-figure-check.ipynb'];
+const places = [
+  { TZ: 'Asia/Almaty', LANG: 'ru_RU.UTF-8', LC_ALL: 'ru_RU.UTF-8' },
+  { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' },
+];
+
+/** The files of build/ that differ between runs in two time zones and languages. */
+async function differencesOfPlaces(): Promise<string> {
+  const project = scratchProject();
+  try {
+    for (const name of cheap) cpSync(join(root, 'notebooks', name), join(project.folder, 'notebooks', name));
+    const made: Record<string, string>[] = [];
+    for (const environment of places) {
+      const { code, output } = await project.start(['--fresh'], { environment }).ended;
+      if (code !== 0) return output;
+      made.push(hashesOf(join(project.folder, 'build')));
+    }
+    const names = [...new Set(made.flatMap(Object.keys))];
+    const different = names.filter((name) => made[0][name] !== made[1][name]);
+    const enough = names.some((name) => name.startsWith('results/')) && names.some((name) => name.endsWith('.html'));
+    return different.length === 0 && enough ? 'build/ is the same, byte for byte' : `different: ${different.join(', ')}`;
+  } finally {
+    project.remove();
+  }
 }
 
 /** A file system of its own size or rights, where the system lets us make one. */
@@ -66,6 +99,11 @@ export const folderFaults = (project: () => ScratchProject): Fault[] => [
       const seen = await inFolder('node_modules');
       return /^exit code 1: This folder is called node_modules, [^\n]*\n$/.test(seen) ? 'one sentence, exit code 1' : seen;
     },
+  },
+  {
+    fault: 'Almaty in Russian, and New York in English',
+    expected: 'build/ is the same, byte for byte',
+    see: differencesOfPlaces,
   },
   {
     fault: 'two runs at once in one checkout',
