@@ -96,6 +96,34 @@ describe('flagged figures', () => {
   });
 });
 
+describe('findLoneLevels', () => {
+  /** One section's share in the product of each region, in percent, by year. */
+  const years = (shares: Record<string, number[]>, years: readonly number[]) =>
+    years.flatMap((year, i) =>
+      [...Object.entries(shares), ['KAZ', years.map(() => 5)] as [string, number[]]].flatMap(([region, values]) => [
+        { region, year, item: 'R', million_tenge: 10 * values[i] },
+        { region, year, item: 'GDP', million_tenge: 1000 },
+      ]),
+    );
+  const others = { AKM: [1, 1, 1], AKT: [1, 1, 1] };
+
+  it('gives the smallest distances of the years, from the median and from the second', () => {
+    // In the second year 20 is 20 times the median and 4 times the second, in the first and the last more.
+    const levels = findLoneLevels(years({ ALM: [30, 20, 40], ATY: [1, 5, 1], ...others, KOS: [1, 1, 1] }, [2014, 2015, 2016]));
+    assert.deepEqual(levels.map(({ region, section, firstYear, lastYear }) => [region, section, firstYear, lastYear]), [['ALM', 'R', 2014, 2016]]); // prettier-ignore
+    assert.ok(Math.abs(levels[0].timesSecond - 4) < 1e-12 && Math.abs(levels[0].timesMedian - 20) < 1e-12);
+  });
+  it('asks for years in a row', () => {
+    const shares = { ALM: [30, 20, 40], ...others };
+    assert.equal(findLoneLevels(years(shares, [2014, 2015, 2016])).length, 1);
+    assert.deepEqual(findLoneLevels(years(shares, [2014, 2016, 2017])), []);
+  });
+  it('needs three regions to tell one from the others', () => {
+    assert.equal(findLoneLevels(years({ ALM: [30, 20, 40], ...others }, [2014, 2015, 2016])).length, 1);
+    assert.deepEqual(findLoneLevels(years({ ALM: [30, 20, 40], AKM: [1, 1, 1] }, [2014, 2015, 2016])), []);
+  });
+});
+
 describe('findSpikes', () => {
   const table = (values: number[]) =>
     values.flatMap((value, i) => [

@@ -52,4 +52,20 @@ describe('mergeFigures', () => {
     assert.deepEqual(revised, [{ region: 'ATY', year: 2025, before: 11, after: 12 }]);
     assert.deepEqual(records[1].cells, ['ATY', '2025', '11.0', 'estimate']);
   });
+
+  it('puts a year before the first of its region beside it, and a new item after those of its year', () => {
+    const before = mergeFigures(header, records, 'persons', [{ region: 'AKT', year: 2020, value: 19 }]);
+    assert.deepEqual(before.rows.map(([region, year]) => `${region} ${year}`), ['ATY 2024', 'ATY 2025', 'AKT 2020', 'AKT 2024']); // prettier-ignore
+    const items = [['ATY', '2024', 'A', '1'], ['ATY', '2025', 'A', '2']].map((cells, place) => ({ row: place + 2, cells })); // prettier-ignore
+    const merged = mergeFigures(['region', 'year', 'item', 'persons'], items, 'persons', [{ region: 'ATY', year: 2024, item: 'B', value: 3 }]); // prettier-ignore
+    assert.deepEqual(merged.rows.map(([, year, item]) => `${year} ${item}`), ['2024 A', '2024 B', '2025 A']); // prettier-ignore
+  });
+
+  it('puts several new years of a region in their order, whichever comes first', () => {
+    const figures = [2027, 2026, 2023, 2022].map((year) => ({ region: 'ATY', year, value: year }));
+    const { rows } = mergeFigures(header, records, 'persons', figures);
+    assert.deepEqual(rows.map(([region, year]) => `${region} ${year}`), ['ATY 2022', 'ATY 2023', 'ATY 2024', 'ATY 2025', 'ATY 2026', 'ATY 2027', 'AKT 2024']); // prettier-ignore
+    const fresh = mergeFigures(header, records, 'persons', [2027, 2026].map((year) => ({ region: 'ABY', year, value: year }))); // prettier-ignore
+    assert.deepEqual(fresh.rows.slice(3).map(([, year]) => year), ['2026', '2027']); // prettier-ignore
+  });
 });

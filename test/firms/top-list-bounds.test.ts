@@ -21,6 +21,12 @@ describe('bounds from lists of the three largest counts', () => {
     assert.equal(of(topListBounds(agriculture), 'ZKO', 'ALA').at_least, 136 / 98);
   });
 
+  it('have no ratio where a region has nothing opened and nothing liquidated', () => {
+    const none = { AKM: 3, TRK: 1, ULT: 0 };
+    const bound = of(topListBounds({ opened: entries(none), liquidated: entries(none), regions }), 'ULT');
+    assert.deepEqual([bound.kind, bound.ratio, bound.opened, bound.liquidated], ['exact', null, 0, 0]);
+  });
+
   it('are exact, at least, at most or unknown', () => {
     const bounds = topListBounds({
       opened: entries({ AKM: 9, TRK: 6, ZKO: 4 }),

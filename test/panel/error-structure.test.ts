@@ -61,6 +61,37 @@ describe('the tests of the errors', () => {
     assert.deepEqual([pairs, pairsLeftOut], [enough, shared.length - enough]);
   });
 
+  const small = (units: Record<string, readonly (readonly [t: number, x: number, y: number])[]>) =>
+    Object.entries(units).flatMap(([unit, cells]) => cells.map(([t, x, y]) => ({ unit, t, x, y })));
+  const smallModel = { outcome: 'y', regressors: ['x'], unit: 'unit', time: 't' };
+
+  it('of dependence leaves out units whose residuals do not vary, in all periods or in those that a pair shares', () => {
+    const still = [[1, 4, 7], [2, 4, 7], [3, 4, 7]] as const; // prettier-ignore
+    const a = [[1, 1, 2], [2, 3, 1], [3, 2, 5]] as const; // prettier-ignore
+    const b = [[1, 5, 4], [2, 1, 6], [3, 4, 4]] as const; // prettier-ignore
+    const balanced = crossSectionDependenceTest(small({ a, b, still }), smallModel);
+    assert.deepEqual([balanced.pairs, balanced.pairsLeftOut, Number.isFinite(balanced.statistic)], [1, 2, true]);
+    // "twice" has the same cells in 1 and 2, all that it shares with "early".
+    const twice = [[1, 4, 7], [2, 4, 7], [3, 2, 9]] as const; // prettier-ignore
+    const early = [[1, 1, 2], [2, 3, 1], [4, 2, 5]] as const; // prettier-ignore
+    const shared = crossSectionDependenceTest(small({ twice, early, b }), smallModel);
+    assert.deepEqual([shared.pairs, shared.pairsLeftOut, Number.isFinite(shared.statistic)], [2, 1, true]);
+  });
+
+  it('of dependence keeps its digits where one unit of a pair hardly varies in the periods that they share', () => {
+    const flat = [[1, 2, 1000], [2, 2, 1000.0001], [3, 2, 1000.0003], [4, 2.5, -4000]] as const; // prettier-ignore
+    const lively = [[1, 1, 2], [2, 3, 1], [3, 2, 5], [5, 1, 4]] as const; // prettier-ignore
+    const rows = small({ flat, lively });
+    const { residuals } = fixedEffects(rows, smallModel);
+    const [u, v] = [residuals.slice(0, 3), residuals.slice(4, 7)].map((own) => {
+      const mean = own.reduce((sum, value) => sum + value, 0) / 3;
+      return own.map((value) => value - mean);
+    });
+    const product = (one: Float64Array, other: Float64Array) => one.reduce((sum, value, i) => sum + value * other[i]!, 0);
+    const rho = product(u!, v!) / Math.sqrt(product(u!, u!) * product(v!, v!));
+    close(crossSectionDependenceTest(rows, smallModel).statistic, Math.sqrt(3) * rho, 'z');
+  });
+
   it('of effects equals the ratio of sums of squares for the balanced panel', () => {
     const { residuals } = fixedEffects(grunfeld, { ...grunfeldModel, effects: 'none' });
     const sums = new Map<unknown, number>();

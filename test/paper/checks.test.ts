@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkClaims, checks, type Claim, type PrintedTables, type TableCell } from '../../lib/paper';
+import { wholeDenominators } from '../../lib/paper/checks/arithmetic';
 import { claim, facts } from './claims-of';
 
 type Inputs = Record<string, string | string[]>;
@@ -208,6 +209,9 @@ describe('limits of the checks, each just inside and just outside', () => {
     assert.deepEqual([near.verdict, near.computed], ['within-revision', 'Ash 1, Cedar 3']);
     assert.equal(seen(of('Ash', 'Cedar')).verdict, 'differs', 'figures that are not preliminary are not revised');
     assert.equal(seen({ ...of('Ash', 'Dogwood'), preliminary: 'printed' }).verdict, 'differs');
+    // Birch has the last of the two places: 50, and 47.6 is 4.8 % below it, but only 2.9 % below Cedar's 49.
+    all.set('income/Dogwood/1', { ...all.get('income/Dogwood/1')!, value: 47.2 });
+    assert.equal(seen({ ...of('Ash', 'Dogwood'), preliminary: 'printed' }).verdict, 'differs', '5.6 % below the second place');
     assert.match(near.reason, /The first 2 are Ash and Birch\. Cedar is number 3 of 4 \(49\); Country as a whole has 60\./);
     assert.equal(seen({ ...of('Ash', 'Elm') }).verdict, 'not-checkable');
   });
@@ -219,6 +223,22 @@ describe('limits of the checks, each just inside and just outside', () => {
     assert.equal(against(cell(1, 'size', '0.4')), '0 of 3 cells equal');
     assert.equal(against(cell(3, 'DIV', '(0.1)')), '0 of 3 cells equal');
     assert.equal(against(cell(1, 'DIV', '0.4'), cell(3, 'DIV', '(0.1)', { part: 'standard error' })), '2 of 3 cells equal');
+  });
+  it('same-table: half of the cells alike is not most of them', () => {
+    const own = [cell(1, 'DIV', '0.4'), cell(2, 'DIV', '0.5')];
+    const row = run('same-table', 'own', { table: 'own', other: 'other', whose: 'Someone' }, {}, [], new Map([['own', own], ['other', [own[0]]]])); // prettier-ignore
+    assert.deepEqual([row.verdict, row.severity], ['differs', 'inconsistency']);
+  });
+  it('ratio: what is computed is the quotient of the figures where there are any', () => {
+    const both = { numerator: '12.0', denominator: '1.0', numerator_fact: 'n/a', denominator_fact: 'n/b' };
+    const figures = { 'n/a': 26, 'n/b': 2 };
+    assert.equal(run('ratio', '12', both, figures).computed, '13.00');
+    assert.equal(run('ratio', '12', { numerator: '12.0', denominator: '1.0' }, {}).computed, '12.00');
+  });
+  it('grim-ratio: every whole number that the rounding allows, also below 1', () => {
+    const byHand = Array.from({ length: 500 }, (_, i) => i + 1).filter((n) => Math.abs(5 / n - 0.1) <= 0.05 + 1e-12);
+    assert.deepEqual(wholeDenominators(5, '0.1'), byHand);
+    assert.deepEqual(wholeDenominators(54, '2.5'), [22]);
   });
   it('total: parts may miss it by their rounding and by no more', () => {
     const row = run('total', '100', { part: ['33.3', '33.3', '33.3'] });

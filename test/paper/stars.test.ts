@@ -98,6 +98,21 @@ describe('stars of a whole table', () => {
     assert.equal(table('2.0** (0.5)').severity, 'inconsistency', 'significance at 5 % is kept');
   });
 
+  it('repeat no fault of their own: a cell given as it is printed is no other claim', () => {
+    const [row] = checkClaims({
+      claims: [claim({ id: 'C', check: 'stars-of-table', printed: '***', inputs: { observations: '100', cell: '0.100** (0.100)' } })],
+      facts: new Map(),
+    }); // prettier-ignore
+    assert.deepEqual([row.verdict, row.repeats], ['contradicted', []]);
+  });
+
+  it('have the degrees of freedom that observations, slopes and the constant leave', () => {
+    const stars = (observations: string) =>
+      checkClaims({ claims: [claim({ check: 'stars', printed: '3.0000** (1.0000)', inputs: { observations } })], facts: new Map() })[0].verdict; // prettier-ignore
+    // t = 3 is beyond the 5 % of t with 4 degrees of freedom, 2.776, and not beyond those with 3, 3.182.
+    assert.deepEqual([stars('6'), stars('5')], ['consistent', 'contradicted']);
+  });
+
   it('are reproduced when every cell keeps it', () => {
     assert.equal(table('0.100 (0.100)').verdict, 'reproduced');
   });

@@ -7,7 +7,7 @@ import { generalizedPower } from './leverage-basis';
 export interface AdjustedCluster {
   /** P'W A e. */
   score: Float64Array;
-  /** True when I − H has no inverse in the cluster. */
+  /** True when I − H has no inverse in the cluster; with weights this is not looked for. */
   singular: boolean;
   /** With F = A'W P: the matrix of F'(I − H_D)(I − H_D)'F, H_D the leverage of the units' effects. */
   own: Float64Array[];
@@ -69,7 +69,6 @@ export function adjustWeightedCluster(
   const hat = square((i, j) => united[i]![j]! + outer[i]![j]! * weights[j]!);
 
   let adjustment: Float64Array[];
-  let singular: boolean;
   if (type === 'CR2') {
     const middle = byRow.map((row) => timesVector(basis.weightedSquares!, row));
     // H_D W P P': the part of HH' where the units' leverage meets the rest.
@@ -89,12 +88,10 @@ export function adjustWeightedCluster(
         crossed[j]![i]!,
     );
     const eigen = symmetricEigen(target);
-    singular = eigen.values.some((value) => generalizedPower(1)(value) === 0);
     adjustment = spectral(eigen, generalizedPower(-0.5));
   } else {
     const roots = weights.map(Math.sqrt);
     const eigen = symmetricEigen(square((i, j) => (i === j ? 1 : 0) - (roots[i]! * hat[i]![j]!) / roots[j]!));
-    singular = eigen.values.some((value) => generalizedPower(1)(value) === 0);
     const inverse = spectral(eigen, generalizedPower(-1));
     adjustment = square((i, j) => (inverse[i]![j]! * roots[j]!) / roots[i]!);
   }
@@ -110,7 +107,7 @@ export function adjustWeightedCluster(
   const swept = F.map((column, k) => column.map((value, i) => value - unitedF[k]![i]!));
   return {
     score: Float64Array.from(weightedP, (column) => column.reduce((sum, value, i) => sum + value * adjusted[i]!, 0)),
-    singular,
+    singular: false,
     own: size === 0 ? [] : products(swept, swept),
     plain: products(P, F),
     weighted: products(weightedP, F),

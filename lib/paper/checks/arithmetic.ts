@@ -100,8 +100,11 @@ export const total: CheckDefinition = {
 
 /** The whole numbers n for which count / n is printed as this ratio (the idea of GRIM, Brown & Heathers 2017, for ratios of counts). */
 export function wholeDenominators(count: number, printed: string): number[] {
+  const { low } = roundingInterval(printed);
+  // A ratio that may be 0 sets no end; beyond ten times the count nobody speaks of a ratio.
+  const most = low > 0 ? Math.ceil(count / low) : 10 * count;
   const found = [];
-  for (let n = 1; n <= 10 * count; n++) if (agrees(printed, count / n)) found.push(n);
+  for (let n = 1; n <= most; n++) if (agrees(printed, count / n)) found.push(n);
   return found;
 }
 
