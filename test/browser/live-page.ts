@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { liveFiles } from '../../lib/live/bundling/bundle';
 import { notebookParts } from '../../lib/live/bundling/notebook-parts';
@@ -224,6 +225,94 @@ describe('what a reader changes', () => {
   });
 });
 
+describe('a link', () => {
+  /** Opens the sample with this after the address's `#`. */
+  const openWith = async (hash: string): Promise<Page> => {
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience.timeout);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(address());
+    await page.evaluate(() => window.localStorage.clear());
+    await page.goto('about:blank');
+    await page.goto(`${address()}#changes=${hash}`);
+    await page.waitForFunction(() => 'livePage' in window);
+    assert.deepEqual(errors, []);
+    return page;
+  };
+  const packed = (value: unknown): string => deflateRawSync(JSON.stringify(value)).toString('base64url');
+  const offer = (page: Page): Locator => page.locator('.live-offer');
+
+  for (const [what, hash] of [
+    ['that is no base64', '%%%'],
+    ['that unpacks to nothing', 'AAAA'],
+    ['that is cut', packed({ cells: { 'cell-6': 'x'.repeat(500) }, own: [] }).slice(0, 12)],
+    ['that would fill the memory', deflateRawSync(Buffer.alloc(50_000_000, 32)).toString('base64url')],
+    ['that holds no changes', deflateRawSync('nonsense').toString('base64url')],
+  ] as const) {
+    it(`${what} is said to be unreadable, and the page is as published`, async () => {
+      const page = await openWith(hash);
+      await status(page).filter({ hasText: 'cannot be read' }).waitFor();
+      assert.equal(await offer(page).count(), 0);
+      await page.close();
+    });
+  }
+
+  it('of another version says so, and changes only cells that are there', async () => {
+    const own = [
+      { id: 'own-1', below: 'cell-99', source: '1' },
+      { id: 'own-1', below: 'cell-1', source: '2' },
+      { id: 'cell-1', below: 'cell-1', source: '3' },
+      null,
+    ];
+    const cells = { 'cell-6': '6 * 7', 'cell-99': 'gone', __proto__: 'x', 'cell-5': 5 };
+    const page = await openWith(packed({ cells, own, version: 'older' }));
+    await offer(page).getByText('another version of this page').waitFor();
+    await press(offer(page), 'Show the changes');
+    assert.equal(await cell(page, 6).locator('pre code').textContent(), '6 * 7');
+    assert.equal(await page.locator('.cell.own').count(), 1);
+    assert.match((await cell(page, 1).locator('pre code').textContent()) ?? '', /const year/);
+    await page.close();
+  });
+});
+
+describe('a cell that floods', () => {
+  it('is cut, and stopped at once', async () => {
+    const page = await fresh();
+    await type(page, 5, "for (;;) console.log('flood'.repeat(20));");
+    await page.keyboard.press('Shift+Enter');
+    await state(page, 5, /^running/);
+    await page.waitForTimeout(500);
+    await press(page.locator('.live-bar'), 'Stop');
+    await state(page, 5, /^stopped/);
+    await type(page, 5, "for (let line = 0; line < 20_000; line++) console.log('flood'.repeat(20));");
+    await page.keyboard.press('Shift+Enter');
+    await cell(page, 5).getByText('[The rest is left out: a cell shows at most 400,000 characters.]').waitFor();
+    await page.close();
+  });
+});
+
+describe('the keyboard', () => {
+  it('opens a cell, runs it, leaves it, opens the drawer and comes back from it', async () => {
+    const page = await fresh();
+    await cell(page, 6).getByRole('button', { name: 'Edit' }).focus();
+    await page.keyboard.press('Enter');
+    await cell(page, 6).locator('.cm-content').waitFor();
+    await page.keyboard.press('Shift+Enter');
+    await state(page, 6, /^ran in/);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Run');
+    const opener = page.locator('.live-entry').getByRole('button', { name: /What if/ });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.live-drawer h2').waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
+    await page.keyboard.press('Escape');
+    assert.ok(await opener.evaluate((button) => button === document.activeElement));
+    await page.close();
+  });
+});
+
 describe('a cell in its worker', () => {
   it('reaches no network', async () => {
     const page = await fresh();
@@ -240,7 +329,7 @@ describe('a cell in its worker', () => {
       "const answer = await fetch('http://127.0.0.1:9/').then(() => 'reached', (error) => 'refused ' + error.message); answer",
     );
     await page.keyboard.press('Shift+Enter');
-    await cell(page, 6).locator('.cell-outputs', { hasText: 'refused' }).waitFor();
+    await cell(page, 6).locator('.cell-outputs', { hasText: 'refused A cell in a page has no network' }).waitFor();
     assert.deepEqual(asked, []);
     await page.close();
   });

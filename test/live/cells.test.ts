@@ -48,6 +48,32 @@ describe('the names of a cell', () => {
   });
 });
 
+describe('another cell’s object', () => {
+  const changes = (source: string) => compileCell(source).changes;
+
+  it('is changed by a member that is assigned or deleted, and by methods of arrays, maps and sets', () => {
+    assert.deepEqual(changes('rows[0].value = 1; totals.sum += 2; counts.all++; delete notes.first;'), [
+      'rows',
+      'totals',
+      'counts',
+      'notes',
+    ]);
+    assert.deepEqual(changes('list.push(1); names.sort(); seen.add(2); deep.inner.set(1, 2);'), [
+      'list',
+      'names',
+      'seen',
+      'deep',
+    ]);
+  });
+
+  it('is not changed by what only reads, nor is an object of the cell’s own', () => {
+    assert.deepEqual(
+      changes('const own = []; own.push(rows.length); rows.map((row) => { const c = {}; c.a = row; return c; });'),
+      [],
+    );
+  });
+});
+
 describe('a compiled cell', () => {
   it('keeps its lines, shows its last expression, and loads what it imports on the way', () => {
     const source = "import {\n  one,\n  two,\n} from 'package';\nconst a: number = one;\na + two";
@@ -75,7 +101,7 @@ describe('the line of an error', () => {
 });
 
 describe('what is run', () => {
-  const node = (id: string, declares: string[], uses: string[]): CellNode => ({ id, declares, uses, assigns: [] });
+  const node = (id: string, declares: string[], uses: string[]): CellNode => ({ id, declares, uses, assigns: [], changes: [] });
   const graph = cellGraph([
     node('1', ['year'], []),
     node('2', ['rows'], []),
@@ -91,6 +117,18 @@ describe('what is run', () => {
     assert.deepEqual(planOf(graph, ['3'], new Set(['1', '2', '3', '4', '5'])), ['3', '4']);
     assert.deepEqual(planOf(graph, ['1'], new Set(['1', '2', '3', '4', '5'])), ['1', '3', '4']);
     assert.deepEqual(planOf(graph, ['2'], new Set(['1'])), ['2', '3', '4', '5']);
+  });
+
+  it('begins from the value as it was declared where a cell changes it in place', () => {
+    const changed = cellGraph([
+      node('1', ['list'], []),
+      { ...node('2', [], ['list']), changes: ['list'] },
+      node('3', [], ['list']),
+      node('4', [], []),
+    ]);
+    const all = new Set(['1', '2', '3', '4']);
+    assert.deepEqual(planOf(changed, ['2'], all), ['1', '2', '3']);
+    assert.deepEqual(planOf(changed, ['3'], all), ['3']);
   });
 
   it('takes a name from the nearest cell above that declares it', () => {

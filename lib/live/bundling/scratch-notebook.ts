@@ -17,7 +17,7 @@ const cells: Cell[] = [
   ),
   prose(
     'scratch-first',
-    '## A table to begin with\n\nPress *Run*, or Shift and Enter in the editor. The last line of a cell is shown: a table as a table.',
+    '## A table to begin with\n\nPress *Run*, or Shift and Enter in the editor. The last line of a cell is shown: a table as a table. Cells that use what a cell declares run again with it. What a cell does to the object of another through a function or a second name is not seen: press *Run all* then.',
   ),
   code(
     'scratch-table',

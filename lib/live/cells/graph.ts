@@ -11,6 +11,8 @@ export interface CellGraph {
   needs: Map<string, string[]>;
   /** The cells that use a cell's names, directly. */
   feeds: Map<string, string[]>;
+  /** The cells whose values a cell assigns or changes: they run again before it does. */
+  renews: Map<string, string[]>;
   order: string[];
 }
 
@@ -18,14 +20,17 @@ export interface CellGraph {
 export function cellGraph(cells: readonly CellNode[]): CellGraph {
   const needs = new Map<string, string[]>();
   const feeds = new Map<string, string[]>(cells.map(({ id }) => [id, []]));
+  const renews = new Map<string, string[]>();
   const owner = new Map<string, string>();
-  for (const { id, declares, uses, assigns } of cells) {
+  for (const { id, declares, uses, assigns, changes } of cells) {
     const above = new Set([...uses, ...assigns].flatMap((name) => owner.get(name) ?? []));
     needs.set(id, [...above]);
     for (const each of above) feeds.get(each)!.push(id);
-    for (const name of [...declares, ...assigns]) owner.set(name, id);
+    const altered = [...assigns, ...changes].filter((name) => owner.has(name));
+    renews.set(id, [...new Set(altered.map((name) => owner.get(name)!))]);
+    for (const name of [...declares, ...assigns, ...altered]) owner.set(name, id);
   }
-  return { needs, feeds, order: cells.map(({ id }) => id) };
+  return { needs, feeds, renews, order: cells.map(({ id }) => id) };
 }
 
 function reached(from: Iterable<string>, edges: Map<string, string[]>): Set<string> {
@@ -41,12 +46,17 @@ export const dependents = (graph: CellGraph, ids: Iterable<string>): Set<string>
 export const ancestors = (graph: CellGraph, ids: Iterable<string>): Set<string> => reached(ids, graph.needs);
 
 /**
- * What is run when some cells are: they, all that depend on them, and what any of those needs and has not run; in the notebook's order.
+ * What is run when some cells are: they, all that depend on them, and what any of those needs and has not run; in the notebook's order. A
+ * cell that changes another's value in place begins from that value as it was: the other runs again too.
  *
  * @param done cells whose values are up to date
  */
 export function planOf(graph: CellGraph, ids: Iterable<string>, done: ReadonlySet<string>): string[] {
-  const again = dependents(graph, ids);
+  let again = dependents(graph, ids);
+  for (let size = -1; size !== again.size;) {
+    size = again.size;
+    again = dependents(graph, [...again, ...[...again].flatMap((id) => graph.renews.get(id) ?? [])]);
+  }
   const wanted = new Set([...ancestors(graph, again)].filter((id) => again.has(id) || !done.has(id)));
   return graph.order.filter((id) => wanted.has(id));
 }

@@ -8,7 +8,12 @@ export interface CellNames {
   uses: string[];
   /** Assigned but not declared in the cell. */
   assigns: string[];
+  /** Other cells' names whose object the cell changes in place: by a member that is assigned, or a method that is known to. */
+  changes: string[];
 }
+
+/** Methods of arrays, maps and sets that change what they are called on. */
+const changing = new Set('push pop shift unshift splice sort reverse fill copyWithin set add delete clear'.split(' '));
 
 type Tree = Node & Record<string, unknown>;
 type Scope = Set<string>[];
@@ -60,10 +65,18 @@ function hoisted(node: Tree): string[] {
   return [...own, ...children(node).flatMap(hoisted)];
 }
 
-/** Reads which names a cell declares, uses and assigns, by the scopes of the language. */
+/** The name at the root of `name.member[0].other`; undefined for the name alone and for anything else. */
+function rootOfMember(node: unknown): string | undefined {
+  if (!isNode(node) || node.type !== 'MemberExpression') return undefined;
+  const { object } = node as { object?: Tree } & Tree;
+  return object?.type === 'Identifier' ? (object.name as string) : rootOfMember(object);
+}
+
+/** Reads which names a cell declares, uses, assigns and changes, by the scopes of the language. */
 export function cellNames(program: Node): CellNames {
   const uses = new Set<string>();
   const assigns = new Set<string>();
+  const changes = new Set<string>();
   const statements = (program as Tree).body as Tree[];
   const top = new Set(statements.flatMap((statement) => [...declaredBy(statement), ...hoisted(statement)]));
   const known = (name: string, scope: Scope): boolean => scope.some((names) => names.has(name));
@@ -73,6 +86,11 @@ export function cellNames(program: Node): CellNames {
   };
   const assign = (target: unknown, scope: Scope): void => {
     for (const name of bound(target)) if (!known(name, scope)) assigns.add(name);
+    change(target, scope);
+  };
+  const change = (target: unknown, scope: Scope): void => {
+    const name = rootOfMember(target);
+    if (name !== undefined && !known(name, scope)) changes.add(name);
   };
   const visit = (node: Tree, scope: Scope): void => {
     switch (node.type) {
@@ -100,6 +118,14 @@ export function cellNames(program: Node): CellNames {
       case 'UpdateExpression':
         assign(node.argument, scope);
         break;
+      case 'UnaryExpression':
+        if (node.operator === 'delete') change(node.argument, scope);
+        break;
+      case 'CallExpression': {
+        const { property, computed } = node.callee as Tree & { property?: Tree };
+        if (property && !computed && changing.has(property.name as string)) change(node.callee, scope);
+        break;
+      }
       case 'CatchClause':
         return visitAll([node.body], [new Set(bound(node.param)), ...scope]);
       case 'BlockStatement':
@@ -121,5 +147,5 @@ export function cellNames(program: Node): CellNames {
     visitAll(children(node), scope);
   };
   visitAll(statements, [top]);
-  return { declares: [...top], uses: [...uses], assigns: [...assigns] };
+  return { declares: [...top], uses: [...uses], assigns: [...assigns], changes: [...changes] };
 }

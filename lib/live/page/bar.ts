@@ -19,6 +19,7 @@ export class Bar {
 
   add(text: string, press: () => void, label?: string): HTMLButtonElement {
     const made = button(text, press, label);
+    if (label !== undefined) made.title = label;
     this.actions.append(made);
     return made;
   }

@@ -40,7 +40,9 @@ export class Keeper {
 export function asChanges(value: unknown): Changes | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { cells, own } = value as Partial<Changes>;
-  const texts = Object.entries(typeof cells === 'object' ? cells : {}).filter(([, text]) => typeof text === 'string');
+  const texts = Object.entries(typeof cells === 'object' && cells !== null ? cells : {}).filter(
+    ([, text]) => typeof text === 'string',
+  );
   const added = (Array.isArray(own) ? own : []).filter(
     (each) => typeof each?.source === 'string' && typeof each.below === 'string' && /^own-\d+$/.test(each.id),
   );

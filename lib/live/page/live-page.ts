@@ -20,6 +20,8 @@ export class LivePage {
   cells: LiveCell[];
   /** The page's file name without its ending. */
   private readonly stem = document.location.pathname.replace(/^.*\/|\.html$/g, '');
+  /** Names the state of the notebook that the page shows. */
+  private readonly version: string;
   private readonly keeper: Keeper;
   private runner: Promise<Runner> | undefined;
   private running = 0;
@@ -29,7 +31,8 @@ export class LivePage {
   constructor(elements: readonly HTMLElement[]) {
     this.cells = elements.map((each) => this.liveCell(each));
     this.bar = new Bar(() => void this.stop());
-    this.keeper = new Keeper(`cells ${this.stem} ${versionOf(this.cells.map(({ original }) => original))}`);
+    this.version = versionOf(this.cells.map(({ original }) => original));
+    this.keeper = new Keeper(`cells ${this.stem} ${this.version}`);
     document.body.append(this.bar.element);
     this.bar.add('What if', () => void this.whatIf(), 'What if: change the raw figures and see what follows');
     if (this.cells.length > 0) this.addPageActions();
@@ -38,7 +41,11 @@ export class LivePage {
   }
 
   private addPageActions(): void {
-    this.bar.add('Run all', () => void this.runAll(), 'Run all cells of the page');
+    this.bar.add(
+      'Run all',
+      () => void this.runAll(),
+      'Run all cells of the page; also where a cell changes the object of another unseen',
+    );
     this.bar.add('Share', () => void this.share(), 'Share: copy a link to the page with your changes');
     this.bar.add('Check types', () => void this.checkTypes(), 'Check types: mark what TypeScript finds wrong');
     this.bar.add('Download', () => void this.download(), 'Download the notebook with your changes (.ipynb)');
@@ -70,25 +77,29 @@ export class LivePage {
         cell.show({ kind: 'edited' });
       }
     }
-    for (const { id, below, source } of changes.own) this.insert(id, below, source);
+    for (const { id, below, source } of changes.own) if (!this.cellOf(id)) this.insert(id, below, source);
     this.bar.open();
   }
 
   /** Brings back what was kept, or offers what a link brings. */
   async begin(): Promise<void> {
     const kept = this.keeper.read();
+    let unread = '';
     try {
       const shared = await changesInLink(document.location.hash);
       if (shared && !noChanges(shared)) {
-        this.offer(shared);
+        this.offer(shared, shared.version === this.version);
         return;
       }
     } catch {
-      this.bar.say('The changes in this link are damaged: the page is shown as it was published.');
+      unread = 'The changes in this link cannot be read. ';
     }
-    if (!kept || noChanges(kept)) return;
+    if (!kept || noChanges(kept)) {
+      if (unread !== '') this.bar.say(`${unread}The page is shown as it was published.`);
+      return;
+    }
     this.apply(kept);
-    this.bar.say('Your changes of an earlier visit are here again; they have not been run.');
+    this.bar.say(`${unread}Your changes of an earlier visit are here again; they have not been run.`);
   }
 
   async runAll(): Promise<void> {
@@ -161,6 +172,14 @@ export class LivePage {
       }),
     );
     const { element: drawer } = await this.drawer;
+    const opener = document.activeElement;
+    drawer.addEventListener(
+      'close',
+      () => {
+        if (opener instanceof HTMLElement) opener.focus();
+      },
+      { once: true },
+    );
     drawer.hidden = false;
     drawer.querySelector('h2')!.focus();
   }
@@ -305,8 +324,9 @@ export class LivePage {
     this.bar.say(`${parts.join(', ')}.`);
   }
 
-  private offer(shared: Changes): void {
-    const cells = Object.keys(shared.cells).length + shared.own.length;
+  private offer(shared: Changes, ofThisVersion: boolean): void {
+    const cells = Object.keys(shared.cells).filter((id) => this.cellOf(id)).length + shared.own.length;
+    const version = ofThisVersion ? '' : ' It was made for another version of this page: the changes may not fit.';
     const notice = element('div', 'notice live-offer', element('p', 'notice-title', 'This page has changes by the sender'));
     notice.setAttribute('role', 'region');
     notice.setAttribute('aria-label', 'Changes by the sender');
@@ -318,7 +338,7 @@ export class LivePage {
       element(
         'p',
         '',
-        `The link changes ${counted(cells, 'cell')}. Nothing has been run, and the page is shown as it was published. Code runs in your browser, without a network; look at it before you run it.`,
+        `The link changes ${counted(cells, 'cell')}.${version} Nothing has been run, and the page is shown as it was published. Code runs in your browser, without a network; look at it before you run it.`,
       ),
       button('Show the changes', () => {
         close();
@@ -341,11 +361,17 @@ export class LivePage {
 
   /** A link to the page with the changes in it. */
   link(): Promise<string> {
-    return linkWith(this.changes);
+    return linkWith(this.changes, this.version);
   }
 
   private async share(): Promise<void> {
-    const link = await this.link();
+    let link: string;
+    try {
+      link = await this.link();
+    } catch (error) {
+      this.bar.say(`${(error as Error).message} Download the notebook instead.`);
+      return;
+    }
     try {
       await navigator.clipboard.writeText(link);
       this.bar.say(

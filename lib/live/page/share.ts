@@ -8,20 +8,45 @@ const base64 = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
-const through = async (bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> =>
-  new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+/** More than any reader writes; a link that unpacks to more is none of this page's. */
+const mostBytes = 2_000_000;
 
-/** A link to this page with changes in it: deflated, after the `#`, so that no server sees them. */
-export async function linkWith(changes: Changes): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(changes));
+async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > mostBytes) {
+      void reader.cancel();
+      throw new Error('The changes are too long for a link.');
+    }
+    parts.push(value);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+/**
+ * A link to this page with changes in it: deflated, after the `#`, so that no server sees them.
+ *
+ * @param version of the page that the changes belong to
+ * @throws Error for changes that are too long
+ */
+export async function linkWith(changes: Changes, version: string): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...changes, version }));
   const packed = base64(await through(bytes, new CompressionStream('deflate-raw')));
   return `${document.location.href.replace(/#.*$/, '')}${mark}${packed}`;
 }
 
-/** The changes that a link brings; undefined for one that brings none. @throws Error for a damaged one */
-export async function changesInLink(hash: string): Promise<Changes | undefined> {
+/** The changes that a link brings; undefined for one that brings none. @throws Error for a damaged one, or one without measure */
+export async function changesInLink(hash: string): Promise<(Changes & { version?: string }) | undefined> {
   if (!hash.startsWith(mark)) return undefined;
   const packed = hash.slice(mark.length).replaceAll('-', '+').replaceAll('_', '/');
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  return asChanges(JSON.parse(new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw')))));
+  const text = new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw')));
+  const value = JSON.parse(text) as { version?: unknown } | null;
+  const changes = asChanges(value);
+  return changes && { ...changes, ...(typeof value?.version === 'string' ? { version: value.version } : {}) };
 }

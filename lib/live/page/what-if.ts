@@ -35,9 +35,11 @@ async function openWhatIf(host: WhatIfHost): Promise<WhatIf> {
   drawer.setAttribute('aria-label', 'What if');
   const heading = element('h2', '', 'What if …');
   heading.tabIndex = -1;
-  const close = button('Close', () => {
+  const hide = (): void => {
     drawer.hidden = true;
-  });
+    drawer.dispatchEvent(new Event('close'));
+  };
+  const close = button('Close', hide);
   const results = new WhatIfResults(host);
   const fields = element('div', 'live-fields');
   const list = element('ul', 'live-changes');
@@ -53,7 +55,7 @@ async function openWhatIf(host: WhatIfHost): Promise<WhatIf> {
     results.element,
   );
   drawer.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') drawer.hidden = true;
+    if (event.key === 'Escape') hide();
   });
   document.body.append(drawer);
   const changes: WhatIfChange[] = [];

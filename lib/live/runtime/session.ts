@@ -10,6 +10,9 @@ import { hintFor } from './hints';
 /** Loads a module by the words of an import. */
 export type Loader = (specifier: string) => unknown;
 
+/** As much as the kernel of JupyterLab shows. */
+const mostCharacters = 400_000;
+
 type AsyncBody = (...values: unknown[]) => Promise<void>;
 const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor as new (...words: string[]) => AsyncBody;
 
@@ -19,6 +22,8 @@ export class Session {
   private readonly declaredIn = new Map<string, string>();
   private readonly showing: KernelValues;
   private running = '';
+  /** Characters that the cell has printed. */
+  private printed = 0;
   /** Files that the cell has read, by their path in the project. */
   readonly reads = new Set<string>();
   private readonly compiled = new Map<string, { source: string; cell: CompiledCell }>();
@@ -30,7 +35,7 @@ export class Session {
     Object.assign(
       globalThis.console,
       cellConsole((output) => {
-        this.emit(this.running, output);
+        this.print(output);
       }),
     );
     sendTo(({ data, metadata = {} }) => {
@@ -53,15 +58,16 @@ export class Session {
     this.declaredIn.clear();
     return cells.map(({ id, source }) => {
       try {
-        const { declares, uses, assigns } = this.compile(id, source);
+        const { declares, uses, assigns, changes } = this.compile(id, source);
         for (const name of declares) this.declaredIn.set(name, id);
-        return { id, declares, uses, assigns };
+        return { id, declares, uses, assigns, changes };
       } catch (error) {
         return {
           id,
           declares: [],
           uses: [],
           assigns: [],
+          changes: [],
           error: describeError(error, { name: id, source, body: '' }, (each, line) => this.hint(each, source, line)),
         };
       }
@@ -71,6 +77,7 @@ export class Session {
   /** Runs a cell; its outputs are emitted as they come. */
   async run(id: string, source: string): Promise<LiveError | undefined> {
     this.running = id;
+    this.printed = 0;
     this.reads.clear();
     watchReads((path) => this.reads.add(files.relative(files.projectRoot(), path)));
     let getters: Record<string, () => unknown> = {};
@@ -100,6 +107,18 @@ export class Session {
   /** Forgets all values: the next cells start afresh. */
   forget(): void {
     this.values.clear();
+  }
+
+  /** Lets through what a cell prints until it is too much for a page. */
+  private print(output: LiveOutput): void {
+    const { length } = JSON.stringify(output);
+    const fits = this.printed + length <= mostCharacters;
+    if (fits) this.emit(this.running, output);
+    else if (this.printed <= mostCharacters) {
+      const text = '[The rest is left out: a cell shows at most 400,000 characters.]\n';
+      this.emit(this.running, { output_type: 'stream', name: 'stdout', text });
+    }
+    this.printed = fits ? this.printed + length : Infinity;
   }
 
   private loadAndAdopt(specifier: string): unknown {

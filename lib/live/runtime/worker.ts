@@ -10,8 +10,26 @@ interface WorkerScope {
   onmessage: ((event: { data: Request }) => void) | null;
 }
 
+/** What would reach a network: the page's rules forbid it anyway, and this says so in words. */
+function withoutNetwork(): void {
+  const refuse = (): never => {
+    throw new Error(
+      'A cell in a page has no network: nothing that you write or load leaves it. Take a file in by "What if …", or run the notebook in JupyterLab.',
+    );
+  };
+  const refuseLater = (): Promise<never> => new Promise(refuse);
+  Object.assign(globalThis, {
+    fetch: refuseLater,
+    XMLHttpRequest: refuse,
+    WebSocket: refuse,
+    EventSource: refuse,
+    importScripts: refuse,
+  });
+}
+
 /** Answers the page's requests, one after another. */
 export function startWorker(modules: ModuleMap, scope: WorkerScope): void {
+  withoutNetwork();
   const load = loaderOf(modules);
   const session = new Session(load, (id, output) => {
     scope.postMessage({ type: 'output', id, output });

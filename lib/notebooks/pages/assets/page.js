@@ -31,9 +31,17 @@
     if (remembered('code')) showCode(remembered('code') === 'shown');
   }
 
+  /** What the address names after its #; an address that somebody has damaged names nothing. */
+  const addressed = () => {
+    try {
+      return decodeURIComponent(window.location.hash.slice(1));
+    } catch {
+      return '';
+    }
+  };
   // A link to a cell or claim inside a folded part unfolds it.
   const openTarget = () => {
-    const id = decodeURIComponent(window.location.hash.slice(1));
+    const id = addressed();
     const target = id === '' ? null : document.getElementById(id);
     if (!target) return;
     let folded = target.parentElement?.closest('details:not([open])');

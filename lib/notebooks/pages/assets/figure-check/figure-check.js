@@ -168,9 +168,17 @@
     });
   }
 
+  /** What the address names after its #; an address that somebody has damaged names nothing. */
+  const addressed = () => {
+    try {
+      return decodeURIComponent(window.location.hash.slice(1));
+    } catch {
+      return '';
+    }
+  };
   // A link to a claim shows it, whatever the filters say, and opens it.
   const openTarget = () => {
-    const id = decodeURIComponent(window.location.hash.slice(1));
+    const id = addressed();
     const claim = claims.find((each) => each.id === id);
     if (!claim) return;
     if (claim.body.classList.contains('left-out')) reset();
