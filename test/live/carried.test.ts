@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { carriedData } from '../../lib/live/bundling/carried-data';
 import { carriedText, packed } from '../../lib/live/bundling/carried';
+import { filesFromText, filesToText } from '../../lib/live/by-columns';
 import { unpack } from '../../lib/live/page/unpack';
 
 /** What a page gets from such a script, stored as UTF-8. */
@@ -27,5 +29,24 @@ describe('a text that a script carries', () => {
     const inside = packed(bytes);
     assert.doesNotMatch(inside, /[\0\n\r"\\\u2028\u2029]/);
     assert.ok(Buffer.byteLength(inside) < Buffer.from(bytes).toString('base64').length);
+  });
+});
+
+describe('the files of a page', () => {
+  it('are the same when they are taken out, whatever they hold', () => {
+    const files = carriedData(process.cwd());
+    assert.ok(Object.keys(files).length > 10);
+    assert.deepEqual(filesFromText(filesToText(files)), files);
+    const odd = {
+      a: '',
+      b: '\n',
+      c: 'x,y\n1,2\n',
+      d: 'x,y\n1,2',
+      e: 'x,y\n1\n',
+      f: 'x,y\r\n1,2\r\n',
+      g: 'x\n\n\n',
+      h: '"a,b"\n1\n',
+    };
+    assert.deepEqual(filesFromText(filesToText(odd)), odd);
   });
 });

@@ -79,7 +79,8 @@ describe('a compiled cell', () => {
     const source = "import {\n  one,\n  two,\n} from 'package';\nconst a: number = one;\na + two";
     const { body } = compileCell(source);
     assert.equal(body.split('\n').length, source.split('\n').length);
-    assert.equal(body.split('\n')[5], '$cell.show((a + two), true)');
+    assert.equal(body.split('\n')[5], '$cell.show((a + two))');
+    assert.match(compileCell("rows[0]['regon']").body, /\$cell\.show\(\(rows\[0\]\['regon'\]\), true\)$/);
     assert.match(compileCell("const { x } = await import('package');").body, /await \$cell\.load\('package'\)/);
   });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesToText } from '../by-columns';
 import { browserScript } from './browser-script';
 import { cached } from './cached';
 import { carriedScript, carriedText } from './carried';
@@ -82,8 +83,8 @@ export async function liveFiles(): Promise<LiveFile[]> {
   });
   const texts = {
     worker,
-    data: JSON.stringify(carriedData(root)),
-    ...Object.fromEntries(Object.entries(lateFiles).map(([name, paths]) => [name, JSON.stringify(textsOf(root, paths))])),
+    data: filesToText(carriedData(root)),
+    ...Object.fromEntries(Object.entries(lateFiles).map(([name, paths]) => [name, filesToText(textsOf(root, paths))])),
     danfo: danfo(),
     typescript: typescript(),
     declarations: declarations(),

@@ -30,8 +30,8 @@ export function compileCell(source: string): CompiledCell {
     const expression = last.expression as Tree;
     edits.push({ start: expression.start, end: expression.start, text: '$cell.show((' });
     // What a call gives back without a value is nothing to show; what a name or a member holds is.
-    const isCall = /Call|Await|Assignment|Update|Import/.test(expression.type);
-    edits.push({ start: expression.end, end: expression.end, text: isCall ? '))' : '), true)' });
+    const isHeld = /^(?:Identifier|MemberExpression|ChainExpression)$/.test(expression.type);
+    edits.push({ start: expression.end, end: expression.end, text: isHeld ? '), true)' : '))' });
   }
   const kept = [...names.declares, ...names.assigns].map((name) => `${name}: () => ${name}`).join(', ');
   return { ...names, body: `"use strict"; $cell.declare({ ${kept} }); ${spliced(code, edits)}` };

@@ -1,3 +1,4 @@
+import { filesFromText } from '../by-columns';
 import type { AnalysedCell, Answer, LiveError, LiveOutput, Request } from '../messages';
 import type { WhatIfChange } from '../runtime/what-if';
 import { loadPart } from './parts';
@@ -110,7 +111,7 @@ export class WorkerClient {
     const parts = new Set(paths.flatMap((path) => lateParts.get(path) ?? []).filter((part) => !this.brought.has(part)));
     for (const part of parts) {
       this.progress(`Loading the data of ${part}, once …`);
-      await this.sendFiles(JSON.parse(await loadPart<string>(part)) as Record<string, string>);
+      await this.sendFiles(filesFromText(await loadPart<string>(part)));
       this.brought.add(part);
     }
     if (parts.size > 0 && this.changes.length > 0) await this.change(this.changes);
@@ -128,7 +129,7 @@ export class WorkerClient {
     this.progress = progress;
     progress('Loading the code and the data that cells run on, once …');
     const [source, data] = await Promise.all([loadPart<string>('worker'), loadPart<string>('data')]);
-    const files = JSON.parse(data) as Record<string, string>;
+    const files = filesFromText(data);
     progress('Starting …');
     const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
     const worker = new Worker(address);
