@@ -111,7 +111,11 @@ describe('fixedEffects refuses', () => {
     for (const type of ['CR0', 'CR1', 'CR2', 'CR3'] as const)
       refused(rows, { covariance: { type, cluster: 'one' } }, /has one value only, so there is one of the clusters; at least 2/);
     refused(rows, { covariance: { type: 'two-way', clusters: ['unit', 'one'] } }, /"one" has one value only/);
-    refused(rows, { time: 'one', covariance: { type: 'driscoll-kraay' } }, /"one" has one value only, so there is one of the periods/);
+    refused(
+      rows,
+      { time: 'one', covariance: { type: 'driscoll-kraay' } },
+      /"one" has one value only, so there is one of the periods/,
+    );
   });
 
   it('clusters that divide a unit, for CR2 and CR3', () => {
