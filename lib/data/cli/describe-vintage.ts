@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { newCommand } from '../../cli/command';
 import { dataFolder, readDescriptor } from '../descriptor';
 import { columnsOfFigures, figureTables } from '../figure-columns';
 import { fileHash } from '../file-hash';
@@ -10,8 +10,16 @@ import { tableSummary } from '../table-summary';
 
 const thisMonth = new Date().toLocaleDateString('en-GB', { month: 'long', year: 'numeric' });
 
-const program = new Command('npm run data:describe --')
-  .description('Takes the files in data/ as the described vintage: size, sha256, summary and vintage in datapackage.json. The tables are checked first.')
+const program = newCommand({
+  name: 'npm run data:describe',
+  does:
+    'Takes the files that stand in data/ as the described vintage: size, sha256, summary and vintage in datapackage.json. The tables are ' +
+    'checked first.',
+  examples: [
+    ['', 'the vintage is this month'],
+    ['--vintage "January 2027"', 'another vintage'],
+  ],
+})
   .argument('[folder]', "another data folder; the project's data/ when left out")
   .option('--vintage <text>', 'the vintage of the files that are new, as captions will print it', thisMonth)
   .parse(); // prettier-ignore

@@ -1,4 +1,6 @@
-import { Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import { newCommand, wholeNumber } from '../../cli/command';
+import { main } from '../../cli/main';
 import { importWorkbook, ImportRefused, type Imported } from '../import-workbook';
 import type { PlacedFigure, Revision } from '../merge-figures';
 
@@ -45,30 +47,37 @@ function ending(done: Imported, dryRun: boolean): string {
     : 'Nothing new; no file was written.';
 }
 
-const program = new Command('npm run data:import --')
-  .description('Takes the figures of a workbook or CSV export of the Bureau into a table of data/raw/.')
-  .argument('<file>', 'the workbook (.xlsx, .xls) or the portal\'s CSV export')
+const positive = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('Expected a positive number.');
+  return value;
+};
+
+const program = newCommand({
+  name: 'npm run data:import',
+  does:
+    'Takes the figures of a workbook or CSV export of the Bureau into a table of data/raw/. Before writing, the table as it would be is ' +
+    'checked as on loading, its identities are computed, and the new figures are compared with those at hand. Exit code 1, and nothing ' +
+    'written, when something speaks against them.',
+  examples: [
+    ['data/raw/population-2026.xlsx --table population --sheet 1 --dry-run', 'look first'],
+    ['unemployment.xlsx --table unemployment-rate --period year', 'where quarters stand beside the year'],
+    ['men-and-women.xlsx --table employment --sheet total=Sheet1 --column всего', 'one of several sub-columns'],
+    ['bulletin.xlsx --table population --year 2023 --column "все население"', 'a sheet that names no year'],
+  ],
+})
+  .argument('<file>', "the workbook (.xlsx, .xls, .ods) or the portal's CSV export")
   .requiredOption('--table <name>', 'a table of data/datapackage.json, for example population')
-  .option('--sheet <name...>', 'the sheet; may be left out where there is one. In a table with items (gross-value-added, employment) item=sheet for each item, or a sheet whose headers name the items') // prettier-ignore
-  .option('--block <name>', 'which block, where regions are listed under each other several times (Total, Urban, Rural)')
+  .option('--sheet <name...>', 'the sheet; may be left out where there is one. In a table with items (gross-value-added, employment) item=sheet for each item, or a sheet whose headers name the items')
+  .option('--block <name>', 'which block, where regions stand under each other several times (Total, Urban, Rural)')
   .option('--column <name>', 'which sub-column, where a year has several (total, men, women)')
   .option('--period <period>', 'year (when left out), Q1 to Q4, H1, M9, month-1 to month-12, start, end')
-  .option('--year <year>', 'the year of a sheet that names none; else the one year to read', Number)
+  .option('--year <year>', 'the year of a sheet that names none; else the one year to read', wholeNumber(1900, 2099))
   .option('--skip <name...>', 'rows to leave out, by their names: what belongs to no region')
-  .option('--times <factor>', "what the figures are multiplied with to come to the table's unit, for example 1000", Number)
+  .option('--times <factor>', "what the figures are multiplied with to come to the table's unit, for example 1000", positive)
   .option('--dry-run', 'show what would change, and write nothing')
   .option('--force', 'write although an identity breaks, nothing agrees, a region leaps, or the unit seems another')
-  .option('--data <folder>', 'another data folder')
-  .addHelpText('after', `
-Before writing, the table as it would be is checked as on loading, its identities are computed, and the new
-figures are compared with those at hand. Exit code 1, and nothing written, when something speaks against them.
-
-Examples:
-  npm run data:import -- data/raw/population-2026.xlsx --table population --sheet 1 --dry-run
-  npm run data:import -- unemployment.xlsx --table unemployment-rate --period year
-  npm run data:import -- men-and-women.xlsx --table employment --sheet total=Sheet1 --column всего
-  npm run data:import -- bulletin.xlsx --table population --year 2023 --column "все население"`)
-  .showHelpAfterError('(npm run data:import -- --help explains all options)'); // prettier-ignore
+  .option('--data <folder>', 'another data folder'); // prettier-ignore
 
 interface Options {
   table: string;
@@ -84,21 +93,16 @@ interface Options {
   data?: string;
 }
 
-program.action(async (file: string, options: Options) => {
-  const { data, sheet, dryRun = false, ...choice } = options;
-  if (options.year !== undefined && !Number.isInteger(options.year))
-    throw new Error('--year: expected a year, for example 2023.');
+void main(async () => {
+  const { data, sheet, dryRun = false, ...choice } = program.parse().opts<Options>();
   try {
-    const done = await importWorkbook(file, { ...choice, dryRun, sheets: sheet, folder: data, onWarning: () => undefined });
+    const options = { ...choice, dryRun, sheets: sheet, folder: data, onWarning: () => undefined };
+    const done = await importWorkbook(program.args[0], options);
     const against = done.objections.against.map((reason) => `Taken in against this (--force): ${reason}.`);
     console.log([...report(done), ...against, ending(done, dryRun)].join('\n'));
+    return true;
   } catch (error) {
     if (error instanceof ImportRefused) console.log(report(error.found).join('\n'));
     throw error;
   }
-});
-
-program.parseAsync().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
 });
