@@ -95,6 +95,16 @@ export function industryIsItsSections(rows: GrossValueAddedRow[]): IdentityCheck
   });
 }
 
+/** Tables whose regions add up to the republic: what they measure, in which column, and how exactly. */
+const additive = {
+  'gross-value-added': ['gross value added', 'million_tenge', REGIONS_TOLERANCE_MILLION_TENGE],
+  population: ['population', 'persons', EXACT],
+  // Of 2023, which is flagged, the regions fall 555.0 million US dollars short.
+  'foreign-direct-investment': ['foreign direct investment', 'million_usd', INVESTMENT_TOLERANCE_MILLION_USD],
+  'fixed-investment': ['fixed investment', 'million_tenge', REGIONS_TOLERANCE_MILLION_TENGE],
+  employment: ['employment', 'persons', EMPLOYED_REGIONS_TOLERANCE_PERSONS],
+} as const;
+
 interface RegionValue {
   region: string;
   year: number;
@@ -102,7 +112,18 @@ interface RegionValue {
   value: number;
 }
 
-function regionsMakeRepublic(table: string, identity: string, rows: RegionValue[], tolerance: number): IdentityCheck[] {
+/** The rows of a table with the figures of one of its columns as `value`. */
+const valuesOf = (rows: readonly object[], column: string): RegionValue[] =>
+  (rows as (RegionValue & Record<string, unknown>)[]).map((row) => ({ ...row, value: row[column] as number }));
+
+/** The regions of a year add up to the republic in every item; from 2011 to 2017 with South Kazakhstan whole, and again with its parts. */
+export function regionsMakeRepublic(
+  table: keyof typeof additive,
+  options: LoadOptions = {},
+  given: readonly object[] = loadRows(table, options),
+): IdentityCheck[] {
+  const [identity, column, tolerance] = additive[table];
+  const rows = valuesOf(given, column);
   return [...groupBy(rows, (row) => [String(row.year), row.item].filter(Boolean).join(' '))].flatMap(([where, group]) => {
     const republic = group.find((row) => row.region === 'KAZ');
     const regional = group.filter((row) => row.region !== 'KAZ');
@@ -119,38 +140,6 @@ function regionsMakeRepublic(table: string, identity: string, rows: RegionValue[
   });
 }
 
-/** The regions of a year add up to the republic in every item; from 2011 to 2017 with South Kazakhstan whole, and again with its parts. */
-export function regionsMakeRepublicInValueAdded(rows: GrossValueAddedRow[]): IdentityCheck[] {
-  const values = rows.map((row) => ({ ...row, value: row.million_tenge }));
-  return regionsMakeRepublic('gross-value-added', 'gross value added', values, REGIONS_TOLERANCE_MILLION_TENGE);
-}
-
-/** The 20 units' population adds up to the republic's exactly. */
-export function regionsMakeRepublicInPopulation(options: LoadOptions = {}): IdentityCheck[] {
-  const rows = loadRows('population', options).map(({ region, year, persons }) => ({ region, year, value: persons }));
-  return regionsMakeRepublic('population', 'population', rows, EXACT);
-}
-
-/** Foreign direct investment: the units add up to the republic, but for 2023, which is flagged (555.0 million US dollars short). */
-export function regionsMakeRepublicInForeignInvestment(options: LoadOptions = {}): IdentityCheck[] {
-  const rows = loadRows('foreign-direct-investment', options).map(({ region, year, million_usd }) => ({
-    region,
-    year,
-    value: million_usd,
-  }));
-  return regionsMakeRepublic('foreign-direct-investment', 'foreign direct investment', rows, INVESTMENT_TOLERANCE_MILLION_USD);
-}
-
-/** Investment in fixed capital: the regions add up to the republic. */
-export function regionsMakeRepublicInFixedInvestment(options: LoadOptions = {}): IdentityCheck[] {
-  const rows = loadRows('fixed-investment', options).map(({ region, year, million_tenge }) => ({
-    region,
-    year,
-    value: million_tenge,
-  }));
-  return regionsMakeRepublic('fixed-investment', 'fixed investment', rows, REGIONS_TOLERANCE_MILLION_TENGE);
-}
-
 /** Employment by groups of sections, which together are all activities, is the total. */
 export function groupsMakeEmployment(options: LoadOptions = {}): IdentityCheck[] {
   return [...groupBy(loadRows('employment', options), (row) => `${row.region} ${String(row.year)}`)].flatMap(([where, group]) => {
@@ -161,37 +150,21 @@ export function groupsMakeEmployment(options: LoadOptions = {}): IdentityCheck[]
   });
 }
 
-/** The regions' employed persons add up to the republic's. */
-export function regionsMakeRepublicInEmployment(options: LoadOptions = {}): IdentityCheck[] {
-  const rows = loadRows('employment', options).map((row) => ({ ...row, value: row.persons }));
-  return regionsMakeRepublic('employment', 'employment', rows, EMPLOYED_REGIONS_TOLERANCE_PERSONS);
-}
-
-/** The republic's rate is a weighted mean of the regions', so it lies between the lowest and the highest of them. */
+/** The republic's rate is a weighted mean of the regions', so it is between the lowest and the highest of them. */
 function republicWithinRegions(
-  table: string,
+  table: 'volume-index' | 'unemployment-rate',
   identity: string,
-  rows: readonly { region: string; year: number; value: number }[],
+  column: string,
+  options: LoadOptions,
 ): IdentityCheck[] {
-  return [...groupBy([...rows], (row) => String(row.year))].flatMap(([where, group]) => {
+  const rows = valuesOf(loadRows(table, options), column);
+  return [...groupBy(rows, (row) => String(row.year))].flatMap(([where, group]) => {
     const republic = group.find((row) => row.region === 'KAZ');
     const regional = group.filter((row) => row.region !== 'KAZ').map((row) => row.value);
     if (!republic || regional.length === 0) return [];
     const within = Math.min(Math.max(republic.value, Math.min(...regional)), Math.max(...regional));
     return [check([table], `republic between its regions, ${identity}`, where, republic.value, within, RATE_TOLERANCE)];
   });
-}
-
-/** The republic's growth lies between that of its slowest and its fastest region. */
-export function growthWithinRegions(options: LoadOptions = {}): IdentityCheck[] {
-  const rows = loadRows('volume-index', options).map((row) => ({ ...row, value: row.previous_year_100 }));
-  return republicWithinRegions('volume-index', 'volume index', rows);
-}
-
-/** The republic's unemployment rate lies between those of its regions. */
-export function unemploymentWithinRegions(options: LoadOptions = {}): IdentityCheck[] {
-  const rows = loadRows('unemployment-rate', options).map((row) => ({ ...row, value: row.percent }));
-  return republicWithinRegions('unemployment-rate', 'unemployment rate', rows);
 }
 
 /** Gross regional product over population is the published product per capita of 2022, thousand tenge. */
@@ -240,14 +213,14 @@ export function checkIdentities(options: LoadOptions = {}): IdentityCheck[] {
   return [
     ...sectionsMakeProduct(valueAdded),
     ...industryIsItsSections(valueAdded),
-    ...regionsMakeRepublicInValueAdded(valueAdded),
-    ...regionsMakeRepublicInPopulation(options),
-    ...regionsMakeRepublicInForeignInvestment(options),
-    ...regionsMakeRepublicInFixedInvestment(options),
+    ...regionsMakeRepublic('gross-value-added', options, valueAdded),
+    ...regionsMakeRepublic('population', options),
+    ...regionsMakeRepublic('foreign-direct-investment', options),
+    ...regionsMakeRepublic('fixed-investment', options),
     ...groupsMakeEmployment(options),
-    ...regionsMakeRepublicInEmployment(options),
-    ...growthWithinRegions(options),
-    ...unemploymentWithinRegions(options),
+    ...regionsMakeRepublic('employment', options),
+    ...republicWithinRegions('volume-index', 'volume index', 'previous_year_100', options),
+    ...republicWithinRegions('unemployment-rate', 'unemployment rate', 'percent', options),
     ...perCapitaAsPublished(options),
     ...publicationMatchesSeries(options),
   ];
