@@ -56,8 +56,8 @@ export function readCsv(bytes: Uint8Array, file: string, delimiter = ','): { hea
       throw new DataError({
         file,
         row,
-        value: cells.join(','),
-        expected: `${String(header.length)} cells (${header.join(', ')}), there are ${String(cells.length)}; a decimal comma or a comma without quotes?`,
+        value: cells.join(delimiter),
+        expected: `${String(header.length)} cells (${header.join(', ')}), there are ${String(cells.length)}; ${delimiter === ',' ? 'a decimal comma or a comma' : 'a mark between cells'} without quotes?`,
       });
     }
     records.push({ row, cells });

@@ -13,7 +13,7 @@ export interface ClaimFiles {
 }
 
 /** An id is an anchor of the page, which uses some names itself. */
-const idPattern = /^[A-Za-z][A-Za-z0-9.-]*$/;
+const idPattern = /^\p{L}[\p{L}\p{N}.-]*$/u;
 const namesOfThePage = /^(main|top|claims|contents|contents-list|figure-check.*|meaning-.*|.*-details)$/;
 
 const oneOf = (word: string, known: readonly string[]): string => {

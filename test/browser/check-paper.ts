@@ -55,4 +55,39 @@ describe('another paper in a browser, from a file', () => {
     assert.deepEqual(faults, []);
     await page.close();
   });
+
+  it('takes a file as Excel writes it for Russian or Kazakh readers, and says what it cannot use', async () => {
+    const header = '\ufeffID;Location;Quotation;Printed;Unit;Kind;Check;Missing;Given';
+    const file = (check: string) => ({
+      name: 'claims.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        [
+          header,
+          `А1;Результаты;"62 из 120 (51,7 %)";51,7;%;доля;${check};;"count: 62; total: 120"`,
+          'А2;Результаты;снизилось на 9,1 %;9,1;%;изменение;change;;"from: 275; to: 250"',
+          'А3;Результаты;"OR 2,10 (1,20; 3,68)";2,10;;интервал;confidence-interval;;"low: 1,20; high: 3,68"',
+          'А4;Результаты;тест;"t(38) = 2,31; p = 0,036";;критерий;test;;',
+          '',
+        ].join('\r\n'),
+      ),
+    });
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.setInputFiles('[name="files"]', file('shar'));
+    await page.click('[data-check-action="check"]');
+    const message = page.locator('.check-message');
+    await message.filter({ hasText: 'claims.csv' }).waitFor();
+    assert.match((await message.textContent()) ?? '', /claims\.csv, row 2, column check: found "shar", .*near: share/);
+    await page.setInputFiles('[name="files"]', file('share'));
+    await page.click('[data-check-action="check"]');
+    await page.waitForSelector('tbody.claim-rows');
+    const outcomes = await page
+      .locator('tbody.claim-rows')
+      .evaluateAll((rows) => rows.map((row) => `${row.id} ${row.dataset.outcome ?? ''}`).sort());
+    assert.deepEqual(outcomes, ['А1 reproduced', 'А2 reproduced', 'А3 reproduced', 'А4 contradicted']);
+    const picture = process.env.SCREENSHOTS;
+    if (picture !== undefined) await page.screenshot({ path: join(picture, 'check-paper.png'), fullPage: true });
+    await page.close();
+  });
 });
