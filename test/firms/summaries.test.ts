@@ -102,5 +102,6 @@ describe('the base of a printed percentage', () => {
   it('is refused for what is no percentage or no stock', () => {
     assert.throws(() => percentageBases({ closing: 100, change: 1, printed: 'eight' }), /"eight" is not a percentage as printed/);
     assert.throws(() => percentageBases({ closing: 100, change: 100, printed: '8' }), /must both be above 0/);
+    assert.throws(() => percentageBases({ closing: 0, change: -5, printed: '8' }), /must both be above 0/);
   });
 });

@@ -200,6 +200,7 @@ describe('σ-convergence', () => {
 
   it('refuses years that do not rise', () => {
     assert.throws(() => sigmaConvergence([2011, 2010], [1, 2]), /year 2010 after 2011/);
+    assert.throws(() => sigmaConvergence([2011, 2011], [1, 2]), /year 2011 after 2011/);
     assert.throws(() => sigmaConvergence([2011], [1]), /at least two/);
     assert.throws(() => sigmaConvergence([2011, 2012], [1]), /2 years for 1 values/);
   });

@@ -127,6 +127,11 @@ describe('variants of the panel', () => {
     assert.equal(panelVariants.filter((variant) => variant.sensitivityOnly).length, 1);
   });
 
+  it('smooth with sound years from outside the panel too', () => {
+    const whole = rowsOf({ flaggedFigures: 'smoothed' }).filter((row) => row.year! >= 2021);
+    assert.deepEqual(rowsOf({ flaggedFigures: 'smoothed', firstYear: 2021 }), whole);
+  });
+
   it('leave no flagged section when the flagged sections are left out', () => {
     const { withoutSections } = panelVariant('flagged sections left out').options;
     const flagged = loadRows('flags')
