@@ -101,6 +101,10 @@ export async function main(args: readonly string[], print: (text: string) => voi
 }
 
 if (require.main === module) {
+  // Who reads the ledger may stop reading, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   main(process.argv.slice(2), (text) => {
     console.log(text);
   }).then(
@@ -108,7 +112,9 @@ if (require.main === module) {
       process.exitCode = code;
     },
     (error: unknown) => {
-      console.error((error as Error).message);
+      const { message } = error as Error;
+      const more = message.startsWith('Unknown option') ? '; npm run check -- --help lists the options.' : '';
+      console.error(`${message}${more}`);
       process.exitCode = 2;
     },
   );
