@@ -77,7 +77,7 @@ function createEditor({ source, label, change, run, leave }: EditorOptions): Cel
         javascript({ typescript: true }),
         syntaxHighlighting(colours),
         assistance.of([]),
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'off' }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', spellcheck: 'false', autocapitalize: 'off' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) change(update.state.doc.toString());
         }),
