@@ -54,6 +54,15 @@
     return { ...view, data: { values: [{ source: lines.join('\n') }] }, height: 13 * lines.length };
   };
 
+  /** A drawing whose horizontal axis says its title in as many lines as it needs, ending where the axis ends. */
+  const titledIn = (view, width) => {
+    const { x } = view.encoding ?? {};
+    if (typeof x?.title !== 'string' || x.axis === null) return view;
+    const axis = { titleAnchor: 'end', ...x.axis };
+    return { ...view, encoding: { ...view.encoding, x: { ...x, title: linesOf(x.title, axisTitleSize, width), axis } } };
+  };
+
+  const axisTitleSize = 11;
   const narrowestDrawing = 110;
   /** The source line begins below the drawing: this much lies left of it, for labels. */
   const besideDrawing = 110;
@@ -71,9 +80,10 @@
     // A legend in one row would be wider than the screen.
     const config = { ...specification.config, legend: { ...specification.config?.legend, columns: 2 } };
     const titled = { ...specification, config, ...(title.text ? { title: wrapped } : {}) };
-    const main = drawing(specification);
+    const drawn = drawing(specification);
+    const main = titledIn(drawn, room);
     const narrower = { width: Math.max(narrowestDrawing, main.width - (width - room)) };
-    if (main === specification) return { ...titled, ...narrower };
+    if (drawn === specification) return { ...titledIn(titled, room), ...narrower };
     const [, ...below] = specification.vconcat;
     return { ...titled, vconcat: [{ ...main, ...narrower }, ...below.map((view) => sourceIn(view, room - besideDrawing))] };
   };
