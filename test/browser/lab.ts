@@ -27,6 +27,7 @@ const names = readdirSync(notebookFolder)
 
 const openMilliseconds = 120_000;
 const runMilliseconds = 240_000;
+const connectMilliseconds = 3000;
 /** WCAG 2.2, 1.4.3 (AA): contrast of text. */
 const readableContrast = 4.5;
 
@@ -92,6 +93,8 @@ describe('JupyterLab, as npm run lab starts it', () => {
       const lab = new LabPage(page, codeCellsOf(readNotebook(path)).length);
       await lab.ready(openMilliseconds);
       await server.kernelRests(relative(root, path));
+      // A restart that is asked for while JupyterLab still connects to the kernel can be lost in its server; no reader is that quick.
+      await page.waitForTimeout(connectMilliseconds);
       await use(lab, page);
       await server.kernelRests(relative(root, path));
     } finally {
