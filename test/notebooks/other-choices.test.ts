@@ -57,6 +57,9 @@ const yearly = [
   'unemployment-rate',
 ];
 
+/** "from 2021 on", "after 2023", d_{2022}: they come true or false with the vintage. */
+const SPAN_OR_INDEX = /(?:from|after|since|until|before) 20\d\d|_\{?20\d\d/gi;
+
 describe('a notebook of which something is changed', () => {
   const build = mkdtempSync(join(tmpdir(), 'build-'));
   // One vintage ends a year earlier, the other before the recovery from the downturn of 2020 was over.
@@ -103,6 +106,10 @@ describe('a notebook of which something is changed', () => {
     }
     it(`${fileName} types no year into a sentence, a title or a caption`, () => {
       assert.deepEqual(notebook.cells.flatMap((cell) => (cell.cell_type === 'code' ? typedYears(joinLines(cell.source)) : [])), []); // prettier-ignore
+    });
+    it(`${fileName} types no span of years of the tables into its prose, and no year into a formula`, () => {
+      const prose = notebook.cells.flatMap((cell) => (cell.cell_type === 'markdown' ? joinLines(cell.source) : []));
+      assert.deepEqual(prose.flatMap((text) => text.match(SPAN_OR_INDEX) ?? []), []); // prettier-ignore
     });
   }
 });
