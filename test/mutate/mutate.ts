@@ -9,7 +9,7 @@ import { mutantsOf, type Mutant } from './mutants';
 const root = join(__dirname, '..', '..');
 const copy = join(root, 'build', 'mutate');
 const SEED = 2022;
-/** A mutant that loops is noticed by the clock: the tests of a folder take seconds. */
+/** A change that makes a loop endless is noticed by the clock: the tests of a folder take seconds. */
 const SECONDS = 120;
 
 const command = newCommand({
@@ -30,11 +30,25 @@ function freshCopy(): void {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 }
 
-function testsPass(folder: string): boolean {
-  const tests = readdirSync(join(copy, 'test', folder)).filter((name) => name.endsWith('.test.ts'));
-  const files = tests.map((name) => join('test', folder, name));
-  const run = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...files], { cwd: copy, timeout: 1000 * SECONDS });
-  return run.status === 0;
+/** Runs test files in one process, in the order given, and ends it at the first failure. */
+function testsPass(files: readonly string[]): boolean {
+  const args = ['--import', 'tsx', '--test-reporter', './test/mutate/stop-at-failure.mts', 'test/mutate/run-tests.ts', ...files];
+  return spawnSync(process.execPath, args, { cwd: copy, timeout: 1000 * SECONDS }).status === 0;
+}
+
+const filesBelow = (...folder: string[]): string[] =>
+  readdirSync(join(copy, ...folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(copy, ...folder, name));
+
+/** The test files of a folder, the quickest first, so that most changes are noticed soon. Each must pass while nothing is changed. */
+function quickestFirst(folder: string): string[] {
+  const timed = filesBelow('test', folder).filter((file) => file.endsWith('.test.ts')).map((file) => {
+    const start = performance.now();
+    if (!testsPass([file])) throw new Error(`${relative(copy, file)} fails without any change; nothing can be learnt from it.`);
+    return { file, time: performance.now() - start };
+  }); // prettier-ignore
+  return timed.sort((one, other) => one.time - other.time).map(({ file }) => file);
 }
 
 /** A sample without repetition, the same each time. */
@@ -42,16 +56,15 @@ const sampleOf = (mutants: readonly Mutant[], size: number): Mutant[] =>
   randomSource(SEED).permutation(mutants.length).slice(0, size).map((place) => mutants[place]); // prettier-ignore
 
 function tryFolder(folder: string, size: number, signal: AbortSignal): { tried: number; noticed: number } {
-  const names = readdirSync(join(copy, 'lib', folder)).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
-  const paths = names.map((name) => join(copy, 'lib', folder, name));
+  const paths = filesBelow('lib', folder).filter((path) => !path.endsWith('index.ts'));
   const sample = sampleOf(paths.flatMap((path) => mutantsOf(path, readFileSync(path, 'utf8'))), size); // prettier-ignore
-  if (!testsPass(folder)) throw new Error(`The tests of ${folder} fail without any change; nothing can be learnt from them.`);
+  const tests = quickestFirst(folder);
   let noticed = 0;
   for (const { file, line, from, to, text } of sample) {
     signal.throwIfAborted();
     const original = readFileSync(file, 'utf8');
     writeFileSync(file, text);
-    if (testsPass(folder)) console.log(`  not noticed: ${relative(copy, file)}:${line}: ${from} → ${to}`);
+    if (testsPass(tests)) console.log(`  not noticed: ${relative(copy, file)}:${line}: ${from} → ${to}`);
     else noticed += 1;
     writeFileSync(file, original);
   }
