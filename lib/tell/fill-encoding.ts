@@ -98,7 +98,7 @@ function numberFormat(field: string, rows: Values, exact: boolean): string | und
   const { decimals, signed } = wordsOf(field);
   const sign = signed ? '+' : '';
   // Helper columns that only place a label take the axis of the column they go with.
-  if (!exact) return isKnown(field) ? ',~r' : undefined;
+  if (!exact) return isKnown(field) ? ',~f' : undefined;
   const whole = rows.every((row) => row[field] === null || row[field] === undefined || Number.isInteger(row[field]));
   return `${sign},.${decimals ?? (whole ? 0 : 2)}f`;
 }
