@@ -3,7 +3,7 @@ import type { Table } from 'arquero';
 import { loadOptionKinds, loadTable, type LoadOptions } from '../data/load-table';
 import { checkOptions } from '../numerics/read-options';
 import { frameUnits, type Frame, type FrameUnit } from './frames';
-import { territoryOf } from './tiling';
+import { liesOnOwnLand } from './tiling';
 
 /** How a unit's growth came about. */
 export type GrowthRule =
@@ -45,15 +45,8 @@ function readAccounts(options: LoadOptions): Accounts {
 }
 
 /** The published rows whose land is just that of one part: on the borders of 2022, or as Turkestan and Shymkent were told apart before. */
-function rowsOnOwnLand(parts: string[], year: number): string[] {
-  return parts.filter((part) => {
-    try {
-      return territoryOf(part, year, 'national-accounts').length === 1;
-    } catch {
-      return false;
-    }
-  });
-}
+const rowsOnOwnLand = (parts: string[], year: number): string[] =>
+  parts.filter((part) => liesOnOwnLand(part, year, 'national-accounts'));
 
 function unitGrowth({ unit, parts }: FrameUnit, year: number, { grp, index }: Accounts): UnitGrowth | undefined {
   const result = (real_growth: number, rule: GrowthRule): UnitGrowth => ({ unit, year, real_growth, rule });

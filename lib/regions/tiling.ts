@@ -33,6 +33,11 @@ export function territoryOf(code: string, year: number, borders: Borders): strin
   return code in NEW_UNITS ? [code, NEW_UNITS[code]] : [code];
 }
 
+/** True for a row whose land is just its own unit's on the borders of 2022; false for one that cannot exist. */
+export const liesOnOwnLand = (code: string, year: number, borders: Borders): boolean =>
+  code !== 'YKO' &&
+  (year >= FIRST_YEAR_OF_2022_BORDERS[borders] || !(code in NEW_UNITS || Object.values(NEW_UNITS).includes(code)));
+
 /**
  * Refuses a list of rows that counts land twice: South Kazakhstan (YKO) beside Turkestan or Shymkent, the republic (KAZ) beside a
  * region, or one region twice.

@@ -1,11 +1,30 @@
 import { comparisonHtml, comparisonText, type PaperComparison } from '../charts/paper-says';
 import { display } from '../charts/display';
+import { files } from '../data/files';
 import { nearWords } from '../data/near-words';
 import { checkClaims, type CheckedClaim } from '../paper/check-claims';
 import { printedNumber } from '../paper/printed-number';
 import { readClaims } from '../paper/read-claims';
 
-let checked: ReadonlyMap<string, CheckedClaim> | undefined;
+/** What a function gives as long as the figures are the same: a kernel or a page may get others while it runs. */
+function whileFiguresStay<Value>(read: () => Value): () => Value {
+  let known: { stamp: string; value: Value } | undefined;
+  return () => {
+    const stamp = stampOfData();
+    if (known?.stamp !== stamp) known = { stamp, value: read() };
+    return known.value;
+  };
+}
+
+function stampOfData(): string {
+  const folder = files.dataFolder();
+  const folders = [folder, files.join(folder, 'raw'), files.join(folder, 'paper')];
+  const paths = folders.flatMap((each) => files.list(each).map((name) => files.join(each, name)));
+  return paths.map((path) => `${path} ${files.stamp(path) ?? ''}`).join('\n');
+}
+
+const ledger = whileFiguresStay((): ReadonlyMap<string, CheckedClaim> => new Map(checkClaims().map((row) => [row.id, row])));
+const claims = whileFiguresStay(readClaims);
 
 /**
  * Shows the table that closes a section: "The paper says | We get | Why", from the ledger of the figure check.
@@ -22,16 +41,15 @@ export function paperSays(ids: string | readonly PaperComparison[]): void {
 
 /** The rows that {@link paperSays} shows. */
 export function comparisons(ids: string): PaperComparison[] {
-  checked ??= new Map(checkClaims().map((row) => [row.id, row]));
-  const ledger = checked;
+  const rows = ledger();
   return ids
     .split(/\s+/)
     .filter((id) => id !== '')
     .map((id) => {
-      const row = ledger.get(id);
+      const row = rows.get(id);
       if (!row)
         throw new Error(
-          `paperSays: the ledger has no claim "${id}"; near: ${nearWords(id, [...ledger.keys()]).join(', ') || 'none'}.`,
+          `paperSays: the ledger has no claim "${id}"; near: ${nearWords(id, [...rows.keys()]).join(', ') || 'none'}.`,
         );
       const { location, quotation, computed, verdict, reason } = row;
       return { id, claim: `${location} (${id})`, paper: `“${quotation}”`, ours: computed || '–', verdict, why: brief(reason) };
@@ -52,14 +70,14 @@ function brief(reason: string): string {
  * printedNumberOf('R09'); // 20541.2
  */
 export function printedNumberOf(id: string): number {
-  const claims = readClaims();
-  const claim = claims.find((each) => each.id === id);
+  const all = claims();
+  const claim = all.find((each) => each.id === id);
   if (!claim)
     throw new Error(
       `printedNumberOf: the paper has no claim "${id}"; near: ${
         nearWords(
           id,
-          claims.map((each) => each.id),
+          all.map((each) => each.id),
         ).join(', ') || 'none'
       }.`,
     );

@@ -24,6 +24,8 @@ type Window = typeof globalThis & { livePage: LivePage };
 /** A page from the file system, when its charts are drawn; every error is kept. */
 async function open(name: string): Promise<{ page: Page; errors: string[] }> {
   const page = await context.newPage();
+  // What tsx wraps named functions in; a page has it not.
+  await page.addInitScript('globalThis.__name = (named) => named');
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
@@ -57,12 +59,14 @@ const perSecond = (milliseconds: number): string => `${(milliseconds / 1000).toF
 
 describe('all cells of the notebooks, run in Chromium from file://', () => {
   let all = 0;
+  let six = 0;
   for (const name of notebooks) {
     it(`put out what the committed ${name} holds`, async () => {
       const { page, errors } = await open(name.replace('.ipynb', '.html'));
       const { seconds, outputs } = await runAll(page);
       const committed = readNotebook(join(root, 'notebooks', name));
       all += seconds;
+      if (!name.startsWith('07')) six += seconds;
       const memory = await page.evaluate(
         () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
       );
@@ -76,7 +80,7 @@ describe('all cells of the notebooks, run in Chromium from file://', () => {
     });
   }
   after(() => {
-    console.log(`all notebooks: ${all.toFixed(1)} s (goal: 8 s)`);
+    console.log(`the six notebooks: ${six.toFixed(1)} s (goal: 8 s); with the seventh ${all.toFixed(1)} s`);
   });
 });
 
@@ -92,24 +96,51 @@ describe('speed', () => {
     await page.evaluate((cell) => void (window as unknown as Window).livePage.run([cell]), id);
     await page.waitForFunction((cell) => /^ran/.test(document.querySelector(`#${cell} .live-state`)?.textContent ?? ''), id);
     const first = performance.now() - since;
-    const [before, changed, judged, ran] = await page.evaluate(async (cell) => {
+    const took = await page.evaluate(async (cell) => {
       const { livePage } = window as unknown as Window;
+      const root = document.documentElement;
+      const until = async (isSo: () => boolean): Promise<number> => {
+        while (!isSo()) await new Promise((resolve) => window.requestAnimationFrame(resolve));
+        return performance.now();
+      };
       await livePage.runAll();
+      await until(() => root.dataset.charts === 'drawn');
       const year = livePage.cells.find((each) => each.id === cell)!;
+      year.holder.scrollIntoView();
+      const isSeen = (each: Element): boolean =>
+        each.getBoundingClientRect().top < window.innerHeight && each.getBoundingClientRect().height > 0;
+      const holder = Array.from(document.querySelectorAll('.cell-outputs')).filter(isSeen).at(-1)!;
+      const old = holder.firstElementChild;
+      const isNew = (): boolean =>
+        holder.firstElementChild !== null &&
+        holder.firstElementChild !== old &&
+        Array.from(document.querySelectorAll('figure.chart')).every(
+          (chart) => !isSeen(chart) || chart.classList.contains('live'),
+        );
       year.setSource(year.source.replace(/(const year\b[^\n]*= )2022/, '$12023'));
       const start = performance.now();
-      const summary = await livePage.run([cell]);
-      const end = performance.now();
+      const run = livePage.run([cell]);
+      const seen = until(isNew);
+      const summary = await run;
+      const outputs = performance.now();
+      const charts = await until(() => root.dataset.charts === 'drawn');
       const { client } = await livePage.start();
+      const judging = performance.now();
       await client.call('live/what-if', 'verdicts');
-      return [start, end, performance.now(), summary?.failed.length === 0 ? summary.ran.length : 0];
+      return {
+        seen: (await seen) - start,
+        outputs: outputs - start,
+        charts: charts - start,
+        claims: performance.now() - judging,
+        cells: summary?.failed.length === 0 ? summary.ran.length : 0,
+      };
     }, id);
     console.log(`first run of a cell, with the loading: ${perSecond(first)} (goal: 2 s)`);
     console.log(
-      `the year of notebook 02 changed, ${String(ran)} cells run again: ${perSecond(changed! - before!)} (goal: 0.5 s)`,
+      `the year of notebook 02 changed, ${String(took.cells)} cells run again: what the screen shows after ${perSecond(took.seen)}, the last output after ${perSecond(took.outputs)} (goal: 0.5 s), the last chart, off the screen, after ${perSecond(took.charts)}`,
     );
-    console.log(`all claims judged: ${perSecond(judged! - changed!)} (goal: 1 s)`);
-    assert.ok(ran! > 20, 'the change was refused, or little depends on it');
+    console.log(`all claims judged: ${perSecond(took.claims)} (goal: 1 s)`);
+    assert.ok(took.cells > 20, 'the change was refused, or little depends on it');
     await page.close();
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { frameUnits, regions, territoryOf, yearsInFrame } from '../../lib/regions';
+import { liesOnOwnLand } from '../../lib/regions/tiling';
 
 const FRAMES = ['2022', '2018', '2010'] as const;
 const through = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -50,5 +51,19 @@ describe('territoryOf', () => {
       /ZHT in 2020: national-accounts tables have this unit from 2021 on/,
     );
     assert.throws(() => territoryOf('YKO', 2014, 'back-cast'), /a back-cast table has Turkestan and Shymkent only/);
+  });
+
+  it('is one unit alone just where a row lies on its own land', () => {
+    const own = (...row: Parameters<typeof territoryOf>): boolean => {
+      try {
+        return territoryOf(...row).length === 1;
+      } catch {
+        return false;
+      }
+    };
+    for (const borders of ['national-accounts', 'surveys', 'back-cast'] as const)
+      for (const year of [2014, 2020, 2021, 2022])
+        for (const code of [...regions().map((region) => region.code), 'YKO'])
+          assert.equal(liesOnOwnLand(code, year, borders), own(code, year, borders), `${code} ${String(year)} ${borders}`);
   });
 });

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { from } from 'arquero';
 import { load } from '../../lib/charts/output/node/load';
@@ -160,6 +163,25 @@ describe('in a kernel', () => {
         paperSays('R9O');
       }, /no claim "R9O"; near:/);
       assert.equal(printedNumberOf('R14'), 1666.6);
+    });
+
+    it('follows figures that change while the kernel runs', () => {
+      const folder = mkdtempSync(join(tmpdir(), 'figures-'));
+      const before = process.env.DIVERSIFICATION_DATA;
+      try {
+        cpSync('data', folder, { recursive: true });
+        process.env.DIVERSIFICATION_DATA = folder;
+        assert.equal(comparisons('R09')[0]!.verdict, 'within-revision');
+        const path = join(folder, 'paper', 'claims.csv');
+        const text = readFileSync(path, 'utf8');
+        writeFileSync(path, text.replaceAll('20541.2', '99541.2'));
+        assert.equal(printedNumberOf('R09'), 99541.2);
+        assert.equal(comparisons('R09')[0]!.verdict, 'differs');
+      } finally {
+        if (before === undefined) delete process.env.DIVERSIFICATION_DATA;
+        else process.env.DIVERSIFICATION_DATA = before;
+        rmSync(folder, { recursive: true, force: true });
+      }
     });
 
     it('keeps what an exercise expects inside, and says whether an answer is right', () => {

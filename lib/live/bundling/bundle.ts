@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesToText } from '../by-columns';
+import { lateFiles } from '../late-parts';
 import { browserScript } from './browser-script';
 import { cached } from './cached';
 import { carriedScript, carriedText } from './carried';
-import { carriedData, lateFiles, textsOf } from './carried-data';
+import { carriedData, textsOf } from './carried-data';
 import { danfoScript } from './danfo';
 import { carriedDeclarations } from './declarations';
 import { pageDoors } from './page-doors';

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fontFiles } from '../../charts/output/node/fonts';
 import { readCharacterWidths } from '../../charts/output/node/font-metrics';
+import { lateFiles } from '../late-parts';
 
 /** The letters, digits and signs that charts may hold: Latin, Greek, Cyrillic with the Kazakh letters, punctuation, signs. */
 const blocks: [number, number][] = [
@@ -32,12 +33,6 @@ function textFiles(root: string, within: string): string[] {
     return entry.isDirectory() ? textFiles(root, path) : /\.(csv|json)$/.test(entry.name) ? [path] : [];
   });
 }
-
-/** Files that few cells read, by the script that carries them: a page loads it when a cell first asks for one. */
-export const lateFiles: Record<string, readonly string[]> = {
-  'us-states': ['data/raw/us-states.csv'],
-  ledger: ['data/paper/ledger.csv'],
-};
 
 /**
  * The files that cells read in the page, by their path in the project: the tables of data/ with their description, and the widths of

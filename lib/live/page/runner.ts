@@ -1,5 +1,5 @@
 import { ancestors, cellGraph, dependents, planOf, type CellGraph } from '../cells/graph';
-import type { AnalysedCell, LiveError, LiveOutput } from '../messages';
+import type { LiveOutput } from '../messages';
 import { outputRenderer } from './render-outputs';
 import { WorkerClient, WorkerStopped } from './worker-client';
 
@@ -58,62 +58,57 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
   const done = new Map<string, string>();
   const readBy = new Map<string, readonly string[]>();
   const render = outputRenderer();
-  const client = new WorkerClient(
-    (id) => collected.set(id, []),
-    (id, output) => collected.get(id)?.push(output),
-  );
+  let plan: readonly string[] = [];
+  const nameOf = (id: string): string => cells().find((cell) => cell.id === id)?.name ?? id;
+  const client = new WorkerClient({
+    begun(id) {
+      collected.set(id, []);
+      events.running(id);
+      events.progress(`Running ${nameOf(id)}, ${String(plan.indexOf(id) + 1)} of ${String(plan.length)} …`);
+    },
+    output(id, output) {
+      collected.get(id)?.push(output);
+    },
+  });
   let line: Promise<unknown> = Promise.resolve();
 
-  const nameOf = (id: string): string => cells().find((cell) => cell.id === id)?.name ?? id;
-
-  const runOne = async (cell: RunnableCell, analysed: AnalysedCell): Promise<LiveError | undefined> => {
-    collected.set(cell.id, []);
-    events.running(cell.id);
-    const { milliseconds, reads, error } = analysed.error
-      ? { milliseconds: 0, reads: [], error: analysed.error }
-      : await client.run(cell.id, cell.source);
-    readBy.set(cell.id, reads);
-    if (error) {
-      done.delete(cell.id);
-      events.failed(cell.id);
-    } else {
-      done.set(cell.id, cell.source);
-      events.ran(cell.id, milliseconds);
-    }
-    return error;
-  };
-
-  const runPlan = async (plan: string[], graph: CellGraph, analysed: AnalysedCell[], shown: Set<string>): Promise<RunSummary> => {
+  const runPlan = async (graph: CellGraph, shown: Set<string>): Promise<RunSummary> => {
     const start = performance.now();
     const summary: RunSummary = { ran: [], failed: [], stale: [], milliseconds: 0 };
     const byId = new Map(cells().map((cell) => [cell.id, cell]));
-    // The page draws what a cell put out while the worker runs the next one.
+    // The page draws what a cell put out while the worker runs the next ones.
     let drawing: Promise<void> = Promise.resolve();
     for (const id of plan) events.waiting(id);
-    for (const [place, id] of plan.entries()) {
-      const cell = byId.get(id)!;
-      const fault = graph.needs.get(id)!.find((need) => summary.failed.includes(need) || summary.stale.includes(need));
-      if (fault !== undefined) {
-        done.delete(id);
-        summary.stale.push(id);
-        events.stale(id, `${nameOf(fault)} ${summary.failed.includes(fault) ? 'failed' : 'is stale'}`);
-        continue;
-      }
-      events.progress(`Running ${cell.name}, ${String(place + 1)} of ${String(plan.length)} …`);
+    const planned = plan.map((id) => ({ id, source: byId.get(id)!.source, needs: graph.needs.get(id)! }));
+    const runs = client.run(planned);
+    // The first that fails to come ends the plan.
+    for (const each of runs) each.catch(() => undefined);
+    for (const [place, { id, source }] of planned.entries()) {
       try {
-        const error = await runOne(
-          cell,
-          analysed.find((each) => each.id === id)!,
-        );
+        const { milliseconds, reads, error, fault } = await runs[place]!;
+        if (fault !== undefined) {
+          done.delete(id);
+          summary.stale.push(id);
+          events.stale(id, `${nameOf(fault)} ${summary.failed.includes(fault) ? 'failed' : 'is stale'}`);
+          continue;
+        }
+        readBy.set(id, reads);
+        if (error) {
+          done.delete(id);
+          events.failed(id);
+        } else {
+          done.set(id, source);
+          events.ran(id, milliseconds);
+        }
         (error ? summary.failed : summary.ran).push(id);
         if (shown.has(id) || error) {
           const outputs = collected.get(id)!;
-          drawing = drawing.then(() => render(cell, outputs, error));
+          drawing = drawing.then(() => render(byId.get(id)!, outputs, error));
         }
       } catch (error) {
-        if (!(error instanceof WorkerStopped)) throw error;
         for (const each of plan.slice(place)) events.stopped(each);
-        break;
+        if (error instanceof WorkerStopped) break;
+        throw error;
       }
     }
     await drawing;
@@ -131,7 +126,8 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
     // A cell above that was edited and not run since counts as asked for.
     const needed = ancestors(graph, dependents(graph, ids));
     const asked = [...ids, ...stale.map(({ id }) => id).filter((id) => needed.has(id))];
-    return runPlan(planOf(graph, asked, new Set(done.keys())), graph, analysed, dependents(graph, asked));
+    plan = planOf(graph, asked, new Set(done.keys()));
+    return runPlan(graph, dependents(graph, asked));
   };
 
   return {

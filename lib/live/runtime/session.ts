@@ -2,7 +2,8 @@ import { sendTo } from '../../charts/output/browser';
 import { files, watchReads } from '../../data/files/browser';
 import { kernelValues, type KernelValues } from '../../notebooks/session/kernel-values';
 import { compileCell, type CompiledCell } from '../cells/compile';
-import type { AnalysedCell, LiveError, LiveOutput } from '../messages';
+import type { CellNode } from '../cells/graph';
+import type { LiveError, LiveOutput } from '../messages';
 import { cellConsole } from './console';
 import { describeError } from './describe-error';
 import { hintFor } from './hints';
@@ -53,23 +54,16 @@ export class Session {
     );
   }
 
-  /** What cells declare and use; a cell that cannot be compiled comes with its error. */
-  analyse(cells: readonly { id: string; source: string }[]): AnalysedCell[] {
+  /** What cells declare and use; one that cannot be compiled has no names, and says why when it is run. */
+  analyse(cells: readonly { id: string; source: string }[]): CellNode[] {
     this.declaredIn.clear();
     return cells.map(({ id, source }) => {
       try {
         const { declares, uses, assigns, changes } = this.compile(id, source);
         for (const name of declares) this.declaredIn.set(name, id);
         return { id, declares, uses, assigns, changes };
-      } catch (error) {
-        return {
-          id,
-          declares: [],
-          uses: [],
-          assigns: [],
-          changes: [],
-          error: describeError(error, { name: id, source, body: '' }, (each, line) => this.hint(each, source, line)),
-        };
+      } catch {
+        return { id, declares: [], uses: [], assigns: [], changes: [] };
       }
     });
   }

@@ -1,9 +1,8 @@
-import { files } from '../../data/files/browser';
-import type { Answer, Request } from '../messages';
+import type { Answer, CellRun, LiveError, Request } from '../messages';
 import { describeError } from './describe-error';
+import { Late } from './late';
 import { loaderOf, type ModuleMap } from './modules';
 import { Session } from './session';
-import { keepOriginals } from './what-if';
 
 interface WorkerScope {
   postMessage(answer: Answer): void;
@@ -27,60 +26,82 @@ function withoutNetwork(): void {
   });
 }
 
-/** Answers the page's requests, one after another. */
+/** Answers the page's requests, one after another; what a cell waits for is taken in at once. */
 export function startWorker(modules: ModuleMap, scope: WorkerScope): void {
   withoutNetwork();
   const load = loaderOf(modules);
   const session = new Session(load, (id, output) => {
     scope.postMessage({ type: 'output', id, output });
   });
-  const place = (path: string): string => files.join(files.projectRoot(), path);
+  const late = new Late();
+  /** The cells that failed when they last ran, and those that were passed over for them. */
+  const unwell = new Set<string>();
+
+  const brought = async (parts: string[]): Promise<boolean> => {
+    if (parts.length === 0) return false;
+    scope.postMessage({ type: 'wants', parts });
+    await late.arrival(parts);
+    return true;
+  };
+
+  const runCell = async (id: string, source: string): Promise<CellRun> => {
+    await brought(late.namedIn(source));
+    for (;;) {
+      scope.postMessage({ type: 'begun', id });
+      const start = performance.now();
+      const error = await session.run(id, source);
+      const milliseconds = performance.now() - start;
+      if (!(await brought(late.holding(session.reads)))) return { milliseconds, reads: [...session.reads], error };
+    }
+  };
+
   const answer = async (request: Request): Promise<void> => {
     switch (request.type) {
-      case 'files':
-        keepOriginals(request.files);
-        for (const [path, text] of Object.entries(request.files)) files.write(place(path), text);
-        scope.postMessage({ type: 'ready' });
+      case 'part': {
+        const error = await faultOf(() => {
+          late.take(request.name, request.text, request.changes);
+        });
+        scope.postMessage({ type: 'taken', request: request.request, error });
         return;
+      }
       case 'analyse':
         scope.postMessage({ type: 'analysed', request: request.request, cells: session.analyse(request.cells) });
         return;
       case 'run': {
-        const start = performance.now();
-        const error = await session.run(request.id, request.source);
-        const milliseconds = performance.now() - start;
-        scope.postMessage({
-          type: 'ran',
-          request: request.request,
-          id: request.id,
-          milliseconds,
-          reads: [...session.reads],
-          error,
-        });
+        const { id, source, needs } = request;
+        const fault = needs.find((need) => unwell.has(need));
+        const run = fault === undefined ? await runCell(id, source) : { milliseconds: 0, reads: [], fault };
+        if (fault === undefined && !run.error) unwell.delete(id);
+        else unwell.add(id);
+        scope.postMessage({ type: 'ran', request: request.request, ...run });
         return;
       }
-      case 'package':
-        // The packages that are heavy come when a cell first asks for them.
-        (0, eval)(request.source);
-        return;
       case 'forget':
         session.forget();
+        unwell.clear();
         return;
       case 'call': {
-        const { module, name, options } = request;
-        try {
-          const called = (load(module) as Record<string, (...options: unknown[]) => unknown>)[name]!;
-          const value = JSON.parse(JSON.stringify((await called(...options)) ?? null)) as unknown;
-          scope.postMessage({ type: 'returned', request: request.request, value });
-        } catch (error) {
-          const described = describeError(error, { name: 'nowhere', source: '', body: '' }, () => undefined);
-          scope.postMessage({ type: 'returned', request: request.request, error: described });
-        }
+        let value: unknown;
+        const error = await faultOf(async () => {
+          const called = (load(request.module) as Record<string, (...options: unknown[]) => unknown>)[request.name]!;
+          value = JSON.parse(JSON.stringify((await called(...request.options)) ?? null));
+        });
+        scope.postMessage({ type: 'returned', request: request.request, value, error });
       }
     }
   };
   let line: Promise<void> = Promise.resolve();
   scope.onmessage = ({ data }) => {
-    line = line.then(() => answer(data));
+    if (data.type === 'part') void answer(data);
+    else line = line.then(() => answer(data));
   };
+}
+
+async function faultOf(action: () => void | Promise<void>): Promise<LiveError | undefined> {
+  try {
+    await action();
+    return undefined;
+  } catch (error) {
+    return describeError(error, { name: 'nowhere', source: '', body: '' }, () => undefined);
+  }
 }
