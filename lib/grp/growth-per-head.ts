@@ -1,6 +1,7 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
 import { loadOptionKinds, loadTable, type LoadOptions } from '../data/load-table';
+import { rowOf } from '../data/row-of';
 import { checkOptions } from '../numerics/read-options';
 import { frameGrowth, tableInFrame, yearsInFrame, type Frame } from '../regions';
 import { regionalAccountsSeries } from './regional-accounts';
@@ -24,13 +25,11 @@ export interface GrowthPerHead {
  * The first year of the population's new level: the break that data/flags.csv names for the table of population.
  *
  * @returns The first year of the new level.
- * @throws Error when the flags name no such break.
+ * @throws Error when the flags name no such break, or several.
  * @example populationBreakYear() // 2022
  */
 export function populationBreakYear(options: LoadOptions = {}): number {
-  const flags = loadTable('flags', options).filter((d) => d.table === 'population' && d.kind === 'break');
-  if (flags.numRows() === 0) throw new Error('data/flags.csv: no row of kind "break" for the table population; one was expected');
-  return flags.get('first_year', 0);
+  return rowOf(loadTable('flags', options), { table: 'population', kind: 'break' }).first_year;
 }
 
 /**
@@ -108,7 +107,7 @@ export interface PopulationBreak {
  * @param options The data folder; `nation` adds the republic as region KAZ.
  * @returns Columns as {@link PopulationBreak}, in the order of the classifier.
  * @throws Error when one of the two years before the break is missing.
- * @example populationBreak('2022').filter((row) => row.region === 'ABY').get('level_break_percent') // below -3
+ * @example rowOf(populationBreak('2022'), { region: 'ABY' }).level_break_percent // below -3
  */
 export function populationBreak(frame: Frame, options: LoadOptions & { readonly nation?: boolean } = {}): Table<PopulationBreak> {
   checkOptions('populationBreak', options, { ...loadOptionKinds, nation: 'boolean' });

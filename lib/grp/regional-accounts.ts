@@ -139,7 +139,7 @@ export function regionalAccountsSeries(
 /**
  * The regional accounts of one year; see {@link regionalAccountsSeries}.
  *
- * @example regionalAccounts(2022, '2022').filter((d) => d.rank === 1).get('region') // 'ATY'
+ * @example rowOf(regionalAccounts(2022, '2022'), { rank: 1 }).region // 'ATY'
  */
 export function regionalAccounts(year: number, frame: Frame, options: LoadOptions = {}): Table<RegionalAccount> {
   return regionalAccountsSeries(frame, { ...options, years: [year] });

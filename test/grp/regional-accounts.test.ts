@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import * as aq from 'arquero';
-import { loadRows } from '../../lib/data/load-table';
+import { loadRows, loadTable } from '../../lib/data/load-table';
 import {
   accountsOf,
   convergenceBetween,
@@ -212,6 +212,13 @@ describe('growth per head between two years', () => {
     const people = (year: number) => loadRows('population').find((row) => row.region === 'ATY' && row.year === year)!.persons;
     near(atyrau.real_grp_factor, 1.032 * 0.977 * 1.04, ROUNDING);
     near(atyrau.real_grp_per_capita_factor, (1.032 * 0.977 * 1.04) / (people(2013) / people(2010)), ROUNDING);
+  });
+
+  it('refuses flags that name no break of the population, or two of them', () => {
+    const flags = loadTable('flags');
+    const none = flags.filter((d) => d.table !== 'population').reify();
+    assert.throws(() => populationBreakYear({ instead: { flags: none } }), /no row with table population, kind break/);
+    assert.throws(() => populationBreakYear({ instead: { flags: flags.concat(flags) } }), /2 rows with table population/);
   });
 
   it('refuses convergence per head across the break of the population, not of the total', () => {

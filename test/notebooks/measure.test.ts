@@ -32,6 +32,13 @@ describe('the measure of cells', () => {
     assert.equal(measureCell('const f = (d: any) => d;').faults.length, 1);
   });
 
+  it('finds a row taken of a filtered table, which arquero gives even where no row is left', () => {
+    assert.equal(measureCell("const x = t.filter((d) => d.year === 2022).get('persons', 0);").faults.length, 1);
+    assert.equal(measureCell("const x = t.filter((d) => d.year === 2022).orderby('persons').object();").faults.length, 1);
+    assert.deepEqual(measureCell("const x = t.filter((d) => d.year > 2000).rollup({ n: op.count() }).get('n', 0);").faults, []);
+    assert.deepEqual(measureCell('const x = rowOf(t, { year: 2022 }).persons;').faults, []);
+  });
+
   it('lets the method branch', () => {
     const column = "const t = u.derive({ side: (d) => (d.region === 'ATY' ? 'the one region' : 'the other regions') });";
     assert.deepEqual(measureCell(column).faults, []);

@@ -10,7 +10,7 @@ export interface CellMeasure {
   lines: number;
   byKind: Record<LineKind, number>;
   longestLine: number;
-  /** What keeps a cell from being plain: a branch for a sentence, its own formatter. */
+  /** What keeps a cell from being plain: a branch for a sentence, its own formatter, a row that may not be there. */
   faults: string[];
 }
 
@@ -94,12 +94,27 @@ function faultsOf(file: ts.SourceFile): string[] {
       faults.push(`a formatter of its own: ${short(node.parent.getText(file))}`);
     }
     if (node.kind === ts.SyntaxKind.AnyKeyword) faults.push('any');
+    if (takesRowOfFiltered(node))
+      faults.push(`a row of a filtered table, which may have none (rowOf says so): ${short(node.getText(file))}`);
     ts.forEachChild(node, (child) => {
       visit(child, here);
     });
   };
   visit(file, false);
   return faults;
+}
+
+/** True for `.filter(…).get(…)` and `.object(…)`: where no row is left, arquero answers with one that was filtered out. */
+function takesRowOfFiltered(node: ts.Node): boolean {
+  const [last, ...before] = methodsOf(node);
+  const source = before.find((name) => ['filter', 'rollup', 'reify'].includes(name));
+  return (last === 'get' || last === 'object') && source === 'filter';
+}
+
+/** The methods of a chain of calls, the last one first. */
+function methodsOf(node: ts.Node): string[] {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
+  return [node.expression.name.text, ...methodsOf(node.expression.expression)];
 }
 
 /** True for text of several words: what a sentence is assembled from. */
