@@ -54,8 +54,8 @@ function ledgerPage(runs: readonly NamedRun[], results: string): Promise<ExtraPa
   return fullCheck({ ledger, csv, json, results: '../results', evidence: sectionLinks(runs), manifest, ...checkedWhen() });
 }
 
-/** Pages of prose in the notebooks' folder. */
-const prose = ['from-pandas', 'glossary'];
+/** Pages of prose in the notebooks' folder, and what the navigation calls them. */
+const prose = { 'from-pandas': 'From pandas', glossary: 'Glossary' };
 
 /** The figure check, when there is a ledger, and the pages of prose. */
 async function extraPages(runs: readonly NamedRun[], results: string, someAreOlder: boolean): Promise<ExtraPage[]> {
@@ -74,14 +74,16 @@ async function extraPages(runs: readonly NamedRun[], results: string, someAreOld
   pages.push(await checkPaperWithScripts(checkedWhen().version));
   const findings = runs.flatMap(findingsOf);
   if (findings.length > 0) pages.push(findingsPage(findings));
-  const written = prose.filter((name) => existsSync(join(notebookFolder, `${name}.md`)));
+  const written = Object.entries(prose).filter(([name]) => existsSync(join(notebookFolder, `${name}.md`)));
   const names = [
     'index.html',
     ...runs.map(({ fileName }) => pageFileNameOf(fileName)),
     ...pages.map(({ fileName }) => fileName),
-    ...written.map((name) => `${name}.html`),
+    ...written.map(([name]) => `${name}.html`),
   ];
-  pages.push(...written.map((name) => prosePage(readFileSync(join(notebookFolder, `${name}.md`), 'utf8'), name, names)));
+  for (const [name, shortTitle] of written) {
+    pages.push({ ...prosePage(readFileSync(join(notebookFolder, `${name}.md`), 'utf8'), name, names), shortTitle });
+  }
   return pages;
 }
 

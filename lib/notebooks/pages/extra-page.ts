@@ -14,6 +14,8 @@ export interface ExtraPage {
   /** `figure-check.html` */
   fileName: string;
   title: string;
+  /** What the site's navigation calls it, where the title is long. */
+  shortTitle?: string;
   /** The sentence under the title, as safe HTML. */
   leadHtml?: string;
   bodyHtml: string;

@@ -122,7 +122,7 @@ function siteFrame(notebooks: readonly ExecutedNotebook[], extraPages: readonly 
     title: options.title,
     navigation: [
       { href: 'index.html', title: 'Notebooks' },
-      ...extraPages.map((page) => ({ href: page.fileName, title: page.title })),
+      ...extraPages.map((page) => ({ href: page.fileName, title: page.shortTitle ?? page.title })),
       ...(options.scratch ? [{ href: pageFileNameOf(options.scratch.fileName), title: 'Scratch' }] : []),
     ],
     pageFileNames: [
