@@ -67,19 +67,24 @@
   /** The source line begins below the drawing: this much lies left of it, for labels. */
   const besideDrawing = 110;
 
+  /** Title and subtitle in lines that a screen has room for. */
+  const wordsIn = (specification, room) => {
+    const title = typeof specification.title === 'string' ? { text: specification.title } : (specification.title ?? {});
+    if (!title.text) return specification;
+    const style = { fontSize: 13, subtitleFontSize: 11, ...specification.config?.title, ...title };
+    const wrapped = { ...title, text: linesOf(title.text, style.fontSize, room) };
+    if (title.subtitle) wrapped.subtitle = linesOf(title.subtitle, style.subtitleFontSize, room);
+    return { ...specification, title: wrapped };
+  };
+
   /**
    * On a screen too narrow for it, a chart that allows it (`usermeta.narrow: 'fit'`) is drawn in the width there is: its axes
    * keep their room, its words take more lines.
    */
   const fitted = (specification, width, room) => {
-    const title = typeof specification.title === 'string' ? { text: specification.title } : (specification.title ?? {});
-    const style = { fontSize: 13, subtitleFontSize: 11, ...specification.config?.title, ...title };
-    const wrapped = { ...title };
-    if (title.text) wrapped.text = linesOf(title.text, style.fontSize, room);
-    if (title.subtitle) wrapped.subtitle = linesOf(title.subtitle, style.subtitleFontSize, room);
     // A legend in one row would be wider than the screen.
     const config = { ...specification.config, legend: { ...specification.config?.legend, columns: 2 } };
-    const titled = { ...specification, config, ...(title.text ? { title: wrapped } : {}) };
+    const titled = { ...wordsIn(specification, room), config };
     const drawn = drawing(specification);
     const main = titledIn(drawn, room);
     const narrower = { width: Math.max(narrowestDrawing, main.width - (width - room)) };
@@ -116,8 +121,9 @@
     chart.theme = theme;
     const light = prepared(chart);
     const room = roomFor(chart.figure);
-    const narrow = chart.width > room && fits(light);
-    const sized = narrow ? fitted(light, chart.width, room) : light;
+    const wide = chart.width > room;
+    const narrow = wide && fits(light);
+    const sized = narrow ? fitted(light, chart.width, room) : wide ? wordsIn(light, room) : light;
     const shown = theme === 'dark' ? darkCharts.darkSpecification(sized, inks()) : sized;
     const target = document.createElement('div');
     target.className = 'chart-live';
