@@ -4,7 +4,7 @@ import { checks } from './checks';
 import { faultVerdicts, type Claim, type Finding, type Severity, type Verdict } from './claim';
 import { factsUnder, nameOf, type Facts } from './facts';
 import type { PrintedTables } from './printed-table';
-import { figureText, translated, type Translated } from './text';
+import { figureText, type Translated } from './text';
 import { withDecimalCommas } from './sentences/computed';
 import { translatedLocation, withVocabulary } from './vocabulary';
 
@@ -119,7 +119,7 @@ export function checkEach({ claims, facts, tables = new Map(), revisionTimes = 1
       location: translatedLocation(location) ?? context.translate(location),
       unit: context.unit,
       kind: context.translate(kind),
-      computed: translated(withDecimalCommas(finding.computed)),
+      computed: withDecimalCommas(finding.computed),
       reason: finding.reason,
       missing: context.translate(missing),
       ...(finding.query ? { query: finding.query } : {}),

@@ -1,4 +1,5 @@
 import type { CheckContext } from './check-context';
+import { roundingModes } from './printed-number';
 import type { Translated, Words } from './text';
 
 /** One value that a claim's check is given. */
@@ -113,6 +114,8 @@ export const inputs = {
   facts: { kind: 'fact', times: 'at least once' },
   factIfAny: { kind: 'fact', times: 'at most once' },
   factsIfAny: { kind: 'fact', times: 'any' },
+  rounding: wordIfAny(...roundingModes),
+  tails: wordIfAny('one', 'two', '1', '2'),
   cell: { kind: 'cell' },
   cells: { kind: 'cell', times: 'at least once' },
   claims: { kind: 'claim', times: 'at least once' },

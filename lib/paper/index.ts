@@ -44,16 +44,16 @@ export { movedCells, tableAligned, type PrintedTables, type TableCell, type Tabl
 export { paperFolder } from './paper-folder';
 export { projectFacts } from './project-facts';
 export { readClaims, readPrintedTables } from './read-claims';
-export { readRegressionCell, starsOf, tInterval, type RegressionCell } from './regression-cell';
+export { readRegressionCell, tInterval, type RegressionCell } from './regression-cell';
+export { starsOf } from './statistics/stars';
 export { boundInWords, revisionBounds, type Quantity } from './revisions';
+export { distanceOutside, type Range } from './range';
 export {
   agrees,
   contains,
-  distanceOutside,
   quotientInterval,
   roundingInterval,
   roundingModes,
-  type Range,
   type RoundingInterval,
   type RoundingMode,
 } from './printed-number';

@@ -1,3 +1,5 @@
+import { EDGE, quotients, sizesIn, type Range } from './range';
+
 /** A number as it was printed: its value and how many decimals it claims. */
 export interface PrintedNumber {
   value: number;
@@ -54,21 +56,12 @@ export type RoundingMode = 'nearest' | 'half-up' | 'half-even' | 'truncation' | 
 
 export const roundingModes: readonly RoundingMode[] = ['nearest', 'half-up', 'half-even', 'truncation', 'either'];
 
-/** Lowest and highest value that something can have. */
-export interface Range {
-  low: number;
-  high: number;
-}
-
 /** The numbers that round to a printed one. */
 export interface RoundingInterval extends Range {
   lowIncluded: boolean;
   highIncluded: boolean;
   mode: RoundingMode;
 }
-
-/** Binary fractions miss decimal ones by about 1e-16 of their size; an edge is met within this share of it. */
-const EDGE = 1e-12;
 
 /**
  * The interval of the numbers that are printed as this string.
@@ -99,14 +92,6 @@ export function roundingInterval(printed: string, mode: RoundingMode = 'nearest'
   return { ...edges, lowIncluded: value > 0, highIncluded: value < 0 };
 }
 
-/**
- * How far a number lies outside an interval; 0 inside. An edge that does not belong to the interval is outside by nothing, so
- * membership is asked of {@link agrees}.
- */
-export function distanceOutside(value: number, interval: Range): number {
-  return Math.max(interval.low - value, value - interval.high, 0);
-}
-
 /** True when the number lies in the interval, edges met within a share of 1e-12 counting as the edge. */
 export function contains(interval: RoundingInterval, value: number): boolean {
   const slack = EDGE * Math.max(Math.abs(interval.low), Math.abs(interval.high), Math.abs(value));
@@ -125,11 +110,8 @@ export function agrees(printed: string, value: number, mode: RoundingMode = 'nea
   return contains(roundingInterval(printed, mode), value);
 }
 
-/** Whether two ranges have a number in common; edges that miss each other by a binary fraction meet. */
-export function meet(one: Range, other: Range): boolean {
-  const slack = EDGE * Math.max(...[one.low, one.high, other.low, other.high].map(Math.abs).filter(Number.isFinite), 0);
-  return one.low <= other.high + slack && other.low <= one.high + slack;
-}
+/** The sizes that a printed number can have, its sign left out. */
+export const sizeInterval = (printed: string, mode: RoundingMode = 'nearest'): Range => sizesIn(roundingInterval(printed, mode));
 
 /**
  * The values that the quotient of two printed numbers can have, each of the two anywhere in its rounding interval. Infinity where the
@@ -141,12 +123,9 @@ export function meet(one: Range, other: Range): boolean {
  * quotientInterval('0.039', '0.022'); // 1.711 to 1.837
  */
 export function quotientInterval(numerator: string, denominator: string, mode: RoundingMode = 'nearest'): Range {
-  const above = roundingInterval(numerator, mode);
   const below = roundingInterval(denominator, mode);
   if (below.high <= 0) throw new Error(`"${denominator}": expected a denominator above 0.`);
-  const sizes = [Math.abs(above.low), Math.abs(above.high)];
-  const least = above.low <= 0 && above.high >= 0 ? 0 : Math.min(...sizes);
-  return { low: least / below.high, high: below.low > 0 ? Math.max(...sizes) / below.low : Infinity };
+  return quotients(sizeInterval(numerator, mode), below);
 }
 
 const placeWords: Record<string, 'first' | 'last'> = { first: 'first', largest: 'first', last: 'last', smallest: 'last' };

@@ -1,5 +1,5 @@
-import { studentTTwoSided } from '../numerics/distributions';
-import { quotientInterval, readPrintedNumber, type Range, type RoundingMode } from './printed-number';
+import { quotientInterval, readPrintedNumber, type RoundingMode } from './printed-number';
+import type { Range } from './range';
 
 /** A cell of a regression table: coefficient, stars, standard error, the two numbers as the strings printed. */
 export interface RegressionCell {
@@ -36,16 +36,4 @@ export function regressionCell(text: string): RegressionCell {
 /** The |t| that a cell can have, both printed numbers anywhere in their rounding intervals. */
 export function tInterval(cell: RegressionCell, mode: RoundingMode = 'nearest'): Range {
   return quotientInterval(cell.coefficient, cell.standardError, mode);
-}
-
-/**
- * The number of stars that a t value carries: one for each level that its two-sided p is below.
- *
- * @param levels significance levels in percent, for instance [1, 5, 10]
- * @example
- * starsOf(1.77, 3600, [1, 5, 10]); // 1
- */
-export function starsOf(t: number, degreesOfFreedom: number, levels: readonly number[]): number {
-  const percent = 100 * studentTTwoSided(t, degreesOfFreedom);
-  return levels.filter((level) => percent < level).length;
 }

@@ -1,7 +1,8 @@
 import type { CheckContext } from './check-context';
 import { fault, fine, type Finding } from './claim';
 import { numberOf, type Fact } from './facts';
-import { agrees, distanceOutside, printedNumber, roundingInterval } from './printed-number';
+import { agrees, printedNumber, roundingInterval } from './printed-number';
+import { distanceOutside } from './range';
 import * as sentence from './sentences/figures';
 import { num, plain, say, sentences, type Translated } from './text';
 

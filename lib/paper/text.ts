@@ -1,4 +1,5 @@
 import { formatNumber } from '../data/number-format';
+import type { Range } from './range';
 import { withUnit } from './units';
 
 /** The languages that the figure check speaks. */
@@ -12,19 +13,19 @@ export type Translated = Record<Language, string>;
 /** What each language calls itself. */
 export const languageNames: Translated = { en: 'English', ru: 'Русский', kk: 'Қазақша' };
 
-/** Words for a sentence: translated, or the same in every language (a name, a number as printed). */
-export type Words = string | Translated;
+/** Words for a sentence: translated, or the same in every language (a name, a number as printed, a count). */
+export type Words = string | number | Translated;
 
 const everywhere = (of: (language: Language) => string): Translated => ({ en: of('en'), ru: of('ru'), kk: of('kk') });
 
-/** The words in one language. */
-export const inLanguage = (words: Words, language: Language): string => (typeof words === 'string' ? words : words[language]);
+const inLanguage = (words: Words, language: Language): string =>
+  typeof words === 'number' ? String(words) : typeof words === 'string' ? words : words[language];
 
 /** Words as a translation. */
 export const translated = (words: Words): Translated => everywhere((language) => inLanguage(words, language));
 
-/** A template in three languages, its gaps written as {name}. */
-export const template = (en: string, ru: string, kk: string): Translated => ({ en, ru, kk });
+/** A template in three languages, its gaps written as {name}; one that has only gaps and marks is the same in all. */
+export const template = (en: string, ru = en, kk = en): Translated => ({ en, ru, kk });
 
 /**
  * Fills the gaps of a template in every language.
@@ -42,6 +43,9 @@ export function say(text: Translated, words: Readonly<Record<string, Words>> = {
   );
 }
 
+/** A part of a sentence as a whole one. */
+export const ended = (part: Words): Translated => say(template('{part}.'), { part });
+
 /** Sentences one after the other; empty ones are left out. */
 export function sentences(...parts: readonly Words[]): Translated {
   return everywhere((language) =>
@@ -56,12 +60,16 @@ const joined = (words: readonly string[], last: string): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 
 /** "a, b and c" in every language. */
-export function listed(items: readonly Words[], word: Translated = { en: 'and', ru: 'и', kk: 'және' }): Translated {
-  return everywhere((language) => joined(items.map((item) => inLanguage(item, language)), word[language])); // prettier-ignore
-}
+export const listed = (items: readonly Words[], word = template('and', 'и', 'және')): Translated =>
+  everywhere((language) =>
+    joined(
+      items.map((item) => inLanguage(item, language)),
+      word[language],
+    ),
+  );
 
 /** "a, b or c" in every language. */
-export const either = (items: readonly Words[]): Translated => listed(items, { en: 'or', ru: 'или', kk: 'немесе' });
+export const either = (items: readonly Words[]): Translated => listed(items, template('or', 'или', 'немесе'));
 
 /** Items side by side, between them the same mark. */
 export const beside = (items: readonly Words[], mark = '; '): Translated =>
@@ -99,8 +107,12 @@ export function num(value: number, decimals: number, style: NumberStyle = {}): T
 export const figureText = (value: number, decimals: number, style: NumberStyle = {}): Translated =>
   num(value, Number.isInteger(value) ? 0 : decimals, style);
 
+/** Both ends of a range for a sentence: the words for {low} and {high}. */
+export const ends = ({ low, high }: Range, decimals: number): { low: Translated; high: Translated } => ({
+  low: num(low, decimals),
+  high: num(high, decimals),
+});
+
 /** A p value for a sentence: three decimals, never 0.000. */
 export const pText = (p: number): Translated =>
-  p < 0.0005
-    ? { en: 'p < 0.001', ru: 'p < 0,001', kk: 'p < 0,001' }
-    : say({ en: 'p = {p}', ru: 'p = {p}', kk: 'p = {p}' }, { p: num(p, 3) });
+  p < 0.0005 ? say(template('p < {p}'), { p: num(0.001, 3) }) : say(template('p = {p}'), { p: num(p, 3) });

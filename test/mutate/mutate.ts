@@ -25,7 +25,7 @@ const command = newCommand({
 function freshCopy(): void {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
-  for (const part of ['lib', 'test', 'data', 'notebooks', 'package.json', 'tsconfig.json'])
+  for (const part of ['lib', 'test', 'data', 'notebooks', 'README.md', 'package.json', 'tsconfig.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 }

@@ -1,11 +1,12 @@
 import { percentageBases } from '../../firms';
 import { neighbours } from './figures';
-import { fault, fine, inputs, wordIfAny, type CheckDefinition } from '../claim';
+import { fault, fine, inputs, type CheckDefinition } from '../claim';
 import { numberOf } from '../facts';
-import { agrees, meet, printedNumber, roundingInterval, roundingModes } from '../printed-number';
+import { agrees, printedNumber, roundingInterval, type RoundingMode } from '../printed-number';
+import { distanceOutside, meet } from '../range';
 import { boundText, isRevision, type Quantity } from '../revisions';
 import * as sentence from '../sentences/arithmetic';
-import { beside, listed, num, plain, say, sentences, type Words } from '../text';
+import { beside, ended, ends, listed, num, plain, say, sentences, type Words } from '../text';
 
 const whole = (value: number) => num(value, 0);
 
@@ -31,13 +32,13 @@ export const percentageBase: CheckDefinition = {
 };
 
 /** Printed parts as they may have been before rounding. */
-function partsOf(texts: readonly string[]) {
-  const parts = texts.map((text) => ({ text, ...printedNumber(text), ...roundingInterval(text) }));
+function partsOf(texts: readonly string[], mode?: RoundingMode) {
+  const parts = texts.map((text) => ({ ...printedNumber(text), ...roundingInterval(text, mode) }));
   const total = (of: (part: (typeof parts)[number]) => number) => parts.reduce((sum, part) => sum + of(part), 0);
   const decimals = Math.max(...parts.map((part) => part.decimals));
   const sum = total(({ value }) => value);
   const adds = say(sentence.adds, { parts: beside(texts, ' + '), sum: num(sum, decimals) });
-  return { parts, decimals, sum, low: total(({ low }) => low), high: total(({ high }) => high), adds };
+  return { parts, decimals, sum, range: { low: total(({ low }) => low), high: total(({ high }) => high) }, adds };
 }
 
 /** Printed parts: their sum against the sum of the figures, and against the printed whole, which parts above 0 cannot exceed. */
@@ -51,10 +52,10 @@ export const sumOfParts: CheckDefinition = {
     quantity: inputs.quantityIfAny,
   },
   run: (context) => {
-    const { parts, decimals, sum, low, high, adds } = partsOf(context.texts('part'));
+    const { parts, decimals, sum, range, adds } = partsOf(context.texts('part'));
     const text = context.text('whole');
     const own = plain(sum, decimals);
-    if (text !== '' && parts.every((part) => part.value >= 0) && low > roundingInterval(text).high) {
+    if (text !== '' && parts.every((part) => part.value >= 0) && range.low > roundingInterval(text).high) {
       return fault('contradicted', 'inconsistency', own, say(sentence.moreThanWhole, { adds, whole: text }));
     }
     const rest: Words =
@@ -68,8 +69,8 @@ export const sumOfParts: CheckDefinition = {
       wholeFact === undefined ? '' : say(sentence.leaves, { whole: num(all, 1), rest: num(all - figures, decimals) });
     const computed = plain(figures, decimals + 1);
     const reason = say(sentence.addsFigures, { adds, rest, sum: num(figures, decimals + 1), left });
-    if (figures >= low && figures <= high) return fine('reproduced', computed, reason);
-    const distance = Math.max(low - figures, figures - high);
+    const distance = distanceOutside(figures, range);
+    if (distance === 0) return fine('reproduced', computed, reason);
     const quantity = context.has('quantity') ? (context.text('quantity') as Quantity) : undefined;
     if (quantity !== undefined && isRevision(distance / parts.length, sum, quantity, context.revisionTimes)) {
       const bound = boundText(quantity, context.revisionTimes);
@@ -82,16 +83,12 @@ export const sumOfParts: CheckDefinition = {
 /** A printed total, or 100 percent, against printed parts that should add up to it within their rounding. */
 export const total: CheckDefinition = {
   printed: 'number',
-  inputs: { part: inputs.numbers, rounding: wordIfAny(...roundingModes) },
+  inputs: { part: inputs.numbers, rounding: inputs.rounding },
   run: (context) => {
-    const texts = context.texts('part');
-    const intervals = texts.map((text) => roundingInterval(text, context.rounding));
-    const { sum, decimals, adds } = partsOf(texts);
-    const low = intervals.reduce((all, each) => all + each.low, 0);
-    const high = intervals.reduce((all, each) => all + each.high, 0);
-    const words = { adds, whole: context.printed, low: num(low, decimals + 1), high: num(high, decimals + 1) };
+    const { sum, decimals, range, adds } = partsOf(context.texts('part'), context.rounding);
+    const words = { adds, whole: context.printed, ...ends(range, decimals + 1) };
     const computed = plain(sum, decimals);
-    if (meet({ low, high }, roundingInterval(context.printed, context.rounding))) {
+    if (meet(range, roundingInterval(context.printed, context.rounding))) {
       return fine('reproduced', computed, say(sentence.isTheTotal, words));
     }
     return fault('contradicted', 'inconsistency', computed, say(sentence.notTheTotal, words));
@@ -122,10 +119,7 @@ export const grimRatio: CheckDefinition = {
     const only = say(sentence.onlyQuotient, { list, printed: context.printed });
     const found = context.facts('fact').at(0);
     if (found === undefined)
-      return context.notCheckable(
-        sentences(say(sentence.onlyQuotients, { only }), neighbours(context)),
-        `n = ${possible.join(', ')}`,
-      );
+      return context.notCheckable(sentences(ended(only), neighbours(context)), `n = ${possible.join(', ')}`);
     const n = numberOf(found.fact);
     const reason = say(sentence.quotientFigure, { only, n: whole(n) });
     const computed = plain(count / n, 2);
@@ -144,12 +138,11 @@ export const equalCells: CheckDefinition = {
     const formats = [...new Set(numbers.map(({ decimals }) => decimals))].sort((a, b) => a - b);
     const computed = values.join(', ');
     if (values.length > 1) {
-      const reason = say(sentence.severalNumbers, { list: texts.join(', '), count: String(values.length) });
+      const reason = say(sentence.severalNumbers, { list: texts.join(', '), count: values.length });
       return fault('contradicted', 'inconsistency', computed, reason);
     }
-    if (formats.length === 1)
-      return fine('reproduced', computed, say(sentence.allOne, { count: String(texts.length), value: computed }));
-    const reason = say(sentence.twoFormats, { value: computed, formats: listed(formats.map(String)) });
+    if (formats.length === 1) return fine('reproduced', computed, say(sentence.allOne, { count: texts.length, value: computed }));
+    const reason = say(sentence.twoFormats, { value: computed, formats: listed(formats) });
     return { ...fine('reproduced', computed, reason), severity: 'inconsistency' };
   },
 };

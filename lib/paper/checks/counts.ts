@@ -1,8 +1,9 @@
 import type { CheckContext } from '../check-context';
 import { inputs, wordIfAny, type CheckDefinition } from '../claim';
-import { meet, printedNumber, roundingInterval, roundingModes } from '../printed-number';
-import * as computedAs from '../sentences/computed';
+import { printedNumber, roundingInterval } from '../printed-number';
+import { meet, type Range } from '../range';
 import * as sentence from '../sentences/arithmetic';
+import * as computedAs from '../sentences/computed';
 import {
   changeBetween,
   changeKinds,
@@ -13,29 +14,29 @@ import {
   type ChangeKind,
 } from '../statistics/descriptives';
 import { num, plain, say, sentences } from '../text';
-import { shown, underRounding } from './statistics';
+import { shown, underRounding } from './in-words';
+
+const middleOf = ({ low, high }: Range): number => (low + high) / 2;
+/** Two digits more than are printed show on which side of rounding a number lies. */
+const placesFor = (context: CheckContext): number => printedNumber(context.printed).decimals + 2;
 
 /** A share in percent against its count and its total: "62 of 120 (51.7 %)". */
 export const share: CheckDefinition = {
   printed: 'number',
-  inputs: { count: inputs.number, total: inputs.number, rounding: wordIfAny(...roundingModes) },
+  inputs: { count: inputs.number, total: inputs.number, rounding: inputs.rounding },
   run: (context) =>
     underRounding(context, (mode) => {
       const [count, total] = [context.text('count'), context.text('total')];
       if (context.number('total') <= 0) throw new Error(`total "${total}": expected a number above 0.`);
       const range = shareOf(count, total, mode);
-      const places = printedNumber(context.printed).decimals + 2;
-      const reason = say(sentence.shareIs, {
-        count,
-        total,
-        value: num((range.low + range.high) / 2, places),
-        printed: context.printed,
-      });
+      const places = placesFor(context);
+      const value = num(middleOf(range), places);
+      const reason = say(sentence.shareIs, { count, total, value, printed: context.printed });
       const tooMany = range.low > 100;
       return {
         agrees: !tooMany && meet(range, roundingInterval(context.printed, mode)),
-        computed: plain((range.low + range.high) / 2, places),
-        reason: tooMany ? sentences(reason, sentence.moreThanTotal) : reason,
+        computed: plain(middleOf(range), places),
+        reason: sentences(reason, tooMany ? sentence.moreThanTotal : ''),
       };
     }),
 };
@@ -52,7 +53,7 @@ export const change: CheckDefinition = {
     to: inputs.number,
     as: wordIfAny(...changeKinds),
     years: inputs.numberIfAny,
-    rounding: wordIfAny(...roundingModes),
+    rounding: inputs.rounding,
   },
   run: (context) => {
     const as = (context.has('as') ? context.text('as') : 'percent') as ChangeKind;
@@ -64,16 +65,15 @@ export const change: CheckDefinition = {
       const [from, to] = [context.text('from'), context.text('to')];
       const change = changeBetween(from, to, as, years, mode);
       const range = fell && change.high < 0 ? { low: -change.high, high: -change.low } : change;
-      const middle = (range.low + range.high) / 2;
-      const places = printedNumber(context.printed).decimals + 2;
+      const places = placesFor(context);
       const unit = as === 'percent' || as === 'per-year' ? '%' : '';
-      const reason = say(sentence.changeIs, {
-        from,
-        to,
-        value: num((change.low + change.high) / 2, places, { unit, plus: as !== 'times' }),
-        printed: context.printed,
-      });
-      return { agrees: meet(range, roundingInterval(context.printed, mode)), computed: plain(middle, places), reason };
+      const value = num(middleOf(change), places, { unit, plus: as !== 'times' });
+      const reason = say(sentence.changeIs, { from, to, value, printed: context.printed });
+      return {
+        agrees: meet(range, roundingInterval(context.printed, mode)),
+        computed: plain(middleOf(range), places),
+        reason,
+      };
     });
   },
 };
@@ -88,7 +88,7 @@ function sizeOf(context: CheckContext): number {
 /** A mean of whole numbers, such as answers on a scale from 1 to 7 or counts, against how many they are (GRIM, Brown & Heathers 2017). */
 export const grim: CheckDefinition = {
   printed: 'number',
-  inputs: { n: inputs.number, items: inputs.numberIfAny, rounding: wordIfAny(...roundingModes) },
+  inputs: { n: inputs.number, items: inputs.numberIfAny, rounding: inputs.rounding },
   run: (context) => {
     const n = sizeOf(context);
     return underRounding(context, (mode) => {
@@ -96,13 +96,12 @@ export const grim: CheckDefinition = {
       const words = { n: num(n, 0), printed: context.printed };
       const near = Math.round(printedNumber(context.printed).value * n);
       if (totals.length === 0) {
-        const middle = printedNumber(context.printed).value;
-        const below = near / n <= middle ? near : near - 1;
-        const reason = say(sentence.grimFails, { ...words, below: shown(below / n), above: shown((below + 1) / n) });
+        const first = near / n <= printedNumber(context.printed).value ? near : near - 1;
+        const [below, above] = [first / n, (first + 1) / n];
         return {
           agrees: false,
-          computed: say(computedAs.oneOrOther, { below: plain(below / n, 4), above: plain((below + 1) / n, 4) }),
-          reason,
+          computed: say(computedAs.oneOrOther, { below: plain(below, 4), above: plain(above, 4) }),
+          reason: say(sentence.grimFails, { ...words, below: shown(below), above: shown(above) }),
         };
       }
       const total = totals.includes(near) ? near : totals[0];
@@ -115,7 +114,7 @@ export const grim: CheckDefinition = {
 /** A standard deviation of whole numbers against their mean and how many they are (GRIMMER, Anaya 2016, Allard 2018). */
 export const grimmer: CheckDefinition = {
   printed: 'number',
-  inputs: { mean: inputs.number, n: inputs.number, rounding: wordIfAny(...roundingModes) },
+  inputs: { mean: inputs.number, n: inputs.number, rounding: inputs.rounding },
   run: (context) => {
     const n = sizeOf(context);
     if (n < 2) throw new Error(`n = ${String(n)}: expected at least 2 values, one has no standard deviation.`);
@@ -141,10 +140,9 @@ export const rankInList: CheckDefinition = {
     const others = context.texts('other').map((text) => printedNumber(text).value);
     const { first, last } = placesOf(context.number('value'), others, order);
     const place = printedNumber(context.printed).value;
-    const computed = first === last ? String(first) : computedAs.range(String(first), String(last));
-    const words = { value: context.text('value'), rank: computed, all: String(others.length + 1), printed: context.printed };
+    const computed = first === last ? String(first) : computedAs.range({ low: first, high: last }, 0);
+    const words = { value: context.text('value'), rank: computed, all: others.length + 1, printed: context.printed };
     const reason = say(sentence.rankInList, words);
-    const finding = underRounding(context, () => ({ agrees: place >= first && place <= last, grave: true, computed, reason }));
-    return finding;
+    return underRounding(context, () => ({ agrees: place >= first && place <= last, grave: true, computed, reason }));
   },
 };

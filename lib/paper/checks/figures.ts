@@ -2,7 +2,8 @@ import { sizeOfRevision } from '../../grp';
 import type { CheckContext } from '../check-context';
 import { fault, fine, inputs, type CheckDefinition, type Finding } from '../claim';
 import { nameOf, numberOf, orderOfFacts } from '../facts';
-import { agrees, distanceOutside, meet, printedNumber, quotientInterval, roundingInterval } from '../printed-number';
+import { agrees, printedNumber, quotientInterval, roundingInterval } from '../printed-number';
+import { distanceOutside, meet } from '../range';
 import { compareWithFact, isRevision, type Quantity, type VintageRule } from '../revisions';
 import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/figures';
@@ -154,9 +155,9 @@ export const revisionsHappened: CheckDefinition = {
     const changed = changes.filter((change) => change.changed).length;
     const sizes = changes.map(({ percent }) => percent);
     const [low, high] = [Math.min(...sizes), Math.max(...sizes)].map((size) => num(size, 2, { plus: true }));
-    const all = String(changes.length);
-    const computed = say(computedAs.changed, { some: computedAs.some(changed, changes.length) });
-    if (changed > 0) return fine('reproduced', computed, say(sentence.revised, { changed: String(changed), all, low, high }));
+    const all = changes.length;
+    const computed = say(computedAs.changed, { some: computedAs.some(changed, all) });
+    if (changed > 0) return fine('reproduced', computed, say(sentence.revised, { changed, all, low, high }));
     return { computed, verdict: 'differs', severity: 'none', reason: say(sentence.noneRevised, { all }) };
   },
 };

@@ -1,11 +1,12 @@
 import type { CheckContext } from '../check-context';
 import { fault, fine, inputs, type CheckDefinition, type Finding } from '../claim';
 import { numberOf } from '../facts';
-import { printedNumber, quotientInterval, roundingInterval, type Range } from '../printed-number';
+import { printedNumber, quotientInterval, roundingInterval } from '../printed-number';
+import { meet, type Range } from '../range';
 import { tInterval, type RegressionCell } from '../regression-cell';
 import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/regression';
-import { either, listed, num, plain, say, sentences, type Translated, type Words } from '../text';
+import { either, ends, listed, num, plain, say, sentences, type Translated, type Words } from '../text';
 import { yearsUnit } from '../units';
 
 /**
@@ -34,19 +35,12 @@ export const rSquaredIdentity: CheckDefinition = {
     const [{ cell }] = context.cells('cell');
     const n = context.number('observations');
     const rSquared = roundingInterval(context.printed);
-    const low = tOf(Math.max(rSquared.low, 0), n / 2 - 2);
-    const high = tOf(rSquared.high, n - 2);
+    const expected = { low: tOf(Math.max(rSquared.low, 0), n / 2 - 2), high: tOf(rSquared.high, n - 2) };
     const t = tInterval(cell);
-    const computed = say(computedAs.sizeOfT, { range: computedAs.range(plain(low, 2), plain(high, 2)) });
-    const what = say(sentence.identity, {
-      r2: context.printed,
-      n: num(n, 0),
-      low: num(low, 2),
-      high: num(high, 2),
-      cellLow: num(t.low, 2),
-      cellHigh: num(t.high, 2),
-    });
-    if (t.low <= high && t.high >= low) return fine('consistent', computed, say(sentence.theyFit, { what }));
+    const computed = say(computedAs.sizeOfT, { range: computedAs.range(expected, 2) });
+    const [cellLow, cellHigh] = [num(t.low, 2), num(t.high, 2)];
+    const what = say(sentence.identity, { r2: context.printed, n: num(n, 0), ...ends(expected, 2), cellLow, cellHigh });
+    if (meet(t, expected)) return fine('consistent', computed, say(sentence.theyFit, { what }));
     return notClassical(context, what, computed);
   },
 };
@@ -82,8 +76,7 @@ function sharedControls(context: CheckContext): Words {
   const columns = context.cells('column_cell').map(({ cell }, i) => ({ cell, rSquared: texts[i] }));
   const range = sharedRSquared(columns, context.number('observations') - count - context.number('slopes'));
   if (range === null) return '';
-  const words = { units: String(count), count: String(columns.length), low: num(range.low, 4), high: num(range.high, 4) };
-  return say(sentence.sharedControls, words);
+  return say(sentence.sharedControls, { units: count, count: columns.length, ...ends(range, 4) });
 }
 
 /** R² of a model cannot lie below the partial R² of any of its regressors, t²/(t² + df), under classical standard errors. */
@@ -138,11 +131,10 @@ export const nestedModels: CheckDefinition = {
     const below = roundingInterval(context.text('r_squared_smaller')).low;
     const bound = Math.sqrt((1 - above) / (1 - below));
     const computed = say(computedAs.expected, {
-      range: computedAs.range(plain(ratio.low, 2), plain(ratio.high, 2)),
+      range: computedAs.range(ratio, 2),
       bound: computedAs.atLeast(plain(bound, 2)),
     });
-    const words = { smaller, larger, low: num(ratio.low, 2), high: num(ratio.high, 2), bound: num(bound, 2) };
-    const what = say(sentence.nested, words);
+    const what = say(sentence.nested, { smaller, larger, ...ends(ratio, 2), bound: num(bound, 2) });
     return ratio.high >= bound
       ? fine('consistent', computed, say(sentence.theyFit, { what }))
       : notClassical(context, what, computed);
@@ -174,30 +166,25 @@ export const sampleSize: CheckDefinition = {
     const most = units[units.length - 1];
     const fitting = units.filter((count) => n % count === 0 && n / count <= periods);
     const panels = balancedPanels(n);
-    const computed = panels.map((panel) => `${String(panel.units)} × ${String(panel.periods)}`).join(', ');
+    const computed = panels.map((panel) => `${panel.units} × ${panel.periods}`).join(', ');
     if (fitting.length > 0) {
-      const list = listed(fitting.map((count) => say(sentence.panel, { units: String(count), periods: String(n / count) })));
+      const list = listed(fitting.map((count) => say(sentence.panel, { units: count, periods: n / count })));
       return fine('consistent', computed, say(sentence.fitsPanels, { printed: context.printed, list }));
     }
-    const none = say(sentence.noPanel, { printed: context.printed, units: either(units.map(String)), periods: String(periods) });
+    const none = say(sentence.noPanel, { printed: context.printed, units: either(units), periods });
     if (n <= most * periods) return context.notCheckable(say(sentence.unbalanced, { none }), computed);
     const others = context
       .facts('elsewhere')
       .filter(({ fact }) => panels.some((panel) => panel.units === numberOf(fact)))
       .map(({ fact }) => {
         const count = numberOf(fact);
-        return say(sentence.elsewhere, { units: String(count), periods: String(n / count), name: context.translate(fact.name) });
+        return say(sentence.elsewhere, { units: count, periods: n / count, name: context.translate(fact.name) });
       });
     const words = context
       .references('called')
       .map(({ id, printed }) => say(sentence.unitCalled, { id, word: context.translate(printed) }));
-    const rows = say(sentence.tooMany, {
-      none,
-      most: String(most),
-      rows: num(most * periods, 0),
-      periods: String(periods),
-      years: num(periods, 0, { unit: yearsUnit }),
-    });
+    const years = num(periods, 0, { unit: yearsUnit });
+    const rows = say(sentence.tooMany, { none, most, rows: num(most * periods, 0), periods, years });
     return fault('contradicted', 'changes-conclusion', computed, sentences(rows, ...others, ...words));
   },
 };

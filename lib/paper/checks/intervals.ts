@@ -1,11 +1,13 @@
 import { fault, inputs, wordIfAny, type CheckDefinition } from '../claim';
-import { meet, printedNumber, roundingInterval, roundingModes } from '../printed-number';
+import { roundingInterval } from '../printed-number';
+import { meet } from '../range';
 import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/statistics';
 import { fitOf } from '../statistics/descriptives';
 import { seeInterval } from '../statistics/intervals';
-import { beside, num, plain, say, sentences, type Words } from '../text';
-import { pPrinted, pRange, readComparison, shown, underRounding } from './statistics';
+import { changesDecision } from '../statistics/tests';
+import { beside, num, say, sentences, type Words } from '../text';
+import { pPrinted, pRange, readComparison, shown, underRounding } from './in-words';
 
 /** Words for ratios, whose intervals are even in logarithms. */
 const RATIO = /\b(?:odds|hazard|risk|rate)[- ]ratios?\b|\ba?(?:OR|HR|RR|IRR)\b|отношени\S* (?:шансов|рисков)|қатынас/;
@@ -21,7 +23,7 @@ export const confidenceInterval: CheckDefinition = {
     standard_error: inputs.numberIfAny,
     p: inputs.textIfAny,
     scale: wordIfAny('plain', 'log'),
-    rounding: wordIfAny(...roundingModes),
+    rounding: inputs.rounding,
   },
   run: (context) => {
     const p = context.has('p') ? readComparison(context.text('p')) : undefined;
@@ -33,15 +35,8 @@ export const confidenceInterval: CheckDefinition = {
     if (!(level > 0 && level < 100))
       throw new Error(`level "${context.text('level')}": expected percent between 0 and 100, such as 95.`);
     const standardError = context.has('standard_error') ? context.text('standard_error') : undefined;
-    const printed = {
-      estimate: context.printed,
-      low,
-      high,
-      level,
-      ...(context.has('df') ? { df: context.number('df') } : {}),
-      ...(standardError === undefined ? {} : { standardError }),
-      ...p,
-    };
+    const df = context.has('df') ? context.number('df') : undefined;
+    const printed = { estimate: context.printed, low, high, level, df, standardError, ...p };
     // The interval of a ratio is even in logarithms: taken so where the paper's words name a ratio, else said to the reader.
     const positive = !context.has('scale') && [context.printed, low, high].every((text) => roundingInterval(text).low > 0);
     const ratio = RATIO.test([context.claim.quotation, context.claim.unit, context.claim.kind].join(' '));
@@ -50,33 +45,18 @@ export const confidenceInterval: CheckDefinition = {
       const inLogarithms = positive && !own.middleAgrees ? seeInterval({ ...printed, scale: 'log' }, mode) : undefined;
       const fits = inLogarithms?.middleAgrees === true;
       const seen = fits && ratio ? inLogarithms : own;
-      const parts: Words[] = [
-        say(sentence.middleIs, {
-          low,
-          high,
-          from: shown(seen.middle.low),
-          to: shown(seen.middle.high),
-          estimate: context.printed,
-        }),
-      ];
+      const [from, to] = [shown(seen.middle.low), shown(seen.middle.high)];
+      const parts: Words[] = [say(sentence.middleIs, { low, high, from, to, estimate: context.printed })];
       if (fits) parts.push(ratio ? sentence.evenInLogarithms : sentence.perhapsRatio);
       if (standardError !== undefined) {
-        parts.push(
-          say(sentence.errorIs, {
-            from: shown(seen.standardError.low),
-            to: shown(seen.standardError.high),
-            error: standardError,
-          }),
-        );
+        const width = { from: shown(seen.standardError.low), to: shown(seen.standardError.high) };
+        parts.push(say(sentence.errorIs, { ...width, error: standardError }));
       }
       if (p !== undefined) parts.push(say(sentence.intervalP, { p: pRange(seen.p), printed: pPrinted(p.comparison, p.p) }));
-      const agrees = seen.middleAgrees && seen.standardErrorAgrees !== false && seen.pAgrees !== false;
-      const claims = p !== undefined && p.comparison !== '>' && printedNumber(p.p).value <= 0.05;
-      const grave = seen.pAgrees === false && (claims ? seen.p.low >= 0.05 : seen.p.high < 0.05);
       return {
-        agrees,
-        grave,
-        computed: computedAs.range(plain(seen.middle.low, 3), plain(seen.middle.high, 3)),
+        agrees: seen.middleAgrees && seen.standardErrorAgrees && seen.pAgrees,
+        grave: p !== undefined && !seen.pAgrees && changesDecision(seen.p, p.comparison, p.p),
+        computed: computedAs.range(seen.middle, 3),
         reason: sentences(...parts),
       };
     });
@@ -91,7 +71,7 @@ export const modelFit: CheckDefinition = {
     regressors: inputs.number,
     adjusted: inputs.numberIfAny,
     f: inputs.numberIfAny,
-    rounding: wordIfAny(...roundingModes),
+    rounding: inputs.rounding,
   },
   run: (context) => {
     const [n, k] = [context.number('observations'), context.number('regressors')];
@@ -103,22 +83,15 @@ export const modelFit: CheckDefinition = {
     return underRounding(context, (mode) => {
       const fit = fitOf(context.printed, n, k, mode);
       const each = given.map((name) => {
-        const range = name === 'f' ? fit.f : fit.adjusted;
+        const range = fit[name];
         const printed = context.text(name);
         const title = name === 'f' ? sentence.fStatistic : sentence.adjusted;
-        const words = {
-          r2: context.printed,
-          n: num(n, 0),
-          k: num(k, 0),
-          name: title,
-          low: shown(range.low),
-          high: shown(range.high),
-          printed,
-        };
+        const [low, high] = [shown(range.low), shown(range.high)];
+        const words = { r2: context.printed, n: num(n, 0), k: num(k, 0), name: title, low, high, printed };
         return {
           agrees: meet(range, roundingInterval(printed, mode)),
           reason: say(sentence.fitIs, words),
-          text: computedAs.range(plain(range.low, 4), plain(range.high, 4)),
+          text: computedAs.range(range, 4),
         };
       });
       return {

@@ -29,10 +29,10 @@ export const orderedAlike: CheckDefinition = {
       units.slice(i + 1).map((other) => (one.first > other.first ? { one, other } : { one: other, other: one })),
     );
     const against = pairs.filter(({ one, other }) => one.second < other.second);
-    const [all, wrong] = [pairs.length, against.length].map(String);
-    const computed = computedAs.some(against.length, pairs.length);
+    const [all, wrong] = [pairs.length, against.length];
+    const computed = computedAs.some(wrong, all);
     const names = { first: context.words('first_name')[0], second: context.words('second_name')[0], all };
-    if (against.length === 0) return fine('reproduced', computed, say(sentence.orderedAlike, names));
+    if (wrong === 0) return fine('reproduced', computed, say(sentence.orderedAlike, names));
     const gap = ({ one, other }: (typeof pairs)[number]) => other.second - one.second;
     const widest = against.reduce((most, pair) => (gap(pair) > gap(most) ? pair : most));
     const told = (of: { fact: Fact; first: number; second: number }, name: string): [string, Words][] => [
@@ -90,13 +90,13 @@ export const association: CheckDefinition = {
     const units = context.facts('units').at(0);
     const fewest = Math.min(...readings.map((pairs) => pairs.length));
     if (units === undefined || fewest < numberOf(units.fact)) {
-      const of = units === undefined ? '' : say(sentence.ofUnits, { all: String(numberOf(units.fact)) });
-      return context.notCheckable(say(sentence.unitsAtHand, { count: String(fewest), of }));
+      const of = units === undefined ? '' : say(sentence.ofUnits, { all: numberOf(units.fact) });
+      return context.notCheckable(say(sentence.unitsAtHand, { count: fewest, of }));
     }
     const tests = readings.map(threeTests);
     const texts = tests.map(({ ranks, values, logs }, i) =>
       say(sentence.testsSay, {
-        count: String(fewest),
+        count: fewest,
         name: context.words('y_name')[i],
         rho: num(ranks.r, 2),
         pRanks: pText(ranks.p),
@@ -146,18 +146,14 @@ function byRegister(context: CheckContext): Finding | undefined {
     return context.texts(event).flatMap((text, place) => {
       const meant = names[place].split('|').flatMap((region) => register.get(region) ?? []);
       const same = meant.length === 0 || meant.some(({ count }) => count === printedNumber(text).value);
-      return same ? [] : [beside([meant[0].name, ` ${text} → `, String(meant[0].count)], '')];
+      return same ? [] : [beside([meant[0].name, ` ${text} → `, meant[0].count], '')];
     });
   });
   const list = say(sentence.ratiosOfRegister, { list: listed(inOrder) });
   const computed = beside(inOrder);
-  if (others.length === 0) return fine('reproduced', computed, sentences(say(sentence.listsAsInRegister, {}), list));
-  return fault(
-    'differs',
-    'inconsistency',
-    computed,
-    sentences(say(sentence.listsOtherInRegister, { list: listed(others) }), list),
-  );
+  if (others.length === 0) return fine('reproduced', computed, sentences(sentence.listsAsInRegister, list));
+  const differ = say(sentence.listsOtherInRegister, { list: listed(others) });
+  return fault('differs', 'inconsistency', computed, sentences(differ, list));
 }
 
 /** A figure of ratios whose picture is missing: what the two printed lists of the largest counts say of it. */
@@ -189,7 +185,7 @@ export const ratioBounds: CheckDefinition = {
       if (bound.kind === 'at-most') return [beside([region, '≤', num(bound.at_most!, 2)], ' ')];
       return [];
     });
-    const counts = { unknown: String(bounds.length - known.length), all: String(bounds.length) };
+    const counts = { unknown: bounds.length - known.length, all: bounds.length };
     return context.notCheckable(say(sentence.boundsKnown, { list: listed(known), ...counts }), beside(known));
   },
 };

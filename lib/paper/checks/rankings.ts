@@ -4,11 +4,17 @@ import { gapPercent, nameOf, numberOf, orderOfFacts, type Placed } from '../fact
 import { placeOf, printedNumber } from '../printed-number';
 import { boundText, isRevision } from '../revisions';
 import * as sentence from '../sentences/rankings';
-import { beside, figureText, listed, num, say, sentences, type Translated, type Words } from '../text';
+import { beside, ended, figureText, listed, num, say, sentences, type Translated, type Words } from '../text';
 
 const valueOf = (context: CheckContext, { value }: Placed): Translated =>
   figureText(value, Math.abs(value) < 10 ? 2 : 1, { unit: context.translate(context.text('unit')) });
-const count = (value: number): string => String(value);
+
+/** "Atyrau is number 1 of 20 (20 541.2 thousand tenge)" */
+const placedAmong = (context: CheckContext, own: Placed, all: number): Translated =>
+  say(sentence.placed, { name: own.names, rank: own.rank, all, value: valueOf(context, own) });
+
+/** A printed list of names, parted by ";". */
+const namesIn = (printed: string): string[] => printed.split(';').map((name) => name.trim());
 
 /** A printed rank against the order of the facts, and against another list of the paper that fills the same place. */
 export const rank: CheckDefinition = {
@@ -27,23 +33,15 @@ export const rank: CheckDefinition = {
     const own = order.find(({ key }) => context.facts('of').some((entry) => entry.key === key));
     if (own === undefined) return context.notCheckable();
     const place = placeOf(context.printed, order.length);
-    const computed = count(own.rank);
-    const placed = say(sentence.placed, {
-      name: own.names,
-      rank: computed,
-      all: count(order.length),
-      value: valueOf(context, own),
-    });
+    const computed = own.rank;
+    const placed = placedAmong(context, own, order.length);
     const other = context.references('list').at(0);
-    const named = other?.printed
-      .split(';')
-      .at(place - 1)
-      ?.trim();
+    const named = other === undefined ? undefined : namesIn(other.printed).at(place - 1);
     if (other !== undefined && named !== undefined && named !== context.text('name')) {
-      const words = { named: context.translate(named), printed: count(place), other: other.id, placed };
+      const words = { named: context.translate(named), printed: place, other: other.id, placed };
       return fault('contradicted', 'changes-conclusion', computed, say(sentence.samePlaceTwice, words));
     }
-    if (own.rank === place) return fine('reproduced', computed, say(sentence.placeKept, { placed }));
+    if (own.rank === place) return fine('reproduced', computed, ended(placed));
     const holder = order.find((each) => each.rank === place) ?? order[order.length - 1];
     const gap = gapPercent(own.value, holder.value);
     const apart = say(sentence.apart, {
@@ -58,12 +56,8 @@ export const rank: CheckDefinition = {
       const near = say(sentence.apartRevised, { apart, bound });
       return fine('within-revision', computed, say(sentence.placeOther, { placed, printed: context.printed, apart: near }));
     }
-    return fault(
-      'differs',
-      'changes-conclusion',
-      computed,
-      say(sentence.placeOther, { placed, printed: context.printed, apart }),
-    );
+    const reason = say(sentence.placeOther, { placed, printed: context.printed, apart });
+    return fault('differs', 'changes-conclusion', computed, reason);
   },
 };
 
@@ -73,7 +67,7 @@ function rivals(context: CheckContext, names: readonly string[], from: number): 
     const place = placeOf(other.printed, names.length);
     const name = other.inputs.find(({ input }) => input === 'name')?.value ?? '';
     if (name === '' || name === names.at(place - from)) return [];
-    return [say(sentence.otherList, { other: other.id, printed: count(place), name: context.translate(name) })];
+    return [say(sentence.otherList, { other: other.id, printed: place, name: context.translate(name) })];
   });
 }
 
@@ -89,14 +83,14 @@ export const places: CheckDefinition = {
     rival: inputs.claimsIfAny,
   },
   run: (context) => {
-    const names = context.printed.split(';').map((name) => name.trim());
+    const names = namesIn(context.printed);
     const order = orderOfFacts(context.facts('among'), context.text('order'));
     const from = context.number('from');
     const there = order.slice(from - 1, from - 1 + names.length);
     if (there.length < names.length) return context.notCheckable();
     const computed = beside(there.map((each) => each.names));
     const list = listed(
-      there.map((each) => say(sentence.place, { rank: count(each.rank), name: each.names, value: valueOf(context, each) })),
+      there.map((each) => say(sentence.place, { rank: each.rank, name: each.names, value: valueOf(context, each) })),
     );
     const reason = sentences(say(sentence.figuresPlace, { list }), ...rivals(context, names, from));
     if (names.every((name, i) => name === there[i].name)) return fine('reproduced', computed, reason);
@@ -130,23 +124,14 @@ export const leaders: CheckDefinition = {
     const named = order.filter(({ key }) => keys.includes(key));
     const last = order[named.length - 1];
     const outside = named.filter(({ rank }) => rank > named.length);
-    const computed = beside(named.map(({ names, rank }) => beside([names, count(rank)], ' ')), ', '); // prettier-ignore
+    const computed = beside(named.map(({ names, rank }) => beside([names, rank], ' ')), ', '); // prettier-ignore
     const first = say(sentence.firstAre, {
-      count: count(named.length),
+      count: named.length,
       list: listed(order.slice(0, named.length).map(({ names }) => names)),
     });
     if (outside.length === 0) return fine('reproduced', computed, first);
     const whole = context.facts('whole').at(0);
-    const out = listed(
-      outside.map((each) =>
-        say(sentence.placed, {
-          name: each.names,
-          rank: count(each.rank),
-          all: count(order.length),
-          value: valueOf(context, each),
-        }),
-      ),
-    );
+    const out = listed(outside.map((each) => placedAmong(context, each, order.length)));
     const mean =
       whole === undefined ? '' : say(sentence.wholeHas, { name: nameOf(whole.fact), value: figureText(numberOf(whole.fact), 1) });
     const reason = say(sentence.outside, { first, out, mean });

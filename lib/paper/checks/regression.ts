@@ -1,13 +1,16 @@
 import { studentTTwoSided } from '../../numerics/distributions';
 import type { CheckContext } from '../check-context';
-import { fault, fine, inputs, type CheckDefinition, type Finding, type InputRule, type Severity } from '../claim';
-import { printedNumber, roundingInterval, type Range } from '../printed-number';
-import { regressionCell, starsOf, tInterval, type RegressionCell } from '../regression-cell';
+import { fault, fine, inputs, type CheckDefinition, type Finding, type Severity } from '../claim';
+import { printedNumber, roundingInterval } from '../printed-number';
+import { meet, through, type Range } from '../range';
+import { regressionCell, tInterval, type RegressionCell } from '../regression-cell';
 import { compareWithFact } from '../revisions';
 import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/regression';
-import { listed, num, plain, say, sentences, type Translated } from '../text';
+import { starsOfRange } from '../statistics/stars';
+import { ended, ends, listed, num, plain, say, sentences } from '../text';
 import { timesUnit } from '../units';
+import { inStars, starsInWords } from './in-words';
 
 /** The stars that a cell can carry over the rounding intervals of both its numbers, beside those that it has. */
 export interface StarsSeen {
@@ -27,27 +30,13 @@ export interface StarsSeen {
  */
 export function starsSeen(cell: RegressionCell, degreesOfFreedom: number, levels: readonly number[]): StarsSeen {
   const t = tInterval(cell);
-  const fewest = starsOf(t.low, degreesOfFreedom, levels);
-  const most = starsOf(t.high, degreesOfFreedom, levels);
-  const agrees = cell.stars >= fewest && cell.stars <= most;
-  const atFive = levels.filter((level) => level >= 5).length;
-  const claimed = cell.stars >= atFive;
-  const possible = [fewest, most].map((stars) => stars >= atFive);
-  const decision = possible[0] === possible[1] && possible[0] !== claimed;
-  return { t, fewest, most, agrees, severity: agrees ? 'none' : decision ? 'changes-conclusion' : 'inconsistency' };
+  const { decision, ...stars } = starsOfRange(cell.stars, t, degreesOfFreedom, levels);
+  return { t, ...stars, severity: stars.agrees ? 'none' : decision ? 'changes-conclusion' : 'inconsistency' };
 }
 
 /** Whether one star more or less would make the cell fit: as much as a copy of the text loses easily. */
 const oneStarOff = (cell: RegressionCell, { fewest, most }: StarsSeen): boolean =>
   cell.stars === fewest - 1 || cell.stars === most + 1;
-
-export const inStars = (count: number): Translated =>
-  count === 0 ? sentence.noStar : say({ en: '{s}', ru: '{s}', kk: '{s}' }, { s: '*'.repeat(count) });
-
-export const starsInWords = ({ fewest, most }: Pick<StarsSeen, 'fewest' | 'most'>): Translated =>
-  fewest === most
-    ? inStars(most)
-    : say(most - fewest === 1 ? sentence.starsEither : sentence.starsBetween, { fewest: inStars(fewest), most: inStars(most) });
 
 /** Residual degrees of freedom of a model with so many observations and slopes; absorbed units move t's quantiles by less than 0.1 %. */
 const degreesOfFreedom = (context: CheckContext): number =>
@@ -55,7 +44,7 @@ const degreesOfFreedom = (context: CheckContext): number =>
 
 const levelsOf = (context: CheckContext): number[] => (context.has('level') ? context.texts('level').map(Number) : [1, 5, 10]);
 
-const starsInputs: Record<'observations' | 'slopes' | 'level' | 'copy', InputRule> = {
+const starsInputs = {
   observations: inputs.number,
   slopes: inputs.numberIfAny,
   level: inputs.numbersIfAny,
@@ -71,16 +60,15 @@ export const stars: CheckDefinition = {
     const cell = regressionCell(context.printed);
     const seen = starsSeen(cell, degreesOfFreedom(context), levelsOf(context));
     const possible = starsInWords(seen);
-    const [low, high] = [seen.t.low, seen.t.high];
-    const computed = say(computedAs.sizeAndStars, { range: computedAs.range(plain(low, 2), plain(high, 2)), stars: possible });
-    const range = say(sentence.tBetween, { low: num(low, 2), high: num(high, 2) });
-    if (!seen.agrees) {
+    const computed = say(computedAs.sizeAndStars, { range: computedAs.range(seen.t, 2), stars: possible });
+    const range = say(sentence.tBetween, ends(seen.t, 2));
+    if (seen.severity !== 'none') {
       const reason = say(sentence.starsWrong, { range, possible, printed: inStars(cell.stars) });
       if (context.has('copy') && seen.severity !== 'changes-conclusion' && oneStarOff(cell, seen)) {
         const query = say(sentence.askStar, { printed: context.printed, possible });
         return { ...context.notCheckable(sentences(reason, sentence.starLost), computed), query };
       }
-      return fault('contradicted', seen.severity === 'none' ? 'inconsistency' : seen.severity, computed, reason);
+      return fault('contradicted', seen.severity, computed, reason);
     }
     const found = context.facts('fact').at(0);
     const fit = say(sentence.starsFit, { range });
@@ -99,10 +87,10 @@ export const starsOfTable: CheckDefinition = {
       .cells('cell')
       .map(({ id, cell }) => ({ id, cell, seen: starsSeen(cell, degreesOfFreedom(context), levelsOf(context)) }));
     const wrong = cells.filter(({ seen }) => !seen.agrees);
-    const [fitting, all] = [cells.length - wrong.length, cells.length].map(String);
-    const computed = computedAs.some(cells.length - wrong.length, cells.length);
+    const [fitting, all] = [cells.length - wrong.length, cells.length];
+    const computed = computedAs.some(fitting, all);
     const fit = say(sentence.cellsFit, { fit: fitting, all });
-    if (wrong.length === 0) return fine('reproduced', computed, say(sentence.allCellsFit, { fit }));
+    if (wrong.length === 0) return fine('reproduced', computed, ended(fit));
     const list = listed(
       wrong.map(({ id, cell, seen }) => {
         const printed = `${cell.coefficient}${'*'.repeat(cell.stars)}`;
@@ -126,12 +114,12 @@ export const significance: CheckDefinition = {
     const [{ id, cell }] = context.cells('cell');
     const level = printedNumber(context.printed).value;
     const t = tInterval(cell);
-    const [least, most] = [t.high, t.low].map((size) => 100 * studentTTwoSided(size, degreesOfFreedom(context)));
-    const p = most < 0.001 ? sentence.pTiny : say(sentence.pRange, { low: num(least, 3), high: num(most, 3) });
-    const reason = say(sentence.pOfCell, { id, low: num(t.low, 2), high: num(t.high, 2), p });
+    const [low, high] = [t.high, t.low].map((size) => 100 * studentTTwoSided(size, degreesOfFreedom(context)));
+    const p = high < 0.001 ? sentence.pTiny : say(sentence.pRange, ends({ low, high }, 3));
+    const reason = say(sentence.pOfCell, { id, ...ends(t, 2), p });
     const computed = say(computedAs.pValue, { p });
-    if (least < level) return fine('reproduced', computed, reason);
-    return fault('contradicted', level <= 5 && least >= 5 ? 'changes-conclusion' : 'inconsistency', computed, reason);
+    if (low < level) return fine('reproduced', computed, reason);
+    return fault('contradicted', level <= 5 && low >= 5 ? 'changes-conclusion' : 'inconsistency', computed, reason);
   },
 };
 
@@ -150,24 +138,19 @@ export const logLevelReading: CheckDefinition = {
   run: (context) => {
     const [{ id, cell }] = context.cells('cell');
     const b = printedNumber(cell.coefficient).value;
-    const { low, high } = roundingInterval(cell.coefficient);
-    const read = roundingInterval(context.printed);
+    const interval = roundingInterval(cell.coefficient);
+    const fits = (of: (coefficient: number) => number) => meet(roundingInterval(context.printed), through(interval, of));
     const percent = percentOf(b);
     const computed = plain(percent, 1);
     const means = say(sentence.logMeans, { coefficient: cell.coefficient, id, percent: num(percent, 1) });
     const words = { means, printed: context.printed };
-    const meets = (from: number, to: number) => read.low <= to && read.high >= from;
-    if (meets(percentOf(low), percentOf(high))) return fine('reproduced', computed, say(sentence.logRight, words));
-    if (Math.abs(b) <= SMALL && meets(100 * low, 100 * high)) return fine('reproduced', computed, say(sentence.logNear, words));
+    if (fits(percentOf)) return fine('reproduced', computed, ended(means));
+    if (Math.abs(b) <= SMALL && fits((size) => 100 * size)) return fine('reproduced', computed, say(sentence.logNear, words));
     const magnitude = Math.abs(percent / printedNumber(context.printed).value);
     const severity = magnitude >= GRAVE_FACTOR || magnitude <= 1 / GRAVE_FACTOR ? 'changes-conclusion' : 'inconsistency';
-    if (meets(low, high)) {
-      const reason = say(sentence.logMisread, {
-        ...words,
-        factor: num(magnitude, 0),
-        times: num(magnitude, 0, { unit: timesUnit }),
-      });
-      return { ...fault('misread', severity, computed, reason), magnitude };
+    if (fits((size) => size)) {
+      const told = { ...words, factor: num(magnitude, 0), times: num(magnitude, 0, { unit: timesUnit }) };
+      return { ...fault('misread', severity, computed, say(sentence.logMisread, told)), magnitude };
     }
     return { ...fault('differs', severity, computed, say(sentence.logDiffers, words)), magnitude };
   },

@@ -45,14 +45,13 @@ export const supported: CheckDefinition = {
       }
       const shown = context.facts('shown').map(({ fact }) => {
         const unit = context.translate(fact.note ?? '');
-        return say(sentence.figureShown, { name: nameOf(fact), value: figureText(numberOf(fact), 1, { unit }) });
+        return say(sentence.nameAndValue, { name: nameOf(fact), value: figureText(numberOf(fact), 1, { unit }) });
       });
       return context.notCheckable(sentences(...shown));
     }
     const computed = tests.map(({ fact }) => `p ${plain(numberOf(fact), 3)}`).join(', ');
-    const reason = sentences(
-      ...tests.map(({ fact }) => say(sentence.testSays, { name: nameOf(fact), p: pText(numberOf(fact)) })),
-    );
+    const told = tests.map(({ fact }) => say(sentence.nameAndValue, { name: nameOf(fact), value: pText(numberOf(fact)) }));
+    const reason = sentences(...told);
     if (tests.every(({ fact }) => numberOf(fact) < 0.05)) return fine('reproduced', computed, reason);
     return fault('differs', 'changes-conclusion', computed, reason);
   },

@@ -2,7 +2,7 @@ import { fault, fine, inputs, type CheckDefinition } from '../claim';
 import { labelsByLine, movedCells } from '../printed-table';
 import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/tables';
-import { beside, listed, say } from '../text';
+import { beside, ended, listed, say } from '../text';
 
 /** "Columns 2-4 have the control variables": each of the columns has each of the terms, the others have none. */
 export const columnsHaveTerms: CheckDefinition = {
@@ -17,9 +17,9 @@ export const columnsHaveTerms: CheckDefinition = {
     const wrong = all.flatMap((column) =>
       terms
         .filter((term) => has(column, term) !== columns.includes(column))
-        .map((term) => say(sentence.termInColumn, { term, column: String(column) })),
+        .map((term) => say(sentence.termInColumn, { term, column })),
     );
-    const computed = listed(all.filter((column) => terms.every((term) => has(column, term))).map(String));
+    const computed = listed(all.filter((column) => terms.every((term) => has(column, term))));
     if (wrong.length > 0)
       return fault('contradicted', 'inconsistency', computed, say(sentence.termsNotThere, { list: listed(wrong) }));
     return fine('reproduced', computed, say(sentence.termsThere, { terms: listed(terms), columns: computed }));
@@ -41,7 +41,7 @@ export const termOfCoefficient: CheckDefinition = {
     const word = words.get(cell.term) ?? '';
     const computed = beside([cell.term, context.translate(word)], ': ');
     const row = say(sentence.rowOf, { coefficient, term: cell.term, word: context.translate(word) });
-    if (word === context.printed) return fine('reproduced', computed, say(sentence.rowRight, { row }));
+    if (word === context.printed) return fine('reproduced', computed, ended(row));
     const reason = say(sentence.rowMisread, { row, printed: context.translate(context.printed) });
     return fault('misread', 'inconsistency', computed, reason);
   },
@@ -60,10 +60,10 @@ export const rowAlignment: CheckDefinition = {
     if (moved.length === 0) return fine('reproduced', computed, sentence.allAligned);
     const list = listed(
       moved.map(({ printed, term, column, scan_line }) =>
-        say(sentence.movedCell, { printed, term, column: String(column), label: labels.get(scan_line) ?? '' }),
+        say(sentence.movedCell, { printed, term, column, label: labels.get(scan_line) ?? '' }),
       ),
     );
-    const seen = say(sentence.moved, { moved: String(moved.length), all: String(cells.length), list });
+    const seen = say(sentence.moved, { moved: moved.length, all: cells.length, list });
     return context.notCheckable(seen, computed);
   },
 };
@@ -84,10 +84,10 @@ export const sameTable: CheckDefinition = {
     const theirs = new Set(others.map(keyOf));
     const same = cells.filter((cell) => theirs.has(keyOf(cell))).length;
     const computed = say(computedAs.cellsEqual, { some: computedAs.some(same, cells.length) });
-    const alike = say(sentence.alike, { same: String(same), all: String(cells.length), whose });
+    const alike = say(sentence.alike, { same, all: cells.length, whose });
     if (2 * same > cells.length)
       return fault('contradicted', 'changes-conclusion', computed, say(sentence.alikeMostly, { alike }));
-    const reason = say(sentence.alikeLittle, { alike });
+    const reason = ended(alike);
     return same === 0 ? fine('reproduced', computed, reason) : fault('differs', 'inconsistency', computed, reason);
   },
 };

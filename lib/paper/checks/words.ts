@@ -21,7 +21,7 @@ export const oneName: CheckDefinition = {
     const computed = beside(context.words('other'));
     const [thing] = context.words('thing');
     if (different.length === 0)
-      return fine('reproduced', computed, say(sentence.sameEverywhere, { thing, count: String(others.length + 1) }));
+      return fine('reproduced', computed, say(sentence.sameEverywhere, { thing, count: others.length + 1 }));
     const elsewhere = listed(different.map((text) => quote(context.translate(text))));
     const reason = say(sentence.namedTwice, { thing, here: context.translate(context.printed), elsewhere });
     if (context.has('copy') && different.every((text) => withoutMarks(text) === withoutMarks(context.printed))) {
@@ -47,7 +47,7 @@ export const record: CheckDefinition = {
       printed: context.translate(context.printed),
     };
     const computed = context.translate(value);
-    if (bare(value) === bare(context.printed)) return fine('reproduced', computed, say(sentence.recordSays, words));
+    if (bare(value) === bare(context.printed)) return fine('reproduced', computed, say(sentence.nameAndValue, words));
     const lost = context.has('copy') ? say(sentence.copyMay, { copy: context.words('copy')[0] }) : '';
     const reason = sentences(say(sentence.recordDiffers, words), lost);
     if (found.fact.reach !== 'abstract') return fault('differs', 'inconsistency', computed, reason);
@@ -99,7 +99,7 @@ export const citations: CheckDefinition = {
     const references = new Set(context.texts('reference'));
     const missing = [...cited].filter((work) => !references.has(work));
     const unused = [...references].filter((work) => !cited.has(work));
-    const counts = { cited: String(cited.size), listed: String(references.size) };
+    const counts = { cited: cited.size, listed: references.size };
     const computed = say(computedAs.citedAndListed, counts);
     if (missing.length + unused.length === 0) return fine('reproduced', computed, say(sentence.citedListed, counts));
     const lacking = missing.length > 0 ? say(sentence.lacking, { list: listed(missing) }) : '';
@@ -122,7 +122,7 @@ export const citationForm: CheckDefinition = {
     const reference = context.text('reference');
     const [cited, all] = [context.printed, reference].map(authorsIn);
     const computed = computedAs.some(cited, all);
-    const words = { printed: context.printed, reference, cited: String(cited), all: String(all) };
+    const words = { printed: context.printed, reference, cited, all };
     if (cited === all || /et al|и др|және т/.test(context.printed))
       return fine('reproduced', computed, say(sentence.citedAsListed, words));
     return fault('contradicted', 'inconsistency', computed, say(sentence.citedOtherwise, words));
@@ -137,12 +137,8 @@ export const onceOnly: CheckDefinition = {
     const word = context.text('word');
     const count = context.printed.split(word).length - 1;
     if (count === 1) return fine('reproduced', '1', say(sentence.onceOnly, { word }));
-    return fault(
-      'contradicted',
-      'inconsistency',
-      String(count),
-      say(sentence.printedTimes, { word, count: String(count), times: num(count, 0, { unit: timesUnit }) }),
-    );
+    const reason = say(sentence.printedTimes, { word, count, times: num(count, 0, { unit: timesUnit }) });
+    return fault('contradicted', 'inconsistency', count, reason);
   },
 };
 

@@ -16,7 +16,7 @@ export const baseFitsNone = template(
   '{change} — это {list}: ни одно не округляется до {printed} %.',
   '{change} — бұл {list}: бірі де {printed} % болып дөңгелектенбейді.',
 );
-export const adds = template('{parts} = {sum}', '{parts} = {sum}', '{parts} = {sum}');
+export const adds = template('{parts} = {sum}');
 export const moreThanWhole = template(
   '{adds}, more than the whole, {whole}.',
   '{adds}, больше целого, {whole}.',
@@ -37,7 +37,7 @@ export const leaves = template(
   ' из {whole}, на остальных остаётся {rest}',
   ' ({whole} ішінен), қалғандарына {rest} қалады',
 );
-export const addsOnly = template('{adds}{rest}.', '{adds}{rest}.', '{adds}{rest}.');
+export const addsOnly = template('{adds}{rest}.');
 export const addsFigures = template(
   '{adds}{rest}; the figures give {sum}{left}.',
   '{adds}{rest}; по данным {sum}{left}.',
@@ -58,7 +58,6 @@ export const onlyQuotient = template(
   'Как {printed} печатается только {list}',
   '{printed} болып тек {list} басылады',
 );
-export const onlyQuotients = template('{only}.', '{only}.', '{only}.');
 export const quotientFigure = template(
   '{only}; the count at hand is {n}.',
   '{only}; по имеющимся данным — {n}.',

@@ -1,4 +1,5 @@
-import { say, template, type Words } from '../text';
+import type { Range } from '../range';
+import { plain, say, template, translated, type Translated, type Words } from '../text';
 
 const outOf = template('{some} of {all}', '{some} из {all}', '{all} ішінен {some}');
 const fromTo = template('{low} to {high}', 'от {low} до {high}', '{low} – {high}');
@@ -6,17 +7,18 @@ const under = template('below {bound}', 'менее {bound}', '{bound} шама�
 const least = template('at least {bound}', 'не менее {bound}', 'кемінде {bound}');
 
 /** "18 of 20" */
-export const some = (count: number, all: number) => say(outOf, { some: String(count), all: String(all) });
+export const some = (count: number, all: number) => say(outOf, { some: count, all });
 /** "3.01 to 3.04" */
-export const range = (low: string, high: string) => say(fromTo, { low, high });
+export const range = ({ low, high }: Range, decimals: number) =>
+  say(fromTo, { low: plain(low, decimals), high: plain(high, decimals) });
 /** "below 0.0001" */
 export const below = (bound: string) => say(under, { bound });
 /** "at least 0.041" */
 export const atLeast = (bound: string) => say(least, { bound });
 
-export const sizeOfT = template('|t| {range}', '|t| {range}', '|t| {range}');
-export const sizeAndStars = template('|t| {range}, {stars}', '|t| {range}, {stars}', '|t| {range}, {stars}');
-export const pValue = template('p {p}', 'p {p}', 'p {p}');
+export const sizeOfT = template('|t| {range}');
+export const sizeAndStars = template('|t| {range}, {stars}');
+export const pValue = template('p {p}');
 export const expected = template('{range}, {bound} expected', '{range}, ожидается {bound}', '{range}, күтілетіні {bound}');
 export const changed = template('{some} changed', 'изменились {some}', '{some} өзгерді');
 export const cellsEqual = template('{some} cells equal', 'совпадают {some} ячеек', '{some} ұяшық бірдей');
@@ -34,8 +36,8 @@ export const threeTests = template(
 );
 
 /** What was computed, as a Russian or Kazakh reader writes it: decimal commas. */
-export const withDecimalCommas = (computed: Words): Words => {
+export function withDecimalCommas(computed: Words): Translated {
+  const { en, ru, kk } = translated(computed);
   const comma = (text: string) => text.replace(/(\d)\.(\d)/g, '$1,$2');
-  if (typeof computed === 'string') return { en: computed, ru: comma(computed), kk: comma(computed) };
-  return { en: computed.en, ru: comma(computed.ru), kk: comma(computed.kk) };
-};
+  return { en, ru: comma(ru), kk: comma(kk) };
+}

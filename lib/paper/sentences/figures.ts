@@ -1,10 +1,10 @@
 import { template } from '../text';
 
 export const percentagePoints = template('percentage points', 'п. п.', 'пайыздық тармақ');
-export const change = template('{change} ({percent} %)', '{change} ({percent} %)', '{change} ({percent} %)');
+export const change = template('{change} ({percent} %)');
 /** A revision measured from the nearest number that is printed alike. */
 export const atLeast = template('at least {size}', 'не менее {size}', 'кемінде {size}');
-export const inBrackets = template(' ({note})', ' ({note})', ' ({note})');
+export const inBrackets = template(' ({note})');
 
 export const figureAgrees = template(
   '{name}: {figure}{note}, printed as {printed}.',
@@ -67,11 +67,7 @@ export const fitsNeither = template(
   '{what}, это ни тот, ни другой.',
   '{what}, бұл екеуінің бірі де емес.',
 );
-export const higherThan = template(
-  '{measure}{first} {sign} {second}.',
-  '{measure}{first} {sign} {second}.',
-  '{measure}{first} {sign} {second}.',
-);
+export const higherThan = template('{measure}{first} {sign} {second}.');
 export const revised = template(
   '{changed} of {all} changed, by {low} to {high} %.',
   'Изменились {changed} из {all}: от {low} до {high} %.',

@@ -6,8 +6,7 @@ export const placed = template(
   '{name} — {all} ішінде {rank}-орында ({value})',
 );
 export const figuresPlace = template('The figures give {list}.', 'По данным: {list}.', 'Деректер бойынша: {list}.');
-export const place = template('{rank} {name} ({value})', '{rank} {name} ({value})', '{rank} {name} ({value})');
-export const placeKept = template('{placed}.', '{placed}.', '{placed}.');
+export const place = template('{rank} {name} ({value})');
 export const placeOther = template(
   '{placed}, not {printed}; {apart}.',
   '{placed}, а не {printed}; {apart}.',
@@ -39,7 +38,7 @@ export const moveMakes = template(
   'Айырмашылықты {gap} % қайта қарау тудырады.',
 );
 export const firstAre = template('The first {count} are {list}.', 'Первые {count}: {list}.', 'Алғашқы {count}: {list}.');
-export const outside = template('{first} {out}{mean}.', '{first} {out}{mean}.', '{first} {out}{mean}.');
+export const outside = template('{first} {out}{mean}.');
 export const wholeHas = template('; {name} as a whole has {value}', '; {name} в целом: {value}', '; {name} тұтастай: {value}');
 export const descends = template(
   '{list} are in descending order.',

@@ -29,7 +29,6 @@ export const cellsFit = template(
   'Звёздочки соответствуют t в {fit} из {all} ячеек',
   '{all} ұяшықтың {fit} жұлдызшасы t мәніне сай',
 );
-export const allCellsFit = template('{fit}.', '{fit}.', '{fit}.');
 export const cellsWrong = template(
   '{fit}; the exceptions are {list}.',
   '{fit}; исключения — {list}.',
@@ -52,7 +51,6 @@ export const logMeans = template(
   'Зависимая переменная — логарифм, поэтому {coefficient} ({id}) означает {percent} % на единицу, 100(e^b − 1)',
   'Тәуелді айнымалы — логарифм, сондықтан {coefficient} ({id}) бір бірлікке {percent} % дегенді білдіреді, 100(e^b − 1)',
 );
-export const logRight = template('{means}.', '{means}.', '{means}.');
 export const logNear = template(
   '{means}; 100·b is close to it.',
   '{means}; 100·b близко к этому.',

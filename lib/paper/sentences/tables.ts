@@ -12,7 +12,6 @@ export const rowOf = template(
   '{coefficient} стоит в строке {term}, которую статья называет «{word}»',
   '{coefficient} {term} жолында тұр, мақала оны «{word}» деп атайды',
 );
-export const rowRight = template('{row}.', '{row}.', '{row}.');
 export const rowMisread = template(
   '{row}; the sentence reads it as “{printed}”.',
   '{row}; в тексте оно прочитано как «{printed}».',
@@ -48,4 +47,3 @@ export const alikeMostly = template(
   '{alike}: это согласуется с тем, что одна взята из другой, но не доказывает этого.',
   '{alike}: бұл бірінің екіншісінен алынғанына сәйкес келеді, бірақ дәлел емес.',
 );
-export const alikeLittle = template('{alike}.', '{alike}.', '{alike}.');

@@ -21,7 +21,7 @@ export const askName = template(
   'Не могли бы авторы подтвердить написание: {list}?',
   'Авторлар жазылуын растай ала ма: {list}?',
 );
-export const recordSays = template('{name}: {value}.', '{name}: {value}.', '{name}: {value}.');
+export const nameAndValue = template('{name}: {value}.');
 export const recordDiffers = template(
   '{name}: {value}; the paper prints “{printed}”.',
   '{name}: {value}; в статье «{printed}».',
@@ -121,8 +121,6 @@ export const askReport = template(
   'Не могли бы авторы привести следующее: {missing}?',
   'Авторлар мынаны келтіре ала ма: {missing}?',
 );
-export const testSays = template('{name}: {p}.', '{name}: {p}.', '{name}: {p}.');
-export const figureShown = template('{name}: {value}.', '{name}: {value}.', '{name}: {value}.');
 export const printedAgree = template(
   'The printed {higher} is above {lower}, as the sentence says; to rule out chance, one would need {missing}.',
   'Напечатанное {higher} больше {lower}, как и сказано; чтобы исключить случайность, нужно следующее: {missing}.',

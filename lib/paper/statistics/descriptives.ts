@@ -1,15 +1,10 @@
-import { contains, printedNumber, roundingInterval, type Range, type RoundingMode } from '../printed-number';
+import { contains, printedNumber, roundingInterval, type RoundingMode } from '../printed-number';
+import { over, through, type Range } from '../range';
 
 /** A count or an amount as printed: a whole number is taken as exact, any other may be anywhere in its rounding interval. */
-export function amountInterval(printed: string, mode: RoundingMode = 'nearest'): Range {
+function amountInterval(printed: string, mode: RoundingMode = 'nearest'): Range {
   const { value, decimals } = printedNumber(printed);
   return decimals === 0 ? { low: value, high: value } : roundingInterval(printed, mode);
-}
-
-/** Lowest and highest of a function that rises or falls steadily in each of two ranges. */
-export function over(one: Range, other: Range, of: (a: number, b: number) => number): Range {
-  const ends = [one.low, one.high].flatMap((a) => [other.low, other.high].map((b) => of(a, b)));
-  return { low: Math.min(...ends), high: Math.max(...ends) };
 }
 
 /**
@@ -101,12 +96,6 @@ export function deviationPossible(deviation: string, mean: string, n: number, mo
   });
 }
 
-/** Adjusted R² and F that a printed R² allows. */
-export interface FitSeen {
-  adjusted: Range;
-  f: Range;
-}
-
 /**
  * What R², the number of observations and of regressors say of adjusted R² and F: adjusted R² = 1 − (1 − R²)(n − 1)/(n − k − 1) and
  * F = (R²/k) / ((1 − R²)/(n − k − 1)).
@@ -117,15 +106,16 @@ export interface FitSeen {
  * @example
  * fitOf('0.25', 104, 3); // adjusted 0.2275 (0.2223 to 0.2326), F 11.1
  */
-export function fitOf(rSquared: string, n: number, k: number, mode: RoundingMode = 'nearest'): FitSeen {
+export function fitOf(rSquared: string, n: number, k: number, mode: RoundingMode = 'nearest'): { adjusted: Range; f: Range } {
   const df = n - k - 1;
   if (!(df > 0) || !(k > 0))
     throw new Error(`n = ${String(n)}, k = ${String(k)}: expected regressors, and more observations than these and one.`);
-  const r2 = roundingInterval(rSquared, mode);
-  const range = { low: Math.max(r2.low, 0), high: Math.min(r2.high, 1) };
-  const f = (value: number): number => (value === 1 ? Infinity : value / k / ((1 - value) / df));
-  const adjusted = (value: number): number => 1 - ((1 - value) * (n - 1)) / df;
-  return { adjusted: { low: adjusted(range.low), high: adjusted(range.high) }, f: { low: f(range.low), high: f(range.high) } };
+  const { low, high } = roundingInterval(rSquared, mode);
+  const range = { low: Math.max(low, 0), high: Math.min(high, 1) };
+  return {
+    adjusted: through(range, (r2) => 1 - ((1 - r2) * (n - 1)) / df),
+    f: through(range, (r2) => (r2 === 1 ? Infinity : r2 / k / ((1 - r2) / df))),
+  };
 }
 
 /** The places, from the largest or the smallest, that a value can have among others; ties may have any of their places. */

@@ -1,5 +1,6 @@
 import { studentTQuantile, studentTTwoSided } from '../../numerics/distributions';
-import { meet, printedNumber, roundingInterval, type Range, type RoundingMode } from '../printed-number';
+import { printedNumber, roundingInterval, type RoundingMode } from '../printed-number';
+import { meet, quotients, sizesIn, through, type Range } from '../range';
 import { pAgrees, type PrintedTest } from './tests';
 
 /** A confidence interval as printed. */
@@ -18,23 +19,21 @@ export interface PrintedInterval {
   scale?: 'plain' | 'log';
 }
 
-/** What an interval says of the other numbers printed with it; undefined where there is nothing to compare. */
+/** What an interval says of the other numbers printed with it; they agree where there is nothing to compare. */
 export interface IntervalSeen {
   /** The estimates that the middle of the interval allows */
   middle: Range;
   middleAgrees: boolean;
   /** The standard errors that its width allows */
   standardError: Range;
-  standardErrorAgrees?: boolean;
+  standardErrorAgrees: boolean;
   /** The p values that estimate and width allow */
   p: Range;
-  pAgrees?: boolean;
+  pAgrees: boolean;
 }
 
 /** Without degrees of freedom a sample may be as small as this many. */
 const LARGE = 30;
-
-const mapped = (range: Range, of: (value: number) => number): Range => ({ low: of(range.low), high: of(range.high) });
 
 /**
  * A printed confidence interval against the estimate in its middle, its standard error and its p value, each anywhere in its rounding interval.
@@ -52,27 +51,25 @@ export function seeInterval(printed: PrintedInterval, mode: RoundingMode = 'near
     const range = roundingInterval(text, mode);
     if (scale === 'plain') return range;
     if (range.high <= 0) throw new Error(`"${text}": expected a ratio above 0.`);
-    return mapped({ low: Math.max(range.low, Number.MIN_VALUE), high: range.high }, Math.log);
+    return through({ low: Math.max(range.low, Number.MIN_VALUE), high: range.high }, Math.log);
   };
   const [estimate, low, high] = [printed.estimate, printed.low, printed.high].map(transform);
-  const back = (range: Range): Range => (scale === 'log' ? mapped(range, Math.exp) : range);
+  const back = (range: Range): Range => (scale === 'log' ? through(range, Math.exp) : range);
   const middle = { low: (low.low + high.low) / 2, high: (low.high + high.high) / 2 };
   const width = { low: Math.max(high.low - low.high, 0), high: high.high - low.low };
   const share = 0.5 + level / 200;
   const quantiles =
     df === undefined ? [studentTQuantile(share, Infinity), studentTQuantile(share, LARGE)] : [studentTQuantile(share, df)];
   const standardError = { low: width.low / 2 / Math.max(...quantiles), high: width.high / 2 / Math.min(...quantiles) };
-  const size = estimate.low <= 0 && estimate.high >= 0 ? [0, Math.max(-estimate.low, estimate.high)] : [Math.min(Math.abs(estimate.low), Math.abs(estimate.high)), Math.max(Math.abs(estimate.low), Math.abs(estimate.high))]; // prettier-ignore
-  const t = { low: size[0] / standardError.high, high: standardError.low === 0 ? Infinity : size[1] / standardError.low };
+  const t = quotients(sizesIn(estimate), standardError);
   const p = { low: studentTTwoSided(t.high, df ?? Infinity), high: studentTTwoSided(t.low, df ?? LARGE) };
   return {
     middle: back(middle),
     middleAgrees: meet(middle, estimate),
     standardError,
-    ...(printed.standardError === undefined
-      ? {}
-      : { standardErrorAgrees: meet(standardError, roundingInterval(printed.standardError, mode)) }),
+    standardErrorAgrees:
+      printed.standardError === undefined || meet(standardError, roundingInterval(printed.standardError, mode)),
     p,
-    ...(printed.p === undefined ? {} : { pAgrees: pAgrees(p, printed.comparison ?? '=', printed.p, mode) }),
+    pAgrees: printed.p === undefined || pAgrees(p, printed.comparison ?? '=', printed.p, mode),
   };
 }

@@ -1,5 +1,6 @@
 import { chiSquareUpperTail, fUpperTail, studentTTwoSided } from '../../numerics/distributions';
-import { hasDecimalComma, printedNumber, roundingInterval, meet, type Range, type RoundingMode } from '../printed-number';
+import { hasDecimalComma, printedNumber, roundingInterval, sizeInterval, type RoundingMode } from '../printed-number';
+import { meet, quotients, type Range } from '../range';
 
 /** The statistics that are read with their degrees of freedom. */
 export type StatisticKind = 't' | 'F' | 'chi2' | 'r' | 'z';
@@ -36,20 +37,8 @@ export function pOf(kind: StatisticKind, value: number, df: readonly number[]): 
   return size === 1 ? 0 : studentTTwoSided(size * Math.sqrt(df[0] / (1 - size * size)), df[0]);
 }
 
-/** The sizes that a printed number can have, its sign left out. */
-export function sizeInterval(printed: string, mode: RoundingMode = 'nearest'): Range {
-  const { low, high } = roundingInterval(printed, mode);
-  return low <= 0 && high >= 0
-    ? { low: 0, high: Math.max(-low, high) }
-    : { low: Math.min(Math.abs(low), Math.abs(high)), high: Math.max(Math.abs(low), Math.abs(high)) };
-}
-
 /** The p values that a printed statistic allows; halved for a one-sided test. */
-export function pInterval(
-  test: Pick<PrintedTest, 'kind' | 'df' | 'statistic'>,
-  mode: RoundingMode = 'nearest',
-  tails: 1 | 2 = 2,
-): Range {
+function pInterval(test: PrintedTest, mode: RoundingMode, tails: 1 | 2): Range {
   const size = sizeInterval(test.statistic, mode);
   const top = test.kind === 'r' ? Math.min(size.high, 1) : size.high;
   const factor = tails === 1 ? 0.5 : 1;
@@ -62,6 +51,20 @@ export function pAgrees(range: Range, comparison: PrintedTest['comparison'], p: 
   if (comparison === '<') return range.low < bound;
   if (comparison === '>') return range.high > bound;
   return meet(range, roundingInterval(p, mode));
+}
+
+/** The level of the decisions that p values are used for. */
+const LEVEL = 0.05;
+
+/**
+ * Whether a printed p and the p values that its statistic allows are on different sides of 5 %. "p < .05" claims significance, "p > .05" none; a
+ * printed p of exactly 5 % says neither.
+ */
+export function changesDecision(allowed: Range, comparison: PrintedTest['comparison'], p: string): boolean {
+  const printed = printedNumber(p).value;
+  const significant = comparison === '<' ? printed <= LEVEL : comparison === '=' && printed < LEVEL;
+  const notSignificant = comparison === '>' ? printed >= LEVEL : comparison === '=' && printed > LEVEL;
+  return (significant && allowed.low >= LEVEL) || (notSignificant && allowed.high < LEVEL);
 }
 
 /** What a printed test says and what its statistic allows. */
@@ -80,21 +83,17 @@ export interface TestSeen {
  * bounds, and with the halves of t, r and z for one-sided tests.
  *
  * @param test what is printed
- * @param options `oneSided`: the paper says that it tests one-sided; `alpha`: the level of decisions, 0.05 when absent
+ * @param options `oneSided`: the paper says that it tests one-sided
  * @example
  * seeTest({ kind: 't', df: [38], statistic: '2.31', comparison: '=', p: '.026' }).agrees; // true
  */
-export function seeTest(test: PrintedTest, options: { oneSided?: boolean; mode?: RoundingMode; alpha?: number } = {}): TestSeen {
-  const { oneSided = false, mode = 'nearest', alpha = 0.05 } = options;
+export function seeTest(test: PrintedTest, options: { oneSided?: boolean; mode?: RoundingMode } = {}): TestSeen {
+  const { oneSided = false, mode = 'nearest' } = options;
   const hasTails = test.kind === 't' || test.kind === 'r' || test.kind === 'z';
   const p = pInterval(test, mode, oneSided && hasTails ? 1 : 2);
   const agrees = pAgrees(p, test.comparison, test.p, mode);
   const half = hasTails && !oneSided && !agrees && pAgrees(pInterval(test, mode, 1), test.comparison, test.p, mode);
-  const printed = printedNumber(test.p).value;
-  // "p < .05" claims significance, "p > .05" none; a printed p of exactly the level says neither.
-  const claims = test.comparison === '<' ? (printed <= alpha ? true : undefined) : test.comparison === '>' ? (printed >= alpha ? false : undefined) : printed === alpha ? undefined : printed < alpha; // prettier-ignore
-  const allows = p.high < alpha ? true : p.low >= alpha ? false : undefined;
-  return { p, agrees, oneSided: half, decision: !agrees && claims !== undefined && allows !== undefined && claims !== allows };
+  return { p, agrees, oneSided: half, decision: !agrees && changesDecision(p, test.comparison, test.p) };
 }
 
 const NUMBER = '[-−–]?\\s?\\d*\\.?\\d+';
@@ -150,48 +149,42 @@ export function readTests(text: string): FoundTest[] {
 
 /** A coefficient as a table prints it; what is not printed is absent. */
 export interface PrintedCoefficient {
-  coefficient?: string;
+  coefficient: string;
   standardError?: string;
   t?: string;
   p?: string;
   comparison?: PrintedTest['comparison'];
 }
 
-/** The |t| that each pair or value of a printed coefficient allows; undefined where it is not printed. */
+/** What the numbers printed with a coefficient say of each other; they agree where there is nothing to compare. */
 export interface CoefficientSeen {
+  /** |t| from coefficient and standard error, where both are printed */
   fromRatio?: Range;
-  printed?: Range;
+  /** The |t| that stars are held against */
+  t: Range;
+  tAgrees: boolean;
   /** The p values that t allows */
-  p?: Range;
-  tAgrees?: boolean;
-  pAgrees?: boolean;
+  p: Range;
+  pAgrees: boolean;
 }
 
 /**
- * Any two of coefficient, standard error, t and p against the others, each anywhere in its rounding interval.
+ * A coefficient's standard error, t and p against each other, each anywhere in its rounding interval.
  *
- * @param df degrees of freedom of t; Infinity, the normal distribution, when absent
+ * @param cell what is printed: a standard error or t at least
+ * @param df degrees of freedom of t; Infinity for the normal distribution
  * @example
- * seeCoefficient({ coefficient: '0.50', standardError: '0.20', t: '2.5', p: '0.017' }, 30);
+ * seeCoefficient({ coefficient: '0.50', standardError: '0.20', t: '2.5', p: '0.017' }, 30, 'nearest', 2).pAgrees; // true
  */
-export function seeCoefficient(
-  cell: PrintedCoefficient,
-  df = Infinity,
-  options: { mode?: RoundingMode; tails?: 1 | 2 } = {},
-): CoefficientSeen {
-  const { mode = 'nearest', tails = 2 } = options;
-  const seen: CoefficientSeen = {};
-  if (cell.coefficient !== undefined && cell.standardError !== undefined) {
-    const [above, below] = [sizeInterval(cell.coefficient, mode), sizeInterval(cell.standardError, mode)];
-    if (below.high <= 0) throw new Error(`"${cell.standardError}": expected a standard error above 0.`);
-    seen.fromRatio = { low: above.low / below.high, high: below.low > 0 ? above.high / below.low : Infinity };
-  }
-  if (cell.t !== undefined) seen.printed = sizeInterval(cell.t, mode);
-  if (seen.fromRatio !== undefined && seen.printed !== undefined) seen.tAgrees = meet(seen.fromRatio, seen.printed);
-  const t = seen.tAgrees === true ? { low: Math.max(seen.fromRatio!.low, seen.printed!.low), high: Math.min(seen.fromRatio!.high, seen.printed!.high) } : (seen.fromRatio ?? seen.printed); // prettier-ignore
-  if (t === undefined) return seen;
+export function seeCoefficient(cell: PrintedCoefficient, df: number, mode: RoundingMode, tails: 1 | 2): CoefficientSeen {
+  const sizeOf = (printed: string | undefined) => (printed === undefined ? undefined : sizeInterval(printed, mode));
+  const [error, printed] = [sizeOf(cell.standardError), sizeOf(cell.t)];
+  const fromRatio = error && quotients(sizeInterval(cell.coefficient, mode), error);
+  const t = fromRatio ?? printed!;
+  const tAgrees = printed === undefined || meet(t, printed);
+  // Where ratio and t agree, p may come from what they have in common.
+  const common = printed && tAgrees ? { low: Math.max(t.low, printed.low), high: Math.min(t.high, printed.high) } : t;
   const pAt = (size: number): number => (tails / 2) * studentTTwoSided(size, df);
-  seen.p = { low: pAt(Math.max(t.high, t.low)), high: pAt(Math.min(t.low, t.high)) };
-  if (cell.p !== undefined) seen.pAgrees = pAgrees(seen.p, cell.comparison ?? '=', cell.p, mode);
-  return seen;
+  const p = { low: pAt(Math.max(common.high, common.low)), high: pAt(Math.min(common.low, common.high)) };
+  return { fromRatio, t, tAgrees, p, pAgrees: cell.p === undefined || pAgrees(p, cell.comparison ?? '=', cell.p, mode) };
 }

@@ -1,0 +1,36 @@
+import { studentTTwoSided } from '../../numerics/distributions';
+import type { Range } from '../range';
+
+/** How many levels, in percent, a p value is below. */
+export const starsBelow = (p: number, levels: readonly number[]): number => levels.filter((level) => 100 * p < level).length;
+
+/**
+ * The number of stars that a t value carries: one for each level that its two-sided p is below.
+ *
+ * @param levels significance levels in percent, for instance [1, 5, 10]
+ * @example
+ * starsOf(1.77, 3600, [1, 5, 10]); // 1
+ */
+export const starsOf = (t: number, degreesOfFreedom: number, levels: readonly number[]): number =>
+  starsBelow(studentTTwoSided(t, degreesOfFreedom), levels);
+
+/** The stars that printed numbers allow, and whether the printed stars are among them. */
+export interface StarsAllowed {
+  fewest: number;
+  most: number;
+  agrees: boolean;
+  /** They do not, and are on the other side of 5 % */
+  decision: boolean;
+}
+
+/** Holds printed stars against the range of stars that the numbers allow. */
+export function allowedStars(stars: number, fewest: number, most: number, levels: readonly number[]): StarsAllowed {
+  const atFive = levels.filter((level) => level >= 5).length;
+  const agrees = stars >= fewest && stars <= most;
+  const sides = [fewest, most].map((count) => count >= atFive);
+  return { fewest, most, agrees, decision: !agrees && sides[0] === sides[1] && sides[0] !== stars >= atFive };
+}
+
+/** The stars that a range of |t| allows. */
+export const starsOfRange = (stars: number, t: Range, degreesOfFreedom: number, levels: readonly number[]): StarsAllowed =>
+  allowedStars(stars, starsOf(t.low, degreesOfFreedom, levels), starsOf(t.high, degreesOfFreedom, levels), levels);
