@@ -14,6 +14,8 @@ for (const cell of notebook.cells) if (cell.cell_type === 'code') cell.outputs =
 const [, second] = notebook.cells;
 if (second.cell_type === 'code') second.outputs = [stated('Atyrau leads, by far', true), stated('Nobody <trails>', false)];
 const run = { fileName: '02-a.ipynb', notebook };
+const heading = { cell_type: 'markdown' as const, id: 'title', metadata: {}, source: '# Who leads?' };
+const titled = { fileName: '02-a.ipynb', notebook: { ...notebook, cells: [heading, ...notebook.cells] } };
 
 describe('the ledger of findings', () => {
   it('gathers what the cells state, with the cell and whether it holds', () => {
@@ -38,9 +40,10 @@ describe('the ledger of findings', () => {
     );
   });
 
-  it('shows them on a page, the broken ones first, with links to their cells', () => {
-    const { bodyHtml, leadHtml } = findingsPage(findingsOf(run));
+  it('shows them on a page, under the question of each notebook, the broken ones first, with links to their cells', () => {
+    const { bodyHtml, leadHtml } = findingsPage([run]);
     assert.match(leadHtml!, /1 of 2/);
+    assert.match(findingsPage([titled]).bodyHtml, /<h2 id="02-a">Who leads\?<\/h2>/);
     assert.ok(bodyHtml.indexOf('Nobody &lt;trails&gt;') < bodyHtml.indexOf('Atyrau leads'));
     assert.match(bodyHtml, /href="02-a\.html#cell-2"/);
   });

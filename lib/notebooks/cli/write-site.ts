@@ -72,8 +72,7 @@ async function extraPages(runs: readonly NamedRun[], results: string, someAreOld
     }
   }
   pages.push(await checkPaperWithScripts(checkedWhen().version));
-  const findings = runs.flatMap(findingsOf);
-  if (findings.length > 0) pages.push(findingsPage(findings));
+  if (runs.some((run) => findingsOf(run).length > 0)) pages.push(findingsPage(runs));
   const written = Object.entries(prose).filter(([name]) => existsSync(join(notebookFolder, `${name}.md`)));
   const names = [
     'index.html',

@@ -1,20 +1,18 @@
-import type { NotebookFinding } from '../runner/findings';
+import { findingsOf, type NotebookFinding } from '../runner/findings';
 import { escapeHtml } from '../../charts/escape';
 import type { ExtraPage } from './extra-page';
-import { pageFileNameOf } from './notebook-page';
+import { notebookTitle, pageFileNameOf, type ExecutedNotebook } from './notebook-page';
 
 /**
  * The page "Our findings": every sentence that the notebooks claim, with whether the figures at hand bear it out, and a link to the cell
  * that computes it. Those that are no longer true come first.
  */
-export function findingsPage(findings: readonly NotebookFinding[]): ExtraPage {
+export function findingsPage(runs: readonly ExecutedNotebook[]): ExtraPage {
+  const sections = runs
+    .map((run) => ({ id: run.fileName.replace(/\.ipynb$/, ''), title: notebookTitle(run), rows: findingsOf(run) }))
+    .filter(({ rows }) => rows.length > 0);
+  const findings = sections.flatMap(({ rows }) => rows);
   const broken = findings.filter(({ holds }) => !holds);
-  const notebooks = [...new Set(findings.map(({ fileName }) => fileName))];
-  const sections = notebooks.map((fileName) => ({
-    id: fileName.replace(/\.ipynb$/, ''),
-    title: fileName.replace(/\.ipynb$/, ''),
-    rows: findings.filter((finding) => finding.fileName === fileName),
-  }));
   return {
     fileName: 'findings.html',
     title: 'Our findings',
