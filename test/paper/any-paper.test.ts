@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
-import { checkOtherPaper, main, writeNewPaper } from '../../lib/notebooks/cli/figure-check';
+import { checkOtherPaper, command, figureCheck, writeNewPaper } from '../../lib/notebooks/cli/figure-check';
 import { checkPaper, checks, claimsOfTable, newPaper, readPastedTable } from '../../lib/paper';
 import { filesIn } from '../../lib/paper/paper-folder';
 import type { PaperFiles } from '../../lib/paper/read-table';
@@ -216,11 +216,18 @@ describe('npm run check for another paper', () => {
     }
   });
   it('refuses what it would not use, and a folder that is not there', async () => {
-    const quiet = () => undefined;
-    await assert.rejects(main(['--paper'], quiet), /--paper: expected a folder/);
-    await assert.rejects(main(['--new', 'a', '--paper', 'b'], quiet), /Give --new or --paper, not both/);
-    await assert.rejects(main(['--paper', 'a', '--json'], quiet), /--json: would not be used with --paper/);
-    await assert.rejects(main(['--paper', join(tmpdir(), 'no-such-paper')], quiet), /no such folder/);
+    command.exitOverride().configureOutput({ writeErr: () => undefined });
+    const refused = (args: string[], why: RegExp) =>
+      assert.rejects(
+        figureCheck(args, () => undefined),
+        why,
+      );
+    await refused(['--paper'], /'--paper <folder>' argument missing/);
+    await refused(['--new', 'a', '--paper', 'b'], /'--new <folder>' cannot be used with option '--paper <folder>'/);
+    await refused(['--paper', 'a', '--json'], /'--paper <folder>' cannot be used with option '--json'/);
+    await refused(['--verdict', 'wrong'], /'wrong' is invalid[^]*reproduced/);
+    await refused(['--verbose'], /unknown option '--verbose'/);
+    await refused(['--paper', join(tmpdir(), 'no-such-paper')], /no such folder/);
   });
 });
 

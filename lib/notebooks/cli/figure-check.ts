@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { Option } from 'commander';
+import { newCommand } from '../../cli/command';
+import { main } from '../../cli/main';
 import { ledgerRows } from '../../paper/ledger';
 import { checkPaper } from '../../paper/any-paper';
 import { csvText } from '../../data/write-csv';
-import { main as checkProject } from '../../paper/cli/check';
+import { verdicts } from '../../paper/claim';
+import { checkProject, type CheckOptions } from '../../paper/cli/check';
 import { ledgerText } from '../../paper/cli/ledger-text';
 import { filesIn } from '../../paper/paper-folder';
 import { newPaper } from '../../paper/new-paper';
@@ -13,11 +17,6 @@ import { checkedWhen } from './checked-when';
 import { readNotebook } from '../notebook-format';
 import { findingsOf, findingsText, type NotebookFinding } from '../runner/findings';
 import { buildFolder, notebookFolder, notebookNames } from './project';
-
-const usage = `
-Another paper than the project's:
-  --new <folder>    write a commented template for a paper into a new folder: CSV files and a guide in plain words
-  --paper <folder>  check the paper of a folder: prints its ledger, writes its page and report to build/papers/<name>/`;
 
 /** Where the user is: npm runs commands in the project's folder. */
 const here = (folder: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), folder);
@@ -70,52 +69,48 @@ function projectFindings(): NotebookFinding[] {
   });
 }
 
-/** The value after an option, and the other arguments. */
-function taken(args: readonly string[], option: string): { value: string | undefined; rest: string[] } {
-  const at = args.findIndex((arg) => arg === option || arg.startsWith(`${option}=`));
-  if (at < 0) return { value: undefined, rest: [...args] };
-  const joined = args[at].includes('=');
-  const value = joined ? args[at].slice(option.length + 1) : args[at + 1];
-  if (value === undefined || value === '' || value.startsWith('--')) throw new Error(`${option}: expected a folder.`);
-  return { value, rest: args.filter((_, place) => place !== at && (joined || place !== at + 1)) };
+const ofProject = ['json', 'verdict', 'strict', 'update', 'folder'];
+
+interface FigureCheck extends CheckOptions {
+  new?: string;
+  paper?: string;
 }
 
-/** Runs the figure check as a command, of the project's paper or of another; returns the exit code. */
-export async function main(args: readonly string[], print: (text: string) => void): Promise<number> {
-  const made = taken(args, '--new');
-  const paper = taken(made.rest, '--paper');
-  if (made.value === undefined && paper.value === undefined) {
-    const code = checkProject(args, print);
-    if (!['--json', '--help', '--folder'].some((option) => args.some((arg) => arg.startsWith(option)))) {
-      print(`\n${findingsText(projectFindings())}`);
-    }
-    if (args.includes('--help')) print(usage);
-    return code;
+export const command = newCommand({
+  name: 'npm run check',
+  does: 'Checks every number of the paper against the data and prints the ledger. Checks any other paper from a folder of CSV files.',
+  examples: [
+    ['', 'all claims of the paper, and the findings of the notebooks'],
+    ['--verdict differs --verdict misread', 'only the claims with one of these verdicts'],
+    ['--new mypaper', 'a template for another paper'],
+    ['--paper mypaper', 'checks it'],
+  ],
+})
+  .option('--json', 'print the claims as JSON')
+  .addOption(new Option('--verdict <verdict...>', 'print only the claims with this verdict').choices(verdicts))
+  .option('--strict', 'exit code 1 when a verdict differs from data/paper/ledger.csv')
+  .option('--update', 'write data/paper/ledger.csv')
+  .option('--folder <folder>', 'another data folder')
+  .addOption(new Option('--new <folder>', 'write a template for a paper, with a guide').conflicts(['paper', ...ofProject]))
+  .addOption(new Option('--paper <folder>', 'check this paper; its page goes to build/papers/').conflicts(ofProject));
+
+/** Runs the figure check of the project's paper or of another; false when `--strict` finds a verdict that has changed. */
+export async function figureCheck(args: readonly string[], print: (text: string) => void): Promise<boolean> {
+  const { new: made, paper, ...options } = command.parse([...args], { from: 'user' }).opts<FigureCheck>();
+  if (made !== undefined) writeNewPaper(here(made), print);
+  else if (paper !== undefined) await checkOtherPaper(here(paper), join(buildFolder, 'papers', basename(here(paper))), print);
+  else {
+    const asCommitted = checkProject(options, print);
+    if (!options.json && options.folder === undefined) print(`\n${findingsText(projectFindings())}`);
+    return asCommitted;
   }
-  if (made.value !== undefined && paper.value !== undefined) throw new Error('Give --new or --paper, not both.');
-  if (paper.rest.length > 0)
-    throw new Error(`${paper.rest[0]}: would not be used with --${made.value === undefined ? 'paper' : 'new'}.`);
-  if (made.value !== undefined) writeNewPaper(here(made.value), print);
-  else await checkOtherPaper(here(paper.value!), join(buildFolder, 'papers', basename(here(paper.value!))), print);
-  return 0;
+  return true;
 }
 
 if (require.main === module) {
-  // Who reads the ledger may stop reading, as `head` does.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  main(process.argv.slice(2), (text) => {
-    console.log(text);
-  }).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      const { message } = error as Error;
-      const more = message.startsWith('Unknown option') ? '; npm run check -- --help lists the options.' : '';
-      console.error(`${message}${more}`);
-      process.exitCode = 2;
-    },
+  void main(() =>
+    figureCheck(process.argv.slice(2), (text) => {
+      console.log(text);
+    }),
   );
 }

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkClaims } from '../check-claims';
 import { verdicts, type Verdict } from '../claim';
 import { tally } from '../findings';
@@ -8,45 +7,31 @@ import { committedLedger, ledgerChanges, ledgerCsv, ledgerRows } from '../ledger
 import { paperFolder } from '../paper-folder';
 import { ledgerText } from './ledger-text';
 
-const usage = `npm run check -- [--json] [--verdict <verdict>] [--strict] [--update] [--folder <data folder>]
-  --json     the rows as JSON
-  --verdict  only the claims with this verdict; may be given several times (${verdicts.join(', ')})
-  --strict   exit code 1 when a verdict differs from data/paper/ledger.csv
-  --update   write data/paper/ledger.csv`;
-
-function verdictsOf(words: readonly string[]): Verdict[] {
-  const unknown = words.find((word) => !(verdicts as readonly string[]).includes(word));
-  if (unknown !== undefined) throw new Error(`--verdict ${unknown}: expected one of ${verdicts.join(', ')}.`);
-  return words.length > 0 ? (words as Verdict[]) : [...verdicts];
+/** What the check of the project's paper can be told. */
+export interface CheckOptions {
+  json?: boolean;
+  /** Only the claims with one of these verdicts are printed */
+  verdict?: readonly Verdict[];
+  /** Whether a verdict that differs from the committed ledger is a failure */
+  strict?: boolean;
+  /** Whether the committed ledger is written anew */
+  update?: boolean;
+  /** Another data folder */
+  folder?: string;
 }
 
-/** Runs the figure check as a command; returns the exit code: 0, or 1 with --strict when a verdict is not the committed one. */
-export function main(args: readonly string[], print: (text: string) => void): number {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      json: { type: 'boolean', default: false },
-      verdict: { type: 'string', multiple: true, default: [] },
-      strict: { type: 'boolean', default: false },
-      update: { type: 'boolean', default: false },
-      folder: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    print(usage);
-    return 0;
-  }
-  const wanted = verdictsOf(values.verdict ?? []);
-  const options = values.folder === undefined ? {} : { folder: values.folder };
-  const checked = checkClaims(options);
+/** Checks the project's paper and prints its ledger; false only where `strict` finds a verdict that is not the committed one. */
+export function checkProject(options: CheckOptions, print: (text: string) => void): boolean {
+  const data = options.folder === undefined ? {} : { folder: options.folder };
+  const wanted = options.verdict ?? verdicts;
+  const checked = checkClaims(data);
   const rows = ledgerRows(checked);
-  if (values.update) writeFileSync(join(paperFolder(values.folder), 'ledger.csv'), ledgerCsv(rows));
+  if (options.update) writeFileSync(join(paperFolder(options.folder), 'ledger.csv'), ledgerCsv(rows));
   const shown = checked.filter(({ verdict }) => wanted.includes(verdict));
-  if (values.json) print(JSON.stringify(shown, null, 2));
+  if (options.json) print(JSON.stringify(shown, null, 2));
   else print(ledgerText(shown, tally(checked, verdicts)));
-  if (!values.strict) return 0;
-  const changes = ledgerChanges(rows, committedLedger(options)).filter(({ kind }) => kind === 'verdict');
+  if (!options.strict) return true;
+  const changes = ledgerChanges(rows, committedLedger(data)).filter(({ kind }) => kind === 'verdict');
   for (const { id, committed, now } of changes) console.error(`${id}: ${committed} is committed, ${now} now`);
-  return changes.length > 0 ? 1 : 0;
+  return changes.length === 0;
 }
