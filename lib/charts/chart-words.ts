@@ -1,7 +1,9 @@
 import { sourceOf } from '../data/column-source';
 import { titleWithUnit, wordsOf } from '../data/columns';
 import type { OptionKinds } from '../numerics/read-options';
-import type { ChartText } from './chart';
+import { requireText, type ChartText } from './chart';
+import { describe } from './rows';
+import type { JsonObject } from './vega-lite-spec';
 
 /** What a chart must be told, and what else it may: the rest comes from the dictionary of columns. */
 export interface ChartWords extends Partial<Omit<ChartText, 'title'>> {
@@ -21,18 +23,56 @@ export function measuresOf(columns: readonly string[]): string {
  * description made of them.
  *
  * @param drawn - what is drawn: "Bars"
+ * @throws Error naming a text that neither the chart nor the dictionary has
  */
-export function completeWords<Given extends ChartWords>(
-  given: Given,
-  columns: readonly string[],
-  drawn: string,
-): Given & ChartText {
-  const subtitle = given.subtitle ?? measuresOf(columns);
+export function completeWords(given: ChartWords, columns: readonly string[], drawn: string, where: string): ChartText {
+  const { title, subtitle = measuresOf(columns), source = sourceOf(columns) ?? '' } = given;
   const titles = [...new Set(columns.map((column) => wordsOf(column).title))].join(' and ');
-  return {
-    ...given,
-    subtitle,
-    source: given.source ?? sourceOf(columns) ?? '',
-    alt: given.alt ?? `${drawn} of ${titles}. ${[given.title].flat().join(' ')}. ${[subtitle].flat().join(' ')}.`,
-  };
+  const alt = given.alt ?? `${drawn} of ${titles}. ${[title].flat().join(' ')}. ${[subtitle].flat().join(' ')}.`;
+  const text = { title, subtitle, source, alt };
+  requireText(text, where);
+  return text;
+}
+
+/** What is measured; the dictionary of columns says it where the options do not. */
+export interface Measure {
+  /** The measure's name, for axis and tooltip: "GRP per capita". */
+  measure?: string;
+  /** Its unit: "thousand tenge", "%", "ratio". */
+  unit?: string;
+  /** Decimals of labels and tooltips, 0 to 6; default 1. */
+  decimals?: number;
+}
+
+/** The kinds of a measure's options for the strict reader. */
+export const measureKinds: OptionKinds<Measure> = { measure: 'text', unit: 'text', decimals: 'number' };
+
+/** A measure as a chart writes it: its name, "GRP per capita, thousand tenge", and the format of its numbers. */
+export interface Measured {
+  measure: string;
+  axisTitle: string;
+  decimals: number;
+  format: string;
+}
+
+/** The measure of a column, in its own words where it has some, else in the dictionary's. */
+export function measureOf(column: string, given: Measure, where: string): Measured {
+  const words = wordsOf(column);
+  const { measure = words.title, unit = words.unit, decimals = words.decimals ?? 1 } = given;
+  for (const [name, text] of Object.entries({ measure, unit: unit ?? 'none' }))
+    if (text.trim() === '') throw new Error(`${where}: ${name} is ${describe(text)}; expected a text.`);
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 6) {
+    throw new Error(`${where}: decimals is ${describe(decimals)}; expected a whole number from 0 to 6.`);
+  }
+  return { measure, axisTitle: unit === undefined ? measure : `${measure}, ${unit}`, decimals, format: `,.${decimals}f` };
+}
+
+/** One line of a tooltip for a text. */
+export function textLine(field: string, title: string): JsonObject {
+  return { field, type: 'nominal', title };
+}
+
+/** One line of a tooltip for a number. */
+export function numberLine(field: string, title: string, format: string): JsonObject {
+  return { field, type: 'quantitative', title, format };
 }

@@ -1,3 +1,5 @@
+import type { Json, JsonObject } from './vega-lite-spec';
+
 /** What a region is to the reader; each kind has one colour in every chart. */
 export type RegionKind = 'oil' | 'city' | 'republic' | 'other';
 
@@ -13,7 +15,7 @@ export const colours = {
   paper: '#CC79A7',
 } as const;
 
-/** The words of the legends. */
+/** The words of the legends, in their order. */
 export const kindNames: Record<RegionKind, string> = {
   oil: 'Oil regions',
   city: 'Cities',
@@ -35,4 +37,13 @@ export function regionKind(region: string): RegionKind {
   if (oilRegions.includes(region)) return 'oil';
   if (cities.includes(region)) return 'city';
   return region === 'KAZ' ? 'republic' : 'other';
+}
+
+/** The colour encoding of region kinds: only the kinds that are drawn appear in the legend, always in the same colours. */
+export function kindColour(kinds: readonly RegionKind[]): JsonObject {
+  const present = (Object.keys(kindNames) as RegionKind[]).filter((kind) => kinds.includes(kind));
+  const domain = present.map((kind) => kindNames[kind]);
+  const range = present.map((kind) => colours[kind]);
+  const legend: Json = domain.length > 1 ? { title: null, symbolType: 'circle', symbolStrokeWidth: 0 } : null;
+  return { field: 'kind', type: 'nominal', scale: { domain, range }, legend };
 }

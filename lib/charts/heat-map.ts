@@ -1,14 +1,21 @@
 import { checkOptions, type OptionKinds } from '../numerics/read-options';
-import { chart, type ChartText } from './chart';
-import { measured, measureKinds, numberLine, textLine, withUnit, type Measure } from './measure';
-import { wordKinds } from './chart-words';
+import { chart } from './chart';
+import {
+  completeWords,
+  measureKinds,
+  measureOf,
+  numberLine,
+  textLine,
+  wordKinds,
+  type ChartWords,
+  type Measure,
+} from './chart-words';
 import type { Picker } from './pickers';
-import { requireString } from './region-rows';
-import { describe, requireNumbers, rowsOf, type Rows } from './rows';
+import { describe, numbersIn, rowsOf, textsIn, type TableLike } from './rows';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** Options of `heatMap`. */
-export interface HeatMapOptions extends ChartText, Measure {
+export interface HeatMapOptions extends ChartWords, Measure {
   /** The column of the rows' names (regions) and of the columns' names (sections). */
   row: string;
   column: string;
@@ -46,33 +53,34 @@ const optionKinds: OptionKinds<HeatMapOptions> = {
  * @example
  * heatMap(rows, { row: 'name', column: 'section', value: 'coefficient', measure: 'Structural coefficient', unit: 'ratio', … });
  */
-export function heatMap(table: Rows, options: HeatMapOptions): VegaLiteSpec {
+export function heatMap(table: TableLike, options: HeatMapOptions): VegaLiteSpec {
   const where = 'heatMap';
   checkOptions(where, options, optionKinds);
-  const { format } = measured({ ...options, decimals: options.decimals ?? 2 }, where);
-  const limit = options.limit ?? 8;
+  const text = completeWords(options, [options.value], 'Heat map', where);
+  const { format, axisTitle } = measureOf(options.value, { decimals: 2, ...options }, where);
+  const { limit = 8, slider } = options;
   if (!(limit > 1)) throw new Error(`${where}: limit is ${describe(limit)}; expected a number above 1.`);
   const rows = rowsOf(table, where);
-  requireNumbers(rows, options.value, where);
-  const slider = options.slider;
-  if (slider) requireNumbers(rows, slider.field, where);
-  const values = rows.map((row, index) => {
-    const value = row[options.value] as number;
-    if (value < 0) throw new Error(`${where}: row ${index + 1}, column "${options.value}" is ${value}; expected zero or more.`);
-    return {
-      row: requireString(row[options.row], options.row, index, where),
-      column: requireString(row[options.column], options.column, index, where),
-      ...(options.columnName ? { columnName: requireString(row[options.columnName], options.columnName, index, where) } : {}),
-      value,
-      ...(slider ? { [slider.field]: row[slider.field] as number } : {}),
-    };
-  });
-  const rowOrder = ordered(values, 'row', options.rowOrder, where);
-  const columnOrder = ordered(values, 'column', options.columnOrder, where);
+  const all = numbersIn(rows, options.value, where);
+  const negative = all.findIndex((value) => value < 0);
+  if (negative >= 0)
+    throw new Error(`${where}: row ${negative + 1}, column "${options.value}" is ${all[negative]}; expected zero or more.`);
+  const [rowNames, columnNames] = [textsIn(rows, options.row, where), textsIn(rows, options.column, where)];
+  const fullNames = options.columnName === undefined ? undefined : textsIn(rows, options.columnName, where);
+  const sliderValues = slider && numbersIn(rows, slider.field, where);
+  const values = all.map((value, index) => ({
+    row: rowNames[index]!,
+    column: columnNames[index]!,
+    ...(fullNames ? { columnName: fullNames[index]! } : {}),
+    value,
+    ...(slider ? { [slider.field]: sliderValues![index]! } : {}),
+  }));
+  const rowOrder = ordered(rowNames, all, options.rowOrder, `${where}: rowOrder`);
+  const columnOrder = ordered(columnNames, all, options.columnOrder, `${where}: columnOrder`);
   const tooltip: Json[] = [
     textLine('row', 'Region'),
-    textLine(options.columnName ? 'columnName' : 'column', 'Section'),
-    numberLine('value', withUnit(options), format),
+    textLine(fullNames ? 'columnName' : 'column', 'Section'),
+    numberLine('value', axisTitle, format),
     ...(slider ? [numberLine(slider.field, 'Year', 'd')] : []),
   ];
   const color: JsonObject = {
@@ -80,7 +88,7 @@ export function heatMap(table: Rows, options: HeatMapOptions): VegaLiteSpec {
     type: 'quantitative',
     scale: { type: 'log', domain: [1 / limit, 1, limit], range: 'diverging', interpolate: 'rgb', clamp: true },
     legend: {
-      title: `${withUnit(options)} (logarithmic)`,
+      title: `${axisTitle} (logarithmic)`,
       gradientLength: 240,
       gradientThickness: 10,
       titlePadding: 6,
@@ -109,27 +117,19 @@ export function heatMap(table: Rows, options: HeatMapOptions): VegaLiteSpec {
     encoding,
     layer,
   };
-  return chart(view, options, slider ? [slider.param] : []);
+  return chart(view, text, slider ? [slider.param] : []);
 }
 
 /** The order given, which must name every name, or the names by falling mean. */
-function ordered(
-  values: readonly { row: string; column: string; value: number }[],
-  key: 'row' | 'column',
-  given: string[] | undefined,
-  where: string,
-): string[] {
-  const sums = new Map<string, { sum: number; count: number }>();
-  for (const cell of values) {
-    const { sum, count } = sums.get(cell[key]) ?? { sum: 0, count: 0 };
-    sums.set(cell[key], { sum: sum + cell.value, count: count + 1 });
-  }
-  const names = [...sums.keys()];
-  if (!given) {
-    const mean = (name: string): number => sums.get(name)!.sum / sums.get(name)!.count;
-    return names.sort((first, second) => mean(second) - mean(first));
-  }
-  const missing = names.find((name) => !given.includes(name));
-  if (missing !== undefined) throw new Error(`${where}: ${key}Order lacks "${missing}"; it has ${given.join(', ')}.`);
-  return given;
+function ordered(names: readonly string[], values: readonly number[], given: string[] | undefined, where: string): string[] {
+  const different = [...new Set(names)];
+  const missing = different.find((name) => given && !given.includes(name));
+  if (missing !== undefined) throw new Error(`${where} lacks "${missing}"; it has ${given!.join(', ')}.`);
+  if (given) return given;
+  const mean = (name: string): number => {
+    const own = values.filter((_, index) => names[index] === name);
+    return own.reduce((sum, value) => sum + value, 0) / own.length;
+  };
+  const means = new Map(different.map((name) => [name, mean(name)]));
+  return different.sort((first, second) => means.get(second)! - means.get(first)!);
 }

@@ -1,13 +1,20 @@
+import { formatNumber } from '../data/number-format';
+import { ranks } from '../numerics/rank-correlation';
 import { checkOptions } from '../numerics/read-options';
 import { chart } from './chart';
-import { completeWords, wordKinds, type ChartWords } from './chart-words';
-import { kindNames } from './colours';
-import { kindColour } from './kind-scale';
-import { measured, measureKinds, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
-import { formatNumber } from '../data/number-format';
-import { regionRows, requireDistinctNames } from './region-rows';
-import type { Rows } from './rows';
-import { barDomain, tickFormat } from './ticks';
+import {
+  completeWords,
+  measureKinds,
+  measureOf,
+  numberLine,
+  textLine,
+  wordKinds,
+  type ChartWords,
+  type Measure,
+} from './chart-words';
+import { kindColour, kindNames } from './colours';
+import { numbersIn, regionsIn, rowsOf, type TableLike } from './rows';
+import { barDomain, tickFormat } from './scales';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** Options of `rankedBars`. */
@@ -23,58 +30,48 @@ export interface RankedOptions extends ChartWords, Measure {
  * @example
  * rankedBars(ranking, { value: 'grp_per_capita_thousand_tenge', measure: 'GRP per capita', unit: 'thousand tenge', title, … });
  */
-export function rankedBars(table: Rows, given: RankedOptions): VegaLiteSpec {
+export function rankedBars(table: TableLike, options: RankedOptions): VegaLiteSpec {
   const where = 'rankedBars';
-  checkOptions(where, given, { ...wordKinds, ...measureKinds, value: 'text' });
-  const options = { ...completeWords(given, [given.value], 'Bars'), ...measureOf(given.value, given) };
-  const { format, axisTitle, decimals } = measured(options, where);
-  const rows = regionRows(table, options.value, where).map((pair) => pair.row);
-  requireDistinctNames(
-    rows.map((row) => row.name),
-    where,
-  );
-  const sorted = [...rows].sort((first, second) => second.value - first.value);
-  const values = sorted.map(({ name, kind, value }) => ({
-    name,
-    kind: kindNames[kind],
-    value,
-    rank: 1 + sorted.filter((other) => other.value > value).length,
-    written: formatNumber(value, decimals),
-  }));
+  checkOptions(where, options, { ...wordKinds, ...measureKinds, value: 'text' });
+  const text = completeWords(options, [options.value], 'Bars', where);
+  const { format, axisTitle, decimals } = measureOf(options.value, options, where);
+  const rows = rowsOf(table, where);
+  const all = numbersIn(rows, options.value, where);
+  const rank = ranks(all, { first: 'highest', ties: 'better' });
+  const values = regionsIn(rows, where)
+    .map(({ name, kind }, index) => ({
+      name,
+      kind: kindNames[kind],
+      value: all[index]!,
+      rank: rank[index]!,
+      written: formatNumber(all[index]!, decimals),
+    }))
+    .sort((first, second) => first.rank - second.rank);
+  const twice = values.find(({ name }, index) => values.findIndex((other) => other.name === name) !== index);
+  if (twice !== undefined) throw new Error(`${where}: two rows are named "${twice.name}"; each row needs its own name.`);
   const y: JsonObject = { field: 'name', type: 'nominal', sort: null, title: null, axis: { ticks: false, domain: false } };
-  const scale: JsonObject = barDomain(values.map((row) => row.value));
   const x: JsonObject = {
     field: 'value',
     type: 'quantitative',
     title: axisTitle,
-    scale,
+    scale: barDomain(all),
     axis: { format: tickFormat(decimals), tickCount: 6 },
   };
-  const tooltip: Json[] = [
-    textLine('name', 'Region'),
-    numberLine('value', withUnit(options), format),
-    numberLine('rank', 'Rank', 'd'),
-  ];
-  const color = kindColour(rows.map((row) => row.kind));
-  const layer: Json[] = [
-    {
-      mark: { type: 'bar', height: { band: 0.72 } },
-      encoding: { x, color, tooltip },
-    },
-    ...valueLabels(values),
-  ];
-  return chart({ width: 470, height: { step: 21 }, data: { values }, encoding: { y }, layer }, options, [], 'fit');
+  const tooltip: Json[] = [textLine('name', 'Region'), numberLine('value', axisTitle, format), numberLine('rank', 'Rank', 'd')];
+  const color = kindColour(regionsIn(rows, where).map((row) => row.kind));
+  const layer: Json[] = [{ mark: { type: 'bar', height: { band: 0.72 } }, encoding: { x, color, tooltip } }, ...valueLabels(all)];
+  return chart({ width: 470, height: { step: 21 }, data: { values }, encoding: { y }, layer }, text, [], 'fit');
 }
 
 /** The value written past the end of each mark: right of positive ones, left of negative ones. */
-function valueLabels(values: readonly { value: number }[]): Json[] {
+function valueLabels(values: readonly number[]): Json[] {
   const label = (align: 'left' | 'right', filter: string): JsonObject => ({
     transform: [{ filter }],
     mark: { type: 'text', align, dx: align === 'left' ? 7 : -5, tooltip: false },
     encoding: { x: { field: 'value', type: 'quantitative' }, text: { field: 'written', type: 'nominal' } },
   });
   return [
-    ...(values.some((row) => row.value >= 0) ? [label('left', 'datum.value >= 0')] : []),
-    ...(values.some((row) => row.value < 0) ? [label('right', 'datum.value < 0')] : []),
+    ...(values.some((value) => value >= 0) ? [label('left', 'datum.value >= 0')] : []),
+    ...(values.some((value) => value < 0) ? [label('right', 'datum.value < 0')] : []),
   ];
 }

@@ -1,31 +1,32 @@
+import { loadRows } from '../data/load-table';
+import type { RegionRow as RegionTableRow } from '../data/table-rows';
+import { regionKind, type RegionKind } from './colours';
+
 /** One row: column names to values. */
 export type Row = Record<string, unknown>;
 
-/** An arquero table, or anything that can list its rows as objects. */
+/** An arquero table, as far as charts need one. */
 export interface TableLike {
   objects(): object[];
 }
 
-/** What every chart and table takes: an arquero table or an array of row objects. */
-export type Rows = TableLike | readonly object[];
-
 /**
- * The rows of a table as an array of objects.
+ * The rows of a table.
  *
- * @throws Error when there is no row, or when it is neither a table nor an array of objects; `where` opens the message
- * @example
- * rowsOf([{ region: 'ATY' }], 'tileMap');
+ * @throws Error when it is no arquero table, or has no row; `where` opens the message
  */
-export function rowsOf(rows: Rows, where: string): Row[] {
-  const list = Array.isArray(rows) ? rows : (rows as TableLike | null | undefined)?.objects?.();
-  if (!Array.isArray(list)) throw new Error(`${where}: expected an arquero table or an array of rows, got ${describe(rows)}.`);
-  if (list.length === 0) throw new Error(`${where}: the table has no rows.`);
-  list.forEach((row, index) => {
-    if (typeof row !== 'object' || row === null) {
-      throw new Error(`${where}: row ${index + 1} is ${describe(row)}; expected an object.`);
-    }
-  });
-  return list as Row[];
+export function rowsOf(table: TableLike, where: string): Row[] {
+  const isTable = typeof (table as Partial<TableLike> | undefined)?.objects === 'function';
+  if (!isTable) throw new Error(`${where}: expected an arquero table, got ${describe(table)}; from(rows) makes one of an array.`);
+  return requireRows(table.objects(), where);
+}
+
+/** Refuses an empty list of rows, and one that holds anything but rows. */
+export function requireRows(rows: readonly unknown[], where: string): Row[] {
+  if (rows.length === 0) throw new Error(`${where}: the table has no rows.`);
+  const stranger = rows.findIndex((row) => typeof row !== 'object' || row === null);
+  if (stranger >= 0) throw new Error(`${where}: row ${stranger + 1} is ${describe(rows[stranger])}; expected an object.`);
+  return rows as Row[];
 }
 
 /** Refuses a column that the rows do not have, and lists those they have. */
@@ -36,15 +37,22 @@ export function requireColumn(rows: readonly Row[], column: string, where: strin
   }
 }
 
-/** Refuses a column with anything but finite numbers. `optional` lets null or undefined pass as "no figure". */
-export function requireNumbers(rows: readonly Row[], column: string, where: string, optional = false): void {
+/** A column of finite numbers; anything else is refused. */
+export function numbersIn(rows: readonly Row[], column: string, where: string): number[] {
   requireColumn(rows, column, where);
-  rows.forEach((row, index) => {
+  return rows.map((row, index) => {
     const value = row[column];
-    if (optional && (value === null || value === undefined)) return;
-    if (typeof value !== 'number' || !Number.isFinite(value)) {
-      throw new Error(`${where}: row ${index + 1}, column "${column}" is ${describe(value)}; expected a finite number.`);
-    }
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    throw new Error(`${where}: row ${index + 1}, column "${column}" is ${describe(value)}; expected a finite number.`);
+  });
+}
+
+/** A column of texts; anything else, and an empty one, is refused. */
+export function textsIn(rows: readonly Row[], column: string, where: string): string[] {
+  return rows.map((row, index) => {
+    const value = row[column];
+    if (typeof value === 'string' && value.trim() !== '') return value;
+    throw new Error(`${where}: row ${index + 1}, column "${column}" is ${describe(value)}; expected a text.`);
   });
 }
 
@@ -53,4 +61,29 @@ export function describe(value: unknown): string {
   if (typeof value === 'string') return `"${value}"`;
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
   return String(value);
+}
+
+/** What a chart shows of a region. */
+export interface DrawnRegion {
+  region: string;
+  name: string;
+  kind: RegionKind;
+}
+
+/** Code, name and kind of each row: `region`, and `name` or `name_en` where there is one, else the name of the code. */
+export function regionsIn(rows: readonly Row[], where: string): DrawnRegion[] {
+  requireColumn(rows, 'region', where);
+  const codes = textsIn(rows, 'region', where);
+  const label = ['name', 'name_en'].find((column) => column in rows[0]!);
+  const names = label === undefined ? codes.map((code) => placeOf(code)?.name_en ?? code) : textsIn(rows, label, where);
+  return codes.map((region, index) => ({ region, name: names[index]!, kind: regionKind(region) }));
+}
+
+/** A region of data/regions.csv by its code; one of the frames only, such as South Kazakhstan, lies where its first part lies. */
+export function placeOf(code: string): RegionTableRow | undefined {
+  const rows = loadRows('regions');
+  const row = rows.find((each) => each.region === code);
+  if (row?.grid_column !== null || row.region === 'KAZ') return row;
+  const { grid_column, grid_row } = rows.find((each) => each.frame_2010 === code && each.grid_column !== null) ?? row;
+  return { ...row, grid_column, grid_row };
 }

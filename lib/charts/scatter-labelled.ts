@@ -1,15 +1,21 @@
+import { ranks } from '../numerics/rank-correlation';
 import { checkOptions } from '../numerics/read-options';
 import { chart } from './chart';
-import { completeWords, wordKinds, type ChartWords } from './chart-words';
-import { kindNames } from './colours';
+import {
+  completeWords,
+  measureKinds,
+  measureOf,
+  numberLine,
+  textLine,
+  wordKinds,
+  type ChartWords,
+  type Measure,
+} from './chart-words';
+import { kindColour, kindNames } from './colours';
 import { textWidth } from './output';
-import { kindColour } from './kind-scale';
-import { measured, measureKinds, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
 import { placeLabels } from './place-labels';
-import { regionRows } from './region-rows';
-import { requireNumbers, type Rows } from './rows';
-import { ratioTicks, tickFormat } from './ticks';
-import { paddedDomain } from './time-lines';
+import { numbersIn, regionsIn, rowsOf, type TableLike } from './rows';
+import { pixels, tickFormat, valueScale } from './scales';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** One axis of a scatter: its column and measure. */
@@ -35,100 +41,68 @@ const frame = { width: 520, height: 380 };
  * @example
  * scatterLabelled(rows, { x: { column: 'variance', measure: 'Variance', unit: 'squared ratio' }, y: { column: 'grp', … }, title, … });
  */
-export function scatterLabelled(table: Rows, given: ScatterOptions): VegaLiteSpec {
+export function scatterLabelled(table: TableLike, options: ScatterOptions): VegaLiteSpec {
   const where = 'scatterLabelled';
-  checkOptions(where, given, { ...wordKinds, x: 'object', y: 'object', reference: 'object' });
+  checkOptions(where, options, { ...wordKinds, x: 'object', y: 'object', reference: 'object' });
   for (const name of ['x', 'y'] as const)
-    checkOptions(where, given[name], { ...measureKinds, column: 'text', logarithmic: 'boolean' }, `${name}.`);
-  const axis = (own: ScatterAxis): ScatterAxis => ({ ...own, ...measureOf(own.column, own) });
-  const words = completeWords(given, [given.y.column, given.x.column], 'Dots');
-  const options = { ...words, x: axis(given.x), y: axis(given.y) };
-  const axes = { x: measured({ ...options, ...options.x }, where), y: measured({ ...options, ...options.y }, where) };
-  const pairs = regionRows(table, options.x.column, where);
-  requireNumbers(
-    pairs.map((pair) => pair.from),
-    options.y.column,
-    where,
-  );
-  const xs = pairs.map((pair) => pair.row.value);
-  const ys = pairs.map((pair) => pair.from[options.y.column] as number);
-  const scales = {
-    x: axisScale(xs, options.x, options.reference?.x, frame.width, where),
-    y: axisScale(ys, options.y, options.reference?.y, frame.height, where),
+    checkOptions(where, options[name], { ...measureKinds, column: 'text', logarithmic: 'boolean' }, `${name}.`);
+  const text = completeWords(options, [options.y.column, options.x.column], 'Dots', where);
+  const rows = rowsOf(table, where);
+  const regions = regionsIn(rows, where);
+  const axisOf = (name: 'x' | 'y') => {
+    const { column, logarithmic = false, ...own } = options[name];
+    const { measure, axisTitle, decimals, format } = measureOf(column, own, where);
+    const values = numbersIn(rows, column, where);
+    const [line, length] = [options.reference?.[name], name === 'x' ? frame.width : frame.height];
+    const all = line === undefined ? values : [...values, line];
+    const { scale, ticks, pixel } = valueScale(all, logarithmic, length, `${where}: column "${column}"`);
+    const title = axisTitle + (logarithmic ? ' (logarithmic axis)' : '');
+    const axis: JsonObject = { format: tickFormat(decimals), grid: true, ...ticks };
+    const rank = name === 'x' ? 'rankX' : 'rankY';
+    return {
+      values,
+      ranks: ranks(values, { first: 'highest', ties: 'better' }),
+      places: values.map(pixel),
+      channel: { field: name, type: 'quantitative', title, scale, axis },
+      tooltip: [numberLine(name, axisTitle, format), numberLine(rank, `Rank in ${measure}`, 'd')],
+      reference: line === undefined ? [] : [referenceLine(name, { datum: line, type: 'quantitative', scale, axis, title })],
+    };
   };
+  const [x, y] = [axisOf('x'), axisOf('y')];
   const places = placeLabels(
-    pairs.map((pair, index) => ({
-      x: scales.x.pixel(xs[index]!),
-      y: frame.height - scales.y.pixel(ys[index]!),
-      width: textWidth({ fontSize: 10.5 }, pair.row.name),
+    regions.map(({ name }, index) => ({
+      x: x.places[index]!,
+      y: frame.height - y.places[index]!,
+      width: textWidth({ fontSize: 10.5 }, name),
       height: 12,
     })),
     frame,
   );
-  const rank = (all: readonly number[], value: number): number => 1 + all.filter((other) => other > value).length;
-  const values = pairs.map(({ row }, index) => ({
-    name: row.name,
-    kind: kindNames[row.kind],
-    x: xs[index]!,
-    y: ys[index]!,
-    rankX: rank(xs, xs[index]!),
-    rankY: rank(ys, ys[index]!),
+  const values = regions.map(({ name, kind }, index) => ({
+    name,
+    kind: kindNames[kind],
+    x: x.values[index]!,
+    y: y.values[index]!,
+    rankX: x.ranks[index]!,
+    rankY: y.ranks[index]!,
     labelX: Math.round(10 * places[index]!.x) / 10,
     labelY: Math.round(10 * places[index]!.y) / 10,
   }));
-  const channel = (name: 'x' | 'y'): JsonObject => ({
-    field: name,
-    type: 'quantitative',
-    title: axes[name].axisTitle + (options[name].logarithmic ? ' (logarithmic axis)' : ''),
-    scale: scales[name].scale,
-    axis: {
-      format: tickFormat(axes[name].decimals),
-      grid: true,
-      ...(options[name].logarithmic ? { values: ratioTicks(scales[name].domain) } : { tickCount: 6 }),
-    },
-  });
-  const tooltip: Json[] = [
-    textLine('name', 'Region'),
-    numberLine('x', withUnit(options.x), axes.x.format),
-    numberLine('rankX', `Rank in ${options.x.measure}`, 'd'),
-    numberLine('y', withUnit(options.y), axes.y.format),
-    numberLine('rankY', `Rank in ${options.y.measure}`, 'd'),
-  ];
-  const line = (name: 'x' | 'y', value: number | undefined): Json[] => {
-    if (value === undefined) return [];
-    const { scale, axis, title } = channel(name) as { scale: Json; axis: Json; title: Json };
-    return [
-      {
-        mark: { type: 'rule', style: 'reference', tooltip: false },
-        encoding: { [name]: { datum: value, type: 'quantitative', scale, axis, title } },
-      },
-    ];
-  };
-  const pixel = (field: string): JsonObject => ({ field, type: 'quantitative', scale: null, axis: null });
+  const tooltip: Json[] = [textLine('name', 'Region'), ...x.tooltip, ...y.tooltip];
+  const color = kindColour(regions.map((row) => row.kind));
   const layer: Json[] = [
-    ...line('x', options.reference?.x),
-    ...line('y', options.reference?.y),
-    {
-      mark: { type: 'circle', size: 70, opacity: 1 },
-      encoding: { x: channel('x'), y: channel('y'), color: kindColour(pairs.map((pair) => pair.row.kind)), tooltip },
-    },
+    ...x.reference,
+    ...y.reference,
+    { mark: { type: 'circle', size: 70, opacity: 1 }, encoding: { x: x.channel, y: y.channel, color, tooltip } },
     {
       mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: 10.5, tooltip: false },
-      encoding: { x: pixel('labelX'), y: pixel('labelY'), text: { field: 'name', type: 'nominal' } },
+      encoding: { x: pixels('labelX'), y: pixels('labelY'), text: { field: 'name', type: 'nominal' } },
     },
   ];
-  return chart({ ...frame, data: { values }, layer }, options);
+  return chart({ ...frame, data: { values }, layer }, text);
 }
 
-/** A scale with air at both ends, and where a value falls on it in pixels. */
-function axisScale(values: readonly number[], axis: ScatterAxis, reference: number | undefined, length: number, where: string) {
-  const all = reference === undefined ? values : [...values, reference];
-  if (axis.logarithmic && Math.min(...all) <= 0) {
-    throw new Error(`${where}: column "${axis.column}": ${Math.min(...all)} has no place on a logarithmic axis.`);
-  }
-  const domain = paddedDomain(all, axis.logarithmic ?? false);
-  const project = (value: number): number => (axis.logarithmic ? Math.log(value) : value);
-  const [low, high] = [project(domain[0]), project(domain[1])];
-  const scale: JsonObject = { domain, nice: false, ...(axis.logarithmic ? { type: 'log' } : { zero: false }) };
-  return { domain, scale, pixel: (value: number): number => (length * (project(value) - low)) / (high - low) };
-}
+const referenceLine = (channel: 'x' | 'y', place: JsonObject): JsonObject => ({
+  mark: { type: 'rule', style: 'reference', tooltip: false },
+  encoding: { [channel]: place },
+});

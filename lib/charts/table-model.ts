@@ -1,5 +1,5 @@
 import { formatNumber } from '../data/number-format';
-import { describe, requireColumn, rowsOf, type Row, type Rows } from './rows';
+import { describe, requireColumn, requireRows, type Row } from './rows';
 
 /** How one column is printed. */
 export interface ColumnFormat {
@@ -53,10 +53,10 @@ export interface TableModel {
  *
  * @throws Error naming row and column for an unknown column, NaN, or a column that mixes numbers and text
  */
-export function tableModel(table: Rows, options: TableOptions): TableModel {
+export function tableModel(given: readonly object[], options: TableOptions): TableModel {
   const where = 'table';
   if (!options?.caption?.trim()) throw new Error(`${where}: caption is missing; say what the table shows.`);
-  const rows = rowsOf(table, where);
+  const rows = requireRows(given, where);
   const wanted = options.columns ?? Object.fromEntries(Object.keys(rows[0]!).map((key) => [key, {}]));
   const columns = Object.entries(wanted).map(([key, format]) =>
     columnOf(rows, key, typeof format === 'string' ? { title: format } : format),

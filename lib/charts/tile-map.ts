@@ -1,12 +1,19 @@
-import { checkOptions } from '../numerics/read-options';
-import { chart, requireText, type ChartText } from './chart';
-import { completeWords, wordKinds, type ChartWords } from './chart-words';
-import { kindNames } from './colours';
-import { kindColour } from './kind-scale';
-import { measured, measureKinds, measureOf, numberLine, textLine, withUnit, type Measure } from './measure';
 import { formatNumber } from '../data/number-format';
-import { placeOf, regionOf, regionRows } from './region-rows';
-import { requireNumbers, rowsOf, type Rows } from './rows';
+import { ranks } from '../numerics/rank-correlation';
+import { checkOptions } from '../numerics/read-options';
+import { chart, type ChartText } from './chart';
+import {
+  completeWords,
+  measureKinds,
+  measureOf,
+  numberLine,
+  textLine,
+  wordKinds,
+  type ChartWords,
+  type Measure,
+} from './chart-words';
+import { kindColour, kindNames } from './colours';
+import { numbersIn, placeOf, regionsIn, rowsOf, type DrawnRegion, type TableLike } from './rows';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 import { wrapLines } from './wrap-lines';
 
@@ -25,56 +32,48 @@ interface Figures extends Measure {
  * @example
  * tileMap(regions, { value: 'share', measure: 'Share of GDP', unit: '%', title, subtitle, source, alt });
  */
-export function tileMap(table: Rows, given: TileMapOptions): VegaLiteSpec {
+export function tileMap(table: TableLike, options: TileMapOptions): VegaLiteSpec {
   const where = 'tileMap';
-  checkOptions<ChartWords & Partial<Figures>>(where, given, { ...wordKinds, ...measureKinds, value: 'text' });
-  const options = completeWords(given, given.value === undefined ? [] : [given.value], 'A map of equal tiles');
+  checkOptions<ChartWords & Partial<Figures>>(where, options, { ...wordKinds, ...measureKinds, value: 'text' });
+  const columns = options.value === undefined ? [] : [options.value];
+  const text = completeWords(options, columns, 'A map of equal tiles', where);
   const rows = rowsOf(table, where);
   const placed = rows.map((row) => ('grid_column' in row ? row : { ...placeOf(String(row.region)), ...row }));
-  requireNumbers(placed, 'grid_column', where);
-  requireNumbers(placed, 'grid_row', where);
+  const [across, down] = [numbersIn(placed, 'grid_column', where), numbersIn(placed, 'grid_row', where)];
   const seen = new Map<string, string>();
-  const tiles = placed.map((row, index) => {
-    const { name, kind } = regionOf(row, index, where);
-    const [column, line] = [row.grid_column as number, row.grid_row as number];
-    const other = seen.get(`${column},${line}`);
+  const tiles = regionsIn(placed, where).map(({ name, kind }, index) => {
+    const [column, row] = [across[index]!, down[index]!];
+    const other = seen.get(`${column},${row}`);
     if (other !== undefined)
-      throw new Error(`${where}: row ${index + 1}: ${name} and ${other} share the tile ${column}, ${line}.`);
-    seen.set(`${column},${line}`, name);
-    return { column, row: line, name, kind, lines: wrapLines(name, 12).join('\n') };
+      throw new Error(`${where}: row ${index + 1}: ${name} and ${other} share the tile ${column}, ${row}.`);
+    seen.set(`${column},${row}`, name);
+    return { column, row, name, kind, lines: wrapLines(name, 12).join('\n') };
   });
-  if (options.value === undefined) {
-    requireText(options, where);
-    const values = tiles.map((tile) => ({ ...tile, kind: kindNames[tile.kind] }));
-    const stroke: JsonObject = {
-      ...kindColour(tiles.map((tile) => tile.kind)),
-      legend: { title: null, symbolType: 'square', symbolStrokeWidth: 3 },
-    };
-    const tooltip = [textLine('name', 'Region'), textLine('kind', 'Kind')];
-    const mark = { type: 'rect', style: 'band', cornerRadius: 3, strokeWidth: 2.5 };
-    return chart(grid(values, { mark, encoding: { stroke, tooltip } }, nameTexts('on-faint', [], 0)), options);
-  }
-  return figures(table, tiles, options as ChartText & Figures);
+  if (options.value !== undefined) return figures(tiles, numbersIn(rows, options.value, where), options, text);
+  const values = tiles.map((tile) => ({ ...tile, kind: kindNames[tile.kind] }));
+  const stroke: JsonObject = {
+    ...kindColour(tiles.map((tile) => tile.kind)),
+    legend: { title: null, symbolType: 'square', symbolStrokeWidth: 3 },
+  };
+  const tooltip = [textLine('name', 'Region'), textLine('kind', 'Kind')];
+  const mark = { type: 'rect', style: 'band', cornerRadius: 3, strokeWidth: 2.5 };
+  return chart(grid(values, { mark, encoding: { stroke, tooltip } }, nameTexts('on-faint', [], 0)), text);
 }
 
-function figures(
-  table: Rows,
-  tiles: { column: number; row: number; name: string; lines: string }[],
-  options: ChartText & Figures,
-): VegaLiteSpec {
-  const where = 'tileMap';
-  const measure = measureOf(options.value, options);
-  const { format, axisTitle, decimals } = measured({ ...options, ...measure }, where);
-  const measures = regionRows(table, options.value, where).map((pair) => pair.row.value);
+type Tile = Omit<DrawnRegion, 'region'> & { column: number; row: number; lines: string };
+
+function figures(tiles: readonly Tile[], measures: readonly number[], options: Figures, text: ChartText): VegaLiteSpec {
+  const { format, axisTitle, decimals } = measureOf(options.value, options, 'tileMap');
   const domain = [Math.min(...measures), Math.max(...measures)] as const;
-  const values = tiles.map((tile, index) => ({
-    column: tile.column,
-    row: tile.row,
-    name: tile.name,
-    lines: tile.lines,
+  const rank = ranks(measures, { first: 'highest', ties: 'better' });
+  const values = tiles.map(({ column, row, name, lines }, index) => ({
+    column,
+    row,
+    name,
+    lines,
     value: measures[index]!,
     written: formatNumber(measures[index]!, decimals),
-    rank: 1 + measures.filter((value) => value > measures[index]!).length,
+    rank: rank[index]!,
     strong: onStrong(measures[index]!, domain),
   }));
   const color: JsonObject = {
@@ -83,7 +82,7 @@ function figures(
     scale: { domain: [...domain], range: 'ramp', interpolate: 'rgb' },
     legend: { title: axisTitle, gradientLength: 240, gradientThickness: 10, titlePadding: 6, format },
   };
-  const tooltip = [textLine('name', 'Region'), numberLine('value', withUnit(measure), format), numberLine('rank', 'Rank', 'd')];
+  const tooltip = [textLine('name', 'Region'), numberLine('value', axisTitle, format), numberLine('rank', 'Rank', 'd')];
   const texts = (['on-strong', 'on-faint'] as const).flatMap((style): Json[] => {
     const transform = [{ filter: `datum.strong === ${style === 'on-strong'}` }];
     return [
@@ -96,7 +95,7 @@ function figures(
     ];
   });
   const mark = { type: 'rect', style: 'tile', cornerRadius: 3 };
-  return chart(grid(values, { mark, encoding: { color, tooltip } }, texts), options);
+  return chart(grid(values, { mark, encoding: { color, tooltip } }, texts), text);
 }
 
 /** Whether a tile is so dark that text on it takes the page's colour instead of the text's. */

@@ -1,5 +1,5 @@
 import { colours, kindNames, type RegionKind } from '../charts/colours';
-import { kindColour } from '../charts/kind-scale';
+import { kindColour } from '../charts/colours';
 import { isKnown, titleWithUnit, wordsOf } from '../data/columns';
 
 type Encoding = Record<string, unknown>;

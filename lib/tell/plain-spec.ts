@@ -1,12 +1,11 @@
 import { chart, type ChartText } from '../charts/chart';
 import { measuresOf } from '../charts/chart-words';
-import type { Rows } from '../charts/rows';
 import type { Json, JsonObject, VegaLiteSpec } from '../charts/vega-lite-spec';
 import { sourceOf } from '../data/column-source';
 import { wordsOf } from '../data/columns';
 import { filledEncoding } from './fill-encoding';
 import { listed } from './numbers';
-import { shownRows } from './shown-rows';
+import { shownRows, type Rows } from './shown-rows';
 
 /** A Vega-Lite spec as it is written in a cell: its data may be an arquero table or an array of rows. */
 export interface PlainSpec {

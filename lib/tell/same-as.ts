@@ -1,11 +1,11 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
-import type { Rows } from '../charts/rows';
 import { wordsOf } from '../data/columns';
 import { largestDifference } from '../data/largest-difference';
 import { display } from '../charts/display';
 import { findingType, type NotebookFinding } from './holds';
 import { listed } from './numbers';
+import type { Rows } from './shown-rows';
 
 /** Sums of doubles in another order differ by less, relative to the value. */
 const relativeTolerance = 1e-9;

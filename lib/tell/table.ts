@@ -1,12 +1,12 @@
 import { display } from '../charts/display';
-import { requireColumn, type Row, type Rows } from '../charts/rows';
+import { requireColumn, type Row } from '../charts/rows';
 import { tableHtml } from '../charts/table-html';
 import { tableModel, type ColumnFormat, type TableModel } from '../charts/table-model';
 import { tableText } from '../charts/table-text';
 import { sourceOf } from '../data/column-source';
 import { wordsOf } from '../data/columns';
 import { checkOptions, type OptionKinds } from '../numerics/read-options';
-import { shownRows } from './shown-rows';
+import { shownRows, type Rows } from './shown-rows';
 
 /** What may be said of a table beyond its columns. */
 export interface TellTableOptions {

@@ -5,6 +5,7 @@ import { colours } from '../../lib/charts/colours';
 import { heatMap } from '../../lib/charts/heat-map';
 import { yearSlider } from '../../lib/charts/pickers';
 import { rankedBars } from '../../lib/charts/ranked';
+import type { TableLike } from '../../lib/charts/rows';
 import { scatterLabelled } from '../../lib/charts/scatter-labelled';
 import { tileMap } from '../../lib/charts/tile-map';
 import { timeLines } from '../../lib/charts/time-lines';
@@ -14,7 +15,7 @@ const bars = { ...words, ...measure, value: 'value' };
 
 describe('rankedBars', () => {
   it('sorts by value and lets ties share the better rank', () => {
-    const rows = rowsDrawn(rankedBars(five, bars));
+    const rows = rowsDrawn(rankedBars(aq.from(five), bars));
     assert.deepEqual(
       rows.map((row) => [row.name, row.rank]),
       [
@@ -27,12 +28,15 @@ describe('rankedBars', () => {
     );
   });
 
-  it('takes an arquero table as well as rows', () => {
-    assert.deepEqual(rankedBars(aq.from(five), bars), rankedBars(five, bars));
+  it('draws the rows that a filter leaves, and says how an array becomes a table', () => {
+    const oil = rowsDrawn(rankedBars(aq.from(five).filter((d) => d.region === 'ATY'), bars)); // prettier-ignore
+    assert.deepEqual(oil.map((row) => row.name), ['Atyrau']); // prettier-ignore
+    const array = five as unknown as TableLike;
+    assert.throws(() => rankedBars(array, bars), /rankedBars: expected an arquero table, got an array; from\(rows\) makes one/);
   });
 
   it('gives kinds their fixed colours and names only the kinds that are drawn', () => {
-    const scale = objectsOf(rankedBars(five, bars)).find((object) => object.field === 'kind')!.scale;
+    const scale = objectsOf(rankedBars(aq.from(five), bars)).find((object) => object.field === 'kind')!.scale;
     assert.deepEqual(scale, {
       domain: ['Oil regions', 'Cities', 'Other regions'],
       range: [colours.oil, colours.city, colours.other],
@@ -40,33 +44,34 @@ describe('rankedBars', () => {
   });
 
   it('names the missing word, the bad row and the known columns', () => {
-    assert.throws(() => rankedBars(five, { ...bars, title: '' }), /rankedBars: title is "".*the finding/);
-    assert.throws(() => rankedBars(five, { ...bars, source: undefined as unknown as string }), /source is ""/);
-    assert.throws(() => rankedBars(five, { ...bars, alt: ' ' }), /alt is " "/);
-    assert.throws(() => rankedBars(five, { ...bars, unit: '' }), /unit is ""/);
-    assert.throws(() => rankedBars(five, { ...bars, decimals: 9 }), /decimals is 9/);
-    assert.throws(() => rankedBars(five, { ...bars, value: 'grp' }), /no column "grp"; it has region, name, value/);
-    assert.throws(() => rankedBars([{ ...five[0], value: 'a' }], bars), /row 1, column "value" is "a"; expected a finite number/);
-    assert.throws(() => rankedBars([five[0]!, five[0]!], bars), /two rows are named "Atyrau"/);
-    assert.throws(() => rankedBars([], bars), /no rows/);
+    assert.throws(() => rankedBars(aq.from(five), { ...bars, title: '' }), /rankedBars: title is "".*the finding/);
+    assert.throws(() => rankedBars(aq.from(five), { ...bars, source: undefined as unknown as string }), /source is ""/);
+    assert.throws(() => rankedBars(aq.from(five), { ...bars, alt: ' ' }), /alt is " "/);
+    assert.throws(() => rankedBars(aq.from(five), { ...bars, unit: '' }), /unit is ""/);
+    assert.throws(() => rankedBars(aq.from(five), { ...bars, decimals: 9 }), /decimals is 9/);
+    assert.throws(() => rankedBars(aq.from(five), { ...bars, value: 'grp' }), /no column "grp"; it has region, name, value/);
+    assert.throws(
+      () => rankedBars(aq.from([{ ...five[0], value: 'a' }]), bars),
+      /row 1, column "value" is "a"; expected a finite number/,
+    );
+    assert.throws(() => rankedBars(aq.from([five[0]!, five[0]!]), bars), /two rows are named "Atyrau"/);
+    assert.throws(() => rankedBars(aq.from([]), bars), /no rows/);
   });
 });
 
 describe('tileMap', () => {
   it('puts each region on its own tile and breaks long names', () => {
-    const rows = rowsDrawn(tileMap(five, words));
+    const rows = rowsDrawn(tileMap(aq.from(five), words));
     assert.equal(rows.find((row) => row.name === 'North Kazakhstan')!.lines, 'North\nKazakhstan');
-    assert.throws(() => tileMap([five[0]!, { ...five[1]!, grid_column: 0 }], words), /Almaty and Atyrau share the tile 0, 0/);
+    assert.throws(
+      () => tileMap(aq.from([five[0]!, { ...five[1]!, grid_column: 0 }]), words),
+      /Almaty and Atyrau share the tile 0, 0/,
+    );
   });
 
   it('writes in the colour of the page on the dark tiles alone, and on none when all are alike', () => {
     const strong = (values: number[]) =>
-      rowsDrawn(
-        tileMap(
-          values.map((value, place) => ({ ...five[place]!, value })),
-          bars,
-        ),
-      ).map((row) => row.strong);
+      rowsDrawn(tileMap(aq.from(values.map((value, place) => ({ ...five[place]!, value }))), bars)).map((row) => row.strong);
     assert.deepEqual(strong([0, 5, 6, 10]), [false, false, true, true]);
     assert.deepEqual(strong([3, 3]), [false, false]);
   });
@@ -76,7 +81,7 @@ describe('timeLines', () => {
   const rows = [2020, 2021].flatMap((year) => five.map((row) => ({ ...row, year })));
 
   it('labels only the highlighted lines', () => {
-    const spec = timeLines(rows, { ...bars, highlight: ['ATY'] });
+    const spec = timeLines(aq.from(rows), { ...bars, highlight: ['ATY'] });
     const names = objectsOf(spec)
       .filter((object) => 'to' in object && 'from' in object)
       .map((object) => object.name);
@@ -84,10 +89,16 @@ describe('timeLines', () => {
   });
 
   it('refuses a code without rows, a band out of order and a zero on a logarithmic axis', () => {
-    assert.throws(() => timeLines(rows, { ...bars, highlight: ['XXX'] }), /highlight "XXX" has no row; the rows have ATY/);
-    assert.throws(() => timeLines(rows, { ...bars, bands: [{ from: 2022, to: 2021, label: '' }] }), /band from 2022 to 2021/);
     assert.throws(
-      () => timeLines([{ ...rows[0]!, value: 0 }], { ...bars, logarithmic: true }),
+      () => timeLines(aq.from(rows), { ...bars, highlight: ['XXX'] }),
+      /highlight "XXX" has no row; the rows have ATY/,
+    );
+    assert.throws(
+      () => timeLines(aq.from(rows), { ...bars, bands: [{ from: 2022, to: 2021, label: '' }] }),
+      /band from 2022 to 2021/,
+    );
+    assert.throws(
+      () => timeLines(aq.from([{ ...rows[0]!, value: 0 }]), { ...bars, logarithmic: true }),
       /0 has no place on a logarithmic axis/,
     );
   });
@@ -98,14 +109,14 @@ describe('heatMap', () => {
   const cell = { name: 'Atyrau', section: 'A', lq: 2 };
 
   it('is centred on 1, equally far on either side', () => {
-    const scale = objectsOf(heatMap([cell], { ...options, limit: 4 })).find((object) => object.range === 'diverging')!;
+    const scale = objectsOf(heatMap(aq.from([cell]), { ...options, limit: 4 })).find((object) => object.range === 'diverging')!;
     assert.deepEqual(scale.domain, [0.25, 1, 4]);
   });
 
   it('refuses a negative ratio, a limit of 1 and an order that lacks a name', () => {
-    assert.throws(() => heatMap([{ ...cell, lq: -1 }], options), /row 1, column "lq" is -1; expected zero or more/);
-    assert.throws(() => heatMap([cell], { ...options, limit: 1 }), /limit is 1/);
-    assert.throws(() => heatMap([cell], { ...options, rowOrder: ['Almaty'] }), /rowOrder lacks "Atyrau"/);
+    assert.throws(() => heatMap(aq.from([{ ...cell, lq: -1 }]), options), /row 1, column "lq" is -1; expected zero or more/);
+    assert.throws(() => heatMap(aq.from([cell]), { ...options, limit: 1 }), /limit is 1/);
+    assert.throws(() => heatMap(aq.from([cell]), { ...options, rowOrder: ['Almaty'] }), /rowOrder lacks "Atyrau"/);
   });
 });
 
@@ -128,7 +139,7 @@ describe('the other charts at their door', () => {
     const axis = { column: 'value', ...measure };
     const rows = [{ ...five[0]!, value: 0 }];
     assert.throws(
-      () => scatterLabelled(rows, { ...words, x: { ...axis, logarithmic: true }, y: axis }),
+      () => scatterLabelled(aq.from(rows), { ...words, x: { ...axis, logarithmic: true }, y: axis }),
       /column "value": 0 has no place/,
     );
   });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { palettePng } from '../../lib/charts/output/node/palette-png';
 import { placeLabels } from '../../lib/charts/place-labels';
 import { spreadLabels } from '../../lib/charts/spread-labels';
-import { barDomain, ratioTicks } from '../../lib/charts/ticks';
+import { barDomain, ratioTicks } from '../../lib/charts/scales';
 import { wrapLines } from '../../lib/charts/wrap-lines';
 
 const rounding = 1e-6;

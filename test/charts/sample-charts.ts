@@ -1,3 +1,4 @@
+import * as aq from 'arquero';
 import { chart } from '../../lib/charts/chart';
 import { heatMap } from '../../lib/charts/heat-map';
 import { yearSlider } from '../../lib/charts/pickers';
@@ -47,17 +48,19 @@ export const sampleCharts: Record<string, () => VegaLiteSpec> = {
       },
       words,
     ),
-  'tile map of names': () => tileMap(five, words),
-  'tile map of figures': () => tileMap(five, { ...words, ...measure, value: 'value', decimals: 0 }),
-  'ranked bars': () => rankedBars(five, { ...words, ...measure, value: 'value' }),
+  'tile map of names': () => tileMap(aq.from(five), words),
+  'tile map of figures': () => tileMap(aq.from(five), { ...words, ...measure, value: 'value', decimals: 0 }),
+  'ranked bars': () => rankedBars(aq.from(five), { ...words, ...measure, value: 'value' }),
   'ranked bars with negative values': () =>
-    rankedBars(
-      five.map((row) => ({ ...row, growth: row.index - 100 })),
-      { ...words, value: 'growth', measure: 'Growth', unit: '%' },
-    ),
-  'time lines': () => timeLines(years, { ...words, ...measure, value: 'value' }),
+    rankedBars(aq.from(five.map((row) => ({ ...row, growth: row.index - 100 }))), {
+      ...words,
+      value: 'growth',
+      measure: 'Growth',
+      unit: '%',
+    }),
+  'time lines': () => timeLines(aq.from(years), { ...words, ...measure, value: 'value' }),
   'time lines with bands, rules and grey lines': () =>
-    timeLines(years, {
+    timeLines(aq.from(years), {
       ...words,
       ...measure,
       value: 'value',
@@ -67,12 +70,16 @@ export const sampleCharts: Record<string, () => VegaLiteSpec> = {
       rules: [{ year: 2022, label: 'new regions' }],
     }),
   'heat map': () =>
-    heatMap(
-      cells.filter((cell) => cell.year === 2022),
-      { ...words, row: 'name', column: 'section', value: 'coefficient', measure: 'Structural coefficient', unit: 'ratio' },
-    ),
+    heatMap(aq.from(cells.filter((cell) => cell.year === 2022)), {
+      ...words,
+      row: 'name',
+      column: 'section',
+      value: 'coefficient',
+      measure: 'Structural coefficient',
+      unit: 'ratio',
+    }),
   'heat map with a year slider': () =>
-    heatMap(cells, {
+    heatMap(aq.from(cells), {
       ...words,
       row: 'name',
       column: 'section',
@@ -82,7 +89,7 @@ export const sampleCharts: Record<string, () => VegaLiteSpec> = {
       slider: yearSlider({ from: 2021, to: 2022, value: 2022 }),
     }),
   'labelled scatter': () =>
-    scatterLabelled(five, {
+    scatterLabelled(aq.from(five), {
       ...words,
       x: { column: 'index', measure: 'Index', unit: '2021 = 100' },
       y: { column: 'value', ...measure, logarithmic: true },

@@ -9,6 +9,7 @@ import { entropy, variety } from '../../lib/structure';
 import { exercise, show, table } from '../../lib/tell';
 
 const wrong = { misspelt: 1 } as never;
+const regions = loadTable('regions');
 const axes = { x: {}, y: {} };
 
 /** Every function that takes options, called with one that it does not have. */
@@ -30,12 +31,12 @@ const calls: Record<string, () => unknown> = {
   kazakhstanPanel: () => kazakhstanPanel(wrong),
   entropy: () => entropy([1, 2], wrong),
   variety: () => variety([1, 2], ['a', 'b'], wrong),
-  rankedBars: () => rankedBars([], wrong),
-  timeLines: () => timeLines([], wrong),
-  tileMap: () => tileMap([], wrong),
-  heatMap: () => heatMap([], wrong),
-  scatterLabelled: () => scatterLabelled([], wrong),
-  'scatterLabelled (x.misspelt)': () => scatterLabelled([], { ...axes, title: 't', x: wrong } as never),
+  rankedBars: () => rankedBars(regions, wrong),
+  timeLines: () => timeLines(regions, wrong),
+  tileMap: () => tileMap(regions, wrong),
+  heatMap: () => heatMap(regions, wrong),
+  scatterLabelled: () => scatterLabelled(regions, wrong),
+  'scatterLabelled (x.misspelt)': () => scatterLabelled(regions, { ...axes, title: 't', x: wrong } as never),
   table: () => table([{ a: 1 }], 'a', wrong),
   'table (columns.a.misspelt)': () => table([{ a: 1 }], 'a', { columns: { a: wrong } }),
   exercise: () => exercise(1, wrong),

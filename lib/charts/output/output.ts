@@ -16,3 +16,17 @@ export interface MeasuredText {
   fontSize?: number;
   fontWeight?: string | number;
 }
+
+/** The width of one character, by code point, in parts of the font's size. */
+export type CharacterWidth = (codePoint: number) => number;
+
+/** Measures texts, in pixels, by the widths of characters: `bold` ones from a weight of 600 on. */
+export function textMeasure(widths: () => { regular: CharacterWidth; bold: CharacterWidth }) {
+  return ({ fontSize = 11, fontWeight }: MeasuredText, text: unknown): number => {
+    const { regular, bold } = widths();
+    const widthOf = fontWeight === 'bold' || Number(fontWeight) >= 600 ? bold : regular;
+    let sum = 0;
+    for (const character of String(text ?? '')) sum += widthOf(character.codePointAt(0)!);
+    return sum * fontSize;
+  };
+}

@@ -1,5 +1,5 @@
-import type { MeasuredText, MimeBundle, Picture } from '../output';
 import { files } from '../../../data/files';
+import { textMeasure, type CharacterWidth, type MimeBundle, type Picture } from '../output';
 
 let receive: ((bundle: MimeBundle) => void) | undefined;
 
@@ -25,19 +25,18 @@ interface Widths {
   bold: number[][];
 }
 
-let widths: Widths | undefined;
+let widths: { regular: CharacterWidth; bold: CharacterWidth } | undefined;
 
-function unitsOf(blocks: readonly number[][], starts: readonly number[], code: number): number {
-  const block = starts.filter((start) => start <= code).length - 1;
-  return blocks[block]?.[code - starts[block]!] ?? blocks[0]!['0'.charCodeAt(0) - starts[0]!]!;
+function readWidths(): { regular: CharacterWidth; bold: CharacterWidth } {
+  const path = files.join(files.projectRoot(), 'character-widths.json');
+  const { starts, unitsPerEm, regular, bold } = JSON.parse(files.readText(path)) as Widths;
+  const widthIn = (blocks: readonly number[][]) => (code: number) => {
+    const block = starts.filter((start) => start <= code).length - 1;
+    const units = blocks[block]?.[code - starts[block]!] ?? blocks[0]!['0'.charCodeAt(0) - starts[0]!]!;
+    return units / unitsPerEm;
+  };
+  return { regular: widthIn(regular), bold: widthIn(bold) };
 }
 
 /** The width of a text in pixels, in the font of the PNGs: the same in the page as on the disk, so that charts are the same. */
-export function textWidth(item: MeasuredText, text: unknown): number {
-  widths ??= JSON.parse(files.readText(files.join(files.projectRoot(), 'character-widths.json'))) as Widths;
-  const { starts, unitsPerEm, regular, bold } = widths;
-  const blocks = item.fontWeight === 'bold' || Number(item.fontWeight) >= 600 ? bold : regular;
-  let sum = 0;
-  for (const character of String(text ?? '')) sum += unitsOf(blocks, starts, character.codePointAt(0)!) / unitsPerEm;
-  return sum * (item.fontSize ?? 11);
-}
+export const textWidth = textMeasure(() => (widths ??= readWidths()));

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-
-/** The advance width of each character of a TrueType font, in parts of the font's size. */
-export type CharacterWidths = (codePoint: number) => number;
+import type { CharacterWidth } from '../output';
 
 /**
  * Reads the widths of a TrueType font's characters, so that a chart's layout (axis labels, legends) fits the text that is
@@ -10,7 +8,7 @@ export type CharacterWidths = (codePoint: number) => number;
  * @param path - a .ttf file with a Unicode character map (OpenType specification: tables head, hhea, hmtx, cmap format 4)
  * @throws Error when the file lacks one of these tables
  */
-export function readCharacterWidths(path: string): CharacterWidths {
+export function readCharacterWidths(path: string): CharacterWidth {
   const font = readFileSync(path);
   const table = (tag: string): Buffer => {
     for (let index = 0; index < font.readUInt16BE(4); index++) {

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import type { MeasuredText } from '../output';
-import { readCharacterWidths, type CharacterWidths } from './font-metrics';
+import { textMeasure, type CharacterWidth } from '../output';
+import { readCharacterWidths } from './font-metrics';
 
 /** The font of every PNG; it has the Kazakh letters, thin spaces and minus signs. */
 export const fontFamily = 'DejaVu Sans';
@@ -11,7 +11,12 @@ export function fontFiles(): { regular: string; bold: string } {
   return { regular: join(folder, 'DejaVuSans.ttf'), bold: join(folder, 'DejaVuSans-Bold.ttf') };
 }
 
-let widths: { regular: CharacterWidths; bold: CharacterWidths } | undefined;
+let widths: { regular: CharacterWidth; bold: CharacterWidth } | undefined;
+
+function readWidths(): { regular: CharacterWidth; bold: CharacterWidth } {
+  const { regular, bold } = fontFiles();
+  return { regular: readCharacterWidths(regular), bold: readCharacterWidths(bold) };
+}
 
 /**
  * The width of a text in pixels, in the font of the PNGs.
@@ -19,14 +24,4 @@ let widths: { regular: CharacterWidths; bold: CharacterWidths } | undefined;
  * @example
  * textWidth({ fontSize: 12 }, 'Ұлытау');
  */
-export function textWidth(item: MeasuredText, text: unknown): number {
-  if (!widths) {
-    const files = fontFiles();
-    widths = { regular: readCharacterWidths(files.regular), bold: readCharacterWidths(files.bold) };
-  }
-  const bold = item.fontWeight === 'bold' || Number(item.fontWeight) >= 600;
-  const widthOf = bold ? widths.bold : widths.regular;
-  let sum = 0;
-  for (const character of String(text ?? '')) sum += widthOf(character.codePointAt(0)!);
-  return sum * (item.fontSize ?? 11);
-}
+export const textWidth = textMeasure(() => (widths ??= readWidths()));
