@@ -11,7 +11,6 @@ import { hasDecimalComma } from './printed-number';
 import { claimsIn, recordsIn, tablesIn, translationsIn } from './read-claims';
 import { hasRows, type PaperFiles } from './read-table';
 import { readTests } from './statistics/tests';
-import { translated } from './text';
 
 /** A paper checked: its rows and its ledger. */
 export interface CheckedPaper {
@@ -45,7 +44,7 @@ function pasted(files: PaperFiles, name: string): string {
 }
 
 /** Every claim of a folder: its claims.csv, its regression tables (regression….txt or .csv) and its texts (text….txt). */
-export function claimsOfPaper(files: PaperFiles): Claim[] {
+function claimsOfFolder(files: PaperFiles): Claim[] {
   const names = files.names();
   const fromTables = names
     .filter((name) => /^regression.*\.(txt|csv|tsv)$/i.test(name))
@@ -62,14 +61,11 @@ export function claimsOfPaper(files: PaperFiles): Claim[] {
     .flatMap((name, i) => claimsOfText(pasted(files, name), stem(name), `S${String(i + 1)}`));
   const own = hasRows(files, 'claims.csv') ? claimsIn(files) : [];
   const all = [...own, ...fromTables, ...fromTexts];
-  if (all.length === 0) {
-    throw new DataError({
-      file: files.label('claims.csv'),
-      expected: 'at least one claim, in claims.csv, in a regression….txt or in a text….txt',
-    });
-  }
-  checkClaimRows(all, { claims: files.label('claims.csv'), inputs: files.label('claims.csv') });
-  refuseDoubtfulCommas(own, files.label('claims.csv'));
+  const file = files.label('claims.csv');
+  if (all.length === 0)
+    throw new DataError({ file, expected: 'at least one claim, in claims.csv, in a regression….txt or in a text….txt' });
+  checkClaimRows(all, { claims: file, inputs: file });
+  refuseDoubtfulCommas(own, file);
   return all;
 }
 
@@ -108,26 +104,9 @@ function refuseMisspeltKeys(claims: readonly Claim[], keys: readonly string[], f
  * @throws DataError naming file, row, column, value and what was expected
  */
 export function checkPaper(files: PaperFiles): CheckedPaper {
-  const claims = claimsOfPaper(files);
+  const claims = claimsOfFolder(files);
   const facts = new Map(recordsIn(files));
   refuseMisspeltKeys(claims, [...facts.keys()], files.label('claims.csv'));
-  const checked = checkEach({
-    claims,
-    facts,
-    tables: tablesIn(files),
-    translations: translationsIn(files),
-  });
-  const about = files.names().includes('paper.csv') ? aboutPaper(files) : undefined;
-  const unnamed = {
-    title: 'A paper',
-    authors: '',
-    journal: '',
-    issue: '',
-    year: '',
-    doi: '',
-    readFrom: '',
-    checkedAgainst: '',
-    words: { readFrom: translated(''), checkedAgainst: translated('') },
-  };
-  return { checked, ledger: ledgerOf(checked, about ?? unnamed) };
+  const checked = checkEach({ claims, facts, tables: tablesIn(files), translations: translationsIn(files) });
+  return { checked, ledger: ledgerOf(checked, aboutPaper(files)) };
 }

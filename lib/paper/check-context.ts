@@ -1,20 +1,19 @@
 import type { Claim, Finding } from './claim';
 import { factsUnder, type Fact, type Facts } from './facts';
-import { printedNumber, roundingModes, type RoundingMode } from './printed-number';
+import { printedNumber, type RoundingMode } from './printed-number';
 import type { PrintedTables, TableCell } from './printed-table';
 import { regressionCell, type RegressionCell } from './regression-cell';
 import { missingSource } from './sentences/common';
 import { say, sentences, translated, type Translated, type Words } from './text';
 
 /** What the checks are run on. */
-export interface CheckData {
+interface CheckGround {
   claims: ReadonlyMap<string, Claim>;
   facts: Facts;
   tables: PrintedTables;
-  /** The bounds of revisions multiplied by so much; 1 when absent */
-  revisionTimes?: number;
+  revisionTimes: number;
   /** Words of the claims that are known in three languages, by their English */
-  vocabulary?: ReadonlyMap<string, Translated>;
+  vocabulary: ReadonlyMap<string, Translated>;
 }
 
 /** A claim seen by its check: the inputs by name, references to other claims resolved, facts looked up. */
@@ -57,17 +56,11 @@ export interface CheckContext {
 }
 
 /** Resolves "=R09" to what claim R09 prints; other values are themselves. */
-function resolve(value: string, data: CheckData): { claim: Claim | undefined; text: string } {
+function resolve(value: string, data: CheckGround): { claim: Claim | undefined; text: string } {
   if (!value.startsWith('=')) return { claim: undefined, text: value };
   const claim = data.claims.get(value.slice(1));
   if (claim === undefined) throw new Error(`"${value}": no claim has that id.`);
   return { claim, text: claim.printed };
-}
-
-function roundingOf(text: string): RoundingMode {
-  if (text === '') return 'nearest';
-  if ((roundingModes as string[]).includes(text)) return text as RoundingMode;
-  throw new Error(`rounding "${text}": expected one of ${roundingModes.join(', ')}.`);
 }
 
 /**
@@ -76,11 +69,11 @@ function roundingOf(text: string): RoundingMode {
  * @param claim the claim
  * @param data the other claims, the facts and the printed tables
  */
-export function contextOf(claim: Claim, data: CheckData): CheckContext {
+export function contextOf(claim: Claim, data: CheckGround): CheckContext {
   let used = false;
   const raw = (input: string) => claim.inputs.filter((entry) => entry.input === input).map((entry) => entry.value);
   const texts = (input: string) => raw(input).map((value) => resolve(value, data).text);
-  const translate = (english: string) => data.vocabulary?.get(english) ?? translated(english);
+  const translate = (english: string) => data.vocabulary.get(english) ?? translated(english);
   return {
     claim,
     printed: claim.printed,
@@ -109,8 +102,8 @@ export function contextOf(claim: Claim, data: CheckData): CheckContext {
     },
     references: (input) => raw(input).flatMap((value) => resolve(value, data).claim ?? []),
     translate,
-    rounding: roundingOf(texts('rounding')[0] ?? ''),
-    revisionTimes: data.revisionTimes ?? 1,
+    rounding: (texts('rounding')[0] ?? 'nearest') as RoundingMode,
+    revisionTimes: data.revisionTimes,
     usedFacts: () => used,
     notCheckable: (seen = '', computed = '') => ({
       computed,

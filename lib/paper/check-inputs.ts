@@ -5,6 +5,7 @@ import { checks } from './checks';
 import { isPlace, readPrintedNumber } from './printed-number';
 import { readRegressionCell } from './regression-cell';
 import { quantities } from './revisions';
+import { either } from './text';
 
 /** Names of the files for messages. */
 export interface ClaimFiles {
@@ -12,17 +13,17 @@ export interface ClaimFiles {
   inputs: string;
 }
 
+/** Refuses a value, saying what was expected in its place. */
+type Refuse = (value: string, expected: string) => void;
+
 /** An id is an anchor of the page, which uses some names itself. */
 const idPattern = /^\p{L}[\p{L}\p{N}.-]*$/u;
 const namesOfThePage = /^(main|top|claims|contents|contents-list|figure-check.*|meaning-.*|.*-details)$/;
 
-const oneOf = (word: string, known: readonly string[]): string => {
+const nearOrAll = (word: string, known: readonly string[]): string => {
   const near = nearWords(word, known);
   return near.length > 0 ? `near: ${near.join(', ')}` : `one of ${known.join(', ')}`;
 };
-
-const listed = (words: readonly string[], last: string): string =>
-  `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 
 const wanted: Record<InputKind | CheckDefinition['printed'], string> = {
   place: 'a place: a number, first, largest, last or smallest',
@@ -44,79 +45,63 @@ function fits(kind: InputKind | 'place', text: string): boolean {
   return text.trim() !== '';
 }
 
+/** Refuses a value with which its check cannot run. `refuse` knows where the value stands. */
 function checkInput(
-  claim: Claim,
-  entry: ClaimInput,
+  { id }: Claim,
+  { input, value }: ClaimInput,
   rule: InputRule,
   claims: ReadonlyMap<string, Claim>,
-  files: ClaimFiles,
+  refuse: Refuse,
 ): void {
   const { kind, words } = rule;
-  const column = files.inputs === files.claims ? 'given' : 'value';
-  const fault = { file: files.inputs, row: entry.row, column, value: entry.value };
-  const refers = entry.value.startsWith('=');
-  if (kind === 'claim' && !refers) throw new DataError({ ...fault, expected: wanted.claim });
-  const other = refers ? claims.get(entry.value.slice(1)) : undefined;
-  if (refers && other === undefined) {
-    throw new DataError({ ...fault, expected: `the id of a claim; ${oneOf(entry.value.slice(1), [...claims.keys()])}` });
-  }
+  const refers = value.startsWith('=');
+  const other = refers ? claims.get(value.slice(1)) : undefined;
+  if (kind === 'claim' && !refers) refuse(value, wanted.claim);
+  if (refers && other === undefined) refuse(value, `the id of a claim; ${nearOrAll(value.slice(1), [...claims.keys()])}`);
   if (kind === 'claim') return;
-  const text = other?.printed ?? entry.value;
-  if (!fits(kind, text)) {
-    const what = other === undefined ? '' : `, ${other.id} prints "${text}"`;
-    throw new DataError({ ...fault, expected: `${wanted[kind]} (input ${entry.input} of ${claim.id})${what}` });
-  }
-  if (words !== undefined && !words.includes(text)) {
-    throw new DataError({ ...fault, expected: `${listed(words, 'or')} (input ${entry.input} of ${claim.id})` });
-  }
+  const text = other?.printed ?? value;
+  const what = other === undefined ? '' : `, ${other.id} prints "${text}"`;
+  if (!fits(kind, text)) refuse(value, `${wanted[kind]} (input ${input} of ${id})${what}`);
+  if (words !== undefined && !words.includes(text)) refuse(value, `${either(words).en} (input ${input} of ${id})`);
+}
+
+/** Refuses an input that is given too often, or not at all where it must be. */
+function checkTimes(claim: Claim, input: string, { times = 'once' }: InputRule, refuse: Refuse): void {
+  const count = claim.inputs.filter((entry) => entry.input === input).length;
+  const enough = times === 'any' || times === 'at most once' || count > 0;
+  const tooMany = (times === 'once' || times === 'at most once') && count > 1;
+  if (enough && !tooMany) return;
+  const often = count === 0 ? 'it is not there' : `it is there ${String(count)} times`;
+  refuse(input, `the input ${input} of ${claim.id} (${claim.check}) ${times}, ${often}`);
 }
 
 function checkOne(claim: Claim, claims: ReadonlyMap<string, Claim>, files: ClaimFiles): void {
-  const at = { file: files.claims, row: claim.row };
-  if (!idPattern.test(claim.id) || namesOfThePage.test(claim.id)) {
-    throw new DataError({ ...at, column: 'id', value: claim.id, expected: 'letters and digits, such as R15' });
+  const { id, check, printed, missing } = claim;
+  const at = (file: string, row: number | undefined, column: string): Refuse => (value, expected) => {
+    throw new DataError({ file, row, column, value, expected });
+  }; // prettier-ignore
+  const inColumn = (column: string) => at(files.claims, claim.row, column);
+  if (!idPattern.test(id) || namesOfThePage.test(id)) inColumn('id')(id, 'letters and digits, such as R15');
+  if (!Object.hasOwn(checks, check)) inColumn('check')(check, `a check; ${nearOrAll(check, Object.keys(checks))}`);
+  const definition = checks[check];
+  if (definition.printed !== 'text' && !fits(definition.printed, printed)) {
+    const stars = definition.printed === 'number' && /\d\*+$/.test(printed.trim());
+    const hint = stars ? '; write its stars under given, as stars: **' : '';
+    inColumn('printed')(printed, `${wanted[definition.printed]}${hint}`);
   }
-  if (!Object.hasOwn(checks, claim.check)) {
-    throw new DataError({
-      ...at,
-      column: 'check',
-      value: claim.check,
-      expected: `a check; ${oneOf(claim.check, Object.keys(checks))}`,
-    });
-  }
-  const definition = checks[claim.check];
-  if (definition.printed !== 'text' && !fits(definition.printed, claim.printed)) {
-    const stars = definition.printed === 'number' && /\d\*+$/.test(claim.printed.trim());
-    const expected = `${wanted[definition.printed]}${stars ? '; write its stars under given, as stars: **' : ''}`;
-    throw new DataError({ ...at, column: 'printed', value: claim.printed, expected });
-  }
-  if (definition.namesMissing && claim.missing.trim() === '') {
-    throw new DataError({
-      ...at,
-      column: 'missing',
-      value: '',
-      expected: `the source that ${claim.id} needs, since ${claim.check} may miss it`,
-    });
-  }
-  const inputColumn = files.inputs === files.claims ? 'given' : 'input';
+  if (definition.namesMissing && missing.trim() === '')
+    inColumn('missing')('', `the source that ${id} needs, since ${check} may miss it`);
+  // Inputs stand in one column of claims.csv, or in two of a file of their own.
+  const given = files.inputs === files.claims;
+  const known = Object.keys(definition.inputs);
+  const [names, values] = given ? ['given', 'given'] : ['input', 'value'];
   for (const entry of claim.inputs) {
-    const known = Object.keys(definition.inputs);
-    if (!known.includes(entry.input)) {
-      const expected = `an input of the check ${claim.check}; ${oneOf(entry.input, known)}`;
-      throw new DataError({ file: files.inputs, row: entry.row, column: inputColumn, value: entry.input, expected });
-    }
-    checkInput(claim, entry, definition.inputs[entry.input], claims, files);
+    const { input, row } = entry;
+    if (!known.includes(input)) at(files.inputs, row, names)(input, `an input of the check ${check}; ${nearOrAll(input, known)}`);
+    checkInput(claim, entry, definition.inputs[input], claims, at(files.inputs, row, values));
   }
-  for (const [input, { times = 'once' }] of Object.entries(definition.inputs)) {
-    const count = claim.inputs.filter((entry) => entry.input === input).length;
-    const enough = times === 'any' || times === 'at most once' || count > 0;
-    const tooMany = (times === 'once' || times === 'at most once') && count > 1;
-    if (enough && !tooMany) continue;
-    const often = count === 0 ? 'it is not there' : `it is there ${String(count)} times`;
-    const expected = `the input ${input} of ${claim.id} (${claim.check}) ${times}, ${often}`;
-    const row = inputColumn === 'given' ? { row: claim.row } : {};
-    throw new DataError({ file: files.inputs, ...row, column: inputColumn, value: input, expected });
-  }
+  const noRow = at(files.inputs, given ? claim.row : undefined, names);
+  for (const input of known) checkTimes(claim, input, definition.inputs[input], noRow);
 }
 
 /**
@@ -134,13 +119,8 @@ export function checkClaimRows(
     const before = byId.get(claim.id);
     if (before !== undefined) {
       const where = before.row === undefined ? 'another claim' : `row ${String(before.row)}`;
-      throw new DataError({
-        file: files.claims,
-        row: claim.row,
-        column: 'id',
-        value: claim.id,
-        expected: `an id that is used once, ${where} has it too`,
-      });
+      const expected = `an id that is used once, ${where} has it too`;
+      throw new DataError({ file: files.claims, row: claim.row, column: 'id', value: claim.id, expected });
     }
     byId.set(claim.id, claim);
   }

@@ -74,17 +74,9 @@ export function displayItems(checked: readonly CheckedClaim[], options: { folder
     const ids = String(cells.claims).split(' ');
     const verdicts = ids.map((id) => {
       const claim = byId.get(id);
-      if (claim === undefined) {
-        const file = `data/paper/${displayItemsTable.name}.csv`;
-        throw new DataError({
-          file,
-          row,
-          column: 'claims',
-          value: id,
-          expected: 'ids of checked claims, parted by single spaces',
-        });
-      }
-      return claim.verdict;
+      if (claim !== undefined) return claim.verdict;
+      const expected = 'ids of checked claims, parted by single spaces';
+      throw new DataError({ file: 'data/paper/display-items.csv', row, column: 'claims', value: id, expected });
     });
     return {
       item: String(cells.item),

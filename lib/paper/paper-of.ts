@@ -1,5 +1,4 @@
 import { DataError } from '../data/data-error';
-import { nearWords } from '../data/near-words';
 import { paperTable } from './paper-tables';
 import { translationsIn } from './read-claims';
 import { readPaperTable, type PaperFiles } from './read-table';
@@ -22,30 +21,23 @@ export interface AboutPaper {
   words: Record<'readFrom' | 'checkedAgainst', Translated>;
 }
 
-const properties = ['title', 'authors', 'journal', 'issue', 'year', 'doi', 'read_from', 'checked_against'];
-
 /**
  * The paper of a folder, from its paper.csv. Only the title must be there.
  *
+ * @param files a folder; without paper.csv it is "A paper"
  * @throws DataError for an unknown property or a missing title
  */
 export function aboutPaper(files: PaperFiles): AboutPaper {
-  const rows = readPaperTable(paperTable, files);
-  const file = files.label('paper.csv');
-  for (const { row, cells } of rows) {
-    const property = String(cells.property);
-    if (properties.includes(property)) continue;
-    const near = nearWords(property, properties);
-    const expected = `one of ${properties.join(', ')}${near.length > 0 ? `; near: ${near.join(', ')}` : ''}`;
-    throw new DataError({ file, row, column: 'property', value: property, expected });
-  }
+  const there = files.names().includes('paper.csv');
+  const rows = there ? readPaperTable(paperTable, files) : [];
   const values = new Map(rows.map(({ cells }) => [String(cells.property), String(cells.value)]));
   const value = (property: string): string => values.get(property) ?? '';
+  if (there && value('title') === '')
+    throw new DataError({ file: files.label('paper.csv'), column: 'value', expected: 'the title of the paper' });
   const known = translationsIn(files);
   const words = (property: string): Translated => known.get(value(property)) ?? translated(value(property));
-  if (value('title') === '') throw new DataError({ file, column: 'value', expected: 'the title of the paper' });
   return {
-    title: value('title'),
+    title: there ? value('title') : 'A paper',
     authors: value('authors'),
     journal: value('journal'),
     issue: value('issue'),

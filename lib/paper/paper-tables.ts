@@ -8,10 +8,10 @@ const required = { constraints: { required: true } };
 const text = (name: string): Field => ({ name, type: 'string', ...required });
 const optionalText = (name: string): Field => ({ name, type: 'string' });
 const whole = (name: string): Field => ({ name, type: 'integer', constraints: { required: true, minimum: 1 } });
-const oneOf = (name: string, words: readonly string[]): Field => ({
+const oneOf = (name: string, words: readonly string[], required = true): Field => ({
   name,
   type: 'string',
-  constraints: { required: true, enum: [...words] },
+  constraints: { required, enum: [...words] },
 });
 
 /** One row a claim. */
@@ -21,7 +21,9 @@ export const claimsTable: PaperTable = {
     ...['id', 'location', 'quotation', 'printed'].map(text),
     optionalText('unit'),
     ...['kind', 'check'].map(text),
-    ...['missing', 'statement', 'evidence_notebook', 'evidence_section', 'given'].map(optionalText),
+    optionalText('missing'),
+    oneOf('statement', ['paper', 'ours'], false),
+    ...['evidence_notebook', 'evidence_section', 'given'].map(optionalText),
   ],
   key: ['id'],
   optional: ['unit', 'missing', 'statement', 'evidence_notebook', 'evidence_section', 'given'],
@@ -56,7 +58,7 @@ export function printedTable(name: string): PaperTable {
 /** Facts that come from a record elsewhere (a publisher's page, an office's table), not from this project's tables of figures. */
 export const recordsTable: PaperTable = {
   name: 'records',
-  fields: [text('key'), text('name'), text('value'), text('source'), optionalText('reach')],
+  fields: [text('key'), text('name'), text('value'), text('source'), oneOf('reach', ['abstract', 'report'], false)],
   key: ['key'],
   optional: ['reach'],
   mayBeEmpty: true,
@@ -70,8 +72,15 @@ export const translationsTable: PaperTable = {
   mayBeEmpty: true,
 };
 
-/** What a paper is: one row a property (title, authors, journal …). */
-export const paperTable: PaperTable = { name: 'paper', fields: [text('property'), optionalText('value')], key: ['property'] };
+/** What a paper is: one row a property. */
+export const paperTable: PaperTable = {
+  name: 'paper',
+  fields: [
+    oneOf('property', ['title', 'authors', 'journal', 'issue', 'year', 'doi', 'read_from', 'checked_against']),
+    optionalText('value'),
+  ],
+  key: ['property'],
+};
 
 /** One row a display item of the paper: a figure, a table, a ranking. */
 export const displayItemsTable: PaperTable = {

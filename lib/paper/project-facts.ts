@@ -1,8 +1,9 @@
+import type { Table } from 'arquero';
 import { hasTable, loadRows, loadTable, type LoadOptions } from '../data/load-table';
 import { tableSource } from '../data/table-source';
-import { grpPerCapita, regionalAccounts, type RegionalAccount } from '../grp';
+import { grpPerCapita, regionalAccounts } from '../grp';
 import { regions } from '../regions';
-import { diversificationTable, type DiversificationRow } from '../structure';
+import { diversificationTable } from '../structure';
 import type { Fact, Facts } from './facts';
 import { projectFiles } from './paper-folder';
 import { recordsIn } from './read-claims';
@@ -13,7 +14,10 @@ const YEAR = 2022;
 /** The census of 2021 shifts the level of the population between 2021 and 2022, so its growth is taken before it. */
 const GROWTH = { from: 2012, to: 2021 };
 
-type Names = (code: string) => { name: string; names: Translated };
+type KeyedFact = [key: string, fact: Fact];
+
+/** A region's names; the republic is a whole, which ranks leave out. */
+type Names = (code: string) => Pick<Fact, 'name' | 'names' | 'aggregate'>;
 
 const republic: Translated = { en: 'Kazakhstan', ru: 'Казахстан', kk: 'Қазақстан' };
 
@@ -23,85 +27,63 @@ function namesOf(options: LoadOptions): Names {
     const names = code === 'KAZ' ? republic : (known.get(code) ?? { en: code, ru: code, kk: code });
     // "Атырауская" is an adjective and needs its noun in a sentence
     const ru = names.ru.endsWith('ская') ? `${names.ru} область` : names.ru;
-    return { name: names.en, names: { ...names, ru } };
+    return { name: names.en, names: { ...names, ru }, ...(code === 'KAZ' ? { aggregate: true } : {}) };
   };
 }
 
+/** The figures of a column under keys such as "share/ALA/2022". */
+function columnFacts(table: Table, column: string, measure: string, about: (region: string) => Omit<Fact, 'value'>): KeyedFact[] {
+  const [regions, values] = [table.array('region') as string[], table.array(column) as number[]];
+  return regions.map((region, i) => [`${measure}/${region}/${String(YEAR)}`, { ...about(region), value: values[i] ?? NaN }]);
+}
+
 /** GRP per head, share in GDP, real growth, contribution to it, population and the indices of structure, 2022. */
-function accountFacts(options: LoadOptions, names: Names): [string, Fact][] {
-  const accounts = tableSource('gross-value-added', options);
-  const volumes = tableSource('volume-index', options);
-  const census = tableSource('population', options);
-  const year = String(YEAR);
-  const of = (code: string) => ({ ...names(code), ...(code === 'KAZ' ? { aggregate: true } : {}) });
-  const rows = regionalAccounts(YEAR, '2022', options).objects() as RegionalAccount[];
-  const structure = diversificationTable(loadTable('gross-value-added', options), {
-    year: YEAR,
-    frame: '2022',
-    denominator: 'gva',
-  }).objects() as DiversificationRow[];
-  const figures = rows.flatMap((row): [string, Fact][] => [
-    [`grp-per-capita/${row.region}/${year}`, { ...of(row.region), value: row.grp_per_capita_thousand_tenge, source: accounts }],
-    [`share/${row.region}/${year}`, { ...of(row.region), value: row.share_of_gdp_percent, source: accounts }],
-    [
-      `contribution/${row.region}/${year}`,
-      { ...of(row.region), value: row.contribution_pp ?? NaN, source: `${accounts}, ${volumes}` },
-    ],
-    [`population/${row.region}/${year}`, { ...of(row.region), value: row.population_persons, source: census }],
-  ]);
-  const indices = structure.flatMap(({ region, variance, krugman }): [string, Fact][] => [
-    [`variance/${region}/${year}`, { ...of(region), value: variance, source: accounts }],
-    [`krugman/${region}/${year}`, { ...of(region), value: krugman, source: accounts }],
-  ]);
-  const people = new Map(loadRows('population', options).map((row) => [`${row.region} ${String(row.year)}`, row.persons]));
-  const growth = [...rows.map(({ region }) => region), 'KAZ'].flatMap((code): [string, Fact][] => {
-    const [before, after] = [GROWTH.from, GROWTH.to].map((when) => people.get(`${code} ${String(when)}`));
+function accountFacts(options: LoadOptions, names: Names): KeyedFact[] {
+  const [value, volume, census] = (['gross-value-added', 'volume-index', 'population'] as const).map((name) => tableSource(name, options)); // prettier-ignore
+  const from = (source: string) => (region: string) => ({ ...names(region), source });
+  const accounts = regionalAccounts(YEAR, '2022', options);
+  const structure = diversificationTable(loadTable('gross-value-added', options), { year: YEAR, frame: '2022', denominator: 'gva' }); // prettier-ignore
+  const people = new Map(loadRows('population', options).map((row) => [`${row.region}/${String(row.year)}`, row.persons]));
+  const growth = [...(accounts.array('region') as string[]), 'KAZ'].flatMap((code): KeyedFact[] => {
+    const [before, after] = [GROWTH.from, GROWTH.to].map((year) => people.get(`${code}/${String(year)}`));
     if (before === undefined || after === undefined) return [];
     const key = `population-growth/${code}/${String(GROWTH.from)}-${String(GROWTH.to)}`;
-    return [[key, { ...of(code), value: 100 * (after / before - 1), source: census }]];
+    return [[key, { ...from(census)(code), value: 100 * (after / before - 1) }]];
   });
-  const gdp = loadRows('gross-value-added', options).find(
-    (row) => row.region === 'KAZ' && row.year === YEAR && row.item === 'GDP',
-  );
-  const volume = loadRows('volume-index', options).find((row) => row.region === 'KAZ' && row.year === YEAR);
-  const whole: [string, Fact][] = [
-    [
-      `grp-per-capita/KAZ/${year}`,
-      { ...of('KAZ'), value: grpPerCapita(gdp!.million_tenge, people.get(`KAZ ${year}`)!), source: accounts },
-    ],
-    [`growth/KAZ/${year}`, { ...of('KAZ'), value: volume!.previous_year_100 - 100, source: volumes }],
-  ];
-  const dollars = loadRows('grp-2022-published', options).map((row): [string, Fact] => [
-    `grp-per-capita-usd/${row.region}/${year}`,
-    {
-      ...of(row.region),
-      value: row.grp_per_capita_usd,
-      source: tableSource('grp-2022-published', options),
+  const ofNation = <Row extends { region: string; year: number }>(rows: readonly Row[], fits: (row: Row) => boolean): Row =>
+    rows.find((row) => row.region === 'KAZ' && row.year === YEAR && fits(row))!;
+  const gdp = ofNation(loadRows('gross-value-added', options), ({ item }) => item === 'GDP').million_tenge;
+  const index = ofNation(loadRows('volume-index', options), () => true).previous_year_100;
+  const nation = `KAZ/${String(YEAR)}`;
+  const dollars = tableSource('grp-2022-published', options);
+  return [
+    ...columnFacts(accounts, 'grp_per_capita_thousand_tenge', 'grp-per-capita', from(value)),
+    ...columnFacts(accounts, 'share_of_gdp_percent', 'share', from(value)),
+    ...columnFacts(accounts, 'contribution_pp', 'contribution', from(`${value}, ${volume}`)),
+    ...columnFacts(accounts, 'population_persons', 'population', from(census)),
+    ...columnFacts(structure, 'variance', 'variance', from(value)),
+    ...columnFacts(structure, 'krugman', 'krugman', from(value)),
+    ...growth,
+    [`grp-per-capita/${nation}`, { ...from(value)('KAZ'), value: grpPerCapita(gdp, people.get(nation)!) }],
+    [`growth/${nation}`, { ...from(volume)('KAZ'), value: index - 100 }],
+    ...columnFacts(loadTable('grp-2022-published', options), 'grp_per_capita_usd', 'grp-per-capita-usd', (region) => ({
+      ...from(dollars)(region),
       note: 'US dollars per head',
-    },
-  ]);
-  return [...figures, ...indices, ...growth, ...whole, ...dollars];
+    })),
+  ];
 }
 
 /** How many units the country had in each frame, and from which region each new unit came. */
-function territoryFacts(options: LoadOptions): [string, Fact][] {
+function territoryFacts(options: LoadOptions): KeyedFact[] {
   const rows = loadRows('regions', options).filter(({ kind }) => kind === 'region' || kind === 'city');
   const source = tableSource('regions', options);
   const count = (codes: string[], name: string): Fact => ({ value: new Set(codes).size, name, source });
   const names = new Map(rows.map((row) => [row.region, row.name_en]));
-  const parents = rows.map((row): [string, Fact] => [
-    `parent/${row.region}`,
-    {
-      value: names.get(row.frame_2018) ?? row.frame_2018,
-      name: `${row.name_en} until 2022`,
-      names: {
-        en: `${row.name_en} until 2022`,
-        ru: `${row.name_ru}, территория до 2022 года`,
-        kk: `${row.name_kk}, 2022 жылға дейінгі аумағы`,
-      },
-      source,
-    },
-  ]);
+  const parents = rows.map((row): KeyedFact => {
+    const en = `${row.name_en} until 2022`;
+    const known = { en, ru: `${row.name_ru}, территория до 2022 года`, kk: `${row.name_kk}, 2022 жылға дейінгі аумағы` };
+    return [`parent/${row.region}`, { value: names.get(row.frame_2018) ?? row.frame_2018, name: en, names: known, source }];
+  });
   const regionsOf2010 = rows.filter(({ kind }) => kind === 'region').map((row) => row.frame_2010);
   return [
     ['units/2022', count(rows.map((row) => row.frame_2022), 'Units since 2022')], // prettier-ignore
@@ -119,8 +101,8 @@ const indicators: Record<string, string> = {
 };
 
 /** Three-shift schools and the share of local roads in standard condition: single reports with their year. */
-function qualityOfLifeFacts(options: LoadOptions, names: Names): [string, Fact][] {
-  return loadRows('quality-of-life', options).flatMap((row): [string, Fact][] => {
+function qualityOfLifeFacts(options: LoadOptions, names: Names): KeyedFact[] {
+  return loadRows('quality-of-life', options).flatMap((row): KeyedFact[] => {
     if (!Object.hasOwn(indicators, row.indicator)) return [];
     const fact: Fact = {
       value: row.value,
@@ -128,23 +110,20 @@ function qualityOfLifeFacts(options: LoadOptions, names: Names): [string, Fact][
       source: row.source,
       note: `reported for ${/school year \d{4}\/\d\d/.exec(row.indicator)?.[0] ?? String(row.year)}`,
       reach: 'report',
-      ...(row.region === 'KAZ' ? { aggregate: true } : {}),
     };
     return [[`${indicators[row.indicator]}/${row.region}/${String(row.year)}`, fact]];
   });
 }
 
 /** Firms opened and liquidated by section, region and year; none where data/raw/firms.csv is not there. */
-function firmFacts(options: LoadOptions, names: Names): [string, Fact][] {
+function firmFacts(options: LoadOptions, names: Names): KeyedFact[] {
   if (!hasTable('firms', options)) return [];
-  return loadRows('firms', options).flatMap((row): [string, Fact][] => {
-    const tail = `${row.section}/${row.region}/${String(row.year)}`;
-    const fact = { ...names(row.region), source: 'data/raw/firms.csv' };
-    return [
-      [`firms-opened/${tail}`, { ...fact, value: row.opened }],
-      [`firms-liquidated/${tail}`, { ...fact, value: row.liquidated }],
-    ];
-  });
+  return loadRows('firms', options).flatMap((row) =>
+    (['opened', 'liquidated'] as const).map((event): KeyedFact => {
+      const key = `firms-${event}/${row.section}/${row.region}/${String(row.year)}`;
+      return [key, { ...names(row.region), source: 'data/raw/firms.csv', value: row[event] }];
+    }),
+  );
 }
 
 /**

@@ -24,18 +24,14 @@ function inputsOf(files: PaperFiles, ids: ReadonlySet<string>): Map<string, Clai
 
 /** The inputs in the column `given`: "count: 62; total: 120". */
 function givenIn(text: string, file: string, row: number): ClaimInput[] {
-  const parts = text.split(';').filter((part) => part.trim() !== '');
+  const parts = text.split(';').map((part) => part.trim()).filter((part) => part !== ''); // prettier-ignore
   return parts.map((part) => {
-    const at = part.indexOf(':');
-    if (at < 1)
-      throw new DataError({
-        file,
-        row,
-        column: 'given',
-        value: part.trim(),
-        expected: 'a name, a colon and a value, such as "count: 62"',
-      });
-    return { input: part.slice(0, at).trim(), value: part.slice(at + 1).trim(), row };
+    const [, input, value] = /^([^:]+):(.*)$/s.exec(part) ?? [];
+    if (input === undefined) {
+      const expected = 'a name, a colon and a value, such as "count: 62"';
+      throw new DataError({ file, row, column: 'given', value: part, expected });
+    }
+    return { input: input.trim(), value: value.trim(), row };
   });
 }
 
@@ -52,10 +48,6 @@ export function claimsIn(files: PaperFiles): Claim[] {
   const inputs = hasGiven ? new Map<string, ClaimInput[]>() : inputsOf(files, ids);
   const claims = rows.map(({ row, cells }): Claim => {
     const word = (name: string) => String(cells[name]);
-    const statement = word('statement') === '' ? 'paper' : word('statement');
-    if (statement !== 'paper' && statement !== 'ours') {
-      throw new DataError({ file, row, column: 'statement', value: statement, expected: 'paper or ours' });
-    }
     return {
       id: word('id'),
       location: word('location'),
@@ -65,7 +57,7 @@ export function claimsIn(files: PaperFiles): Claim[] {
       kind: word('kind'),
       check: word('check'),
       missing: word('missing'),
-      statement,
+      statement: cells.statement === 'ours' ? 'ours' : 'paper',
       notebook: word('evidence_notebook'),
       section: word('evidence_section'),
       inputs: [...(inputs.get(word('id')) ?? []), ...givenIn(word('given'), file, row)],
@@ -100,15 +92,10 @@ export function tablesIn(files: PaperFiles): PrintedTables {
 /** The facts of records.csv: what an office's table or a publisher's page says. Numbers become numbers. */
 export function recordsIn(files: PaperFiles): [string, Fact][] {
   if (files.read('records.csv') === undefined) return [];
-  return readPaperTable(recordsTable, files).map(({ row, cells }): [string, Fact] => {
+  return readPaperTable(recordsTable, files).map(({ cells }): [string, Fact] => {
     const text = String(cells.value);
-    const reach = String(cells.reach);
-    if (reach !== '' && reach !== 'abstract' && reach !== 'report') {
-      const file = files.label('records.csv');
-      throw new DataError({ file, row, column: 'reach', value: reach, expected: 'abstract, report or nothing' });
-    }
     const fact: Fact = { value: readPrintedNumber(text)?.value ?? text, name: String(cells.name), source: String(cells.source) };
-    return [String(cells.key), reach === '' ? fact : { ...fact, reach }];
+    return [String(cells.key), cells.reach === '' ? fact : { ...fact, reach: cells.reach as Fact['reach'] }];
   });
 }
 
@@ -116,9 +103,9 @@ export function recordsIn(files: PaperFiles): [string, Fact][] {
 export function translationsIn(files: PaperFiles): Map<string, Translated> {
   if (files.read('translations.csv') === undefined) return new Map();
   return new Map(
-    readPaperTable(translationsTable, files).map(({ cells }) => {
-      const words = { en: String(cells.en), ru: String(cells.ru), kk: String(cells.kk) };
-      return [words.en, words];
-    }),
+    readPaperTable(translationsTable, files).map(({ cells: { en, ru, kk } }) => [
+      String(en),
+      { en: String(en), ru: String(ru), kk: String(kk) },
+    ]),
   );
 }
