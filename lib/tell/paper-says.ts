@@ -1,10 +1,10 @@
-import { comparisonHtml, comparisonText, type PaperComparison } from '../charts/paper-says';
 import { display } from '../charts/display';
 import { files } from '../data/files';
 import { nearWords } from '../data/near-words';
 import { checkClaims, type CheckedClaim } from '../paper/check-claims';
 import { printedNumber } from '../paper/printed-number';
 import { readClaims } from '../paper/read-claims';
+import { comparisonHtml, comparisonText, type PaperComparison } from './comparison';
 
 /** What a function gives as long as the figures are the same: a kernel or a page may get others while it runs. */
 function whileFiguresStay<Value>(read: () => Value): () => Value {

@@ -1,8 +1,8 @@
 import { display } from '../charts/display';
 import { requireColumn, type Row } from '../charts/rows';
-import { tableHtml } from '../charts/table-html';
-import { tableModel, type ColumnFormat, type TableModel } from '../charts/table-model';
-import { tableText } from '../charts/table-text';
+import { tableHtml } from './table-html';
+import { tableModel, type ColumnFormat, type TableModel } from './table-model';
+import { tableText } from './table-text';
 import { sourceOf } from '../data/column-source';
 import { wordsOf } from '../data/columns';
 import { checkOptions, type OptionKinds } from '../numerics/read-options';

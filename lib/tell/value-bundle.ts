@@ -1,6 +1,6 @@
-import { tableHtml } from '../charts/table-html';
-import type { Cell, Column, TableModel } from '../charts/table-model';
-import { tableText } from '../charts/table-text';
+import { tableHtml } from './table-html';
+import type { Cell, Column, TableModel } from './table-model';
+import { tableText } from './table-text';
 import { tablePreview, type PreviewOptions, type TablePreview } from './table-preview';
 
 /** MIME type → content. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { load } from '../../lib/charts/output/node/load';
-import { paperSays } from '../../lib/charts/paper-says';
+import { paperSays } from '../../lib/tell/paper-says';
 import { files } from '../../lib/data/files';
 import { show } from '../../lib/charts/show';
 import { md, table } from '../../lib/tell';

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape';
+import { escapeHtml } from '../charts/escape';
 import type { Cell, Column, TableModel } from './table-model';
 
 /**

@@ -1,5 +1,5 @@
 import { formatNumber } from '../data/number-format';
-import { describe, requireColumn, requireRows, type Row } from './rows';
+import { describe, requireColumn, requireRows, type Row } from '../charts/rows';
 
 /** How one column is printed. */
 export interface ColumnFormat {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { thinSpace } from '../../lib/data/number-format';
-import { comparisonHtml, comparisonText, type PaperComparison } from '../../lib/charts/paper-says';
-import { tableHtml } from '../../lib/charts/table-html';
-import { tableModel, type TableOptions } from '../../lib/charts/table-model';
-import { tableText } from '../../lib/charts/table-text';
+import { comparisonHtml, comparisonText, type PaperComparison } from '../../lib/tell/comparison';
+import { tableHtml } from '../../lib/tell/table-html';
+import { tableModel, type TableOptions } from '../../lib/tell/table-model';
+import { tableText } from '../../lib/tell/table-text';
 import { verdictMarks } from '../../lib/charts/verdicts';
 import type { Verdict } from '../../lib/paper/claim';
 

@@ -1,9 +1,8 @@
-import { display } from './display';
-import { escapeHtml } from './escape';
+import { escapeHtml } from '../charts/escape';
+import { verdictWord } from '../charts/verdicts';
+import type { Verdict } from '../paper/claim';
 import type { TableModel } from './table-model';
 import { tableText } from './table-text';
-import type { Verdict } from '../paper/claim';
-import { verdictWord } from './verdicts';
 
 /** One line of the closing table of a section. */
 export interface PaperComparison {
@@ -18,17 +17,6 @@ export interface PaperComparison {
   why: string;
   /** The claim's identifier in the ledger, such as R15. */
   id?: string;
-}
-
-/**
- * Shows the table that closes a section: "The paper says | We get | Why", with the verdict as a word and a mark.
- *
- * @throws Error for an unknown verdict, an empty text, no rows, or when no tslab kernel is running
- * @example
- * paperSays([{ claim: 'Astana, GRP per capita', paper: '8.6', ours: '8.68', verdict: 'within-revision', why: 'Final data.' }]);
- */
-export function paperSays(comparisons: readonly PaperComparison[]): void {
-  display({ data: { 'text/html': comparisonHtml(comparisons), 'text/plain': comparisonText(comparisons) } });
 }
 
 /** The closing table as HTML: class `verdicts`, each row's verdict in `data-verdict`. Every text is escaped. */
