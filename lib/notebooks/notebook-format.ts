@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { jsonFault } from './json-fault';
+import { transformSync, type TransformFailure } from 'esbuild';
 
 /** Text as nbformat stores it: one string, or a list of lines that keep their line ends. */
 export type MultilineText = string | string[];
@@ -137,12 +137,21 @@ function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const before = text.slice(0, jsonFault(text));
-    const line = before.split('\n').length;
-    const column = before.length - before.lastIndexOf('\n');
-    throw new Error(`${path}, line ${line}, column ${column}: not JSON (${(error as Error).message}); expected a notebook.`, {
-      cause: error,
-    });
+    const { place, what } = jsonFault(text) ?? { place: '', what: (error as Error).message };
+    throw new Error(`${path}${place}: not JSON (${what}); expected a notebook.`, { cause: error });
+  }
+}
+
+/** Where a text stops being JSON, and why: V8 names the place of some faults only, esbuild of all. */
+function jsonFault(text: string): { place: string; what: string } | undefined {
+  try {
+    transformSync(text, { loader: 'json', logLevel: 'silent' });
+    return undefined;
+  } catch (error) {
+    const [{ text: what, location }] = (error as TransformFailure).errors;
+    if (!location) return undefined;
+    const column = Buffer.from(location.lineText).subarray(0, location.column).toString().length + 1;
+    return { place: `, line ${location.line}, column ${column}`, what };
   }
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startKernel } from '../../lib/notebooks/kernel/kernel-client';
-import type { KernelMessage } from '../../lib/notebooks/kernel/kernel-client';
+import type { KernelMessage } from '../../lib/notebooks/kernel/kernel';
 
 const root = resolve(__dirname, '..', '..');
 const cellSeconds = 60;

@@ -32,7 +32,11 @@ export function readBundle(json: string): LiveFile[] {
  *
  * @param caches - folders that may have them; new ones are written into the first
  */
-export async function liveScripts(root: string, caches: readonly [string, ...string[]], signal: AbortSignal): Promise<LiveFile[]> {
+export async function liveScripts(
+  root: string,
+  caches: readonly [string, ...string[]],
+  signal: AbortSignal,
+): Promise<LiveFile[]> {
   const name = `${hashOfFolders(root, ['lib', 'data']).slice(0, 16)}.json`;
   const folder = join(caches[0], 'live');
   const path = join(folder, name);

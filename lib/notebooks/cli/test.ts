@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { runProcess } from '../kernel/run-process';
 import { shortRunOptions } from '../kernel/short-run';
 import { newCommand, wholeNumber } from '../../cli/command';
 import { main } from '../../cli/main';
@@ -14,26 +14,8 @@ interface Step {
 const bin = (...path: string[]): string => join(root, 'node_modules', ...path);
 
 const typescript = ['--import', 'tsx'];
-const prettier = [
-  '--config',
-  '.config/prettier.json',
-  '--ignore-path',
-  '.config/prettierignore',
-  '--check',
-  '--log-level',
-  'warn',
-  '.',
-];
-const eslint = [
-  '--config',
-  '.config/eslint.config.mjs',
-  '--cache',
-  '--cache-location',
-  'build/.eslintcache',
-  'lib',
-  'test',
-  '.config',
-];
+const prettier = '--config .config/prettier.json --ignore-path .config/prettierignore --check --log-level warn .'.split(' ');
+const eslint = '--config .config/eslint.config.mjs --cache --cache-location build/.eslintcache lib test .config'.split(' ');
 
 /** What runs kernels takes longest: begun last, it would run on alone. */
 const longestFirst = (folders: string[]): string[] =>
@@ -54,17 +36,6 @@ const steps = (): Step[] => [
   { title: 'Format', args: [bin('prettier', 'bin', 'prettier.cjs'), ...prettier] },
 ];
 
-function run(step: Step, signal: AbortSignal): Promise<{ code: number; output: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...shortRunOptions(), ...step.args], { cwd: root, signal });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
-  });
-}
-
 /** The count that a test process prints at its end, `ℹ pass 12`; 0 for steps without tests. */
 const counted = (output: string, what: string): number => Number(new RegExp(`^ℹ ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
 
@@ -82,7 +53,7 @@ void main(async (signal) => {
   const work = async (): Promise<void> => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       const started = performance.now();
-      const { code, output } = await run(step, signal);
+      const { code, output } = await runProcess(process.execPath, [...shortRunOptions(), ...step.args], { cwd: root, signal });
       const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(5);
       const passed = counted(output, 'pass');
       console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${seconds} s  ${step.title}${passed > 0 ? `: ${passed}` : ''}`);

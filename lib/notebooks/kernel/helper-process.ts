@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { runProcess } from './run-process';
 import { shortRunOptions } from './short-run';
 
 const run = join(__dirname, '..', '..', 'cli', 'run.cjs');
@@ -14,21 +13,14 @@ const endWithParent = join(__dirname, 'end-with-parent.cjs');
  * @returns what it printed
  * @throws Error with its complaints when it fails, and when it is told to stop
  */
-export function helperProcess(command: string, args: readonly string[], signal?: AbortSignal): Promise<string> {
-  const child = spawn(process.execPath, [...shortRunOptions(), '--require', endWithParent, run, command, ...args], {
+export async function helperProcess(command: string, args: readonly string[], signal?: AbortSignal): Promise<string> {
+  const node = [...shortRunOptions(), '--require', endWithParent, run, command, ...args];
+  const { code, stdout, stderr } = await runProcess(process.execPath, node, {
     signal,
     killSignal: 'SIGKILL',
     // The last is the pipe by which the process knows that this one lives.
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
-  const printed = [child.stdout!, child.stderr!].map((stream) => text(stream));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => {
-      Promise.all(printed).then(([output, complaints]) => {
-        if (code === 0) resolve(output);
-        else reject(new Error(complaints.trim() || `${command} ended with exit code ${String(code)}`));
-      }, reject);
-    });
-  });
+  if (code !== 0) throw new Error(stderr.trim() || `${command} ended with exit code ${code}`);
+  return stdout;
 }

@@ -4,29 +4,9 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type * as ZeroMq from 'zeromq';
 import { createConnectionFile, type ConnectionFile } from './connection';
+import { outcomeOf, type Kernel, type KernelMessage, type Outcome } from './kernel';
 import { shortRunOptions } from './short-run';
 import { decodeMessage, encodeMessage, newMessage, type Message } from './wire';
-
-/** How a cell ended. `timeout`: it ran longer than allowed. `died`: the kernel's process ended. */
-export type Outcome = 'ok' | 'error' | 'timeout' | 'died';
-
-/** What a cell puts out: a message of Jupyter's protocol, or what a notebook needs of one. */
-export interface KernelMessage {
-  header: { msg_type: string };
-  content: Record<string, unknown>;
-}
-
-/** A running kernel. */
-export interface Kernel {
-  /** Runs one cell and waits until the kernel is idle again. `listen` is given what the cell puts out, also what comes later. */
-  execute(code: string, timeoutSeconds: number, listen?: (message: KernelMessage) => void): Promise<Outcome>;
-  /** Waits for what may still come after the last cell: an error in a timer or a promise that nobody awaits. */
-  settle(): Promise<void>;
-  /** Asks the kernel to end, waits a little, then ends it. */
-  stop(): Promise<void>;
-  /** Ends the process at once: for cells that do not come back. */
-  kill(): void;
-}
 
 /** Where and how a kernel is started. */
 export interface KernelOptions {
@@ -90,7 +70,7 @@ class ProcessKernel implements Kernel {
       if (Date.now() > deadline)
         throw new Error(`the kernel did not answer within ${startSeconds} s: ${this.endedMessage.trim()}`);
       await this.send('kernel_info_request', {}, (message) => seen.add(message.header.msg_type));
-      await Promise.race([new Promise((resolve) => setTimeout(resolve, retryMilliseconds)), this.ended]);
+      await Promise.race([wait(retryMilliseconds), this.ended]);
     }
   }
 
@@ -116,11 +96,11 @@ class ProcessKernel implements Kernel {
         } else listen(message);
       });
     });
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'timeout'>((resolve) => (timer = setTimeout(() => resolve('timeout'), timeoutSeconds * 1000)));
-    const outcome = await Promise.race([finished.then(() => status), late, this.ended.then(() => 'died' as const)]);
-    clearTimeout(timer);
-    return outcome;
+    return outcomeOf(
+      finished.then(() => status),
+      this.ended,
+      timeoutSeconds,
+    );
   }
 
   async settle(): Promise<void> {
@@ -130,9 +110,7 @@ class ProcessKernel implements Kernel {
   async stop(): Promise<void> {
     if (this.process.exitCode === null && this.process.signalCode === null) {
       await this.send('shutdown_request', { restart: false }, () => undefined).catch(() => undefined);
-      let timer: NodeJS.Timeout | undefined;
-      await Promise.race([this.ended, new Promise((resolve) => (timer = setTimeout(resolve, stopMilliseconds)))]);
-      clearTimeout(timer);
+      await Promise.race([this.ended, wait(stopMilliseconds, undefined, { ref: false })]);
       this.process.kill('SIGKILL');
     }
     this.shell.close();

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { CellFault, lineWithCaret } from '../../live/cells/fault';
 import { compileCell, type CompiledCell } from '../../live/cells/compile';
-import type { Kernel, KernelMessage, Outcome } from '../kernel/kernel-client';
+import { outcomeOf, type Kernel, type KernelMessage, type Outcome } from '../kernel/kernel';
 import { shortRunOptions } from '../kernel/short-run';
 import { answerFile, type QuickAnswer, type QuickRequest } from './messages';
 
@@ -74,12 +74,8 @@ export class QuickKernel implements Kernel {
     }
     const names = [...new Set([...compiled.uses, ...compiled.assigns])];
     const ran = this.ask({ type: 'run', cell, source: code, body: compiled.body, names });
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'timeout'>((resolve) => (timer = setTimeout(() => resolve('timeout'), timeoutSeconds * 1000)));
     const done = ran.then((answer): Outcome => (answer.type === 'ran' && answer.good ? 'ok' : 'error'));
-    const outcome = await Promise.race([done, late, this.ended.then(() => 'died' as const)]);
-    clearTimeout(timer);
-    return outcome;
+    return outcomeOf(done, this.ended, timeoutSeconds);
   }
 
   /** Prepares for the cells of another notebook; false when this process is not fit for it. */

@@ -1,4 +1,4 @@
-import type { KernelMessage } from '../kernel/kernel-client';
+import type { KernelMessage } from '../kernel/kernel';
 import { joinLines, type MimeBundle, type MultilineText, type Output, type StreamOutput } from '../notebook-format';
 
 /** How much of what a cell prints is stored: its first million characters, and its last lines. */

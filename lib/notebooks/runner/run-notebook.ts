@@ -1,4 +1,5 @@
-import { startKernel, type Kernel, type Outcome } from '../kernel/kernel-client';
+import type { Kernel, Outcome } from '../kernel/kernel';
+import { startKernel } from '../kernel/kernel-client';
 import { joinLines, type CodeCell, type NotebookJson } from '../notebook-format';
 import type { KernelPool } from '../quick/kernel-pool';
 import type { QuickKernel } from '../quick/quick-kernel';
