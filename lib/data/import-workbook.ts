@@ -6,7 +6,7 @@ import { columnsOfFigures, type FigureColumns } from './figure-columns';
 import { files } from './files';
 import type { Choice } from './import/choose-figures';
 import { agreementOf } from './import/compare-figures';
-import { objectionsTo, unitObjection, type Objections } from './import/objections';
+import { forecastObjection, objectionsTo, unitObjection, type Objections } from './import/objections';
 import { checkedTable, loadTable, type LoadOptions } from './load-table';
 import { mergeFigures, type MergedFigures, type PlacedFigure } from './merge-figures';
 import { readCsv } from './read-csv';
@@ -137,6 +137,8 @@ export async function importWorkbook(path: string, options: ImportOptions): Prom
     throw new ImportRefused(file, { ...result, objections: { ...result.objections, against: [unit, (error as Error).message] } });
   }
   result.objections = objectionsTo(name, columns, known, found.figures, changes, merged, load);
+  const forecast = forecastObjection(found.titles, found.headers);
+  if (forecast !== undefined) result.objections.against.unshift(forecast);
   if (result.objections.against.length > 0 && !force) throw new ImportRefused(file, result);
   if (dryRun) return result;
   if (!files.exists(files.join(folder, earlier))) files.write(files.join(folder, earlier), before);

@@ -24,9 +24,12 @@ const REGION_WORDS = word(
   'область|области|облысы|облысының|облысында|облыс|обл|region|reg|oblast|oblysy|oblisi|oblys|obl|province',
 );
 const CITY_WORDS = word('города|город|гор|г\\s*а|г|қаласының|қаласында|қаласы|қала|қ\\s*ә|қ\\s*а|қ|city|qalasy|kalasy|gorod|g|c');
-const SMALL_WORDS = word('the|of|in|по|бойынша|итого|всего|барлығы|total');
+const SMALL_WORDS = word('the|of|in|for|по|бойынша|итого|всего|барлығы|total');
 /** Endings of Russian adjectives: Актюбинская, Aktubinskaya, Западный. */
 const ADJECTIVE = /(?:ская|ский|ское|ской|skaya|skaia|skaja|skoy|skii|skiy)$/u;
+
+/** Abbreviations of two languages must not meet by their sounds: WKO is West Kazakhstan, ЮКО South Kazakhstan. */
+const shortStem = (part: string) => (/\p{Script=Latin}/u.test(part) ? skeleton(part) : `ru-${skeleton(part)}`);
 
 /** A name without its case, punctuation, numbers, the words for region and city and the ending of an adjective; spelling let go. */
 export function nameStem(text: string): Name {
@@ -39,7 +42,7 @@ export function nameStem(text: string): Name {
     .trim();
   const hint: Hint = words.search(REGION_WORDS) >= 0 ? 'region' : words.search(CITY_WORDS) >= 0 ? 'city' : 'none';
   const bare = words.replace(REGION_WORDS, ' ').replace(CITY_WORDS, ' ').replace(SMALL_WORDS, ' ').trim().replace(/\s+/g, ' ');
-  const stem = bare.split(' ').map((part) => skeleton(part.replace(ADJECTIVE, ''))).join(' '); // prettier-ignore
+  const stem = bare.split(' ').map((part) => (part.length > 3 ? skeleton(part.replace(ADJECTIVE, '')) : shortStem(part))).join(' '); // prettier-ignore
   return { stem, hint: hint === 'none' && ADJECTIVE.test(bare) ? 'region' : hint };
 }
 

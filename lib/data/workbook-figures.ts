@@ -20,6 +20,8 @@ export interface WorkbookFigures {
   remarks: string[];
   /** Titles, units and notes of the sheets */
   titles: string[];
+  /** The headers of the columns from which figures were taken */
+  headers: string[];
   /** The file is a text export, whose figures may be off by a power of ten */
   isText: boolean;
 }
@@ -96,7 +98,9 @@ function withItems(
     ),
   ];
   if (others.length > 0)
-    remarks.push(`No item of the table, not used: ${others.map((text) => `"${text}"`).join(', ')}. --sheet with the item's name and --block or --column with one of these would read it.`);
+    remarks.push(
+      `No item of the table, not used: ${others.map((text) => `"${text}"`).join(', ')}. --sheet with the item's name and --block or --column with one of these would read it.`,
+    );
   if (wanted !== undefined && held.length > 1)
     remarks.push(`Items not used: ${held.filter((item) => item !== wanted).join(', ')}.`);
   return found.filter(({ item }) => item !== undefined && (wanted === undefined || item === wanted));
@@ -142,6 +146,7 @@ export async function workbookFigures(
     withoutFigure: 0,
     remarks: [...book.remarks],
     titles: [],
+    headers: [],
     isText: book.isText,
   };
   const leftOut = new Set<number>();
@@ -154,12 +159,13 @@ export async function workbookFigures(
     const sheet = labelFigures(sheetNamed(book, name, files.nameOf(path)), { ...options, skip: choice.skip });
     result.titles.push(...sheet.titles, ...sheet.notes);
     result.remarks.push(...sheet.remarks);
-    for (const { region, year, item, value } of chooseByItem(
+    for (const { region, year, item, value, header } of chooseByItem(
       sheet,
       withItems(sheet, resource, wanted, choice, options, result.remarks),
       choice,
       result.remarks,
     )) {
+      if (!result.headers.includes(header)) result.headers.push(header);
       if (value === undefined) result.withoutFigure += 1;
       else if (year! < firstYear) leftOut.add(year!);
       else

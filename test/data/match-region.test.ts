@@ -6,16 +6,16 @@ import { matchRegion } from '../../lib/data/match-region';
 
 describe('the region that a text names', () => {
   const spellings: Record<string, string> = {
-    KAZ: 'Казахстан¹⁾|Republic of Kazakhstan - total|The Republic Of Kazakhstan|Қазақстан Республикасы|РЕСПУБЛИКА КАЗАХСТАН|РК|Республика Казахстан 1)',
+    KAZ: 'Казахстан¹⁾|Republic of Kazakhstan - total|The Republic Of Kazakhstan|Қазақстан Республикасы|РЕСПУБЛИКА КАЗАХСТАН|РК|Республика Казахстан 1)|Всего по Республике Казахстан|По Казахстану|Total for the Republic of Kazakhstan',
     ABY: 'область Абай|Абайская|Abay|Абай облысы|Aбай',
     AKM: 'Akmolinskaya|Akmola_region|Aqmola|Ақмола облысы|Акмолинская обл.',
     AKT: 'Aktubinskaya|Aktyubinskaya|Аktобе|Ақтөбе|Aqtöbe',
     ALM: 'Almatinskaya|Almaty oblast|Алматы облысы|Алма-Атинская область',
     ATY: 'Atyraý oblysy|Atyrauskaya|Атырауская область|Guryevskaya|Гурьевская',
-    ZKO: 'З-Казахстанская|Зап.-Казахстанская|Batys Qazaqstan oblysy|ЗКО|БҚО|Batys Kazakhstan|West-Kazakhstan|Zapadno-Kazakhstanskaya|Западный Казахстан',
-    VKO: 'В-Казахстанская|Вост. Казахстанская обл.|ВКО|Shygys|Shygys Qazaqstan|Вocтoчнo-Казахстанская',
-    SKO: 'С-Казахстанская|Soltústik Qazaqstan|СКО|Soltustik|Severo-Kazakhstanskaya|North Kazakhstan region',
-    YKO: 'ЮКО|Ontustik|Южно-Казахстанская область',
+    ZKO: 'З-Казахстанская|Зап.-Казахстанская|Batys Qazaqstan oblysy|ЗКО|БҚО|Batys Kazakhstan|West-Kazakhstan|Zapadno-Kazakhstanskaya|Западный Казахстан|W. Kazakhstan|WKO|БКО',
+    VKO: 'В-Казахстанская|Вост. Казахстанская обл.|ВКО|ШКО|E. Kazakhstan|Shygys|Shygys Qazaqstan|Вocтoчнo-Казахстанская',
+    SKO: 'С-Казахстанская|Soltústik Qazaqstan|СКО|N. Kazakhstan|Soltustik|Severo-Kazakhstanskaya|North Kazakhstan region',
+    YKO: 'ЮКО|S. Kazakhstan|Ontustik|Южно-Казахстанская область',
     KST: 'Kustanay|Qostanay|Kostanaiskaya|Кустанайская',
     KZL: 'Qyzylorda|Kzylorda|КЫЗЫЛОРДИНСКАЯ ОБЛАСТЬ|Кзыл-Ординская',
     KRG: 'Qaraghandy|Karagandinskaya|Қарағанды облысы',

@@ -14,9 +14,18 @@ describe('the period that a header names', () => {
     'a month': [['март 2022', 'March 2022'], { year: 2022, part: 'month-3' }],
     'the beginning of a year': [['на 1 января 2023 года', '2023 жылғы 1 қаңтарға', 'на начало 2023 года', '01.01.2023', 'beginning of 2023'], { year: 2023, part: 'start' }], // prettier-ignore
     'a school year': [['2021/22', '2021-2022', '2021/2022 учебный год', '2021/2022 оқу жылы'], { year: 2021, part: 'year' }],
+    'a year or a day as a program writes it': [
+      ['2022.0', '2022,0', '2022 год1', '2022 г. 2', '2022 год\n'],
+      { year: 2022, part: 'year' },
+    ],
+    'a day as a program writes it': [
+      ['2022-12-31', '2022-12-31 00:00:00', '2022-12-31T00:00:00.000'],
+      { year: 2022, part: 'end' },
+    ],
+    'a ratio to the year before': [['2022 в % к 2021', '2022 г. к 2021 г., %', '2022 as % of 2021', 'январь-декабрь 2022 в процентах к январю-декабрю 2021', '2022/2021'], { year: 2022, part: 'year', rest: '% of the year before' }], // prettier-ignore
     'the year without its number': [['год', 'year', 'жыл'], { part: 'year' }],
     'a year and a name': [['2022, тыс. человек'], { year: 2022, part: 'year', rest: 'тыс. человек' }],
-    'nothing of time': [['всего', 'мужчины', '2014.5', '1814', '2022 в % к 2021', '2000-2016гг.', '202206'], { rest: undefined }],
+    'nothing of time': [['всего', 'мужчины', '2014.5', '1814', '2022 в % к 2020', '2000-2016гг.', '202206'], { rest: undefined }],
   };
   for (const [name, [cells, expected]] of Object.entries(cases)) {
     it(`is ${name}`, () => {

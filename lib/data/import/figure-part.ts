@@ -1,11 +1,21 @@
 import { DataError } from '../data-error';
 import type { LabelledFigure, LabelledSheet } from './label-figures';
+import { periodOf } from './period-of';
 
 /** What a part of the year is called where a reader sees it. */
 export const partName = (part: string | undefined): string =>
   ({ start: 'the beginning of the year', end: 'the end of the year' })[part ?? ''] ?? part ?? 'year';
 
-/** Chooses the part of the year: the whole year unless another is asked for. */
+/** A quarter, a half, or months from January, in a title over columns that name a year alone. */
+function titledPart(titles: readonly string[]): { title: string; part: string } | undefined {
+  const named = titles.map((title) => ({ title, part: periodOf(title).part ?? '' }));
+  return named.find(({ part }) => /^[QHM]\d/.test(part));
+}
+
+/**
+ * Chooses the part of the year: the whole year unless another is asked for. A quarter, a half or months are never taken for the year
+ * without being asked for.
+ */
 export function figurePart(
   sheet: LabelledSheet,
   figures: readonly LabelledFigure[],
@@ -13,19 +23,20 @@ export function figurePart(
   unused: string[],
   remarks: string[],
 ): LabelledFigure[] {
-  const partOf = (figure: LabelledFigure) => figure.part ?? 'year';
+  const bare = figures.every((figure) => (figure.part ?? 'year') === 'year');
+  const titledAs = bare ? titledPart(sheet.titles) : undefined;
+  const asked = wanted?.toLowerCase();
+  const refuse = (expected: string) => new DataError({ file: sheet.file, column: '--period', ...(wanted === undefined ? {} : { value: wanted }), expected }); // prettier-ignore
+  if (titledAs && asked === undefined)
+    throw refuse(`--period ${titledAs.part}, of which the title speaks ("${titledAs.title}"), or --period year`);
+  const named = titledAs?.part.toLowerCase() === asked ? titledAs?.part : undefined;
+  const partOf = (figure: LabelledFigure) => named ?? figure.part ?? 'year';
   const parts = [...new Set(figures.map(partOf))];
   const held = parts.map((part) => (partName(part) === part ? part : `${part} (${partName(part)})`)).join(', ');
-  const part = wanted === undefined ? (parts.includes('year') ? 'year' : parts.length === 1 ? parts[0] : undefined) : parts.find((one) => one.toLowerCase() === wanted.toLowerCase()); // prettier-ignore
-  if (part === undefined) {
-    const found = wanted === undefined ? {} : { value: wanted };
-    throw new DataError({
-      file: sheet.file,
-      column: '--period',
-      ...found,
-      expected: `a period that the sheet holds with --period: ${held}`,
-    });
-  }
+  const ofDay = parts.filter((part) => part === 'start' || part === 'end');
+  const whole = parts.includes('year') ? 'year' : parts.length === 1 ? ofDay[0] : undefined;
+  const part = asked === undefined ? whole : parts.find((one) => one.toLowerCase() === asked);
+  if (part === undefined) throw refuse(`a period that the sheet holds with --period: ${held}`);
   const headers = [...new Set(figures.filter((figure) => partOf(figure) !== part).map((figure) => figure.when))];
   const shown = headers.length > 12 ? [...headers.slice(0, 12), `${String(headers.length - 12)} more`] : headers;
   if (headers.length > 0) unused.push(`Periods not used: ${shown.map((header) => `"${header}"`).join(', ')}.`);

@@ -13,6 +13,16 @@ const AGGREGATES: Record<string, RegExp> = {
   'B-F': /^(?:промышленность и строительство|industry and construction|өнеркәсіп және құрылыс)$/u,
   'G-U': /^(?:услуги|сфера услуг|services|қызмет(?:тер)?(?: көрсету)?(?: саласы)?)$/u,
   A: /^(?:сельское хозяйство.*|сельское, лесное и рыбное.*|agriculture.*|ауыл.* шаруашылығы.*)$/u,
+  // The classification's own names, where they begin in another way than those of sections.csv.
+  B: /^кен өндіру.*/u,
+  D: /^(?:электрмен|electricity, gas).*/u,
+  E: /^(?:водоснабжение[;:, ]|сумен жабдықтау[;:, ]|water supply[;:, ]).*/u,
+  H: /^transportation and storage$/u,
+  I: /^(?:предоставление )?услуг\p{L}* по проживанию и питанию$/u,
+  K: /^financial and insurance activities$/u,
+  N: /^(?:деятельность в области административного|administrative and support service).*/u,
+  Q: /^(?:денсаулық сақтау|human health).*/u,
+  S: /^(?:(?:предоставление )?прочих видов услуг|other service(?:s| activities))$/u,
 };
 /** Names that say "all of it" and tell nothing apart. */
 export const TOTAL = /^(?:всего|итого|total|барлығы|барлық|all)$/u;

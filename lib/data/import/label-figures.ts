@@ -1,12 +1,12 @@
 import { DataError } from '../data-error';
-import { loadRows, type LoadOptions } from '../load-table';
+import type { LoadOptions } from '../load-table';
 import { columnHeaders, type ColumnHeader, type Name } from './column-headers';
-import { figureCell, withoutGroupingCommas } from './figure-cell';
+import { figureCell, withoutGrouping } from './figure-cell';
 import { cellText, placeName, type Grid } from './grid';
-import { isOfWhich, isUnit, type Label } from './label';
-import { headingLabels, rowKind, stubLabels } from './row-kinds';
-import { withoutFootnotes } from './period-of';
-import { sheetLayout, type SheetLayout } from './sheet-layout';
+import { isOfWhich, isUnit, KIND_OF_REGIONS, type Label } from './label';
+import { regionReader } from './region-of-row';
+import { headingLabels, kindsOfRows, recurringNames, stubLabels } from './row-kinds';
+import { sheetLayout } from './sheet-layout';
 
 /** A figure of a sheet, or a sign for none, with everything that the sheet says of it. */
 export interface LabelledFigure {
@@ -60,77 +60,6 @@ interface State {
 
 const nameOf = ({ names, region, text }: Label): Name => ({ words: region === undefined ? names : [region], printed: text });
 
-/** In a table of the Bureau the regions come first and the cities last: "Almaty" before a region is the region. */
-function bareAlmatyIs(layout: SheetLayout, options: LoadOptions): { code: string; why: string } {
-  const kinds = new Map(loadRows('regions', options).map((row) => [row.region, row.kind]));
-  const labels = layout.grid.cells.flatMap((_, row) => stubLabels(layout, row).filter(({ region }) => region !== undefined));
-  const said = (code: string) => labels.find((label) => label.region === code && !label.bareAlmaty)?.text;
-  const [city, region] = [said('ALA'), said('ALM')];
-  if (city !== undefined) return { code: 'ALM', why: `the city stands there as "${city}"` };
-  if (region !== undefined) return { code: 'ALA', why: `the region stands there as "${region}"` };
-  const after = labels.slice(labels.findIndex((label) => label.bareAlmaty) + 1).find((label) => !label.bareAlmaty);
-  const before = after !== undefined && kinds.get(after.region!) === 'region';
-  return before
-    ? { code: 'ALM', why: `it stands before "${after.text}", and the cities come last` }
-    : { code: 'ALA', why: 'no region follows it' };
-}
-
-function checkCode(layout: SheetLayout, row: number, label: Label, region: string, katos: ReadonlyMap<string, string>): void {
-  for (const { column, kato } of layout.codes) {
-    const code = cellText(layout.grid.cells[row][column]);
-    const known = katos.get(region);
-    if (!kato || !/^\d{1,9}$/.test(code) || known === undefined || code.padEnd(9, '0') === known) continue;
-    const other = [...katos].find(([, value]) => value === code.padEnd(9, '0'))?.[0];
-    const hint = other === undefined ? '' : `; ${code} is ${other}'s`;
-    throw new DataError({
-      file: layout.grid.file,
-      row: row + 1,
-      column: 'code',
-      value: `${code} ${label.text}`,
-      expected: `the code of the region that is named, ${known}${hint}`,
-    });
-  }
-}
-
-/** Labels that stand under two regions at least are groups (men, a section), and no misspelt region. */
-function recurringNames(layout: SheetLayout, kinds: readonly string[]): Set<string> {
-  const under = new Map<string, Set<string>>();
-  let region = '';
-  layout.grid.cells.forEach((_, row) => {
-    const labels = stubLabels(layout, row);
-    region = labels.find((label) => label.region !== undefined)?.region ?? region;
-    if (kinds[row] !== 'body') return;
-    for (const label of labels)
-      if (label.region === undefined) under.set(label.text, (under.get(label.text) ?? new Set()).add(region));
-  });
-  return new Set([...under].filter(([, regions]) => regions.size > 1).map(([text]) => text));
-}
-
-function kindsOfRows(layout: SheetLayout, skip: readonly string[]): { kinds: ReturnType<typeof rowKind>[]; lastBody: number } {
-  const kinds: ReturnType<typeof rowKind>[] = [];
-  const left = new Set(skip.map(withoutFootnotes));
-  const isLeft = (row: number) => left.size > 0 && stubLabels(layout, row).some(({ text }) => left.has(withoutFootnotes(text)));
-  let header: number[] = [];
-  let collecting = true;
-  layout.grid.cells.forEach((_, row) => {
-    let kind = isLeft(row) ? 'empty' : rowKind(layout, row, collecting ? header : [], !collecting);
-    if (kind === 'numbering' || kind === 'empty' || kind === 'title' || kind === 'heading') {
-      kinds.push(kind);
-      return;
-    }
-    if (kind === 'header') {
-      header = collecting ? [...header, row] : [row];
-      collecting = true;
-    } else {
-      const named = stubLabels(layout, row).some(({ region }) => region !== undefined);
-      if (header.length === 0 && !named) kind = 'title';
-      else collecting = false;
-    }
-    kinds.push(kind);
-  });
-  return { kinds, lastBody: kinds.lastIndexOf('body') };
-}
-
 /**
  * Reads a sheet by the grammar of its headers: every figure with the region, the period and all names that stand over it and beside it,
  * whatever the layout (regions or years in rows, blocks under each other, sub-columns, a code before the name).
@@ -145,43 +74,23 @@ export function labelFigures(
   { skip = [], folder, onWarning, instead }: LoadOptions & { skip?: readonly string[] } = {},
 ): LabelledSheet {
   const options = { folder, onWarning, instead };
-  const ungrouped = withoutGroupingCommas(sheet.cells);
-  const layout = sheetLayout(ungrouped ? { ...sheet, cells: ungrouped } : sheet, options);
+  const ungrouped = withoutGrouping(sheet.cells);
+  const layout = sheetLayout({ ...sheet, cells: ungrouped.cells }, options);
   const { grid } = layout;
   const { kinds, lastBody } = kindsOfRows(layout, skip);
   const at = (row: number, column: number) => (layout.turned ? placeName(column, row) : placeName(row, column));
   const result: LabelledSheet = { file: sheet.file, figures: [], titles: [], notes: [], remarks: [] };
   const remarks = new Set<string>(sheet.remarks);
-  if (ungrouped) remarks.add('Commas part the thousands of this sheet.');
+  if (ungrouped.remark !== undefined) remarks.add(ungrouped.remark);
   if (skip.length > 0) remarks.add(`Rows left out as asked: ${skip.map((text) => `"${text}"`).join(', ')}.`);
   if (layout.turned) remarks.add('Regions stand in columns; rows and columns were exchanged.');
-  const katos = new Map(loadRows('regions', options).map((row) => [row.region, row.region === 'KAZ' ? '000000000' : row.kato]).filter(([, kato]) => kato !== '') as [string, string][]); // prettier-ignore
   const isRegion = (row: number) => stubLabels(layout, row).some(({ region }) => region !== undefined);
   const rows = grid.cells.map((_, row) => row);
   const regionBlocks = rows.filter((row) => kinds[row] === 'heading' && isRegion(row)).length > rows.filter((row) => kinds[row] === 'body' && isRegion(row)).length; // prettier-ignore
   const recurring = recurringNames(layout, kinds);
-  const almaty = bareAlmatyIs(layout, options);
+  const regionOf = regionReader(layout, kinds, options, remarks);
   const withoutHeader = layout.figures.map((column): ColumnHeader => ({ column, names: [], printed: '' }));
   const state: State = { headers: withoutHeader, headerRows: [], path: [], run: 0, readingHeader: true };
-
-  const regionOf = (row: number, labels: readonly Label[]): string | undefined => {
-    const named = labels.filter((one) => one.region !== undefined);
-    const sure = named.filter((one) => !one.bareAlmaty);
-    const codes = [...new Set((sure.length > 0 ? sure : named).map((one) => (one.bareAlmaty ? almaty.code : one.region!)))];
-    if (codes.length > 1)
-      throw new DataError({
-        file: grid.file,
-        row: row + 1,
-        value: named.map((one) => one.text).join(', '),
-        expected: `one region, these are ${codes.join(' and ')}`,
-      });
-    for (const one of named) {
-      if (one.folded) remarks.add(`"${one.text}" mixes Latin and Cyrillic letters that look alike; read as ${codes[0]}.`);
-      if (one.bareAlmaty && sure.length === 0) remarks.add(`"${one.text}" is read as ${codes[0]}: ${almaty.why}.`);
-      if (!one.bareAlmaty) checkCode(layout, row, one, codes[0], katos);
-    }
-    return codes[0];
-  };
 
   function readHeading(row: number): void {
     const labels = headingLabels(layout, row);
@@ -195,13 +104,13 @@ export function labelFigures(
       result.notes.push(text);
       return;
     }
-    const region = regionOf(row, labels);
+    const region = regionOf(row);
     if (region !== undefined) {
       if (!regionBlocks) remarks.add(`Row ${String(row + 1)}, "${text}", holds no figure.`);
       else Object.assign(state, { region, run: 0 });
       return;
     }
-    if (labels.every((one) => isUnit(one.text) || isOfWhich(one.text) || CONTINUED.test(one.text))) {
+    if (labels.every(({ text: said }) => isUnit(said) || isOfWhich(said) || CONTINUED.test(said) || KIND_OF_REGIONS.test(said))) {
       result.titles.push(text);
       return;
     }
@@ -227,8 +136,10 @@ export function labelFigures(
 
   function readBody(row: number): void {
     const labels = stubLabels(layout, row);
-    const own = regionOf(row, labels);
-    const others = labels.filter((one) => one.region === undefined);
+    const own = regionOf(row);
+    // "Total" that stands for the republic is no group of it.
+    const isNamed = own === undefined || labels.some((one) => one.region !== undefined);
+    const others = isNamed ? labels.filter((one) => one.region === undefined) : [];
     const filled = layout.figures.filter((column) => cellText(grid.cells[row][column]) !== '').length;
     if (labels.length === 0) {
       remarks.add(`Row ${String(row + 1)} has ${String(filled)} cells without a name beside them; not used.`);
@@ -236,7 +147,7 @@ export function labelFigures(
     }
     const period =
       others.find((one) => one.period?.year !== undefined)?.period ?? others.find((one) => one.period !== undefined)?.period;
-    const names = others.filter((one) => one.names.length > 0);
+    const names = others.filter((one) => one.names.length > 0 && !KIND_OF_REGIONS.test(one.text));
     const periodText =
       others.find((one) => one.period?.year !== undefined)?.text ?? others.find((one) => one.period !== undefined)?.text ?? '';
     if (own === undefined) {
@@ -273,6 +184,8 @@ export function labelFigures(
         });
       }
       if (read.kind === 'figure' && read.footnote) remarks.add(`${place}: the footnote mark of "${cellText(cell)}" was dropped.`);
+      if (read.kind === 'figure' && read.bracketed)
+        remarks.add(`${place}: "${cellText(cell)}" is read as ${String(read.value)}.`);
       result.figures.push({
         place,
         region: state.region!,

@@ -20,6 +20,9 @@ export interface Label {
 
 /** "of which": the cells under it are parts of the cell on its left. */
 export const OF_WHICH = /^(?:из\s+(?:них|него|нее)|в\s+том\s+числе(?:\s+по\s+\p{L}+)?|соның\s+ішінде|олардың\s+ішінде|of\s+which|including|(?:of\s+)?them|incl\.?)\s*:?$/iu; // prettier-ignore
+/** Kinds of regions, which each row says for itself. */
+export const KIND_OF_REGIONS =
+  /^(?:регионы|области|города(?:\s+республиканского\s+значения)?|облыстар|қалалар|regions|oblasts|cities)\s*:?$/iu;
 /** Units and signs of a continued table: they name no part of it. */
 const UNIT = /^(?:(?:в\s+)?(?:тыс|млн|млрд|трлн|тысяч\p{L}*|миллион\p{L}*|миллиард\p{L}*|мың|thousands?|thous|mln|bln|millions?|billions?)?[\s.]*(?:тенге|теңге|tenge|kzt|человек|чел|адам|persons?|people|долл\p{L}*(?:\s+сша)?|usd|единиц|бірлік|units?)?|(?:в\s+)?процент\p{L}*|пайыз\p{L}*|(?:in\s+)?per\s*cent(?:age)?|%|в\s+%|на\s+начало\s+года|жыл\s+басына|продолжение|жалғасы|continuation|continued)[.,:]?$/iu; // prettier-ignore
 

@@ -41,6 +41,16 @@ export function unitObjection(known: readonly PlacedFigure[], fresh: readonly Pl
   return `the figures are ${times(ratio)} times the table's (${unit}); ${hint}`;
 }
 
+/** Words of a title or note, and those of a header besides, that speak of figures which nobody has counted. */
+const FORECAST = /(?<!\p{L})(?:прогноз|болжам|forecast|projection|projected)/iu;
+const PLAN = /(?<!\p{L})(?:план(?!\p{L})|планов|жоспар|plan(?!\p{L})|planned|target)/iu;
+
+/** The sheet says that its figures are a forecast or a plan. */
+export function forecastObjection(titles: readonly string[], headers: readonly string[]): string | undefined {
+  const told = [...titles, ...headers].find((text) => FORECAST.test(text)) ?? headers.find((text) => PLAN.test(text));
+  return told === undefined ? undefined : `"${told}" speaks of a forecast or a plan, not of figures that were counted`;
+}
+
 function moveLine({ before, after, ...where }: Move): string {
   return `${placeOf(where)}: ${String(before)}, then ${String(after)}`;
 }

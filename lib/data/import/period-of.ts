@@ -47,6 +47,10 @@ const YEAR_WORD = apart(
 /** Words that carry no meaning beside a period, and the marks of figures that may still be revised. */
 const NOISE = apart('of|in|the|for|as|at|за|в|на|по|состоянию|қарай|бойынша|кв|мес|всего\\s+за|итого\\s+за|предварительн\\p{L}*(?:\\s+данн\\p{L}*)?|предв\\.?|оперативн\\p{L}*(?:\\s+данн\\p{L}*)?|алдын\\s+ала(?:\\s+деректер)?|preliminary|prel\\.?|prelim\\.?|p|r'); // prettier-ignore
 
+/** "(предварительные данные)" names no kind of figures. */
+const isStatus = (text: string) =>
+  text.length > 3 && text.replace(new RegExp(NOISE.source, 'gu'), ' ').replace(/[()\s,.]/g, '') === '';
+
 /** A text without footnote marks (7)8), *, ², [1]) at its end or after a year, on one line, in lower case, look-alike letters folded. */
 export function withoutFootnotes(text: string): string {
   let plain = text
@@ -65,6 +69,16 @@ export function withoutFootnotes(text: string): string {
   const roman = (word: string) => word.replaceAll('і', 'i');
   return foldLookAlikes(plain).replaceAll('ё', 'е').replace(/(?<!\p{L})[іi]{1,3}v?(?!\p{L})/gu, roman); // prettier-ignore
 }
+
+/** A day as computers write it, and a year that passed through a column of fractions. */
+const ISO_DAY = /^((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[t ]00:00(?::00(?:\.0+)?)?)?$/u;
+const FRACTION = /^((?:19|20)\d\d)[.,]0$/u;
+
+/** What stands between a year and the one before it, where a figure is the ratio of the two. */
+const RATIO = /%|\/|процент|пайыз|per\s?cent|(?<!\p{L})(?:к|to|of)(?!\p{L})/u;
+const RATIO_NAME = '% of the year before';
+/** A footnote that was raised, and is not any more: "2025 год1" */
+const SUNK = /(?<=(?:19|20)\d\d\s*(?:год[ау]?|г\.?|жыл[ғы]*|ж\.?))\s?\d{1,2}$/u;
 
 const asNumber = (text: string) => ROMAN[text] ?? ORDINALS[text] ?? Number(text);
 const fromJanuary = (months: number) => ({ 3: 'Q1', 6: 'H1', 9: 'M9', 12: 'year' })[months] ?? `M${String(months)}`;
@@ -119,9 +133,19 @@ function takeYear(reading: Reading): void {
   reading.text = reading.text.replace(YEAR, ' ');
 }
 
+/** "2025 in % of 2024" is a figure of 2025, of its own kind. */
+function ofYearBefore(plain: string): Period | undefined {
+  const [first, second, third] = [...plain.matchAll(YEAR)];
+  if (third !== undefined || second === undefined || Number(second[0]) !== Number(first[0]) - 1) return undefined;
+  const end = first.index + first[0].length;
+  if (!RATIO.test(plain.slice(end, second.index))) return undefined;
+  const period = periodOf(plain.slice(0, end));
+  return { ...period, rest: [period.rest, RATIO_NAME].filter((name) => name !== '').join(', ') };
+}
+
 /**
  * Reads what a header cell says about time, in Russian, Kazakh or English; what it says besides is handed back as `rest`. A cell that
- * names two years (as "2022 in % of 2021" does) names no period.
+ * names two years names no period, unless it is a ratio of the first to the one before.
  *
  * @param cell a header cell as the sheet holds it
  * @example
@@ -135,7 +159,9 @@ export function periodOf(cell: string | number | boolean | null | undefined): Pe
       ? { year: cell, part: 'year', rest: '' }
       : { rest: String(cell) };
   }
-  const plain = withoutFootnotes(cell);
+  const plain = withoutFootnotes(cell).replace(ISO_DAY, '$3.$2.$1').replace(FRACTION, '$1').replace(SUNK, '');
+  const ratio = ofYearBefore(plain);
+  if (ratio !== undefined) return ratio;
   const glued = /^((?:19|20)\d\d)(\d)$/.exec(plain);
   if (glued)
     return {
@@ -149,7 +175,7 @@ export function periodOf(cell: string | number | boolean | null | undefined): Pe
   if (reading.year === undefined) takeYear(reading);
   const yearWord = YEAR_WORD.test(reading.text);
   if (reading.year === undefined && [...reading.text.matchAll(YEAR)].length > 0) return { rest: plain };
-  if (reading.year === undefined && reading.part === undefined && !yearWord) return { rest: plain };
+  if (reading.year === undefined && reading.part === undefined && !yearWord) return { rest: isStatus(plain) ? '' : plain };
   let rest = reading.text;
   for (const pattern of [YEAR_WORD, NOISE]) rest = rest.replace(new RegExp(pattern.source, 'gu'), ' ');
   rest = rest.replace(/[()[\]]/g, ' ').replace(/^[\s,.;:–—-]+|[\s,.;:–—-]+$/g, '').replace(/\s+/g, ' '); // prettier-ignore

@@ -1,8 +1,8 @@
 import type { WorkBook, WorkSheet } from 'xlsx';
 import { DataError } from '../data-error';
-import type { Grid, SheetCell } from './grid';
-import { isWorkbook, textCells } from './text-cells';
-import { workbookCell, type DateOf, type WorkbookCell } from './workbook-cell';
+import { placeName, type Grid, type SheetCell } from './grid';
+import { decode, isMarkup, isWorkbook, textCells } from './text-cells';
+import { isBlank, isComputed, workbookCell, type DateOf, type WorkbookCell } from './workbook-cell';
 
 /** The sheets of a file, in their order; a CSV file is one sheet without a name. */
 export interface SheetFile {
@@ -12,22 +12,33 @@ export interface SheetFile {
   remarks: string[];
 }
 
-interface Tools {
-  decodeRange: (range: string) => { s: { r: number; c: number }; e: { r: number; c: number } };
-  dateOf: DateOf;
+/**
+ * Without marks that nobody sees (a soft hyphen, a space of no width, a sign for the direction of writing), and without the apostrophe
+ * by which a spreadsheet is told to take a number as text.
+ */
+const seen = (cell: SheetCell): SheetCell => (typeof cell === 'string' ? cell.replace(/\p{Cf}/gu, '').replace(/^'(?=.)/, '') : cell); // prettier-ignore
+
+/** The rows and columns up to the last cell that holds something: a sheet may be formatted down to its millionth row. */
+function sizeOf(data: readonly (readonly (WorkbookCell | undefined)[])[]): { height: number; width: number } {
+  const size = { height: 0, width: 0 };
+  data.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      if (cell === undefined || isBlank(cell)) return;
+      size.height = r + 1;
+      size.width = Math.max(size.width, c + 1);
+    });
+  });
+  return size;
 }
 
-/** Marks that nobody sees: a soft hyphen, a space of no width, a sign for the direction of writing. They part no word. */
-const seen = (cell: SheetCell): SheetCell => (typeof cell === 'string' ? cell.replace(/\p{Cf}/gu, '') : cell);
-
-function gridOf(sheet: WorkSheet, file: string, tools: Tools): Grid {
-  if (sheet['!ref'] === undefined) return { file, cells: [], merges: [] };
-  const { e } = tools.decodeRange(sheet['!ref']);
+function gridOf(sheet: WorkSheet, file: string, dateOf: DateOf): Grid {
   const data = (sheet['!data'] ?? []) as (WorkbookCell | undefined)[][];
+  const { height, width } = sizeOf(data);
+  const computed = data.some((row) => row.some((cell) => cell !== undefined && isComputed(cell)));
   let percents = 0;
-  const cells = Array.from({ length: e.r + 1 }, (_, r) =>
-    Array.from({ length: e.c + 1 }, (__, c) => {
-      const { cell, percent } = workbookCell(data[r]?.[c], tools.dateOf);
+  const cells = Array.from({ length: height }, (_, r) =>
+    Array.from({ length: width }, (__, c) => {
+      const { cell, percent } = workbookCell(data[r]?.[c], dateOf, computed);
       if (percent) percents += 1;
       return seen(cell);
     }),
@@ -39,6 +50,12 @@ function gridOf(sheet: WorkSheet, file: string, tools: Tools): Grid {
     right: range.e.c,
   }));
   const remarks = percents === 0 ? [] : [`Cells in the format of a percentage were read as they are shown (4.9 for 4.9 %): ${String(percents)}.`]; // prettier-ignore
+  const hidden = (lines: readonly ({ hidden?: boolean } | undefined)[] = [], name: (line: number) => string, count: number) =>
+    lines.slice(0, count).flatMap((line, place) => (line?.hidden ? [name(place)] : []));
+  const rows = hidden(sheet['!rows'], (row) => String(row + 1), height);
+  const columns = hidden(sheet['!cols'], (column) => placeName(0, column).slice(0, -1), width);
+  if (rows.length > 0) remarks.push(`Hidden rows were read too: ${rows.join(', ')}.`);
+  if (columns.length > 0) remarks.push(`Hidden columns were read too: ${columns.join(', ')}.`);
   return { file, cells, merges, remarks };
 }
 
@@ -58,21 +75,22 @@ export async function readGrids(bytes: Uint8Array, name: string): Promise<SheetF
     return { sheets: [{ name: '', hidden: false, grid }], isText: true, remarks };
   }
   // Heavy, and only whoever reads a workbook needs it. Old .xls files are in a code page of their own.
-  const { read, utils, SSF, set_cptable: setCodePages } = await import('xlsx');
+  const { read, SSF, set_cptable: setCodePages } = await import('xlsx');
   setCodePages(await import('xlsx/dist/cpexcel.full.mjs'));
   let book: WorkBook;
   try {
-    book = read(bytes, { type: 'array', cellNF: true, dense: true });
+    // The cells of a web page stay text: "4,6" would be read as 46.
+    const options = { cellNF: true, dense: true, sheetStubs: true, cellStyles: true };
+    book = isMarkup(bytes) ? read(decode(bytes).text, { ...options, type: 'string', raw: true }) : read(bytes, { ...options, type: 'array' }); // prettier-ignore
   } catch (error) {
     throw new DataError({ file: name, expected: `a workbook (.xlsx, .xls, .ods) or a .csv file (${(error as Error).message})` });
   }
-  const { parse_date_code: dateOf } = SSF as { parse_date_code: (day: number, options: { date1904: boolean }) => ReturnType<DateOf> }; // prettier-ignore
+  const { parse_date_code: dateAt } = SSF as { parse_date_code: (day: number, options: { date1904: boolean }) => ReturnType<DateOf> }; // prettier-ignore
   const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
-  const tools: Tools = { decodeRange: utils.decode_range, dateOf: (day) => dateOf(day, { date1904 }) };
   const sheets = book.SheetNames.map((sheet, place) => ({
     name: sheet,
     hidden: (book.Workbook?.Sheets?.[place]?.Hidden ?? 0) > 0,
-    grid: gridOf(book.Sheets[sheet], `${name}, sheet ${sheet}`, tools),
+    grid: gridOf(book.Sheets[sheet], `${name}, sheet ${sheet}`, (day) => dateAt(day, { date1904 })),
   }));
   return { sheets, isText: false, remarks: [] };
 }

@@ -1,6 +1,7 @@
 import { figureCell } from './figure-cell';
 import { cellText, type SheetCell } from './grid';
 import { isUnit, type Label } from './label';
+import { withoutFootnotes } from './period-of';
 import type { SheetLayout } from './sheet-layout';
 
 /** What a row of a sheet is. */
@@ -42,7 +43,7 @@ const ascending = (values: readonly number[], step?: number) =>
  * @param headerRows the rows of the header that stands above, as long as no figures follow it
  * @param afterFigures figures stand above, so that a header would begin a table that goes on below
  */
-export function rowKind(layout: SheetLayout, row: number, headerRows: readonly number[], afterFigures: boolean): RowKind {
+function rowKind(layout: SheetLayout, row: number, headerRows: readonly number[], afterFigures: boolean): RowKind {
   const { grid, figures } = layout;
   const cells = grid.cells[row];
   if (cells.every((cell) => cellText(cell) === '')) return 'empty';
@@ -91,4 +92,44 @@ export function rowKind(layout: SheetLayout, row: number, headerRows: readonly n
   }
   const { period } = layout.label(inFigures[0]);
   return period?.year !== undefined ? 'header' : 'title';
+}
+
+/** What each row of a sheet is, and the last row of figures. Rows to skip count as empty. */
+export function kindsOfRows(layout: SheetLayout, skip: readonly string[]): { kinds: RowKind[]; lastBody: number } {
+  const kinds: RowKind[] = [];
+  const left = new Set(skip.map(withoutFootnotes));
+  const isLeft = (row: number) => left.size > 0 && stubLabels(layout, row).some(({ text }) => left.has(withoutFootnotes(text)));
+  let header: number[] = [];
+  let collecting = true;
+  layout.grid.cells.forEach((_, row) => {
+    let kind = isLeft(row) ? 'empty' : rowKind(layout, row, collecting ? header : [], !collecting);
+    if (kind === 'numbering' || kind === 'empty' || kind === 'title' || kind === 'heading') {
+      kinds.push(kind);
+      return;
+    }
+    if (kind === 'header') {
+      header = collecting ? [...header, row] : [row];
+      collecting = true;
+    } else {
+      const named = stubLabels(layout, row).some(({ region }) => region !== undefined);
+      if (header.length === 0 && !named) kind = 'title';
+      else collecting = false;
+    }
+    kinds.push(kind);
+  });
+  return { kinds, lastBody: kinds.lastIndexOf('body') };
+}
+
+/** Labels that stand under two regions at least are groups (men, a section), and no misspelt region. */
+export function recurringNames(layout: SheetLayout, kinds: readonly string[]): Set<string> {
+  const under = new Map<string, Set<string>>();
+  let region = '';
+  layout.grid.cells.forEach((_, row) => {
+    const labels = stubLabels(layout, row);
+    region = labels.find((label) => label.region !== undefined)?.region ?? region;
+    if (kinds[row] !== 'body') return;
+    for (const label of labels)
+      if (label.region === undefined) under.set(label.text, (under.get(label.text) ?? new Set()).add(region));
+  });
+  return new Set([...under].filter(([, regions]) => regions.size > 1).map(([text]) => text));
 }

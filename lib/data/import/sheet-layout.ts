@@ -81,7 +81,8 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
     const below = grid.cells.slice(first).map((row) => row[column] ?? null).filter((cell) => cellText(cell) !== ''); // prettier-ignore
     const texts = below.filter(isText).length;
     const numbers = below.filter((cell) => figureCell(cell).kind === 'figure');
-    const named = header.some((text) => CODE_HEADER.test(text));
+    // The letter of a section is no header of numbers.
+    const named = header.some((text) => CODE_HEADER.test(text) && !(lettered && text === 'n'));
     const kato =
       numbers.length > 0 &&
       (header.some((text) => /(?<!\p{L})(?:kato|като)/u.test(text)) || numbers.every((cell) => KATO.test(cellText(cell))));

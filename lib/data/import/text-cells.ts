@@ -7,32 +7,51 @@ const DELIMITERS = ['\t', ';', ',', '|'];
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, place) => bytes[place] === byte);
 
-function decode(bytes: Uint8Array): { text: string; remark?: string } {
+/** Where Windows-1251 has letters of other languages, its Kazakh variant (KZ-1048) has those of Kazakh. */
+const KAZAKH: Record<string, string> = { Ќ: 'Қ', Ћ: 'Һ', ќ: 'қ', ћ: 'һ', Ў: 'Ұ', ў: 'ұ', Ј: 'Ә', Ґ: 'Ө', Є: 'Ғ', Ї: 'Ү', ґ: 'ө', є: 'ғ', ј: 'ә', Ѕ: 'Ң', ѕ: 'ң', ї: 'ү' }; // prettier-ignore
+
+/** The text of bytes in UTF-8, UTF-16 or Windows-1251. */
+export function decode(bytes: Uint8Array): { text: string; remark?: string } {
   if (startsWith(bytes, 0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(bytes), remark: 'The file is in UTF-16.' };
   if (startsWith(bytes, 0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(bytes), remark: 'The file is in UTF-16.' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return {
-      text: new TextDecoder('windows-1251').decode(bytes),
+      text: new TextDecoder('windows-1251').decode(bytes).replace(/[ЌЋќћЎўЈҐЄЇґєјЅѕї]/g, (letter) => KAZAKH[letter]),
       remark: 'The file is not in UTF-8; it was read as Windows-1251.',
     };
   }
 }
 
-/** The sign that stands in most lines, outside of quotes: a title above the table may hold any of them, or none. */
+/**
+ * The sign that stands equally often in most lines on end, outside of quotes: titles may hold any of them, and figures a decimal comma.
+ */
 function delimiterOf(text: string): string {
   const bare = text.slice(0, 100_000).replace(/"[^"]*"/g, '');
-  const lines = bare.split(/\r\n|\n|\r/);
-  const count = (sign: string) => lines.filter((line) => line.includes(sign)).length;
-  return DELIMITERS.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  const lines = bare.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const run = (sign: string) => {
+    let [longest, length, before] = [0, 0, 0];
+    for (const line of lines) {
+      const signs = line.split(sign).length - 1;
+      length = signs === 0 ? 0 : signs === before ? length + 1 : 1;
+      before = signs;
+      longest = Math.max(longest, length);
+    }
+    return longest;
+  };
+  const found = DELIMITERS.map((sign) => ({ sign, run: run(sign) }));
+  return found.reduce((best, other) => (other.run > best.run ? other : best)).sign;
 }
+
+/** A table saved as a web page or as XML. */
+export const isMarkup = (bytes: Uint8Array): boolean => /^\s*</.test(decode(bytes.subarray(0, 200)).text);
 
 /** True for the bytes of a workbook: a zip file (.xlsx, .ods), an old .xls, or a table saved as HTML or XML under that name. */
 export function isWorkbook(bytes: Uint8Array): boolean {
   if (startsWith(bytes, 0x50, 0x4b) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return true;
   if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1])) return true;
-  return /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+  return isMarkup(bytes);
 }
 
 /**

@@ -1,0 +1,93 @@
+import { DataError } from '../data-error';
+import { loadRows, type LoadOptions } from '../load-table';
+import { cellText } from './grid';
+import { TOTAL } from './item-of';
+import type { Label } from './label';
+import { stubLabels, type RowKind } from './row-kinds';
+import type { SheetLayout } from './sheet-layout';
+
+/** In a table of the Bureau the regions come first and the cities last: "Almaty" before a region is the region. */
+function bareAlmatyIs(layout: SheetLayout, kinds: ReadonlyMap<string, string>): { code: string; why: string } {
+  const labels = layout.grid.cells.flatMap((_, row) => stubLabels(layout, row).filter(({ region }) => region !== undefined));
+  const said = (code: string) => labels.find((label) => label.region === code && !label.bareAlmaty)?.text;
+  const [city, region] = [said('ALA'), said('ALM')];
+  if (city !== undefined) return { code: 'ALM', why: `the city stands there as "${city}"` };
+  if (region !== undefined) return { code: 'ALA', why: `the region stands there as "${region}"` };
+  const after = labels.slice(labels.findIndex((label) => label.bareAlmaty) + 1).find((label) => !label.bareAlmaty);
+  const before = after !== undefined && kinds.get(after.region!) === 'region';
+  return before
+    ? { code: 'ALM', why: `it stands before "${after.text}", and the cities come last` }
+    : { code: 'ALA', why: 'no region follows it' };
+}
+
+function checkCode(layout: SheetLayout, row: number, label: Label, region: string, katos: ReadonlyMap<string, string>): void {
+  for (const { column, kato } of layout.codes) {
+    const code = cellText(layout.grid.cells[row][column]);
+    const known = katos.get(region);
+    if (!kato || !/^\d{1,9}$/.test(code) || known === undefined || code.padEnd(9, '0') === known) continue;
+    const other = [...katos].find(([, value]) => value === code.padEnd(9, '0'))?.[0];
+    const hint = other === undefined ? '' : `; ${code} is ${other}'s`;
+    throw new DataError({
+      file: layout.grid.file,
+      row: row + 1,
+      column: 'code',
+      value: `${code} ${label.text}`,
+      expected: `the code of the region that is named, ${known}${hint}`,
+    });
+  }
+}
+
+/**
+ * The only row that is named "total" in a sheet of regions alone is the republic's, where no row names the republic: checked
+ * afterwards by the sum of its regions.
+ */
+function totalRow(layout: SheetLayout, kinds: readonly RowKind[], nation: string): number | undefined {
+  const labels = kinds.map((kind, row) => (kind === 'body' ? stubLabels(layout, row) : []));
+  const named = labels.flat().flatMap(({ region }) => region ?? []);
+  if (named.includes(nation) || new Set(named).size < 2) return undefined;
+  const others = labels.flatMap((all, row) => (all.length > 0 && all.every(({ region }) => region === undefined) ? row : []));
+  const isTotal = others.length === 1 && labels[others[0]].every(({ names }) => names.some((name) => TOTAL.test(name)));
+  return isTotal ? others[0] : undefined;
+}
+
+/**
+ * Tells of each row which region it names.
+ *
+ * @param remarks takes up what was read otherwise than printed
+ * @returns a function of the row, that throws a DataError for a row that names several regions, or a code that is another region's
+ */
+export function regionReader(
+  layout: SheetLayout,
+  kinds: readonly RowKind[],
+  options: LoadOptions,
+  remarks: Set<string>,
+): (row: number) => string | undefined {
+  const regions = loadRows('regions', options);
+  const nation = regions.find(({ kind }) => kind === 'republic')?.region ?? '';
+  const katos = new Map(regions.map((row) => [row.region, row.region === nation ? '000000000' : row.kato]).filter(([, kato]) => kato !== '') as [string, string][]); // prettier-ignore
+  const almaty = bareAlmatyIs(layout, new Map(regions.map((row) => [row.region, row.kind])));
+  const total = totalRow(layout, kinds, nation);
+  return (row) => {
+    const labels = stubLabels(layout, row);
+    if (row === total) {
+      remarks.add(`"${labels[0].text}" is read as ${nation}: no other row names the republic.`);
+      return nation;
+    }
+    const named = labels.filter((one) => one.region !== undefined);
+    const sure = named.filter((one) => !one.bareAlmaty);
+    const codes = [...new Set((sure.length > 0 ? sure : named).map((one) => (one.bareAlmaty ? almaty.code : one.region!)))];
+    if (codes.length > 1)
+      throw new DataError({
+        file: layout.grid.file,
+        row: row + 1,
+        value: named.map((one) => one.text).join(', '),
+        expected: `one region, these are ${codes.join(' and ')}`,
+      });
+    for (const one of named) {
+      if (one.folded) remarks.add(`"${one.text}" mixes Latin and Cyrillic letters that look alike; read as ${codes[0]}.`);
+      if (one.bareAlmaty && sure.length === 0) remarks.add(`"${one.text}" is read as ${codes[0]}: ${almaty.why}.`);
+      if (!one.bareAlmaty) checkCode(layout, row, one, codes[0], katos);
+    }
+    return codes[0];
+  };
+}

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { chooseFigures, type Choice } from '../../lib/data/import/choose-figures';
+import { figureCell } from '../../lib/data/import/figure-cell';
+import type { SheetCell } from '../../lib/data/import/grid';
+import { itemOf } from '../../lib/data/import/item-of';
+import { labelFigures } from '../../lib/data/import/label-figures';
+import { forecastObjection } from '../../lib/data/import/objections';
+import { readGrids } from '../../lib/data/import/read-grids';
+import { loadRows } from '../../lib/data/load-table';
+
+function read(cells: SheetCell[][], choice: Choice = {}) {
+  const sheet = labelFigures({ file: 'sheet', cells, merges: [] }, choice);
+  const chosen = chooseFigures(sheet, choice);
+  const figures = chosen.figures.map(({ region, year, value }) => `${region} ${String(year)} = ${String(value)}`);
+  return { figures, said: [...sheet.remarks, ...chosen.remarks, ...chosen.unused] };
+}
+
+describe('a sheet as people type it', () => {
+  it('that holds a quarter or months alone is never taken for the year without being asked', () => {
+    const quarter = [
+      ['', '1 квартал 2026 года'],
+      ['Абай', 5],
+    ];
+    assert.throws(() => read(quarter), /column --period: expected a period that the sheet holds with --period: Q1/);
+    assert.deepEqual(read(quarter, { period: 'Q1' }).figures, ['ABY 2026 = 5']);
+  });
+
+  it('whose title speaks of months over columns that name a year alone asks which is meant', () => {
+    const rows = [
+      ['Инвестиции за январь-июнь, млн тенге', null, null],
+      ['Регион', 2025, 2026],
+      ['Абай', 5, 6],
+    ];
+    assert.throws(
+      () => read(rows),
+      /expected --period H1, of which the title speaks \("Инвестиции за январь-июнь, млн тенге"\), or --period year/,
+    );
+    for (const period of ['H1', 'h1', 'year']) assert.deepEqual(read(rows, { period }).figures, ['ABY 2025 = 5', 'ABY 2026 = 6']);
+    assert.throws(() => read(rows, { period: 'Q1' }), /found "Q1", expected a period that the sheet holds with --period: year/);
+  });
+
+  it('in which one row of all is named "total" and none the republic reads it as the republic, and says so', () => {
+    for (const total of ['Всего', 'ИТОГО:', 'Total']) {
+      const { figures, said } = read([
+        ['', 2026],
+        ['Абай', 5],
+        ['Акмолинская', 7],
+        [total, 12],
+      ]);
+      assert.equal(figures[2], 'KAZ 2026 = 12', total);
+      assert.ok(
+        said.some((line) => line.startsWith(`"${total}" is read as KAZ`)),
+        total,
+      );
+    }
+    // Beside a row of the republic, or in a sheet of one region, it is no other unit.
+    assert.deepEqual(
+      read([
+        ['', 2026],
+        ['РК', 12],
+        ['Абай', 5],
+        ['Акмолинская', 7],
+        ['Всего', 12],
+      ]).figures.length,
+      3,
+    );
+    assert.deepEqual(
+      read([
+        ['', 2026],
+        ['Абай', null],
+        ['Всего', 5],
+      ]).figures,
+      ['ABY 2026 = 5'],
+    );
+  });
+
+  it('that names the kinds of its regions, beside them or over them, reads them as one block', () => {
+    const over = [
+      ['', 2026],
+      ['Области:', null],
+      ['Абай', 5],
+      ['Города республиканского значения', null],
+      ['г. Астана', 7],
+    ];
+    const beside = [
+      ['', '', 2026],
+      ['Области', 'Абай', 5],
+      ['Города', 'г. Астана', 7],
+    ];
+    for (const rows of [over, beside]) assert.deepEqual(read(rows).figures, ['ABY 2026 = 5', 'AST 2026 = 7']);
+  });
+
+  it('with ratios to the year before beside the figures takes the figures, and names what it left', () => {
+    const { figures, said } = read([
+      ['', 2025, '2025 в % к 2024', 2026, '2026 в % к 2025'],
+      ['Абай', 5, 101, 6, 102],
+    ]);
+    assert.deepEqual(figures, ['ABY 2025 = 5', 'ABY 2026 = 6']);
+    assert.ok(said.includes('Columns not used: "% of the year before".'));
+    assert.deepEqual(
+      read([
+        ['', '2026 г. в % к 2025 г.'],
+        ['Абай', 102],
+      ]).figures,
+      ['ABY 2026 = 102'],
+    );
+  });
+
+  it('whose years have a status in a line of its own keeps them together', () => {
+    const rows = [
+      ['', '2025 год', '2026 год\n(предварительные данные)'],
+      ['Абай', 5, 6],
+    ];
+    assert.deepEqual(read(rows).figures, ['ABY 2025 = 5', 'ABY 2026 = 6']);
+  });
+
+  it('with the letters of sections as headers has a section N, and no column of numbers', () => {
+    const letters = [...'LMNO'];
+    const { said, figures } = read(
+      [
+        ['', ...letters],
+        ['Абай', 1, 2, 3, 4],
+      ],
+      { year: 2026, column: 'n' },
+    );
+    assert.deepEqual(figures, ['ABY 2026 = 3'], said.join(' '));
+  });
+
+  it('in which dots part the thousands, as one cell shows, reads them all so', () => {
+    const { figures, said } = read([
+      ['', 2025, 2026],
+      ['Абай', '611.043', '1.611.043,5'],
+    ]);
+    assert.deepEqual(figures, ['ABY 2025 = 611043', 'ABY 2026 = 1611043.5']);
+    assert.ok(said.includes('Dots part the thousands of this sheet.'));
+    assert.deepEqual(
+      read([
+        ['', 2025],
+        ['Абай', '611.043'],
+      ]).figures,
+      ['ABY 2025 = 611.043'],
+    );
+  });
+
+  it('with a negative figure in brackets, or a plus, reads it, and says the first', () => {
+    const { figures, said } = read([
+      ['', 2025, 2026],
+      ['Абай', '(175,2)', '+4,6'],
+    ]);
+    assert.deepEqual(figures, ['ABY 2025 = -175.2', 'ABY 2026 = 4.6']);
+    assert.ok(said.includes('B2: "(175,2)" is read as -175.2.'));
+    for (const text of ['(-5)', '(5', '()', '(около 5)']) assert.equal(figureCell(text).kind, 'text', text);
+  });
+
+  it('speaks of a forecast in its titles, or of a plan in a header', () => {
+    assert.match(
+      forecastObjection(['Прогноз населения до 2035 года'], ['2026'])!,
+      /"Прогноз населения до 2035 года" speaks of a forecast/,
+    );
+    for (const header of ['План на 2026 год', '2026 (forecast)', '2026 болжам'])
+      assert.ok(forecastObjection([], [header]), header);
+    assert.equal(forecastObjection(['О выполнении плана развития'], ['2026 факт', 'планета']), undefined);
+  });
+});
+
+describe("the classification's own names of sections", () => {
+  const sections = loadRows('sections');
+  const items = sections.map(({ section }) => section);
+  const names: Record<string, string> = {
+    B: 'Кен өндіру өнеркәсібі және карьерлерді қазу|Горнодобывающая промышленность и разработка карьеров',
+    D: 'Электрмен, газбен, бумен, ыстық сумен және ауаны кондициялаумен жабдықтау|Electricity, gas, steam, hot water and air conditioning supply',
+    E: 'Водоснабжение; сбор, обработка и удаление отходов|Сумен жабдықтау; қалдықтарды жинау|Water supply; sewerage, waste management',
+    H: 'Transportation and storage',
+    I: 'Предоставление услуг по проживанию и питанию|Услуги по проживанию и питанию|Тұру және тамақтану бойынша қызмет көрсету',
+    K: 'Financial and insurance activities',
+    N: 'Деятельность в области административного и вспомогательного обслуживания|Administrative and support service activities',
+    O: 'Public administration and defence; compulsory social security',
+    Q: 'Денсаулық сақтау және халыққа әлеуметтік қызмет көрсету|Human health and social work activities',
+    S: 'Предоставление прочих видов услуг|Other service activities',
+  };
+  for (const [section, spellings] of Object.entries(names)) {
+    it(`are read as ${section} in each language`, () => {
+      for (const printed of spellings.split('|'))
+        assert.equal(itemOf([{ words: [printed.toLowerCase()], printed }], items, sections).item, section, printed);
+    });
+  }
+});
+
+describe('a text file as programs write it', () => {
+  const cells = async (text: string) => (await readGrids(new TextEncoder().encode(text), 'table.csv')).sheets[0].grid.cells;
+
+  it('is parted by the sign that its lines have equally often, whatever its titles and decimals hold', async () => {
+    const text = 'Население, по регионам, человек\nБюро, Астана, 2026\nданные, предварительные\nРегион;2025;2026\nАбай;5,1;6,1\n';
+    assert.deepEqual((await cells(text))[4], ['Абай', '5,1', '6,1']);
+  });
+
+  it('may mark its figures as text with an apostrophe', async () => {
+    assert.deepEqual(await cells("Абай\t'5,1\n"), [['Абай', '5,1']]);
+  });
+
+  it('in the Kazakh variant of Windows-1251 keeps its Kazakh letters', async () => {
+    const bytes = Uint8Array.from([0xc0, 0x9d, 0xec, 0xee, 0xeb, 0xe0, 0x09, 0x35]); // Ақмола, 5
+    assert.deepEqual((await readGrids(bytes, 'table.csv')).sheets[0].grid.cells, [['Ақмола', '5']]);
+  });
+});
