@@ -4,13 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
-import {
-  joinLines,
-  readNotebook,
-  type CodeCell,
-  type MultilineText,
-  type NotebookJson,
-} from '../../lib/notebooks/notebook-format';
+import { joinLines, type CodeCell, type MultilineText, type NotebookJson } from '../../lib/notebooks/notebook-format';
+import { readNotebook } from '../../lib/notebooks/read-notebook';
 import { openChromium } from './chromium';
 import { LabPage } from './lab-page';
 import { makeScratch } from './lab-scratch';

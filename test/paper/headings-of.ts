@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readNotebook } from '../../lib/notebooks/notebook-format';
+import { readNotebook } from '../../lib/notebooks/read-notebook';
 import { slug } from '../../lib/notebooks/pages/heading-ids';
 
 /** The headings of a notebook as a link names them. @throws Error when there is no such notebook */

@@ -14,7 +14,7 @@ import { newPaper } from '../../paper/new-paper';
 import { fullCheck } from '../pages/figure-check/full-check';
 import { renderSite } from '../pages/site';
 import { checkedWhen } from './checked-when';
-import { readNotebook } from '../notebook-format';
+import { readNotebook } from '../read-notebook';
 import { findingsOf, findingsText, type NotebookFinding } from '../runner/findings';
 import { buildFolder, notebookFolder, notebookNames } from './project';
 

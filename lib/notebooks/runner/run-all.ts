@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { readNotebook, type NotebookJson } from '../notebook-format';
+import type { NotebookJson } from '../notebook-format';
+import { readNotebook } from '../read-notebook';
 import { KernelPool } from '../quick/kernel-pool';
 import { mayBeTyped, runNotebook, type NotebookRun, type RunOptions } from './run-notebook';
 

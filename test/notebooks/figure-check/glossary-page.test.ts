@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readNotebook, joinLines } from '../../../lib/notebooks/notebook-format';
+import { joinLines } from '../../../lib/notebooks/notebook-format';
+import { readNotebook } from '../../../lib/notebooks/read-notebook';
 import { renderExtraPage } from '../../../lib/notebooks/pages/extra-page';
 import { prosePage } from '../../../lib/notebooks/pages/prose-page';
 

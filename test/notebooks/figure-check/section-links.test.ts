@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseNotebook } from '../../../lib/notebooks/notebook-format';
+import { parseNotebook } from '../../../lib/notebooks/read-notebook';
 import { sectionLinks } from '../../../lib/notebooks/pages/section-links';
 import { verdictHtml } from '../../../lib/notebooks/pages/verdict-html';
 

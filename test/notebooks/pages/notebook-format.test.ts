@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { codeCellNumbers, parseNotebook, readNotebook } from '../../../lib/notebooks/notebook-format';
+import { codeCellNumbers } from '../../../lib/notebooks/notebook-format';
+import { parseNotebook, readNotebook } from '../../../lib/notebooks/read-notebook';
 import { everything, notebookOf } from './sample-notebook';
 
 const folder = mkdtempSync(join(tmpdir(), 'notebook-format-'));
