@@ -34,10 +34,13 @@
     typeof drawing(specification).width === 'number' &&
     !sideBySide(drawing(specification));
 
-  /** A text in lines of about so many letters. */
+  /** A text in lines of about so many letters; the narrow space within a number is no place to break it. */
   const inLines = (text, letters) => {
     const lines = [''];
-    for (const word of [text].flat().join(' ').split(/\s+/)) {
+    for (const word of [text]
+      .flat()
+      .join(' ')
+      .split(/[ \n]+/)) {
       if (lines.at(-1) !== '' && `${lines.at(-1)} ${word}`.length > letters) lines.push(word);
       else lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
     }
