@@ -24,15 +24,10 @@ export interface ShownInput {
 }
 
 /** One line of the figure check. */
-export interface CheckedClaim {
-  id: string;
-  location: string;
-  quotation: string;
-  printed: string;
-  unit: string;
-  kind: string;
-  /** Name of the check */
-  check: string;
+export interface CheckedClaim extends Pick<
+  Claim,
+  'id' | 'location' | 'quotation' | 'printed' | 'unit' | 'kind' | 'check' | 'missing'
+> {
   /** The paper's statement, or a note of ours */
   statement: 'paper' | 'ours';
   computed: string;
@@ -43,8 +38,6 @@ export interface CheckedClaim {
   basis: Basis;
   /** Where the figures come from, parted by "; " */
   source: string;
-  /** What would be needed to check it, where the claim says so */
-  missing: string;
   /** How many times too large or small the sentence is, where that can be said */
   magnitude?: number;
   /** Claims with a fault that this one only repeats */

@@ -4,44 +4,24 @@ import { ledgerTable } from './paper-tables';
 import { projectFiles } from './paper-folder';
 import { readPaperTable } from './read-table';
 
-/** A line of data/paper/ledger.csv. */
-export interface LedgerRow {
-  id: string;
-  location: string;
-  printed: string;
-  computed: string;
-  verdict: string;
-  reason: string;
-}
-
-/** A line of the result file claims.csv: the ledger's columns, then what an editor asks next. */
-export interface ResultRow extends LedgerRow {
-  severity: string;
-  /** `paper`, or `ours` for a note that is no claim of the paper */
-  statement: string;
-  quotation: string;
-  unit: string;
-  kind: string;
-  /** What the verdict rests on: figures and records, the paper itself, or nothing at hand */
-  basis: string;
-  /** Where the figures come from */
-  source: string;
-}
-
 const columns = ['id', 'location', 'printed', 'computed', 'verdict', 'reason'] as const;
+/** What an editor asks next: among it on what the verdict rests, and where the figures come from. */
+const further = ['severity', 'statement', 'quotation', 'unit', 'kind', 'basis', 'source'] as const;
+
+/** A line of data/paper/ledger.csv. */
+export type LedgerRow = Record<(typeof columns)[number], string>;
+
+/** A line of the result file claims.csv. */
+export type ResultRow = Pick<CheckedClaim, (typeof columns | typeof further)[number]>;
 
 /**
- * The checked claims in the form of the result file claims.csv.
+ * The checked claims in the form of the result file claims.csv: the columns of the ledger, then others.
  *
  * @example
  * saveResult('claims', ledgerRows(checkClaims()), { blank: ['computed'] });
  */
-export function ledgerRows(checked: readonly CheckedClaim[]): ResultRow[] {
-  return checked.map((row) => {
-    const { id, location, printed, computed, verdict, reason, severity, statement, quotation, unit, kind, basis, source } = row;
-    return { id, location, printed, computed, verdict, reason, severity, statement, quotation, unit, kind, basis, source };
-  });
-}
+export const ledgerRows = (checked: readonly CheckedClaim[]): ResultRow[] =>
+  checked.map((row) => Object.fromEntries([...columns, ...further].map((column) => [column, row[column]])) as ResultRow);
 
 /** The ledger as a CSV file's text. */
 export function ledgerCsv(rows: readonly LedgerRow[]): string {

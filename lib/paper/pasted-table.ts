@@ -55,14 +55,9 @@ function levelsIn(text: string): number[] {
 
 /** What is in the parentheses, from the note: standard errors unless it says t statistics or p values. */
 function parenthesesIn(text: string): Parentheses {
-  if (/\bp[- ]?values?\b[^.\n]*(parenthes|brackets)/i.test(text) || /(parenthes|brackets)[^.\n]*\bp[- ]?values?\b/i.test(text))
-    return 'p';
-  if (
-    /\bt[- ]?(stat\w*|values?|ratios?)\b[^.\n]*(parenthes|brackets)/i.test(text) ||
-    /(parenthes|brackets)[^.\n]*\bt[- ]?(stat|value|ratio)/i.test(text)
-  )
-    return 't';
-  return 'standard errors';
+  const says = (what: string): boolean => new RegExp(`\\b${what}\\b[^.\n]*(parenthes|brackets)|(parenthes|brackets)[^.\n]*\\b${what}\\b`, 'i').test(text); // prettier-ignore
+  if (says('p[- ]?values?')) return 'p';
+  return says('t[- ]?(stat\\w*|values?|ratios?)') ? 't' : 'standard errors';
 }
 
 /**

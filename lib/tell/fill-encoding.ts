@@ -1,5 +1,4 @@
-import { colours, kindNames, type RegionKind } from '../charts/colours';
-import { kindColour } from '../charts/colours';
+import { colours, kindColour, kindNames, type RegionKind } from '../charts/colours';
 import { isKnown, titleWithUnit, wordsOf } from '../data/columns';
 
 type Encoding = Record<string, unknown>;

@@ -24,9 +24,8 @@ const relativeTolerance = 1e-9;
  */
 export function sameAs(mine: Rows, library: Rows, keys: string, columns: string): void {
   const names = words(columns);
-  const far = names.filter(
-    (column) => largestDifference(tableOf(mine), tableOf(library), keys, column, true) > relativeTolerance,
-  );
+  const [one, other] = [tableOf(mine), tableOf(library)];
+  const far = names.filter((column) => largestDifference(one, other, keys, column, true) > relativeTolerance);
   const titles = listed([...new Set(names.map((column) => wordsOf(column).title))]);
   const finding: NotebookFinding = { sentence: `The library's function gives the same: ${titles}`, holds: far.length === 0 };
   const text =

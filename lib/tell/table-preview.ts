@@ -60,7 +60,7 @@ export function tablePreview(value: unknown, options: PreviewOptions = {}): Tabl
     const rows = value.values.slice(offset, end).map((row, place) => [value.index[offset + place], ...(row as unknown[])]);
     return { columns, rows, size: { rows: value.index.length, columns: value.columns.length }, groupedBy: [] };
   }
-  if (Array.isArray(value) && value.length > 0 && value.every(isPlainObject)) {
+  if (Array.isArray(value) && value.every(isPlainObject)) {
     const names = [...new Set(value.flatMap((row) => Object.keys(row)))];
     return names.length === 0 ? undefined : preview(names, value.slice(offset, end), value.length, []);
   }

@@ -6,9 +6,15 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { from } from 'arquero';
 import { load } from '../../lib/charts/output/node/load';
 import {
+  d0,
+  d1,
+  d2,
+  d3,
+  d4,
   exercise,
   findingType,
   holds,
+  listed,
   md,
   mdText,
   oneOf,
@@ -51,6 +57,16 @@ describe('in a kernel', () => {
         mdText`In ${2022}, ${12345}: ${pct(-3.25)} (${signed(0.5)}) of ${'a*b'}`,
         'In 2022, 12\u202f345: −3.3\u00a0% (+0.5) of a\\*b',
       );
+    });
+
+    it('takes a whole number from 1900 to 2100 for a year', () => {
+      assert.equal(mdText`${1899} ${1900} ${2100} ${2101}`, '1\u202f899 1900 2100 2\u202f101');
+    });
+
+    it('writes as many decimals as the name of the function says', () => {
+      assert.deepEqual([d0, d1, d2, d3, d4].map((write) => write(1234.56789)), ['1 235', '1 234.6', '1 234.57', '1 234.568', '1 234.5679'].map((text) => text.replace(' ', '\u202f'))); // prettier-ignore
+      assert.equal(signed(0.5, 2), '+0.50');
+      assert.deepEqual([['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed), ['a', 'a and b', 'a, b and c']);
     });
 
     it('refuses a number that does not say its decimals, NaN and what is missing', () => {
@@ -201,6 +217,12 @@ describe('in a kernel', () => {
       assert.throws(() => {
         oneOf('frame', '2019', ['2010', '2022'], 'no such borders');
       }, /Set it to 2010 or 2022\./);
+      assert.throws(() => {
+        oneOf('year', 2021, [2022, 2023, 2024, 2026], 'x');
+      }, /Set it to 2022, 2023, 2024 or 2026\./);
+      assert.throws(() => {
+        oneOf('year', 2021, [2022, 2023, 2024], 'x');
+      }, /Set it to 2022, 2023 or 2024\./);
     });
 
     it('shows why something is refused, and fails when it is not', () => {

@@ -72,6 +72,15 @@ describe('a value that is a table', () => {
     assert.deepEqual(lines([{ million: 1234567.8125 }, { million: 1 / 3 }]).slice(2), ['1234567.81250', '      0.33333']);
   });
 
+  it('writes whole numbers in full up to fifteen digits, and larger ones in short', () => {
+    assert.deepEqual(lines([{ n: 999999999999999 }, { n: 1 }]).slice(2), ['999999999999999', '              1']);
+    assert.deepEqual(lines([{ n: 1e15 }, { n: 1 }]).slice(2), ['1.000e+15', '        1']);
+    assert.deepEqual(lines([{ p: 0.0001 }, { p: 0.00001 }]).slice(2), ['0.0001000', '0.00001000']
+      .map((text) => text.padStart(10))); // prettier-ignore
+    assert.deepEqual(lines([{ p: 0.0001 }, { p: 1 }]).slice(2), ['0.0001', '1.0000']);
+    assert.deepEqual(lines([{ share: 1 / 3 }]).slice(2), ['0.333333']);
+  });
+
   it('may have no row, no column, or more columns than fit', () => {
     assert.equal(lines(table({ a: [], b: [] }))[0], '0 rows, 2 columns');
     assert.equal(lines(table({}))[0], '0 rows, 0 columns');
