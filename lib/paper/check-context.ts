@@ -28,9 +28,12 @@ export interface CheckContext {
   texts(input: string): string[];
   /** The texts of an input in every language */
   words(input: string): Translated[];
-  /** A number as printed */
-  number(input: string): number;
+  /** A number as printed; the fallback when the input is absent */
+  number(input: string, fallback?: number): number;
+  numbers(input: string): number[];
   cells(input: string): { id: string; cell: RegressionCell }[];
+  /** The first fact of an input, where there is one */
+  fact(input: string): Fact | undefined;
   /** Every fact under the keys and patterns of an input */
   facts(input: string): { key: string; fact: Fact }[];
   /** The keys of an input that name a fact which is not there */
@@ -74,6 +77,11 @@ export function contextOf(claim: Claim, data: CheckGround): CheckContext {
   const raw = (input: string) => claim.inputs.filter((entry) => entry.input === input).map((entry) => entry.value);
   const texts = (input: string) => raw(input).map((value) => resolve(value, data).text);
   const translate = (english: string) => data.vocabulary.get(english) ?? translated(english);
+  const facts = (input: string) => {
+    const found = raw(input).flatMap((key) => factsUnder(data.facts, key));
+    if (found.length > 0) used = true;
+    return found.map(([key, fact]) => ({ key, fact }));
+  };
   return {
     claim,
     printed: claim.printed,
@@ -82,17 +90,16 @@ export function contextOf(claim: Claim, data: CheckGround): CheckContext {
     text: (input) => texts(input)[0] ?? '',
     texts,
     words: (input) => texts(input).map(translate),
-    number: (input) => printedNumber(texts(input)[0] ?? '').value,
+    number: (input, fallback) =>
+      fallback !== undefined && raw(input).length === 0 ? fallback : printedNumber(texts(input)[0] ?? '').value,
+    numbers: (input) => texts(input).map((text) => printedNumber(text).value),
     cells: (input) =>
       raw(input).map((value) => {
         const { claim: other, text } = resolve(value, data);
         return { id: other?.id ?? claim.id, cell: regressionCell(text) };
       }),
-    facts: (input) => {
-      const found = raw(input).flatMap((key) => factsUnder(data.facts, key));
-      if (found.length > 0) used = true;
-      return found.map(([key, fact]) => ({ key, fact }));
-    },
+    fact: (input) => facts(input).at(0)?.fact,
+    facts,
     missingFacts: (input) => raw(input).filter((key) => factsUnder(data.facts, key).length === 0),
     table: (input) => {
       const name = raw(input)[0] ?? '';

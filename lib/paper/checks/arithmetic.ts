@@ -63,10 +63,11 @@ export const sumOfParts: CheckDefinition = {
     const facts = context.facts('fact');
     if (facts.length === 0) return fine('reproduced', own, say(sentence.addsOnly, { adds, rest }));
     const figures = facts.reduce((total, { fact }) => total + numberOf(fact), 0);
-    const wholeFact = context.facts('whole_fact').at(0);
-    const all = wholeFact === undefined ? NaN : numberOf(wholeFact.fact);
+    const all = context.fact('whole_fact');
     const left: Words =
-      wholeFact === undefined ? '' : say(sentence.leaves, { whole: num(all, 1), rest: num(all - figures, decimals) });
+      all === undefined
+        ? ''
+        : say(sentence.leaves, { whole: num(numberOf(all), 1), rest: num(numberOf(all) - figures, decimals) });
     const computed = plain(figures, decimals + 1);
     const reason = say(sentence.addsFigures, { adds, rest, sum: num(figures, decimals + 1), left });
     const distance = distanceOutside(figures, range);
@@ -117,10 +118,10 @@ export const grimRatio: CheckDefinition = {
     if (possible.length === 0) return fault('contradicted', 'inconsistency', '', say(sentence.noWholeNumber, words));
     const list = listed(possible.map((n) => beside([whole(count), ' / ', whole(n), ' = ', num(count / n, 2)], '')));
     const only = say(sentence.onlyQuotient, { list, printed: context.printed });
-    const found = context.facts('fact').at(0);
+    const found = context.fact('fact');
     if (found === undefined)
       return context.notCheckable(sentences(ended(only), neighbours(context)), `n = ${possible.join(', ')}`);
-    const n = numberOf(found.fact);
+    const n = numberOf(found);
     const reason = say(sentence.quotientFigure, { only, n: whole(n) });
     const computed = plain(count / n, 2);
     return possible.includes(n) ? fine('reproduced', computed, reason) : fault('differs', 'inconsistency', computed, reason);

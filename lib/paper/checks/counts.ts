@@ -57,7 +57,7 @@ export const change: CheckDefinition = {
   },
   run: (context) => {
     const as = (context.has('as') ? context.text('as') : 'percent') as ChangeKind;
-    const years = context.has('years') ? context.number('years') : 1;
+    const years = context.number('years', 1);
     if (as === 'per-year' && !context.has('years')) throw new Error('growth a year: expected the input years.');
     // "fell by 9.1 %" prints the size of a change that is below 0
     const fell = printedNumber(context.printed).value > 0 && as !== 'times' && FALL.test(context.claim.quotation);
@@ -80,7 +80,7 @@ export const change: CheckDefinition = {
 
 /** How many whole numbers a mean is of. */
 function sizeOf(context: CheckContext): number {
-  const n = context.number('n') * (context.has('items') ? context.number('items') : 1);
+  const n = context.number('n') * context.number('items', 1);
   if (!Number.isInteger(n) || n < 1) throw new Error(`n = ${String(n)}: expected a whole number of values.`);
   return n;
 }
@@ -137,7 +137,7 @@ export const rankInList: CheckDefinition = {
   inputs: { value: inputs.number, other: inputs.numbers, order: wordIfAny('highest', 'lowest') },
   run: (context) => {
     const order = context.text('order') === 'lowest' ? 'lowest' : 'highest';
-    const others = context.texts('other').map((text) => printedNumber(text).value);
+    const others = context.numbers('other');
     const { first, last } = placesOf(context.number('value'), others, order);
     const place = printedNumber(context.printed).value;
     const computed = first === last ? String(first) : computedAs.range({ low: first, high: last }, 0);

@@ -4,11 +4,11 @@ import { fault, fine, inputs, type CheckDefinition, type Finding } from '../clai
 import { nameOf, numberOf, orderOfFacts } from '../facts';
 import { agrees, printedNumber, quotientInterval, roundingInterval } from '../printed-number';
 import { distanceOutside, meet } from '../range';
-import { compareWithFact, isRevision, type Quantity, type VintageRule } from '../revisions';
+import { compareWithFact, isRevision, type Quantity } from '../revisions';
 import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/figures';
 import { quoted } from '../sentences/words';
-import { beside, figureText, listed, num, plain, say, sentences, type Translated, type Words } from '../text';
+import { beside, figureText, listed, num, plain, say, sentences, type Words } from '../text';
 
 /** True when the figure keeps its place among the facts of `among`, or no place is given. */
 function keepsPlace(context: CheckContext, key: string): boolean {
@@ -31,14 +31,12 @@ function figureFinding(context: CheckContext): Finding {
   const found = context.facts('fact');
   if (found.length === 0) return context.notCheckable(neighbours(context));
   const findings = found.map(({ key, fact }) => {
-    const vintage: VintageRule | undefined = context.has('quantity')
-      ? {
-          quantity: context.text('quantity') as Quantity,
-          preliminary: context.text('preliminary') === 'computed' ? 'computed' : 'printed',
-          sameOrder: keepsPlace(context, key),
-        }
-      : undefined;
-    return compareWithFact(context, context.printed, fact, vintage);
+    if (!context.has('quantity')) return compareWithFact(context, context.printed, fact);
+    return compareWithFact(context, context.printed, fact, {
+      quantity: context.text('quantity') as Quantity,
+      preliminary: context.text('preliminary') === 'computed' ? 'computed' : 'printed',
+      sameOrder: keepsPlace(context, key),
+    });
   });
   return findings.find(({ verdict }) => verdict === 'reproduced') ?? findings[0];
 }
@@ -85,18 +83,18 @@ export const reading: CheckDefinition = {
     quantity: inputs.quantity,
   },
   run: (context) => {
-    const asRead = context.facts('read_as').at(0);
-    const instead = context.facts('instead').at(0);
+    const asRead = context.fact('read_as');
+    const instead = context.fact('instead');
     if (asRead === undefined || instead === undefined) return context.notCheckable();
     const { value, decimals } = printedNumber(context.printed);
     const interval = roundingInterval(context.printed);
     const quantity = context.text('quantity') as Quantity;
     const near = (figure: number) => isRevision(distanceOutside(figure, interval), value, quantity, context.revisionTimes);
-    const [first, second] = [asRead, instead].map(({ fact }) => numberOf(fact));
+    const [first, second] = [asRead, instead].map(numberOf);
     const [firstName, secondName] = [context.words('read_as_name')[0], context.words('instead_name')[0]];
     const computed = beside([firstName, ' ', plain(first, decimals), '; ', secondName, ' ', plain(second, decimals)], '');
     const what = say(sentence.twoQuantities, {
-      name: nameOf(asRead.fact),
+      name: nameOf(asRead),
       first: num(first, decimals, { unit: '%' }),
       second: num(second, decimals, { unit: context.unit }),
       firstName,
@@ -121,15 +119,15 @@ export const comparison: CheckDefinition = {
     lower_printed: inputs.numberIfAny,
   },
   run: (context) => {
-    const above = context.facts('higher').at(0);
-    const below = context.facts('lower').at(0);
+    const above = context.fact('higher');
+    const below = context.fact('lower');
     const printed = context.has('higher_printed');
     if (!printed && (above === undefined || below === undefined)) return context.notCheckable();
-    const high = printed ? context.number('higher_printed') : numberOf(above!.fact);
-    const low = printed ? context.number('lower_printed') : numberOf(below!.fact);
+    const high = printed ? context.number('higher_printed') : numberOf(above!);
+    const low = printed ? context.number('lower_printed') : numberOf(below!);
     const names: Words[] = printed
       ? [context.text('higher_printed'), context.text('lower_printed')]
-      : [above!, below!].map(({ fact }) => beside([nameOf(fact), ' ', figureText(numberOf(fact), 1), noteOf(context, fact.note)], '')); // prettier-ignore
+      : [above!, below!].map((fact) => beside([nameOf(fact), ' ', figureText(numberOf(fact), 1), noteOf(context, fact.note)], '')); // prettier-ignore
     const sign = high > low ? '>' : high < low ? '<' : '=';
     const computed = beside([names[0], sign, names[1]], ' ');
     const measure = context.has('measure') ? beside([context.words('measure')[0], ': '], '') : '';
@@ -174,31 +172,22 @@ export const ratio: CheckDefinition = {
   },
   run: (context) => {
     const places = printedNumber(context.printed).decimals + 2;
-    for (const [one, other] of [
-      ['numerator', 'denominator'],
-      ['denominator', 'numerator'],
-    ] as const) {
-      if (context.has(one) && !context.has(other)) throw new Error(`${one}: expected a ${other} beside it.`);
-    }
-    if (context.has('denominator') && context.number('denominator') === 0) {
-      throw new Error(`denominator "${context.text('denominator')}": expected a number that is not 0.`);
-    }
-    const own = context.has('numerator') ? context.number('numerator') / context.number('denominator') : undefined;
-    const above = context.facts('numerator_fact').at(0);
-    const below = context.facts('denominator_fact').at(0);
-    const figures = above && below ? numberOf(above.fact) / numberOf(below.fact) : undefined;
+    const [over, under] = [context.text('numerator'), context.text('denominator')];
+    const [alone, other] = over === '' ? ['denominator', 'numerator'] : ['numerator', 'denominator'];
+    if ((over === '') !== (under === '')) throw new Error(`${alone}: expected a ${other} beside it.`);
+    if (under !== '' && context.number('denominator') === 0)
+      throw new Error(`denominator "${under}": expected a number that is not 0.`);
+    const own = over === '' ? undefined : context.number('numerator') / context.number('denominator');
+    const [above, below] = [context.fact('numerator_fact'), context.fact('denominator_fact')];
+    const figures = above && below ? numberOf(above) / numberOf(below) : undefined;
     const value = figures ?? own;
     if (value === undefined) return context.notCheckable();
     const computed = plain(value, places);
-    const said: Translated[] = [];
-    if (own !== undefined) {
-      const [over, under] = [context.text('numerator'), context.text('denominator')];
-      said.push(say(sentence.ownQuotient, { above: over, below: under, value: num(own, places) }));
-    }
-    if (figures !== undefined)
-      said.push(say(sentence.figuresQuotient, { value: num(figures, places), printed: context.printed }));
-    const reason = sentences(...said);
-    const range = own === undefined ? undefined : quotientInterval(context.text('numerator'), context.text('denominator'));
+    const reason = sentences(
+      own === undefined ? '' : say(sentence.ownQuotient, { above: over, below: under, value: num(own, places) }),
+      figures === undefined ? '' : say(sentence.figuresQuotient, { value: num(figures, places), printed: context.printed }),
+    );
+    const range = own === undefined ? undefined : quotientInterval(over, under);
     if (range !== undefined && !meet(range, roundingInterval(context.printed))) {
       return fault('contradicted', 'inconsistency', figures === undefined ? '' : computed, reason);
     }

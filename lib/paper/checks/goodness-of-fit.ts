@@ -69,9 +69,9 @@ export function sharedRSquared(columns: readonly { rSquared: string; cell: Regre
 
 /** What the columns that share controls say together, where the inputs `column_cell`, `column_r_squared` and `absorbed` are given. */
 function sharedControls(context: CheckContext): Words {
-  const units = context.facts('absorbed').at(0);
+  const units = context.fact('absorbed');
   if (units === undefined || !context.has('column_cell')) return '';
-  const count = numberOf(units.fact);
+  const count = numberOf(units);
   const texts = context.texts('column_r_squared');
   const columns = context.cells('column_cell').map(({ cell }, i) => ({ cell, rSquared: texts[i] }));
   const range = sharedRSquared(columns, context.number('observations') - count - context.number('slopes'));

@@ -50,6 +50,9 @@ export function readComparison(text: string): Pick<PrintedTest, 'comparison' | '
   return { comparison: sign === '' ? '=' : (sign as PrintedTest['comparison']), p };
 }
 
+/** The levels of stars, in percent: those of the paper, or the usual ones. */
+export const levelsOf = (context: CheckContext): number[] => (context.has('level') ? context.numbers('level') : [1, 5, 10]);
+
 export const inStars = (count: number): Translated => (count === 0 ? noStar : translated('*'.repeat(count)));
 
 export function starsInWords({ fewest, most }: { fewest: number; most: number }): Translated {

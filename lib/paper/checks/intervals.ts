@@ -29,7 +29,7 @@ export const confidenceInterval: CheckDefinition = {
     const p = context.has('p') ? readComparison(context.text('p')) : undefined;
     const named = context.text('scale') === 'log' ? ('log' as const) : ('plain' as const);
     const [low, high] = [context.text('low'), context.text('high')];
-    const given = context.has('level') ? context.number('level') : 95;
+    const given = context.number('level', 95);
     // 0.95 is 95 %
     const level = given > 0 && given < 1 ? 100 * given : given;
     if (!(level > 0 && level < 100))

@@ -87,10 +87,10 @@ export const association: CheckDefinition = {
   inputs: { x: inputs.fact, y: inputs.facts, y_name: inputs.texts, units: inputs.fact, claimed: inputs.text },
   run: (context) => {
     const readings = pairsByMeasure(context);
-    const units = context.facts('units').at(0);
+    const units = context.fact('units');
     const fewest = Math.min(...readings.map((pairs) => pairs.length));
-    if (units === undefined || fewest < numberOf(units.fact)) {
-      const of = units === undefined ? '' : say(sentence.ofUnits, { all: numberOf(units.fact) });
+    if (units === undefined || fewest < numberOf(units)) {
+      const of = units === undefined ? '' : say(sentence.ofUnits, { all: numberOf(units) });
       return context.notCheckable(say(sentence.unitsAtHand, { count: fewest, of }));
     }
     const tests = readings.map(threeTests);

@@ -1,7 +1,7 @@
 import type { CheckContext } from '../check-context';
 import { fault, fine, inputs, type CheckDefinition } from '../claim';
 import { gapPercent, nameOf, numberOf, orderOfFacts, type Placed } from '../facts';
-import { placeOf, printedNumber } from '../printed-number';
+import { placeOf } from '../printed-number';
 import { boundText, isRevision } from '../revisions';
 import * as sentence from '../sentences/rankings';
 import { beside, ended, figureText, listed, num, say, sentences, type Translated, type Words } from '../text';
@@ -130,10 +130,10 @@ export const leaders: CheckDefinition = {
       list: listed(order.slice(0, named.length).map(({ names }) => names)),
     });
     if (outside.length === 0) return fine('reproduced', computed, first);
-    const whole = context.facts('whole').at(0);
+    const whole = context.fact('whole');
     const out = listed(outside.map((each) => placedAmong(context, each, order.length)));
     const mean =
-      whole === undefined ? '' : say(sentence.wholeHas, { name: nameOf(whole.fact), value: figureText(numberOf(whole.fact), 1) });
+      whole === undefined ? '' : say(sentence.wholeHas, { name: nameOf(whole), value: figureText(numberOf(whole), 1) });
     const reason = say(sentence.outside, { first, out, mean });
     const near = outside.every(({ value }) => isRevision(gapPercent(value, last.value), 100, 'amount', context.revisionTimes));
     if (context.has('preliminary') && near) return fine('within-revision', computed, reason);
@@ -151,7 +151,7 @@ export const listOrder: CheckDefinition = {
   inputs: { number: inputs.numbers },
   run: (context) => {
     const texts = context.texts('number');
-    const values = texts.map((text) => printedNumber(text).value);
+    const values = context.numbers('number');
     const place = values.findIndex((value, i) => i > 0 && value > values[i - 1]);
     const computed = [...values].sort((a, b) => b - a).join(', ');
     const list = texts.join(', ');

@@ -10,7 +10,7 @@ import * as sentence from '../sentences/regression';
 import { starsOfRange } from '../statistics/stars';
 import { ended, ends, listed, num, plain, say, sentences } from '../text';
 import { timesUnit } from '../units';
-import { inStars, starsInWords } from './in-words';
+import { inStars, levelsOf, starsInWords } from './in-words';
 
 /** The stars that a cell can carry over the rounding intervals of both its numbers, beside those that it has. */
 export interface StarsSeen {
@@ -39,10 +39,7 @@ const oneStarOff = (cell: RegressionCell, { fewest, most }: StarsSeen): boolean 
   cell.stars === fewest - 1 || cell.stars === most + 1;
 
 /** Residual degrees of freedom of a model with so many observations and slopes; absorbed units move t's quantiles by less than 0.1 %. */
-const degreesOfFreedom = (context: CheckContext): number =>
-  context.number('observations') - (context.has('slopes') ? context.number('slopes') : 1) - 1;
-
-const levelsOf = (context: CheckContext): number[] => (context.has('level') ? context.texts('level').map(Number) : [1, 5, 10]);
+const degreesOfFreedom = (context: CheckContext): number => context.number('observations') - context.number('slopes', 1) - 1;
 
 const starsInputs = {
   observations: inputs.number,
@@ -70,10 +67,10 @@ export const stars: CheckDefinition = {
       }
       return fault('contradicted', seen.severity, computed, reason);
     }
-    const found = context.facts('fact').at(0);
+    const found = context.fact('fact');
     const fit = say(sentence.starsFit, { range });
     if (found === undefined) return fine('consistent', computed, fit);
-    const finding = compareWithFact(context, cell.coefficient, found.fact);
+    const finding = compareWithFact(context, cell.coefficient, found);
     return { ...finding, reason: sentences(fit, finding.reason) };
   },
 };

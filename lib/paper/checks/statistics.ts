@@ -1,12 +1,12 @@
 import type { CheckContext } from '../check-context';
 import { fault, inputs, type CheckDefinition } from '../claim';
-import { printedNumber, roundingInterval, sizeInterval, type RoundingMode } from '../printed-number';
+import { roundingInterval, sizeInterval, type RoundingMode } from '../printed-number';
 import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/statistics';
 import { allowedStars, starsBelow, starsOfRange } from '../statistics/stars';
 import { changesDecision, readTests, seeCoefficient, seeTest } from '../statistics/tests';
 import { ends, say, sentences, type Words } from '../text';
-import { inStars, pPrinted, pRange, readComparison, starsInWords, underRounding, type Seen } from './in-words';
+import { inStars, levelsOf, pPrinted, pRange, readComparison, starsInWords, underRounding, type Seen } from './in-words';
 
 const oneTailed = (context: CheckContext): boolean => context.text('tails') === 'one' || context.text('tails') === '1';
 
@@ -67,8 +67,8 @@ export const coefficient: CheckDefinition = {
     const given = (name: string) => (context.has(name) ? context.text(name) : undefined);
     const p = context.has('p') ? readComparison(context.text('p')) : undefined;
     const [error, printedT] = [given('standard_error'), given('t')];
-    const df = context.has('df') ? context.number('df') : Infinity;
-    const levels = context.has('level') ? context.texts('level').map((text) => printedNumber(text).value) : [1, 5, 10];
+    const df = context.number('df', Infinity);
+    const levels = levelsOf(context);
     const stars = given('stars')?.replace(/[^*]/g, '').length;
     const bases = [error, printedT].filter((each) => each !== undefined).length;
     if (bases === 0 && p?.comparison === '=' && stars !== undefined) {

@@ -38,11 +38,11 @@ export const record: CheckDefinition = {
   namesMissing: true,
   inputs: { fact: inputs.fact, copy: inputs.textIfAny },
   run: (context) => {
-    const found = context.facts('fact').at(0);
+    const found = context.fact('fact');
     if (found === undefined) return context.notCheckable();
-    const value = String(found.fact.value);
+    const value = String(found.value);
     const words = {
-      name: found.fact.names ?? context.translate(found.fact.name),
+      name: found.names ?? context.translate(found.name),
       value: context.translate(value),
       printed: context.translate(context.printed),
     };
@@ -50,7 +50,7 @@ export const record: CheckDefinition = {
     if (bare(value) === bare(context.printed)) return fine('reproduced', computed, say(sentence.nameAndValue, words));
     const lost = context.has('copy') ? say(sentence.copyMay, { copy: context.words('copy')[0] }) : '';
     const reason = sentences(say(sentence.recordDiffers, words), lost);
-    if (found.fact.reach !== 'abstract') return fault('differs', 'inconsistency', computed, reason);
+    if (found.reach !== 'abstract') return fault('differs', 'inconsistency', computed, reason);
     return context.notCheckable(sentences(reason, sentence.onlyAbstract), computed);
   },
 };
