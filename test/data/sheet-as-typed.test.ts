@@ -115,6 +115,44 @@ describe('a sheet as people type it', () => {
     assert.deepEqual(read(rows).figures, ['ABY 2025 = 5', 'ABY 2026 = 6']);
   });
 
+  it('in one figure a row may say the unit or a footnote beside the year', () => {
+    const rows = (one: SheetCell, other: SheetCell) => [['Регион', 'Год', 'Значение'], ['Абай', one, 5], ['Абай', other, 6], ['Акмолинская', one, 7]]; // prettier-ignore
+    for (const [one, other] of [
+      ['2025 год, человек', '2026 год, человек'],
+      ['2025*', '2026*'],
+    ])
+      assert.deepEqual(read(rows(one, other)).figures, ['ABY 2025 = 5', 'ABY 2026 = 6', 'AKM 2025 = 7'], one);
+  });
+
+  it('may count its years backwards beside a column of units', () => {
+    for (const stub of ['Единица измерения', 'Пояснение'])
+      assert.deepEqual(
+        read([
+          ['Регион', stub, 2026, 2025],
+          ['Абай', 'человек', 6, 5],
+        ]).figures,
+        ['ABY 2026 = 6', 'ABY 2025 = 5'],
+      );
+    assert.deepEqual(
+      read([
+        ['Регион', 'Ед. изм.', 2026],
+        ['Абай', 'человек', 6],
+      ]).figures,
+      ['ABY 2026 = 6'],
+    );
+  });
+
+  it('with regions in columns and notes below names the notes, and takes none for a period', () => {
+    const rows = [
+      ['Год', 'Абай', 'Акмолинская'],
+      ['2025 год', 5, 7],
+      ['1) с 2022 года', null, null],
+    ];
+    const { figures, said } = read(rows);
+    assert.deepEqual(figures, ['ABY 2025 = 5', 'AKM 2025 = 7']);
+    assert.ok(said.includes('Row 3 stands behind the figures and names neither regions nor periods; not used.'));
+  });
+
   it('with the letters of sections as headers has a section N, and no column of numbers', () => {
     const letters = [...'LMNO'];
     const { said, figures } = read(

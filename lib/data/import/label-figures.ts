@@ -3,7 +3,7 @@ import type { LoadOptions } from '../load-table';
 import { columnHeaders, type ColumnHeader, type Name } from './column-headers';
 import { figureCell, withoutGrouping } from './figure-cell';
 import { cellText, placeName, type Grid } from './grid';
-import { isOfWhich, isUnit, KIND_OF_REGIONS, type Label } from './label';
+import { isOfWhich, isUnit, KIND_OF_REGIONS, NOTE, type Label } from './label';
 import { regionReader } from './region-of-row';
 import { headingLabels, kindsOfRows, recurringNames, stubLabels } from './row-kinds';
 import { sheetLayout } from './sheet-layout';
@@ -41,7 +41,6 @@ export interface LabelledSheet {
   remarks: string[];
 }
 
-const NOTE = /^(?:\d{1,2}\s*\)|\*|примеч|ескерт|note|source|источник|дереккөз|[\u00b9\u00b2\u00b3])/iu;
 /** A title that is printed again where a table goes on. */
 const CONTINUED = /(?:продолжение|жалғасы|continued|continuation)[\s.)]*$/iu;
 const KNOWN_GROUP = /^(?:все(?:го|\s.*)?|итого|оба пола|мужчин\p{L}*|женщин\p{L}*|муж|жен|город\p{L}*(?:\s.*)?|сель\p{L}*(?:\s.*)?|барлы\p{L}*(?:\s.*)?|ерлер|еркектер|әйелдер|қала\p{L}*(?:\s.*)?|ауыл\p{L}*(?:\s.*)?|total.*|all.*|both.*|(?:wo)?men|(?:fe)?males?|urban.*|rural.*)$/iu; // prettier-ignore
@@ -58,7 +57,11 @@ interface State {
   readingHeader: boolean;
 }
 
-const nameOf = ({ names, region, text }: Label): Name => ({ words: region === undefined ? names : [region], printed: text });
+/** A name as printed; beside a year, without it: "2022 год, человек" names persons. */
+const nameOf = ({ names, region, period, text }: Label): Name => ({
+  words: region === undefined ? names : [region],
+  printed: period?.year === undefined ? text : names.join(' / '),
+});
 
 /**
  * Reads a sheet by the grammar of its headers: every figure with the region, the period and all names that stand over it and beside it,

@@ -20,6 +20,8 @@ export interface Label {
 
 /** "of which": the cells under it are parts of the cell on its left. */
 export const OF_WHICH = /^(?:из\s+(?:них|него|нее)|в\s+том\s+числе(?:\s+по\s+\p{L}+)?|соның\s+ішінде|олардың\s+ішінде|of\s+which|including|(?:of\s+)?them|incl\.?)\s*:?$/iu; // prettier-ignore
+/** What begins a note under a table. */
+export const NOTE = /^(?:\d{1,2}\s*\)|\*|примеч|ескерт|note|source|источник|дереккөз|[\u00b9\u00b2\u00b3])/iu;
 /** Kinds of regions, which each row says for itself. */
 export const KIND_OF_REGIONS =
   /^(?:регионы|области|города(?:\s+республиканского\s+значения)?|облыстар|қалалар|regions|oblasts|cities)\s*:?$/iu;

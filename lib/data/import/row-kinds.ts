@@ -9,7 +9,7 @@ export type RowKind = 'empty' | 'title' | 'header' | 'numbering' | 'heading' | '
 
 const YEAR_CELL = (cell: SheetCell) => /^(?:19|20)\d\d$/.test(cellText(cell));
 const SMALL = (cell: SheetCell) => /^\d{1,2}$/.test(cellText(cell));
-const HEADER_STUB = /^(?:регион\p{L}*|область|области|наименование.*|год\p{L}*|годы|показател\p{L}*|атауы|аймақ\p{L}*|өңір\p{L}*|облыс\p{L}*|жыл\p{L}*|regions?|year|years|name|oblast|indicator|а|a|б|b)$/iu; // prettier-ignore
+const HEADER_STUB = /^(?:регион\p{L}*|область|области|наименование.*|год\p{L}*|годы|показател\p{L}*|атауы|аймақ\p{L}*|өңір\p{L}*|единиц\p{L}* измерения|ед\. ?изм\.?|өлшем бірлігі|units?(?: of measure(?:ment)?)?|облыс\p{L}*|жыл\p{L}*|regions?|year|years|name|oblast|indicator|а|a|б|b)$/iu; // prettier-ignore
 
 /** The labels that stand in a row's columns of names. */
 export function stubLabels({ grid, stub, label }: SheetLayout, row: number): Label[] {
@@ -80,7 +80,12 @@ function rowKind(layout: SheetLayout, row: number, headerRows: readonly number[]
   }
   const years = numbers.every((cell) => yearOf(cell) !== undefined) && (!afterFigures || ascending(values) || texts.length > 0);
   // Under no header yet, several years in their order are one, whatever stands over the names ("Единица измерения").
-  const first = headerRows.length === 0 && !afterFigures && years && values.length > 1 && ascending(values);
+  const first =
+    headerRows.length === 0 &&
+    !afterFigures &&
+    years &&
+    values.length > 1 &&
+    (ascending(values) || ascending([...values].reverse()));
   const quarters = headerRows.length > 0 && headerStub && numbers.every(SMALL);
   const headerLike =
     texts.length > 0

@@ -2,7 +2,7 @@ import type { LoadOptions } from '../load-table';
 import { DataError } from '../data-error';
 import { figureCell } from './figure-cell';
 import { cellText, transposed, type Grid, type SheetCell } from './grid';
-import { labelOf, type Label } from './label';
+import { labelOf, NOTE, type Label } from './label';
 import { foldLookAlikes } from './letters';
 
 /** Which columns of a sheet hold labels, codes and figures; regions stand in rows. */
@@ -76,6 +76,11 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
   const stub: number[] = [];
   const codes: SheetLayout['codes'] = [];
   const figures: number[] = [];
+  // "2022*" passes for a figure with a footnote.
+  const isYear = (cell: SheetCell) => {
+    const read = figureCell(cell);
+    return read.kind === 'figure' && label(read.value).period?.year !== undefined;
+  };
   for (let column = 0; column < width; column++) {
     const header = grid.cells.slice(0, first).map((row) => foldLookAlikes(cellText(row[column])));
     const below = grid.cells.slice(first).map((row) => row[column] ?? null).filter((cell) => cellText(cell) !== ''); // prettier-ignore
@@ -86,10 +91,7 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
     const kato =
       numbers.length > 0 &&
       (header.some((text) => /(?<!\p{L})(?:kato|като)/u.test(text)) || numbers.every((cell) => KATO.test(cellText(cell))));
-    const years =
-      numbers.length > 0 &&
-      numbers.length === below.length &&
-      numbers.every((cell) => label(Number(cellText(cell))).period?.year !== undefined);
+    const years = numbers.length > 0 && numbers.length === below.length && numbers.every((cell) => isYear(cell));
     const dated = grid.cells.slice(0, first).some((row) => label(row[column]).period?.year !== undefined);
     if (column === place || (years && header.some((text) => YEAR_HEADER.test(text)))) stub.push(column);
     else if (column > place && dated && below.length > 0) figures.push(column);
@@ -98,6 +100,8 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
       codes.push({ column, kato, header: named ?? '' });
     } else if (column < place || texts > numbers.length) stub.push(column);
     else if (numbers.length > 0 || below.some((cell) => figureCell(cell).kind === 'missing')) figures.push(column);
+    // Notes under a sheet whose regions stand in columns.
+    else if (turned && header.some((text) => NOTE.test(text))) stub.push(column);
     else if (header.some((text) => text !== '')) figures.push(column);
   }
   if (figures.length === 0)
