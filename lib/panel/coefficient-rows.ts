@@ -4,7 +4,7 @@ import type { PanelRegression } from './panel-options';
 export interface NamedRegression {
   label: string;
   regression: PanelRegression;
-  /** p-values of choice by term (such as the wild bootstrap's) in place of those of the t test; a term it lacks has none. */
+  /** p-values by term to show in place of the t test's, the wild bootstrap's, say; a term that it lacks has none. */
   pValues?: Readonly<Record<string, number>>;
 }
 

@@ -17,7 +17,7 @@ export interface CoefficientTableOptions {
   effects?: readonly ('one-way' | 'two-way')[];
 }
 
-/** One coefficient with what different covariances say of it. Clusters are the units. */
+/** One coefficient and its standard errors under several covariances. Clusters are the units. */
 export interface CoefficientTableRow {
   column: string;
   effects: 'one-way' | 'two-way';

@@ -18,7 +18,7 @@ const dot = (x: Float64Array, y: Float64Array): number => {
  *
  * @param multiply writes S v into its second argument
  * @param diagonal the diagonal of S; an entry of Infinity leaves its unknown at 0
- * @param negligible size of a remainder, r'D⁻¹r, that is rounding and not looked into
+ * @param negligible a remainder r'D⁻¹r of this size is rounding and is not reduced further
  * @throws when the remainder does not fall below 1e-11 of b
  */
 export function conjugateGradient(

@@ -12,7 +12,7 @@ import { fitWithin } from './within-estimator';
 export interface CrossSectionDependenceTest {
   /** z: positive when the units' residuals tend to move together. */
   statistic: number;
-  /** Of the standard normal, two-sided: Student's t with endless degrees of freedom. */
+  /** Of the standard normal, which is Student's t with infinitely many degrees of freedom. */
   degreesOfFreedom: number;
   pValue: number;
   /** Mean correlation over the pairs used, and of its absolute value: effects of opposite signs cancel out in the first only. */
@@ -32,7 +32,7 @@ interface PairSums {
   pairs: number;
 }
 
-/** When every unit has every period residuals are standardised once, and a pair costs one sum of products. */
+/** In a balanced panel residuals are standardised once, and each pair costs a single sum of products. */
 function balancedSums(residuals: Float64Array, { order, first }: UnitSequences, dust: number): PairSums {
   const periods = first[1]!;
   const standardised = Array.from({ length: first.length - 1 }, (_, unit) => {
@@ -58,10 +58,10 @@ function balancedSums(residuals: Float64Array, { order, first }: UnitSequences, 
   return { weighted: Math.sqrt(periods) * total, total, absolute, pairs: (units * (units - 1)) / 2 };
 }
 
-/** A sum of squares about a mean that is this small a share of the one about 0 has lost its digits. */
+/** Below this share of the sum of squares about 0, a sum about the mean that was found by subtraction has lost its digits. */
 const CANCELLED = 1e-6;
 
-/** Sum of products about the means over the periods that both units have; exact, for the few pairs that need it. */
+/** Sum of products about the means of the periods that both units have: without cancellation, for the few pairs that need it. */
 function aboutMeans(x: Float64Array, y: Float64Array, seen: Float64Array): number {
   const count = seen.reduce((sum, mark) => sum + mark, 0);
   const mean = (values: Float64Array): number => values.reduce((sum, value, t) => sum + seen[t]! * value, 0) / count;
@@ -73,7 +73,7 @@ function aboutMeans(x: Float64Array, y: Float64Array, seen: Float64Array): numbe
 function sharedSums(residuals: Float64Array, periods: Identifier, { order, first }: UnitSequences, dust: number): PairSums {
   const width = periods.labels.length;
   const units = first.length - 1;
-  // A row of periods for every unit: 0 where it has none, and marks of 1 where it has one. Sums then need no branches.
+  // One row of periods for each unit, 0 where the unit was not observed, and marks of 1 where it was: sums then need no branches.
   const values = new Float64Array(units * width);
   const marks = new Float64Array(units * width);
   for (let unit = 0; unit < units; unit++) {
@@ -133,7 +133,7 @@ const ROUNDING = 1e-20;
  * independent units.
  *
  * @param options as for `fixedEffects`: the residuals are those of this regression; covariance and weights are refused.
- *   Residuals of a two-way regression add up to 0 in every period, which draws the statistic below 0 by itself
+ *   Residuals of a two-way regression add up to 0 in every period, which by itself pulls the statistic below 0
  * @throws as `fixedEffects`, when units or periods are not named or a unit has two rows in one period, and when no pair can be
  *   correlated
  * @example crossSectionDependenceTest(rows, { outcome: 'inv', regressors: ['value'], unit: 'firm', time: 'year' }).statistic

@@ -9,7 +9,7 @@ import type { Label } from '../numerics/identifiers';
 import type { PanelRows } from '../numerics/table-columns';
 import { fitWithin } from './within-estimator';
 
-/** How much one cluster decides. */
+/** The weight of one cluster in the estimates. */
 export interface ClusterLeverage {
   cluster: Label;
   observations: number;
@@ -28,8 +28,8 @@ export interface EffectiveClusters {
 
 /**
  * The effective number of clusters of Carter, Schnepel & Steigerwald (2017), G* = G / (1 + Γ), Γ the squared coefficient of variation
- * of γ_g = e'(X'X)⁻¹X_g'X_g(X'X)⁻¹e over clusters, for independent errors; with effects that are nested in the clusters this is the
- * case that is defined (MacKinnon, Nielsen & Webb 2023). Far below G: a few clusters decide, and t(G − 1) is too kind.
+ * of γ_g = e'(X'X)⁻¹X_g'X_g(X'X)⁻¹e over clusters, for independent errors, the only case that is defined when effects are nested
+ * in the clusters (MacKinnon, Nielsen & Webb 2023). Where it is far below G, a few clusters dominate and t(G − 1) rejects too often.
  *
  * @param options as for `fixedEffects`; clusters are `covariance.cluster`, by default the units
  * @throws as `fixedEffects`, and when a unit lies in more than one cluster

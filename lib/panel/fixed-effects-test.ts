@@ -10,7 +10,7 @@ import { fitWithin } from './within-estimator';
  * F test that effects are all equal: the residual sum of squares with them against that without (classical errors).
  *
  * @param options as for `fixedEffects`; `against` names the smaller model: a mere constant (`none`, the default), or, for two-way
- *   effects, the effects of the units (`unit`), which leaves the test to the periods
+ *   effects, the effects of the units (`unit`), which tests those of the periods
  * @throws as `fixedEffects`, and when the smaller model is not smaller
  * @example fixedEffectsTest(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).statistic
  */

@@ -166,7 +166,7 @@ export function report(fit: WithinFit, options: PanelOptions, method = 'fixedEff
  *
  * Defaults: `effects: 'unit'`; `covariance: { type: 'CR1', cluster: unit }`; two-way clusters `[unit, time]`; Driscoll-Kraay lag
  * ⌊T^¼⌋; Newey-West lag ⌊T^¼⌋ for the longest unit; `confidenceLevel: 0.95`. The CR1 factor counts parameters as Stata's xtreg and
- * fixest do: effects nested in the clusters count once. t is held against G − 1 degrees of freedom of clusters, Satterthwaite's for CR2
+ * fixest do: effects nested in the clusters count once. t has G − 1 degrees of freedom with clusters, Satterthwaite's for CR2
  * and CR3, T − 1 for Driscoll-Kraay, and the residual ones for `classical`, HC1, `newey-west`, `conley` and `beck-katz`.
  *
  * `withCovariance` of the result gives other standard errors of the same fit without estimating it again.

@@ -24,8 +24,8 @@ export interface HausmanTest {
 }
 
 /**
- * Hausman's test (1978) that the units' effects do not go together with the regressors: slopes of fixed and of random effects
- * (Swamy & Arora unless `components` says otherwise) compared, under classical errors. With clustered errors use {@link mundlakTest}.
+ * Hausman's test (1978) that the units' effects are uncorrelated with the regressors: compares the slopes of fixed and of
+ * random effects (Swamy & Arora unless `components` says otherwise), under classical errors. With clustered errors use {@link mundlakTest}.
  *
  * @param options as for `fixedEffects`, one-way
  * @throws as `fixedEffects`
@@ -66,8 +66,8 @@ export interface MundlakTest extends WaldTest {
 }
 
 /**
- * Mundlak's form of Hausman's test (Mundlak 1978; Wooldridge 2010, ch. 10): unit means are added to a pooled regression, and are
- * tested to be all 0 with a cluster covariance (default CR1 by unit), which holds under correlation within clusters.
+ * Mundlak's form of Hausman's test (Mundlak 1978; Wooldridge 2010, ch. 10): unit means are added to a pooled regression, and it is
+ * tested that all are 0, with a cluster covariance (default CR1 by unit), so that errors may be correlated within clusters.
  *
  * @param options as for `fixedEffects`, one-way
  * @throws as `fixedEffects`, and when there are fewer clusters than means to test

@@ -48,7 +48,7 @@ function shifted(method: string, rows: PanelRows, options: LagOptions, direction
 
 /**
  * The value of the same unit so many periods before, in the order of the rows. Where that period is missing there is none (null): a gap
- * is never closed. Rows without one have to be left out by name before a regression, which refuses a missing cell.
+ * is never closed. Filter such rows out before a regression, which refuses a missing cell.
  *
  * @throws when a column is unknown, a cell is missing, a unit has two rows in one period, or `periods` is not a whole number of at least 1
  * @example table.assign({ x_before: lag(table, { variable: 'x', unit: 'firm', time: 'year' }) })

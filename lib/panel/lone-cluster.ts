@@ -3,7 +3,7 @@ import { firstUnnestedRow } from '../numerics/identifiers';
 import { levelSums, levelTotals } from './level-sums';
 import type { WithinFit } from './within-estimator';
 
-/** With two-way effects one cluster of G that alone departs from a common path has exactly the share 1 − 1/G; this much is rounding. */
+/** With two-way effects a cluster that alone departs from a common path has exactly the share 1 − 1/G; this much is rounding. */
 const ROUNDING = 1e-9;
 
 /** The one cluster with rows whose value differs from what `usual` says of the row, or −1 when there are none or more. */
@@ -40,8 +40,8 @@ function onlyDeparting(column: Float64Array, cluster: Identifier): number {
 }
 
 /**
- * Says of each slope that rests on one cluster alone that no cluster-robust standard error can be trusted with it, however many clusters
- * there are: one treated unit, say (Conley & Taber 2011; MacKinnon & Webb 2017). CR1 and CR2 then reject a true zero more often than not.
+ * Warns of each slope that one cluster alone identifies, a single treated unit, say: no cluster-robust standard error is reliable then,
+ * however many clusters there are (Conley & Taber 2011; MacKinnon & Webb 2017). CR1 and CR2 reject a true zero more often than not.
  *
  * @returns one note a slope, or none
  */

@@ -84,7 +84,7 @@ export interface Coefficient {
   standardError: number;
   /** t = estimate / standard error. */
   statistic: number;
-  /** Of the t distribution the statistic is held against. */
+  /** Of the t distribution that the statistic is compared with. */
   degreesOfFreedom: number;
   /** Two-sided. */
   pValue: number;

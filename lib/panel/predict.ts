@@ -11,8 +11,8 @@ export interface PredictOptions {
   effects?: 'average' | 'estimated';
 }
 
-/** The estimated effects of units and of periods; they add up to y − x'b − e. */
-export function estimatedEffects({ data, raw, coefficients, absorbed, constant }: WithinFit): Float64Array[] {
+/** The estimated effects of units and of periods, each up to a constant; together they add up to y − x'b − e. */
+function estimatedEffects({ data, raw, coefficients, absorbed }: WithinFit): Float64Array[] {
   const rest = data.outcome.slice();
   raw.forEach((column, k) => column.forEach((value, row) => (rest[row] = rest[row]! - coefficients[k]! * value)));
   const [units, periods] = absorbed.sets;
@@ -25,12 +25,7 @@ export function estimatedEffects({ data, raw, coefficients, absorbed, constant }
   subtractLevels(rest, units.codes, unitMeans(rest), left);
   const effects = absorbed.secondEffects(levelSums(left, periods.codes, periods.labels.length, data.weights), largest(rest));
   subtractLevels(rest, periods.codes, effects, left);
-  // Unit and period effects are known up to a constant, which is put where the units average that of the regression.
-  const own = unitMeans(left);
-  const shift =
-    left.reduce((sum, _, row) => sum + own[units.codes[row]!]! * (data.weights ? data.weights[row]! : 1), 0) / data.rows -
-    constant;
-  return [own.map((value) => value - shift), effects.map((value) => value + shift)];
+  return [unitMeans(left), effects];
 }
 
 /** For each row the effect of its level. @throws when a level did not occur in the regression */

@@ -31,8 +31,8 @@ export interface RandomEffects {
 
 /**
  * Random effects of the units: the variances within units and of their effects are estimated (by default as Swamy & Arora 1972, for
- * unbalanced panels as Baltagi & Chang 1994), then every variable loses a share θ of its unit mean. t is held against N − coefficients
- * degrees of freedom.
+ * unbalanced panels as Baltagi & Chang 1994), then every variable loses a share θ of its unit mean. t has N − coefficients degrees
+ * of freedom.
  *
  * @param options as for `fixedEffects`, one-way, and `components`; covariance and weights are refused
  * @throws as `fixedEffects` and `varianceComponents`, and when there are no more units than coefficients under `swamy-arora`

@@ -23,9 +23,9 @@ export interface SerialCorrelationTest extends FTest {
 
 /**
  * Test that the errors of a one-way fixed-effects regression are not serially correlated (Wooldridge 2002, section 10.5.4;
- * for short panels). The within transformation alone makes residuals of one unit go against each other: without serial correlation
- * the slope of a residual on the one before is −1/(T − 1). It is regressed (with a constant) and held against that value by a variance
- * with the units as clusters and no small-sample factor; F with 1 and (pairs − 2) degrees of freedom, as plm's pwartest.
+ * for short panels). The within transformation by itself makes the residuals of a unit negatively correlated: without serial correlation
+ * the slope of a residual on the one before is −1/(T − 1). It is regressed (with a constant) and compared with that value, by a variance
+ * clustered by unit without a small-sample factor; F with 1 and (pairs − 2) degrees of freedom, as plm's pwartest.
  *
  * In an unbalanced panel each unit has the −1/(Tᵢ − 1) of its own rows, and only residuals of neighbouring periods make a pair:
  * nothing reaches across a missing year.

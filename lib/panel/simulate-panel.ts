@@ -10,8 +10,8 @@ export type SimulatedRow = Record<string, string | number>;
  * row says so in its column `source`, and every unit's name begins with "simulated".
  *
  * y = constant + effect of the unit + Σ coefficient × regressor + error. The variance of the errors within units is 1, which sets the
- * unit of y. Regressors vary within units just so much that classical errors come out as asked; their levels go together with the units'
- * effects. Errors and regressors may be alike from one period to the next.
+ * unit of y. Regressors vary within units just enough to give the classical errors asked for; their levels are correlated with the
+ * units' effects. Errors and regressors may be autocorrelated.
  *
  * @param options sizes, true coefficients, correlations, seed; see {@link SimulationOptions}
  * @returns units × periods rows: source, unit, period, y and the regressors

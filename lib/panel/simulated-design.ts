@@ -9,7 +9,7 @@ import type { Identifier } from '../numerics/identifiers';
 export interface TrueCoefficient {
   term: string;
   coefficient: number;
-  /** The classical standard error that the panel shall give it on average; it settles how far the regressor varies. */
+  /** The classical standard error that the panel should give it on average; it determines how much the regressor varies. */
   standardError: number;
 }
 
@@ -68,7 +68,7 @@ function checkTruth(truth: readonly TrueCoefficient[]): void {
 }
 
 /**
- * Draws units' effects and regressors. A regressor's level in a unit goes together with the unit's effect (so that a regression without
+ * Draws units' effects and regressors. A regressor's level in a unit is correlated with the unit's effect (so that a regression without
  * effects is wrong), and its variation within units is scaled to the classical standard error asked for.
  *
  * @throws when a number is out of range, or a coefficient is named twice

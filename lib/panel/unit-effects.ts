@@ -20,7 +20,7 @@ export interface UnitEffects {
 
 /**
  * The units' effects of a one-way fixed-effects regression with sigma_u, sigma_e and rho as Stata's xtreg, fe prints them. The
- * effects hold their own sampling error, so sigma_u is larger than the standard deviation of the true ones.
+ * effects include their own sampling error, so sigma_u is larger than the standard deviation of the true ones.
  *
  * @param options as for `fixedEffects`; a covariance is refused
  * @throws as `fixedEffects`, when effects other than `unit` are asked for, and when there is one unit only

@@ -50,7 +50,7 @@ function denominatorOf(regression: PanelRegression): number {
  * Wald test of one or several linear hypotheses on the slopes, by the covariance of the regression.
  *
  * The denominator's degrees of freedom are those of its t tests; for CR2 and CR3 a single hypothesis has Satterthwaite's own, several
- * together are held against G − 1.
+ * together have G − 1.
  *
  * @param hypotheses names of coefficients that are all 0, or weighted sums with their values
  * @throws when a coefficient is unknown, or the hypotheses repeat each other or are more than the clusters can tell apart

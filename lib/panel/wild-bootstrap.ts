@@ -63,7 +63,7 @@ export const wildOptionKinds: OptionKinds<WildBootstrapOptions> = {
 };
 
 /** All draws are enumerated up to this many clusters. */
-export const MOST_ENUMERATED = 16;
+const MOST_ENUMERATED = 16;
 
 /** The bootstrap of one coefficient, ready for any null value, all of them with the same draws. */
 export interface PreparedWild {
@@ -134,7 +134,7 @@ export function checkWildOptions(method: string, options: WildBootstrapOptions, 
   }
 }
 
-/** Holds the observed t against the draws. @throws when the null value is not finite */
+/** Compares the observed t with those of the draws. @throws when the null value is not finite */
 export function wildTest({ wild, draws, total, enumerated, seed, notes }: PreparedWild, nullValue = 0): WildBootstrapTest {
   if (!Number.isFinite(nullValue)) throw new Error(`nullValue is ${nullValue}; expected a finite number.`);
   const counted = countDraws(wild, draws, nullValue);

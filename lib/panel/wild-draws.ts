@@ -60,7 +60,7 @@ export function allDraws({ groups, left }: WildClusters): WildDraws {
   };
 }
 
-/** The signs of random draws, kept so that every null value is held against the same ones. */
+/** The signs of random draws, kept so that every null value is tested with the same ones. */
 export function drawSigns(groups: number, draws: number, random: RandomSource): Int8Array[] {
   return Array.from({ length: draws }, () => Int8Array.from({ length: groups }, () => random.rademacher()));
 }

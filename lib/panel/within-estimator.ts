@@ -59,7 +59,7 @@ const subtractMultiple = (target: Float64Array, slope: number, column: Float64Ar
 const within = { none: 'no variation', unit: 'no variation within units', 'two-way': 'no variation within units and periods' };
 
 /** The effects that a panel's options ask to take out. */
-export function absorb(data: PanelData): AbsorbedEffects {
+function absorb(data: PanelData): AbsorbedEffects {
   if (data.effects === 'none') return absorbMean(data.rows, data.weights);
   return data.effects === 'unit' ? absorbOne(data.unit!, data.weights) : absorbTwo(data.unit!, data.time!, data.weights);
 }

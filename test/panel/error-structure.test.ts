@@ -50,6 +50,21 @@ describe('the tests of the errors', () => {
     close(plain!.meanAbsoluteCorrelation, Math.abs(rho), 'mean absolute correlation');
   });
 
+  it('of dependence correlates residuals about the mean of their unit, which a pooled regression leaves different from 0', () => {
+    const model = { outcome: 'y', regressors: ['x'], unit: 'unit', time: 't', effects: 'none' } as const;
+    const outcomes = { a: [1, 4, 2], b: [5, 3, 6] };
+    const rows = Object.entries(outcomes).flatMap(([unit, own]) => own.map((y, t) => ({ unit, t, x: t === 0 ? 1 : 0, y })));
+    const { residuals } = fixedEffects(rows, model);
+    const [a, b] = [residuals.slice(0, 3), residuals.slice(3)].map((own) => {
+      const mean = own.reduce((sum, value) => sum + value, 0) / 3;
+      assert.ok(Math.abs(mean) > 1);
+      return own.map((value) => value - mean);
+    });
+    const product = (u: Float64Array, v: Float64Array): number => u.reduce((sum, value, t) => sum + value * v[t]!, 0);
+    const rho = product(a!, b!) / Math.sqrt(product(a!, a!) * product(b!, b!));
+    close(crossSectionDependenceTest(rows, model).statistic, Math.sqrt(3) * rho, 'z');
+  });
+
   it('of dependence leaves out pairs that share fewer than two periods', () => {
     const years = new Map<unknown, Set<unknown>>();
     unbalanced.forEach(({ unit, year }) => years.set(unit, (years.get(unit) ?? new Set()).add(year)));

@@ -124,6 +124,13 @@ describe('few clusters', () => {
     assert.doesNotMatch(run({ type: 'CR1' }).notes.join(' '), /One cluster alone/);
   });
 
+  it('that are two: neither is said to depart alone from the other', () => {
+    const two = base.filter(({ id }) => id !== 'a');
+    const { groups, notes } = fixedEffects(two, { ...model, effects: 'two-way', covariance: { type: 'CR1' } });
+    assert.equal(groups, 2);
+    assert.doesNotMatch(notes.join(' '), /One cluster alone/);
+  });
+
   it('bound the p-value of the wild bootstrap: both shares are given, with a note below seven', () => {
     const rows = [2.0, 3, 1, 5, 2, 4, 5, 9].map((_, i) => ({
       id: Math.floor(i / 4),

@@ -105,6 +105,12 @@ describe('wildClusterBootstrap', () => {
     assert.notEqual(wildClusterBootstrap(manyClusters(17), { ...options, seed: 8 }).exceeding, seventeen.exceeding);
   });
 
+  it('counts the draw that changes nothing among the random ones: it ties with t and never exceeds', () => {
+    const only = wildClusterBootstrap(manyClusters(17), { ...manyModel, draws: 1 });
+    assert.deepEqual([only.draws, only.exceeding, only.reaching, only.pValue, only.pValueWithTies], [1, 0, 1, 0, 1]);
+    assert.throws(() => wildClusterBootstrap(manyClusters(17), { ...manyModel, draws: 0 }), /draws is 0; expected/);
+  });
+
   it('gives the same p-value when rows are in another order and variables in other units of measure', () => {
     const options = { ...unbalancedModel, effects: 'two-way', cluster: 'region', term: 'x', nullValue: 0.3 } as const;
     const before = wildClusterBootstrap(unbalanced, options);

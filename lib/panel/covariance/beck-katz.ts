@@ -2,8 +2,8 @@ import type { UnitSequences } from '../unit-sequences';
 import type { WithinFit } from '../within-estimator';
 
 /**
- * The meat of Beck & Katz (1995), their panel-corrected standard errors: Σᵢⱼ σᵢⱼ X̃ᵢ'X̃ⱼ with σᵢⱼ = Σₜ eᵢₜ eⱼₜ / T. Errors of two units
- * in one period may go together and each unit has a variance of its own; errors of different periods are taken as independent.
+ * The meat of Beck & Katz (1995), their panel-corrected standard errors: Σᵢⱼ σᵢⱼ X̃ᵢ'X̃ⱼ with σᵢⱼ = Σₜ eᵢₜ eⱼₜ / T. Errors of
+ * different units may be correlated within a period, and each unit has its own variance; different periods are assumed independent.
  *
  * @param sequences the rows by unit and period, of a balanced panel
  */

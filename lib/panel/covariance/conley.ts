@@ -19,7 +19,7 @@ function neighboursInPanel({ units, neighbours }: Neighbourhood, labels: readonl
 
 /**
  * The part of the meat of Conley (1999) that neighbours add: products of the scores of each row with those of the neighbouring units in
- * the same period, at full weight. Units that are no neighbours, and neighbours in different periods, count as independent.
+ * the same period, at full weight. Units that are not neighbours, and neighbours in different periods, are assumed independent.
  */
 export function neighbourMeat(fit: WithinFit, { order, first }: UnitSequences, map: Neighbourhood): Float64Array[] {
   const { residuals, demeaned, data } = fit;

@@ -15,9 +15,9 @@ const KINDS: Record<Choice, OptionKind> = {
 const OF_ONE_SET = ['CR0', 'CR1', 'CR2', 'CR3'];
 
 /**
- * Checks the covariance where only its clusters are of use, as in the wild bootstrap.
+ * Checks the covariance where only its clusters matter, as in the wild bootstrap.
  *
- * @throws when it is none of one set of clusters, or says more than the column of the clusters
+ * @throws when its type does not have one set of clusters, or when it sets anything besides their column
  */
 export function checkClusterChoice(method: string, covariance: CovarianceOptions = {}): void {
   const unused = { unused: 'of a covariance only the column of one set of clusters is used' };
@@ -25,7 +25,7 @@ export function checkClusterChoice(method: string, covariance: CovarianceOptions
   checkOptions(method, covariance, { ...kinds, lag: unused, neighbours: unused }, 'covariance.');
 }
 
-/** What each type of covariance makes use of. */
+/** The options that each type of covariance uses. */
 const USES: Record<CovarianceType, readonly Choice[]> = {
   classical: [],
   HC1: [],

@@ -60,8 +60,8 @@ function checkedLag(lag: number, periods: number): number {
  *   own G/(G−1); t(G_min−1);
  * - `driscoll-kraay`: Bartlett-weighted sums over periods (Driscoll & Kraay 1998), t(T−1);
  * - `newey-west`: Bartlett-weighted lags within units (Newey & West 1987), no factor, the t of `classical`;
- * - `conley`: neighbours' errors of one period go together (Conley 1999), and a unit's own over `lag` periods; the t of `classical`;
- * - `beck-katz`: errors that go together across units within periods (Beck & Katz 1995), no factor, the t of `classical`.
+ * - `conley`: errors of neighbours are correlated within a period (Conley 1999), a unit's own over `lag` periods; the t of `classical`;
+ * - `beck-katz`: errors correlated across units within periods (Beck & Katz 1995), no factor, the t of `classical`.
  */
 export function chooseCovariance(fit: WithinFit, options: CovarianceOptions = {}, method = 'fixedEffects'): ChosenCovariance {
   const type = covarianceType(method, options);

@@ -1,6 +1,6 @@
 /**
  * The meat of Driscoll & Kraay (1998): sums of scores by period, and their products with the sums of earlier periods at
- * Bartlett's weights 1 − l/(m + 1) (Newey & West 1987), l the distance in time: a missing period is not passed over.
+ * Bartlett's weights 1 − l/(m + 1) (Newey & West 1987), l the distance in time: a missing period counts as one.
  *
  * @param sums for each parameter its score summed by period
  * @param places the place of each period on the line of time

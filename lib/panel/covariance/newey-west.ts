@@ -4,8 +4,8 @@ import type { WithinFit } from '../within-estimator';
 
 /**
  * The meat of Newey & West (1987) within units: products of the scores of each row with its own and, at Bartlett's weights
- * 1 − l/(m + 1), with those of the same unit l periods before. Units do not mix, and a gap in time is not closed, whether a
- * unit or the whole panel lacks the period.
+ * 1 − l/(m + 1), with those of the same unit l periods before. Units never mix, and a gap in time is never closed,
+ * whether one unit or the whole panel lacks the period.
  *
  * @param sequences the rows by unit and period
  * @param lag the largest lag m

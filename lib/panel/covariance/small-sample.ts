@@ -8,7 +8,7 @@ import type { WithinFit } from '../within-estimator';
  * of effects that is nested in the clusters, since those say nothing about the variation between clusters (Stata's xtreg and reghdfe,
  * fixest); `all` counts every effect, as the regression with dummy variables does, `none` the slopes alone, as plm does.
  */
-export function countedParameters(
+function countedParameters(
   fit: WithinFit,
   clusters: readonly Identifier[],
   effects: NonNullable<CovarianceOptions['countedEffects']> = 'nonnested',

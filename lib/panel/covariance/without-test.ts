@@ -3,16 +3,16 @@ import type { ChosenCovariance } from './covariance';
 
 /** Coefficients that have no test, and why. */
 export interface WithoutTest {
-  /** Places of slopes whose standard error would be rounding. */
+  /** Places of slopes whose standard error would be rounding error. */
   slopes: ReadonlySet<number>;
   /** Whether the fit is perfect, so that nothing has a test. */
   everything: boolean;
   notes: string[];
 }
 
-/** Residuals no longer than this share of the outcome, or of a regressor's part in it, are rounding. */
+/** Residuals up to this share of the outcome, or of a regressor's contribution to it, are rounding error. */
 const ROUNDING = 1e-12;
-/** A variance below this share of the classical one is a sum of scores that cancel out but for rounding. */
+/** A variance below this share of the classical one comes from scores that cancel out except for rounding. */
 const CANCELLED = 1e-18;
 
 const norm = (column: Float64Array): number => {
@@ -21,8 +21,8 @@ const norm = (column: Float64Array): number => {
   return Math.sqrt(sum);
 };
 
-/** True when the regressors and effects give the outcome exactly but for rounding. */
-export function isPerfectFit(fit: WithinFit): boolean {
+/** True when regressors and effects fit the outcome exactly, up to rounding. */
+function isPerfectFit(fit: WithinFit): boolean {
   if (fit.rss > 1e-20 * fit.withinTotal) return false;
   const parts = fit.raw.map((column, k) => Math.abs(fit.coefficients[k]!) * norm(column));
   return Math.sqrt(fit.rss) <= ROUNDING * Math.max(norm(fit.data.outcome), ...parts);
@@ -48,7 +48,7 @@ export function findWithoutTest(fit: WithinFit, { type, matrix, clusters }: Chos
   const where =
     clusters.length === 0 ? 'of all rows' : `of each cluster of "${clusters.map(({ name }) => name).join('" and "')}"`;
   const reason = `The scores ${where} sum to zero for ${names}, so ${type} has no standard error for it`;
-  // By period this comes of the design, as with event dummies in a balanced two-way panel, not of the figures: nothing is left to report.
+  // By period this is due to the design (event dummies in a balanced two-way panel), not to the data: there is nothing left to report.
   if (type === 'driscoll-kraay' && cancelled.length === fit.names.length)
     throw new Error(`${reason}; choose another covariance.`);
   return { slopes: new Set(cancelled), everything: false, notes: [`${reason}.`] };
