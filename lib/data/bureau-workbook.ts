@@ -3,7 +3,8 @@ import type { ColumnTable } from 'arquero';
 import { DataError } from './data-error';
 import { files } from './files';
 import { chooseFigures, type Choice } from './import/choose-figures';
-import { labelFigures, type LabelledFigure } from './import/label-figures';
+import { labelFigures } from './import/label-figures';
+import type { LabelledFigure } from './import/labelled-sheet';
 import { openSheets, sheetNamed } from './import/open-sheets';
 import type { LoadOptions } from './load-table';
 

@@ -142,6 +142,22 @@ describe('a sheet as people type it', () => {
     );
   });
 
+  it('with regions in columns is refused in the column where the fault stands', () => {
+    const rows = [
+      ['Год', 'Абай', 'Акмолинская'],
+      ['2025 год', 5, '#REF!'],
+    ];
+    assert.throws(() => read(rows), /sheet, column C: found "#REF!", expected a number or a sign for none \(-, …, x\) in C2/);
+    assert.throws(
+      () =>
+        read([
+          ['Год', 'Абай', 'Акмолинскя', 'г. Астана'],
+          ['2025 год', 5, 6, 7],
+        ]),
+      /sheet, column C: found "Акмолинскя"/,
+    );
+  });
+
   it('with regions in columns and notes below names the notes, and takes none for a period', () => {
     const rows = [
       ['Год', 'Абай', 'Акмолинская'],

@@ -1,7 +1,7 @@
 import { DataError } from '../data-error';
 import type { Name } from './column-headers';
 import { figurePart } from './figure-part';
-import type { LabelledFigure, LabelledSheet } from './label-figures';
+import type { LabelledFigure, LabelledSheet } from './labelled-sheet';
 import { withoutFootnotes } from './period-of';
 
 /** Which figures of a sheet are meant, where it holds several kinds. */

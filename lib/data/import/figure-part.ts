@@ -1,5 +1,5 @@
 import { DataError } from '../data-error';
-import type { LabelledFigure, LabelledSheet } from './label-figures';
+import type { LabelledFigure, LabelledSheet } from './labelled-sheet';
 import { periodOf } from './period-of';
 
 /** What a part of the year is called where a reader sees it. */

@@ -17,12 +17,15 @@ export interface Grid {
 /** The text of a cell on one line. */
 export const cellText = (cell: SheetCell | undefined): string => String(cell ?? '').replace(/\s+/g, ' ').trim(); // prettier-ignore
 
-/** A place as a spreadsheet names it: column 1, row 6 is B7. */
-export function placeName(row: number, column: number): string {
+/** A column as a spreadsheet names it: column 1 is B. */
+export function columnLetters(column: number): string {
   let letters = '';
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters; // prettier-ignore
-  return `${letters}${String(row + 1)}`;
+  return letters;
 }
+
+/** A place as a spreadsheet names it: column 1, row 6 is B7. */
+export const placeName = (row: number, column: number): string => `${columnLetters(column)}${String(row + 1)}`;
 
 /** The grid with rows and columns exchanged; messages then name places of the exchanged grid, so the caller keeps the direction. */
 export function transposed(grid: Grid): Grid {

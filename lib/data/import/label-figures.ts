@@ -4,42 +4,10 @@ import { columnHeaders, type ColumnHeader, type Name } from './column-headers';
 import { figureCell, withoutGrouping } from './figure-cell';
 import { cellText, placeName, type Grid } from './grid';
 import { isOfWhich, isUnit, KIND_OF_REGIONS, NOTE, type Label } from './label';
+import type { LabelledSheet } from './labelled-sheet';
 import { regionReader } from './region-of-row';
 import { headingLabels, kindsOfRows, recurringNames, stubLabels } from './row-kinds';
-import { sheetLayout } from './sheet-layout';
-
-/** A figure of a sheet, or a sign for none, with everything that the sheet says of it. */
-export interface LabelledFigure {
-  /** Where it stands: B7 */
-  place: string;
-  region: string;
-  year?: number;
-  part?: string;
-  /** Headings above its row and names in it, outermost first */
-  block: Name[];
-  /** A group (men, a section) that stands in a row of its own under its region */
-  grouped: boolean;
-  /** Names in its column's header */
-  column: Name[];
-  /** Its column's header as printed */
-  header: string;
-  /** The words that name its period */
-  when: string;
-  /** The figure; undefined where the sheet prints a sign for none */
-  value: number | undefined;
-  sign: string;
-}
-
-/** A sheet read by the grammar of its headers. */
-export interface LabelledSheet {
-  file: string;
-  figures: LabelledFigure[];
-  /** Titles and units above the figures, notes under them */
-  titles: string[];
-  notes: string[];
-  /** What was read otherwise than printed, and what was not used */
-  remarks: string[];
-}
+import { faultIn, layoutRemarks, lineName, sheetLayout } from './sheet-layout';
 
 /** A title that is printed again where a table goes on. */
 const CONTINUED = /(?:продолжение|жалғасы|continued|continuation)[\s.)]*$/iu;
@@ -86,7 +54,7 @@ export function labelFigures(
   const remarks = new Set<string>(sheet.remarks);
   if (ungrouped.remark !== undefined) remarks.add(ungrouped.remark);
   if (skip.length > 0) remarks.add(`Rows left out as asked: ${skip.map((text) => `"${text}"`).join(', ')}.`);
-  if (layout.turned) remarks.add('Regions stand in columns; rows and columns were exchanged.');
+  layoutRemarks(layout).forEach((remark) => remarks.add(remark));
   const isRegion = (row: number) => stubLabels(layout, row).some(({ region }) => region !== undefined);
   const rows = grid.cells.map((_, row) => row);
   const regionBlocks = rows.filter((row) => kinds[row] === 'heading' && isRegion(row)).length > rows.filter((row) => kinds[row] === 'body' && isRegion(row)).length; // prettier-ignore
@@ -109,7 +77,7 @@ export function labelFigures(
     }
     const region = regionOf(row);
     if (region !== undefined) {
-      if (!regionBlocks) remarks.add(`Row ${String(row + 1)}, "${text}", holds no figure.`);
+      if (!regionBlocks) remarks.add(`${lineName(layout, row)}, "${text}", holds no figure.`);
       else Object.assign(state, { region, run: 0 });
       return;
     }
@@ -143,16 +111,14 @@ export function labelFigures(
     // "Total" that stands for the republic is no group of it.
     const isNamed = own === undefined || labels.some((one) => one.region !== undefined);
     const others = isNamed ? labels.filter((one) => one.region === undefined) : [];
-    const filled = layout.figures.filter((column) => cellText(grid.cells[row][column]) !== '').length;
     if (labels.length === 0) {
-      remarks.add(`Row ${String(row + 1)} has ${String(filled)} cells without a name beside them; not used.`);
+      const filled = layout.figures.filter((column) => cellText(grid.cells[row][column]) !== '').length;
+      remarks.add(`${lineName(layout, row)} has ${String(filled)} cells without a name beside them; not used.`);
       return;
     }
-    const period =
-      others.find((one) => one.period?.year !== undefined)?.period ?? others.find((one) => one.period !== undefined)?.period;
+    const dated = others.find((one) => one.period?.year !== undefined) ?? others.find((one) => one.period !== undefined);
+    const period = dated?.period;
     const names = others.filter((one) => one.names.length > 0 && !KIND_OF_REGIONS.test(one.text));
-    const periodText =
-      others.find((one) => one.period?.year !== undefined)?.text ?? others.find((one) => one.period !== undefined)?.text ?? '';
     if (own === undefined) {
       const strange = names.find(
         (one) => !regionBlocks && !recurring.has(one.text) && !one.names.some((name) => KNOWN_GROUP.test(name)),
@@ -160,9 +126,7 @@ export function labelFigures(
       const unknown = strange ?? (state.region === undefined ? (others[0] ?? labels[0]) : undefined);
       if (unknown) {
         const hint = unknown.near.length > 0 ? `; near: ${unknown.near.join(', ')}` : '';
-        throw new DataError({
-          file: grid.file,
-          row: row + 1,
+        throw faultIn(layout, row, {
           column: 'region',
           value: unknown.text,
           expected: `a region's name in English, Russian or Kazakh${hint}; a row that is no region is left out with --skip`,
@@ -178,9 +142,7 @@ export function labelFigures(
       const read = figureCell(cell);
       const place = at(row, header.column);
       if (read.kind === 'text') {
-        throw new DataError({
-          file: grid.file,
-          row: row + 1,
+        throw faultIn(layout, row, {
           column: header.printed || place,
           value: read.text,
           expected: `a number or a sign for none (-, …, x) in ${place}${read.why}`,
@@ -198,7 +160,7 @@ export function labelFigures(
         grouped: own === undefined && names.length > 0,
         column: header.names,
         header: header.printed,
-        when: header.part === undefined ? periodText : header.printed,
+        when: header.part === undefined ? (dated?.text ?? '') : header.printed,
         value: read.kind === 'figure' ? read.value : undefined,
         sign: read.kind === 'missing' ? read.sign : '',
       });
@@ -209,7 +171,7 @@ export function labelFigures(
     const kind = kinds[row];
     if (kind === 'title')
       result.titles.push(grid.cells[row].map(cellText).filter((text) => text !== '').join(' ')); // prettier-ignore
-    else if (kind === 'numbering') remarks.add(`Row ${String(row + 1)} numbers the columns; not used.`);
+    else if (kind === 'numbering') remarks.add(`${lineName(layout, row)} numbers the columns; not used.`);
     else if (kind === 'header') {
       state.headerRows = state.readingHeader ? [...state.headerRows, row] : [row];
       state.readingHeader = true;
@@ -221,14 +183,6 @@ export function labelFigures(
       state.readingHeader = false;
       readBody(row);
     }
-  }
-  const columnName = (column: number) => (layout.turned ? `Row ${String(column + 1)}` : `Column ${placeName(0, column).slice(0, -1)}`); // prettier-ignore
-  for (const column of layout.notes)
-    remarks.add(`${columnName(column)} stands behind the figures and names neither regions nor periods; not used.`);
-  for (const { column, header } of layout.codes) {
-    remarks.add(
-      `${columnName(column)}${header === '' ? '' : ` (${header})`} holds codes or running numbers; no figure was read from it.`,
-    );
   }
   if (result.figures.length === 0) throw new DataError({ file: sheet.file, expected: 'rows with regions under the header' });
   return { ...result, remarks: [...remarks] };

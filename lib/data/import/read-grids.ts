@@ -1,6 +1,6 @@
 import type { WorkBook, WorkSheet } from 'xlsx';
 import { DataError } from '../data-error';
-import { placeName, type Grid, type SheetCell } from './grid';
+import { columnLetters, type Grid, type SheetCell } from './grid';
 import { decode, isMarkup, isWorkbook, textCells } from './text-cells';
 import { isBlank, isComputed, workbookCell, type DateOf, type WorkbookCell } from './workbook-cell';
 
@@ -53,7 +53,7 @@ function gridOf(sheet: WorkSheet, file: string, dateOf: DateOf): Grid {
   const hidden = (lines: readonly ({ hidden?: boolean } | undefined)[] = [], name: (line: number) => string, count: number) =>
     lines.slice(0, count).flatMap((line, place) => (line?.hidden ? [name(place)] : []));
   const rows = hidden(sheet['!rows'], (row) => String(row + 1), height);
-  const columns = hidden(sheet['!cols'], (column) => placeName(0, column).slice(0, -1), width);
+  const columns = hidden(sheet['!cols'], columnLetters, width);
   if (rows.length > 0) remarks.push(`Hidden rows were read too: ${rows.join(', ')}.`);
   if (columns.length > 0) remarks.push(`Hidden columns were read too: ${columns.join(', ')}.`);
   return { file, cells, merges, remarks };

@@ -1,10 +1,9 @@
-import { DataError } from '../data-error';
 import { loadRows, type LoadOptions } from '../load-table';
 import { cellText } from './grid';
 import { TOTAL } from './item-of';
 import type { Label } from './label';
 import { stubLabels, type RowKind } from './row-kinds';
-import type { SheetLayout } from './sheet-layout';
+import { faultIn, type SheetLayout } from './sheet-layout';
 
 /** In a table of the Bureau the regions come first and the cities last: "Almaty" before a region is the region. */
 function bareAlmatyIs(layout: SheetLayout, kinds: ReadonlyMap<string, string>): { code: string; why: string } {
@@ -27,9 +26,7 @@ function checkCode(layout: SheetLayout, row: number, label: Label, region: strin
     if (!kato || !/^\d{1,9}$/.test(code) || known === undefined || code.padEnd(9, '0') === known) continue;
     const other = [...katos].find(([, value]) => value === code.padEnd(9, '0'))?.[0];
     const hint = other === undefined ? '' : `; ${code} is ${other}'s`;
-    throw new DataError({
-      file: layout.grid.file,
-      row: row + 1,
+    throw faultIn(layout, row, {
       column: 'code',
       value: `${code} ${label.text}`,
       expected: `the code of the region that is named, ${known}${hint}`,
@@ -77,9 +74,7 @@ export function regionReader(
     const sure = named.filter((one) => !one.bareAlmaty);
     const codes = [...new Set((sure.length > 0 ? sure : named).map((one) => (one.bareAlmaty ? almaty.code : one.region!)))];
     if (codes.length > 1)
-      throw new DataError({
-        file: layout.grid.file,
-        row: row + 1,
+      throw faultIn(layout, row, {
         value: named.map((one) => one.text).join(', '),
         expected: `one region, these are ${codes.join(' and ')}`,
       });

@@ -1,7 +1,7 @@
 import type { LoadOptions } from '../load-table';
-import { DataError } from '../data-error';
+import { DataError, type DataFault } from '../data-error';
 import { figureCell } from './figure-cell';
-import { cellText, transposed, type Grid, type SheetCell } from './grid';
+import { cellText, columnLetters, transposed, type Grid, type SheetCell } from './grid';
 import { labelOf, NOTE, type Label } from './label';
 import { foldLookAlikes } from './letters';
 
@@ -18,6 +18,26 @@ export interface SheetLayout {
   /** Columns of words behind the figures that name neither regions nor periods: notes */
   notes: number[];
   label: (cell: SheetCell | undefined) => Label;
+}
+
+/** A line of regions as the sheet counts it: its row, or its column where the two were exchanged. */
+export const lineName = ({ turned }: SheetLayout, line: number): string => (turned ? `Column ${columnLetters(line)}` : `Row ${String(line + 1)}`); // prettier-ignore
+
+/** What is wrong with a line, in the place where a reader finds it. */
+export function faultIn({ grid, turned }: SheetLayout, line: number, fault: Omit<DataFault, 'file' | 'row'>): DataError {
+  const { column, ...rest } = fault;
+  const place = turned ? { column: columnLetters(line) } : { row: line + 1, ...(column === undefined ? {} : { column }) };
+  return new DataError({ file: grid.file, ...place, ...rest });
+}
+
+/** How the sheet is laid out, and its columns that hold no figures: what a reader should hear of. */
+export function layoutRemarks(layout: SheetLayout): string[] {
+  const across = { ...layout, turned: !layout.turned };
+  return [
+    ...(layout.turned ? ['Regions stand in columns; rows and columns were exchanged.'] : []),
+    ...layout.notes.map((column) => `${lineName(across, column)} stands behind the figures and names neither regions nor periods; not used.`), // prettier-ignore
+    ...layout.codes.map(({ column, header }) => `${lineName(across, column)}${header === '' ? '' : ` (${header})`} holds codes or running numbers; no figure was read from it.`), // prettier-ignore
+  ];
 }
 
 const CODE_HEADER = /^(?:код[а-я]*|l?kato|като|№|n|no|period|code|id|рет)(?!\p{L})/u;
