@@ -1,18 +1,21 @@
 import type { CsvRecord } from './read-csv';
 
-/** A figure with its place in a table: region, year and, where the table has items, item. */
-export interface PlacedFigure {
+/** Where a figure stands in a table; `item` where the table has items. */
+export interface Place {
   region: string;
   year: number;
   item?: string;
+}
+
+export interface PlacedFigure extends Place {
   value: number;
 }
 
+/** "KAZ 2022 GDP" */
+export const placeText = ({ region, year, item }: Place): string => [region, String(year), item].filter((part) => part !== undefined).join(' '); // prettier-ignore
+
 /** A figure that is not what it was. */
-export interface Revision {
-  region: string;
-  year: number;
-  item?: string;
+export interface Revision extends Place {
   before: number;
   after: number;
 }

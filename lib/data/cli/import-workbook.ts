@@ -1,12 +1,12 @@
 import { InvalidArgumentError } from 'commander';
 import { newCommand, wholeNumber } from '../../cli/command';
 import { main } from '../../cli/main';
-import { importWorkbook, ImportRefused, type Imported } from '../import-workbook';
-import type { PlacedFigure, Revision } from '../merge-figures';
+import type { Choice } from '../import/choose-figures';
+import { importWorkbook, ImportRefused, type Imported, type ImportOptions } from '../import-workbook';
+import { placeText, type PlacedFigure, type Revision } from '../merge-figures';
 
 const SHOWN = 10;
 const count = (number: number, one: string, many = `${one}s`) => `${String(number)} ${number === 1 ? one : many}`;
-const placeOf = ({ region, year, item }: PlacedFigure | Revision) => [region, String(year), item].filter((part) => part !== undefined).join(' '); // prettier-ignore
 const sizeOf = ({ before, after }: Revision) => (before === 0 ? Infinity : Math.abs(after / before - 1));
 const more = (all: readonly unknown[]) => (all.length > SHOWN ? `, and ${String(all.length - SHOWN)} more` : '');
 
@@ -18,7 +18,7 @@ function whatWasRead({ figures }: Imported): string[] {
   const newest = Math.max(...figures.map(({ year }) => year));
   const ofNewest = figures.filter(({ year }) => year === newest);
   const regions = new Set(figures.map(({ region }) => region)).size;
-  const shown = ofNewest.slice(0, SHOWN).map((figure) => `${placeOf(figure)} = ${String(figure.value)}`).join(', '); // prettier-ignore
+  const shown = ofNewest.slice(0, SHOWN).map((figure) => `${placeText(figure)} = ${String(figure.value)}`).join(', '); // prettier-ignore
   return [
     `Read: ${count(figures.length, 'figure')} of ${count(regions, 'region')}, ${yearsOf(figures)}.`,
     `Of ${String(newest)}: ${shown}${more(ofNewest)}.`,
@@ -33,7 +33,7 @@ function report(done: Imported): string[] {
   lines.push(`${done.path}: ${count(added.length, 'figure')} added${added.length > 0 ? ` (${yearsOf(added)})` : ''}, ${String(revised.length)} revised, ${String(same)} as before.`); // prettier-ignore
   const largest = [...revised].sort((one, other) => sizeOf(other) - sizeOf(one));
   if (largest.length > 0) {
-    const shown = largest.slice(0, SHOWN).map((figure) => `${placeOf(figure)} ${String(figure.before)} → ${String(figure.after)}`).join(', '); // prettier-ignore
+    const shown = largest.slice(0, SHOWN).map((figure) => `${placeText(figure)} ${String(figure.before)} → ${String(figure.after)}`).join(', '); // prettier-ignore
     lines.push(`Revised, the largest first: ${shown}${more(largest)}.`);
   }
   if (objections.checked > 0) lines.push(`Identities of the table as it would be: ${String(objections.checked)} checked, ${String(objections.broken.length)} newly broken.`); // prettier-ignore
@@ -79,17 +79,8 @@ const program = newCommand({
   .option('--force', 'write although an identity breaks, nothing agrees, a region leaps, or the unit seems another')
   .option('--data <folder>', 'another data folder'); // prettier-ignore
 
-interface Options {
-  table: string;
+interface Options extends Pick<ImportOptions, 'table' | 'times' | 'dryRun' | 'force'>, Choice {
   sheet?: string[];
-  block?: string;
-  column?: string;
-  period?: string;
-  year?: number;
-  times?: number;
-  skip?: string[];
-  dryRun?: boolean;
-  force?: boolean;
   data?: string;
 }
 

@@ -84,16 +84,9 @@ function alongAxis(
     if (nearest.length === 1) return keep(nearest[0][0]);
     if (paths.size === 1 && [...all.values()].some((path) => path.some((name) => sameName(name, pieces[pieces.length - 1]))))
       return [...figures];
-    const why =
-      paths.size === 1
-        ? `no --${axis}, the sheet has one kind of ${axis}s only`
-        : `one of ${quoted([...paths.keys()].map(nameOf))}`;
-    throw new DataError({
-      file,
-      column: `--${axis}`,
-      value: wanted,
-      expected: nearest.length > 1 ? `one of ${quoted(nearest.map(([text]) => text))}` : why,
-    });
+    const near = nearest.length > 1 ? nearest.map(([text]) => text) : [...paths.keys()].map(nameOf);
+    const expected = paths.size === 1 ? `no --${axis}, the sheet has one kind of ${axis}s only` : `one of ${quoted(near)}`;
+    throw new DataError({ file, column: `--${axis}`, value: wanted, expected });
   }
   if (paths.size <= 1) return [...figures];
   // A column of which all others are parts ("of which: men, women"), with a figure for every year: the whole.
@@ -107,11 +100,8 @@ function alongAxis(
     );
     return keep(whole[0]);
   }
-  throw new DataError({
-    file,
-    column: axis,
-    expected: `a choice with --${axis}; the sheet holds ${quoted([...paths.keys()].map(nameOf))}`,
-  });
+  const expected = `a choice with --${axis}; the sheet holds ${quoted([...paths.keys()].map(nameOf))}`;
+  throw new DataError({ file, column: axis, expected });
 }
 
 /** Sheets that print one table under another without a heading: the tables are numbered. */
@@ -127,12 +117,9 @@ function numberRepeats(figures: readonly LabelledFigure[], file: string): Labell
   const regions = new Set(repeated.map(([figure]) => figure.region)).size;
   const inOneRow = rowOf(one) === rowOf(other);
   if (inOneRow || regions < 2 || repeated.length * 2 <= groups.size) {
-    const what = `${one.region}${one.year === undefined ? '' : `, ${String(one.year)}`}${one.part === undefined || one.part === 'year' ? '' : `, ${one.part}`}`;
-    throw new DataError({
-      file,
-      value: what,
-      expected: `one figure for each region and period; ${one.place} and ${other.place} both stand for it`,
-    });
+    const value = [one.region, one.year, one.part === 'year' ? undefined : one.part].filter((part) => part !== undefined).join(', '); // prettier-ignore
+    const expected = `one figure for each region and period; ${one.place} and ${other.place} both stand for it`;
+    throw new DataError({ file, value, expected });
   }
   const nth = new Map<string, number>();
   return figures.map((figure) => {

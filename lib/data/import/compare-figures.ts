@@ -1,12 +1,7 @@
-import type { PlacedFigure, Revision } from '../merge-figures';
+import { placeText, type PlacedFigure, type Revision } from '../merge-figures';
 
 /** A figure that leaps further than its history allows. */
-export interface Move {
-  region: string;
-  year: number;
-  item?: string;
-  before: number;
-  after: number;
+export interface Move extends Revision {
   /** |ln(after / before)|, and the largest that the history allows */
   size: number;
   allowed: number;
@@ -22,7 +17,6 @@ const FREE = 0.02;
 const LEAST_HISTORY = 20;
 
 const keyOf = ({ region, item }: PlacedFigure) => `${region} ${item ?? ''}`;
-const placeOf = (figure: PlacedFigure) => `${keyOf(figure)} ${String(figure.year)}`;
 const change = (before: number, after: number) => Math.abs(Math.log(after / before));
 
 function groupedBy(figures: readonly PlacedFigure[], key: (figure: PlacedFigure) => string): Map<string, PlacedFigure[]> {
@@ -64,9 +58,9 @@ export function unusualMoves(
     pooled.set(item, [...(pooled.get(item) ?? []), ...changes]);
   }
   for (const changes of pooled.values()) changes.sort((one, other) => one - other);
-  const now = new Map(known.map((figure) => [placeOf(figure), figure.value]));
-  for (const figure of added) now.set(placeOf(figure), figure.value);
-  for (const { after, ...where } of revised) now.set(placeOf({ ...where, value: after }), after);
+  const now = new Map(known.map((figure) => [placeText(figure), figure.value]));
+  for (const figure of added) now.set(placeText(figure), figure.value);
+  for (const { after, ...where } of revised) now.set(placeText(where), after);
   const look = (figure: PlacedFigure, before: number | undefined): Move[] => {
     const history = pooled.get(figure.item ?? '') ?? [];
     if (before === undefined || before <= 0 || figure.value <= 0 || history.length < LEAST_HISTORY) return [];
@@ -77,7 +71,7 @@ export function unusualMoves(
     return size > allowed ? [{ ...where, before, after, size, allowed }] : [];
   };
   const moves = [
-    ...added.flatMap((figure) => look(figure, now.get(placeOf({ ...figure, year: figure.year - 1 })))),
+    ...added.flatMap((figure) => look(figure, now.get(placeText({ ...figure, year: figure.year - 1 })))),
     ...revised.flatMap(({ before, after, ...where }) => look({ ...where, value: after }, before)),
   ];
   return moves.sort((one, other) => other.size - other.allowed - (one.size - one.allowed));
@@ -102,10 +96,10 @@ const median = (values: number[]) => [...values].sort((one, other) => one - othe
 
 /** Compares new figures with those at hand: how many agree, and whether their unit is another. */
 export function agreementOf(known: readonly PlacedFigure[], fresh: readonly PlacedFigure[]): Agreement {
-  const at = new Map(known.map((figure) => [placeOf(figure), figure.value]));
+  const at = new Map(known.map((figure) => [placeText(figure), figure.value]));
   const series = groupedBy(known, keyOf);
   const pairs = fresh.flatMap((figure) => {
-    const value = at.get(placeOf(figure));
+    const value = at.get(placeText(figure));
     return value === undefined ? [] : [[value, figure.value] as const];
   });
   const same = pairs.filter(([one, other]) => one === other).length;

@@ -2,7 +2,7 @@ import { checkIdentities, type IdentityCheck } from '../check-identities';
 import type { FigureColumns } from '../figure-columns';
 import type { loadTable } from '../load-table';
 import { type LoadOptions } from '../load-table';
-import type { MergedFigures, PlacedFigure } from '../merge-figures';
+import { placeText, type MergedFigures, type PlacedFigure } from '../merge-figures';
 import { agreementOf, unusualMoves, type Move } from './compare-figures';
 
 /** A workbook in thousands, or one of another table, is off by more than this; a revision, a year's inflation or growth is not. */
@@ -11,8 +11,6 @@ const LARGEST_USUAL_RATIO = 2.5;
 const LARGEST_SHARE_OF_LEAPS = 0.05;
 const SHOWN = 5;
 
-const placeOf = ({ region, year, item }: { region: string; year: number; item?: string }) =>
-  [region, String(year), item].filter(Boolean).join(' ');
 const times = (ratio: number) => ratio.toPrecision(3);
 const listed = (lines: readonly string[]) =>
   lines.slice(0, SHOWN).join('; ') + (lines.length > SHOWN ? `; and ${String(lines.length - SHOWN)} more` : '');
@@ -51,9 +49,7 @@ export function forecastObjection(titles: readonly string[], headers: readonly s
   return told === undefined ? undefined : `"${told}" speaks of a forecast or a plan, not of figures that were counted`;
 }
 
-function moveLine({ before, after, ...where }: Move): string {
-  return `${placeOf(where)}: ${String(before)}, then ${String(after)}`;
-}
+const moveLine = (move: Move) => `${placeText(move)}: ${String(move.before)}, then ${String(move.after)}`;
 
 /**
  * Holds new figures against the table at hand and its identities.
