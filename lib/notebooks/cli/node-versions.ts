@@ -1,14 +1,18 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { main } from '../../cli/main';
+import { runProcess } from '../kernel/run-process';
+import { compareBuilds, readBuild, type BuildFiles } from '../runner/compare-builds';
 import { buildFolder, root } from './project';
 
 // node --import tsx lib/notebooks/cli/node-versions.ts [version …]: runs the notebooks and the unit tests with other versions of
-// Node.js, whose programs come from npm's registry. The compiled packages (zeromq, resvg) use Node-API: one installation serves all.
+// Node.js, whose programs come from npm's registry, and compares what npm start makes with each. The compiled packages (zeromq, resvg)
+// use Node-API: one installation serves all. build/ is left as the last version makes it.
 
 /** The oldest that package.json allows, and the two that are maintained longest. */
 const defaultVersions = ['20.19', '22', '24'];
+/** From this version on, V8 rounds some powers and logarithms differently in the last digit; before it, builds are equal byte by byte. */
+const newMathematics = 24;
 
 /** The npm package with Node.js for this computer. */
 function packageName(): string {
@@ -17,40 +21,13 @@ function packageName(): string {
   return `node-${platform === 'win32' ? 'win' : platform}-${arch}`;
 }
 
-interface Outcome {
-  code: number;
-  output: string;
-}
-
-function run(
-  command: string,
-  args: readonly string[],
-  options: { env?: NodeJS.ProcessEnv; shell?: boolean; signal: AbortSignal },
-) {
-  return new Promise<Outcome>((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, ...options });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
-  });
-}
-
 async function install(version: string, signal: AbortSignal): Promise<string> {
   const folder = join(buildFolder, 'node-versions', version);
   mkdirSync(folder, { recursive: true });
-  const args = [
-    'install',
-    '--prefix',
-    folder,
-    '--no-save',
-    '--no-package-lock',
-    '--ignore-scripts',
-    `${packageName()}@${version}`,
-  ];
+  const flags = ['--no-save', '--no-package-lock', '--ignore-scripts'];
+  const args = ['install', '--prefix', folder, ...flags, `${packageName()}@${version}`];
   // npm is a script on Windows, and only the shell runs those.
-  const { code, output } = await run('npm', args, { signal, shell: process.platform === 'win32' });
+  const { code, output } = await runProcess('npm', args, { cwd: root, signal, shell: process.platform === 'win32' });
   if (code !== 0) throw new Error(`Node.js ${version} could not be installed:\n${output}`);
   return join(folder, 'node_modules', packageName(), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
@@ -58,19 +35,20 @@ async function install(version: string, signal: AbortSignal): Promise<string> {
 const core = [
   { what: 'notebooks', args: ['lib/notebooks/cli/check.ts'], said: /^\d+ notebooks print what is committed$/m },
   { what: 'unit tests', args: ['--test-reporter', 'spec', 'lib/notebooks/cli/unit-tests.ts'], said: /(?<=^ℹ )pass \d+$/m },
+  { what: 'npm start', args: ['lib/notebooks/cli/start.ts', '--fresh'], said: /^The site \([\d.]+ MB\)/m },
 ];
 
 /** Runs the core with one version and says in a line how it went. */
 async function check(version: string, signal: AbortSignal): Promise<boolean> {
   const node = await install(version, signal);
-  const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) };
-  const name = (await run(node, ['--version'], { env, signal })).output.trim();
+  const options = { cwd: root, signal, env: { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) } };
+  const name = (await runProcess(node, ['--version'], options)).output.trim();
   const started = performance.now();
   const results: string[] = [];
   let good = name.startsWith(`v${version}.`);
   if (!good) results.push(`is not Node.js ${version}`);
   for (const { what, args, said } of core) {
-    const { code, output } = await run(node, ['--import', 'tsx', ...args], { env, signal });
+    const { code, output } = await runProcess(node, ['--import', 'tsx', ...args], options);
     const words = said.exec(output)?.[0];
     const passed = code === 0 && words !== undefined;
     results.push(passed ? words : `${what} FAILED`);
@@ -82,9 +60,29 @@ async function check(version: string, signal: AbortSignal): Promise<boolean> {
   return good;
 }
 
+/** Says which files of build/ are not those of the first version; false where more than an engine's last digit differs. */
+function compare(version: string, first: { version: string; files: BuildFiles }, files: BuildFiles): boolean {
+  const { same, lastDigits, different } = compareBuilds(first.files, files);
+  const [from, to] = [Number.parseInt(first.version, 10), Number.parseInt(version, 10)];
+  const exact = from < newMathematics === to < newMathematics;
+  const list = (title: string, paths: string[]): string => (paths.length === 0 ? '' : `\n  ${title}: ${paths.join(', ')}`);
+  console.log(
+    `build/ by ${version} beside ${first.version}: ${same.length} of ${same.length + lastDigits.length + different.length} files are equal` +
+      list(`last digits differ${exact ? ', and must not' : ''}`, lastDigits) +
+      list('different', different),
+  );
+  return different.length === 0 && (lastDigits.length === 0 || !exact);
+}
+
 void main(async (signal) => {
   const versions = process.argv.length > 2 ? process.argv.slice(2) : defaultVersions;
   let good = true;
-  for (const version of versions) good = (await check(version, signal)) && good;
+  let first: { version: string; files: BuildFiles } | undefined;
+  for (const version of versions) {
+    good = (await check(version, signal)) && good;
+    const files = readBuild(buildFolder);
+    if (first) good = compare(version, first, files) && good;
+    first ??= { version, files };
+  }
   return good;
 });
