@@ -133,13 +133,15 @@ describe('a sheet as people type it', () => {
         ]).figures,
         ['ABY 2026 = 6', 'ABY 2025 = 5'],
       );
-    assert.deepEqual(
-      read([
-        ['Регион', 'Ед. изм.', 2026],
-        ['Абай', 'человек', 6],
-      ]).figures,
-      ['ABY 2026 = 6'],
-    );
+    for (const stub of ['Ед. изм.', 'Вид деятельности'])
+      assert.deepEqual(
+        read([
+          ['Регион', stub, 2026],
+          ['Абай', 'человек', 6],
+        ]).figures,
+        ['ABY 2026 = 6'],
+        stub,
+      );
   });
 
   it('with regions in columns is refused in the column where the fault stands', () => {
@@ -179,6 +181,14 @@ describe('a sheet as people type it', () => {
       { year: 2026, column: 'n' },
     );
     assert.deepEqual(figures, ['ABY 2026 = 3'], said.join(' '));
+    const named = read(
+      [
+        ['', 'M. Professional', 'N. Administrative'],
+        ['Абай', 3, 4],
+      ],
+      { year: 2026, column: 'n. administrative' },
+    );
+    assert.deepEqual(named.figures, ['ABY 2026 = 4']);
   });
 
   it('in which dots part the thousands, as one cell shows, reads them all so', () => {
@@ -231,7 +241,7 @@ describe("the classification's own names of sections", () => {
     N: 'Деятельность в области административного и вспомогательного обслуживания|Administrative and support service activities',
     O: 'Public administration and defence; compulsory social security',
     Q: 'Денсаулық сақтау және халыққа әлеуметтік қызмет көрсету|Human health and social work activities',
-    S: 'Предоставление прочих видов услуг|Other service activities',
+    S: 'Предоставление прочих видов услуг|Other service activities|Прочее (S)',
   };
   for (const [section, spellings] of Object.entries(names)) {
     it(`are read as ${section} in each language`, () => {
@@ -247,6 +257,10 @@ describe('a text file as programs write it', () => {
   it('is parted by the sign that its lines have equally often, whatever its titles and decimals hold', async () => {
     const text = 'Население, по регионам, человек\nБюро, Астана, 2026\nданные, предварительные\nРегион;2025;2026\nАбай;5,1;6,1\n';
     assert.deepEqual((await cells(text))[4], ['Абай', '5,1', '6,1']);
+    const ragged =
+      'Activity;2025;2026\nAgriculture, forestry, fishing\nAbai;5,1;6,1\nAkmola;7,1;8,1\nWater, waste, sewerage\nAbai;1,1;2,1\n';
+    assert.deepEqual((await cells(ragged))[3], ['Akmola', '7,1', '8,1']);
+    assert.deepEqual((await cells('Region,2025,2026\nAbai,5,6\nAkmola,7,8\n'))[2], ['Akmola', '7', '8']);
   });
 
   it('may mark its figures as text with an apostrophe', async () => {

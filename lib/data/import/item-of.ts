@@ -35,7 +35,8 @@ function codeOf(words: string, items: readonly string[]): string | undefined {
     const code = item.toLowerCase();
     // "A", "A. Agriculture", "Agriculture (A)"; Cyrillic letters of the same look count.
     const twin = plain.replace(/^[авсенкморт](?![\p{L}])/u, (letter) => 'abcehkmopt'['авсенкморт'.indexOf(letter)]);
-    return twin === code || (/^[a-z](?:-[a-z])?$/.test(code) && new RegExp(`^${code}(?![\\p{L}\\d-])[\\s.:–—-]+\\p{L}{3}`, 'u').test(twin)); // prettier-ignore
+    const inBrackets = /\p{L}{3}.*\(([a-z])\)$/u.exec(plain)?.[1];
+    return twin === code || inBrackets === code || (/^[a-z](?:-[a-z])?$/.test(code) && new RegExp(`^${code}(?![\\p{L}\\d-])[\\s.:–—-]+\\p{L}{3}`, 'u').test(twin)); // prettier-ignore
   });
 }
 

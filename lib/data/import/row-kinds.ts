@@ -1,5 +1,6 @@
 import { figureCell } from './figure-cell';
 import { cellText, type SheetCell } from './grid';
+import { TOTAL } from './item-of';
 import { isUnit, type Label } from './label';
 import { withoutFootnotes } from './period-of';
 import type { SheetLayout } from './sheet-layout';
@@ -79,13 +80,10 @@ function rowKind(layout: SheetLayout, row: number, headerRows: readonly number[]
     if (eachNamed && values[0] <= layout.stub.length + layout.codes.length + 1) return 'numbering';
   }
   const years = numbers.every((cell) => yearOf(cell) !== undefined) && (!afterFigures || ascending(values) || texts.length > 0);
-  // Under no header yet, several years in their order are one, whatever stands over the names ("Единица измерения").
-  const first =
-    headerRows.length === 0 &&
-    !afterFigures &&
-    years &&
-    values.length > 1 &&
-    (ascending(values) || ascending([...values].reverse()));
+  // Under no header yet, years in their order are one, whatever stands over the names ("Вид деятельности") but a total.
+  const isTotal = labels.some(({ names }) => names.some((name) => TOTAL.test(name)));
+  const inOrder = ascending(values) || ascending([...values].reverse());
+  const first = headerRows.length === 0 && !afterFigures && years && inOrder && (values.length > 1 || (figures.length === 1 && !isTotal)); // prettier-ignore
   const quarters = headerRows.length > 0 && headerStub && numbers.every(SMALL);
   const headerLike =
     texts.length > 0

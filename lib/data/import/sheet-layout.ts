@@ -40,7 +40,7 @@ export function layoutRemarks(layout: SheetLayout): string[] {
   ];
 }
 
-const CODE_HEADER = /^(?:код[а-я]*|l?kato|като|№|n|no|period|code|id|рет)(?!\p{L})/u;
+const CODE_HEADER = /^(?:код[а-я]*|l?kato|като|№|period|code|id|рет)(?!\p{L})|^(?:n|no)\.?$/u;
 /** The header of a column of years in a list of one figure a row */
 const YEAR_HEADER = /^(?:год[а-я]*|отчетный год|жыл[а-я]*|years?|yr|time)$/u;
 const KATO = /^\d{9}$/;

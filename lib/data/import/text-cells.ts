@@ -24,23 +24,25 @@ export function decode(bytes: Uint8Array): { text: string; remark?: string } {
   }
 }
 
-/**
- * The sign that stands equally often in most lines on end, outside of quotes: titles may hold any of them, and figures a decimal comma.
- */
+/** In how many lines on end the sign stands equally often: as it does in a table, and not in titles. */
+function longestRun(lines: readonly string[], sign: string): number {
+  let [longest, length, before] = [0, 0, 0];
+  for (const line of lines) {
+    const signs = line.split(sign).length - 1;
+    length = signs === 0 ? 0 : signs === before ? length + 1 : 1;
+    before = signs;
+    longest = Math.max(longest, length);
+  }
+  return longest;
+}
+
+/** The sign that parts the cells, outside of quotes; beside another one a comma between digits is a decimal comma. */
 function delimiterOf(text: string): string {
   const bare = text.slice(0, 100_000).replace(/"[^"]*"/g, '');
   const lines = bare.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-  const run = (sign: string) => {
-    let [longest, length, before] = [0, 0, 0];
-    for (const line of lines) {
-      const signs = line.split(sign).length - 1;
-      length = signs === 0 ? 0 : signs === before ? length + 1 : 1;
-      before = signs;
-      longest = Math.max(longest, length);
-    }
-    return longest;
-  };
-  const found = DELIMITERS.map((sign) => ({ sign, run: run(sign) }));
+  const decimal = DELIMITERS.some((sign) => sign !== ',' && longestRun(lines, sign) > 1);
+  const plain = decimal ? lines.map((line) => line.replace(/(?<=\d),(?=\d)/g, '')) : lines;
+  const found = DELIMITERS.map((sign) => ({ sign, run: longestRun(plain, sign) }));
   return found.reduce((best, other) => (other.run > best.run ? other : best)).sign;
 }
 
