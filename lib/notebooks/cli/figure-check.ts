@@ -13,10 +13,9 @@ import { filesIn } from '../../paper/paper-folder';
 import { newPaper } from '../../paper/new-paper';
 import { fullCheck } from '../pages/figure-check/full-check';
 import { renderSite } from '../pages/site';
-import { checkedWhen } from './checked-when';
 import { readNotebook } from '../read-notebook';
 import { findingsOf, findingsText, type NotebookFinding } from '../runner/findings';
-import { buildFolder, notebookFolder, notebookNames } from './project';
+import { buildFolder, checkedWhen, notebookFolder, notebookNames } from './project';
 
 /** Where the user is: npm runs commands in the project's folder. */
 const here = (folder: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), folder);

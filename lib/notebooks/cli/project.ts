@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The project's folders, as the commands use them. */
@@ -22,4 +22,10 @@ export function notebookNames(words: readonly string[]): string[] {
   const stranger = words.find((word) => !all.some((name) => name.includes(word)));
   if (stranger !== undefined) throw new Error(`no notebook is called "${stranger}"; there are ${all.join(', ')}`);
   return words.length === 0 ? all : all.filter((name) => words.some((word) => name.includes(word)));
+}
+
+/** The day and the version of a check, as its page and report name them. */
+export function checkedWhen(): { date: string; version: string } {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  return { date: new Date().toISOString().slice(0, 10), version };
 }

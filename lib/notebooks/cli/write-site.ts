@@ -16,8 +16,7 @@ import type { NamedRun } from '../runner/run-all';
 import type { LiveFile } from '../../live/bundling/bundle';
 import { notebookParts } from '../../live/bundling/notebook-parts';
 import { scratchNotebook } from '../../live/bundling/scratch-notebook';
-import { checkedWhen } from './checked-when';
-import { notebookFolder } from './project';
+import { checkedWhen, notebookFolder } from './project';
 
 const description =
   'The paper “Diversification of the regional economy” (Taskarayeva et al., 2023) recomputed from the published figures of ' +

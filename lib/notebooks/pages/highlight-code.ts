@@ -21,7 +21,7 @@ export function highlightCode(code: string, language: string): string {
   return withoutQuietSpans(hljs.highlight(code, { language, ignoreIllegals: true }).value);
 }
 
-const coloured = /hljs-(keyword|string|number|literal|comment|regexp|meta|doctag|type)\b|language-/;
+const coloured = /hljs-(keyword|string|number|literal|comment|regexp|type)\b|language-/;
 
 /** Leaves out the spans of names, which have the text's own colour: they are most of a page's code. */
 function withoutQuietSpans(html: string): string {

@@ -38,8 +38,8 @@ export interface NotebookPageContext {
   frame: SiteFrame;
   previous?: PageLink;
   next?: PageLink;
-  /** Where the executed notebooks lie, seen from the page; null when there is no such file. */
-  notebooksHref?: string | null;
+  /** Whether the executed notebook lies beside the site, in `notebooks`. */
+  hasFile?: boolean;
   /** Whether cells can be changed and run in the page. */
   live?: boolean;
 }
@@ -90,14 +90,10 @@ export function renderNotebookPage(executed: ExecutedNotebook, context: Notebook
     ...(context.live ? { scripts: ['live.js'], styles: ['live.css'] } : {}),
     previous: context.previous,
     next: context.next,
-    footerLinks: notebookLink(fileName, context),
+    footerLinks:
+      context.hasFile === false ? [] : [{ href: `../notebooks/${encodeURIComponent(fileName)}`, title: 'This notebook (.ipynb)' }],
   });
   return { html, summary, figureFiles: state.figureFiles };
-}
-
-function notebookLink(fileName: string, { notebooksHref = '../notebooks' }: NotebookPageContext): PageLink[] {
-  if (notebooksHref === null) return [];
-  return [{ href: `${notebooksHref}/${encodeURIComponent(fileName)}`, title: 'This notebook (.ipynb)' }];
 }
 
 /** "24 cells · 8 figures · 6 tables · executed in 3.1 s" */

@@ -28,12 +28,8 @@ export interface SiteOptions {
   extraPages?: ExtraPage[];
   /** The paper's figures and tables and where they are recomputed. */
   paperItems?: PaperItem[];
-  /** Folder whose files are offered for download; linked as `resultsHref`. */
+  /** Folder whose files are offered for download: `results`, beside the site. */
   resultsFolder?: string;
-  /** Where that folder lies, seen from the site. */
-  resultsHref?: string;
-  /** Where the executed notebooks lie, seen from the site. */
-  notebooksHref?: string;
   /** What lets cells be changed and run in the page (lib/live); without it they are only shown. */
   liveFiles?: SiteFile[];
   /** Names this making of the site; open pages reload when it changes. */
@@ -68,7 +64,6 @@ export async function renderSite(notebooks: readonly ExecutedNotebook[], options
       frame,
       previous: titles[index - 1],
       next: titles[index + 1],
-      notebooksHref: options.notebooksHref,
       live: options.liveFiles !== undefined,
     }),
   );
@@ -112,7 +107,7 @@ const assetFile = (asset: { fileName: string; content: string | Uint8Array }): S
 });
 
 const scratchPage = (scratch: ExecutedNotebook, frame: SiteFrame): string =>
-  renderNotebookPage(scratch, { frame, live: true, notebooksHref: null }).html;
+  renderNotebookPage(scratch, { frame, live: true, hasFile: false }).html;
 
 function siteFrame(notebooks: readonly ExecutedNotebook[], extraPages: readonly ExtraPage[], options: SiteOptions): SiteFrame {
   const links = [...(options.sources ?? []), ...(options.paperItems ?? []).flatMap((item) => [item.notebook, item.result])];
@@ -138,13 +133,13 @@ function siteFrame(notebooks: readonly ExecutedNotebook[], extraPages: readonly 
   };
 }
 
-function resultFiles({ resultsFolder, resultsHref = '../results' }: SiteOptions): ResultFile[] {
+function resultFiles({ resultsFolder }: SiteOptions): ResultFile[] {
   if (resultsFolder === undefined || !existsSync(resultsFolder)) return [];
   return readdirSync(resultsFolder)
     .filter((name) => statSync(join(resultsFolder, name)).isFile())
     .sort()
     .map((name) => ({
-      href: `${resultsHref}/${encodeURIComponent(name)}`,
+      href: `../results/${encodeURIComponent(name)}`,
       title: name,
       bytes: statSync(join(resultsFolder, name)).size,
     }));

@@ -1,6 +1,6 @@
 // The page's switches (theme, code), the table of contents, links into folded parts, and unfolding for print.
 (() => {
-  const { remembered, remember, setTheme } = window.pageSettings;
+  const { remembered, remember, addressed, setTheme } = window.pageSettings;
   const root = document.documentElement;
   const all = (selector) => Array.from(document.querySelectorAll(selector));
 
@@ -31,14 +31,6 @@
     if (remembered('code')) showCode(remembered('code') === 'shown');
   }
 
-  /** What the address names after its #; an address that somebody has damaged names nothing. */
-  const addressed = () => {
-    try {
-      return decodeURIComponent(window.location.hash.slice(1));
-    } catch {
-      return '';
-    }
-  };
   // A link to a cell or claim inside a folded part unfolds it.
   const openTarget = () => {
     const id = addressed();

@@ -26,9 +26,18 @@
   root.classList.add('js');
   apply(chosen());
   system.addEventListener('change', () => apply(chosen()));
+  /** What the address names after its #; an address that somebody has damaged names nothing. */
+  const addressed = () => {
+    try {
+      return decodeURIComponent(window.location.hash.slice(1));
+    } catch {
+      return '';
+    }
+  };
   window.pageSettings = {
     remembered,
     remember,
+    addressed,
     setTheme(theme) {
       remember('theme', theme);
       apply(theme);

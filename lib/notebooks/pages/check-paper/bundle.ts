@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { browserDoors } from '../../../live/bundling/browser-doors';
 import { browserScript } from '../../../live/bundling/browser-script';
-import type { ExtraPage, PageAsset } from '../extra-page';
+import type { ExtraPage } from '../extra-page';
+import { asset } from '../figure-check/page-assets';
 import { checkPaperPage } from './page';
 
 /** The Word library runs in a page too. */
@@ -28,11 +28,6 @@ const bundled = (entry: string): Promise<string> =>
  */
 export async function checkPaperWithScripts(version: string): Promise<ExtraPage> {
   const [client, word] = await Promise.all(['client.ts', 'document-client.ts'].map(bundled));
-  const own = join(__dirname, '..', 'assets');
-  const asset = (folder: string, fileName: string): PageAsset => ({
-    fileName,
-    content: readFileSync(join(own, folder, fileName), 'utf8'),
-  });
   return {
     ...checkPaperPage(),
     scripts: [{ fileName: 'check-paper.js', content: `window.checkPaper={version:${JSON.stringify(version)}};\n${client}` }],

@@ -19,7 +19,7 @@ export function checkPaperPage(): ExtraPage {
       `<button type="button" class="switch" lang="${language}" data-language="${language}" aria-pressed="${String(language === 'en')}">${languageNames[language]}</button>`,
   );
   const bodyHtml = `<div class="check-paper">
-<div class="check-languages" role="group" aria-label="Language">${switches.join(' ')}</div>
+<div class="language-switch check-languages" role="group" aria-label="Language">${switches.join(' ')}</div>
 <noscript><p class="notice">This page computes in the browser and needs JavaScript. Without it: npm run check -- --new mypaper</p></noscript>
 <form class="check-form">
 <label>${word('paper')} <input type="text" name="paper-title" autocomplete="off"></label>

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExtraPage, PageAsset } from '../extra-page';
 
-const assets = join(__dirname, '..', 'assets', 'figure-check');
-const asset = (fileName: string): PageAsset => ({ fileName, content: readFileSync(join(assets, fileName), 'utf8') });
+/** A script or style sheet of one page, read from the disk. */
+export const asset = (folder: 'figure-check' | 'check-paper', fileName: string): PageAsset => ({
+  fileName,
+  content: readFileSync(join(__dirname, '..', 'assets', folder, fileName), 'utf8'),
+});
 
-/** The page of the figure check with its scripts and styles, read from the disk. */
+/** The page of the figure check with its scripts and styles. */
 export const withAssets = (page: ExtraPage): ExtraPage => ({
   ...page,
-  scripts: [asset('claim-list.js'), asset('figure-check.js')],
-  styles: [asset('figure-check.css')],
+  scripts: ['claim-list.js', 'figure-check.js'].map((name) => asset('figure-check', name)),
+  styles: [asset('figure-check', 'figure-check.css')],
 });

@@ -1,30 +1,7 @@
 import type { Language } from '../../../paper/text';
 
 /** The report's own words. */
-export interface ReportWords {
-  title: string;
-  authors: string;
-  published: string;
-  checked: string;
-  from: string;
-  against: string;
-  version: string;
-  inBrief: string;
-  grave: string;
-  minor: string;
-  none: string;
-  prints: string;
-  queries: string;
-  please: string;
-  notReported: string;
-  open: string;
-  openNote: string;
-  footer: string;
-  print: string;
-  back: string;
-}
-
-export const reportWords: Readonly<Record<Language, ReportWords>> = {
+export const reportWords = {
   en: {
     title: 'Figure check: report',
     authors: 'Authors',
@@ -94,4 +71,4 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     print: 'Басып шығару немесе PDF ретінде сақтау',
     back: 'Сандарды тексеру бетіне қайту',
   },
-};
+} satisfies Record<Language, Record<string, string>>;

@@ -1,6 +1,6 @@
 // The page "Figure check": language, filters, order, opening of rows, links to single claims.
 (() => {
-  const { remembered, remember } = window.pageSettings;
+  const { remembered, remember, addressed } = window.pageSettings;
   const { matches, isEmpty, sorted, csv, toQuery, fromQuery } = window.claimList;
   const page = document.querySelector('.figure-check');
   const table = page.querySelector('table.claims');
@@ -168,14 +168,6 @@
     });
   }
 
-  /** What the address names after its #; an address that somebody has damaged names nothing. */
-  const addressed = () => {
-    try {
-      return decodeURIComponent(window.location.hash.slice(1));
-    } catch {
-      return '';
-    }
-  };
   // A link to a claim shows it, whatever the filters say, and opens it.
   const openTarget = () => {
     const id = addressed();
