@@ -136,7 +136,7 @@ export interface CheckDefinition {
   run: (context: CheckContext) => Finding;
 }
 
-/** A finding without a fault. */
+/** A finding that has no fault. */
 export const fine = (verdict: 'reproduced' | 'consistent' | 'within-revision', computed: Words, reason: Translated): Finding => ({
   verdict,
   severity: 'none',

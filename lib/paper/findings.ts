@@ -27,6 +27,7 @@ const numbers = ['input figure', 'derived figure', 'ranking', 'ratio', 'regressi
 
 /** 0 for a number of the paper, 1 for what is read out of numbers, 2 for words on form, design, layout and references. */
 const weight = ({ kind }: CheckedClaim): number => (numbers.includes(kind) ? 0 : kind === 'interpretation' ? 1 : 2);
+
 /** One fault of the paper's own may show in several places; two figures that differ, and two things with two names each, are two faults. */
 function familyOf(row: CheckedClaim): string {
   const thing = row.inputs.find(({ input }) => input === 'thing')?.value;

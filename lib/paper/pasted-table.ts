@@ -158,7 +158,7 @@ export function claimsOfTable(text: string, name: string, prefix = name): Claim[
   return [...cells, ...fits];
 }
 
-/** Whether a line looks like part of a regression table. */
+/** Whether a text looks like a regression table: three lines or more with numbers, and a number in parentheses. */
 export const looksLikeTable = (text: string): boolean =>
   text
     .split(/\r?\n/)

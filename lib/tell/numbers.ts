@@ -1,4 +1,5 @@
 import { formatNumber } from '../data/number-format';
+import { listed as listedInLanguages } from '../paper/text';
 
 /** A whole number: `d0(12329.9)` is "12 330". */
 export const d0 = (value: number): string => formatNumber(value, 0);
@@ -26,6 +27,4 @@ export const pct = (value: number, decimals = 1): string => `${formatNumber(valu
 export const signed = (value: number, decimals = 1): string => formatNumber(value, decimals, { plus: true });
 
 /** Words in a row: `listed(['Atyrau', 'Astana', 'Almaty'])` is "Atyrau, Astana and Almaty". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
-}
+export const listed = (words: readonly string[]): string => listedInLanguages(words).en;

@@ -1,4 +1,4 @@
-import { listed } from './numbers';
+import { either } from '../paper/text';
 
 /**
  * Refuses a choice at the top of a notebook that its cells cannot follow, with the reason and the fix.
@@ -26,5 +26,5 @@ function inShort(choices: readonly (string | number)[]): string {
   const [first, last] = [choices[0], choices[choices.length - 1]];
   const inARow =
     choices.length > 3 && choices.every((choice, place) => typeof choice === 'number' && choice === Number(first) + place);
-  return inARow ? `a year from ${first} to ${last}` : listed(choices.map(String)).replace(/ and ([^ ]*)$/, ' or $1');
+  return inARow ? `a year from ${first} to ${last}` : either(choices).en;
 }

@@ -1,7 +1,7 @@
 import { display } from '../charts/display';
 import { files } from '../data/files';
 import { nearWords } from '../data/near-words';
-import { checkClaims, type CheckedClaim } from '../paper/check-claims';
+import { checkClaims } from '../paper/check-claims';
 import { printedNumber } from '../paper/printed-number';
 import { readClaims } from '../paper/read-claims';
 import { comparisonHtml, comparisonText, type PaperComparison } from './comparison';
@@ -23,7 +23,7 @@ function stampOfData(): string {
   return paths.map((path) => `${path} ${files.stamp(path) ?? ''}`).join('\n');
 }
 
-const ledger = whileFiguresStay((): ReadonlyMap<string, CheckedClaim> => new Map(checkClaims().map((row) => [row.id, row])));
+const ledger = whileFiguresStay(() => checkClaims());
 const claims = whileFiguresStay(readClaims);
 
 /**
@@ -41,25 +41,18 @@ export function paperSays(ids: string | readonly PaperComparison[]): void {
 
 /** The rows that {@link paperSays} shows. */
 export function comparisons(ids: string): PaperComparison[] {
-  const rows = ledger();
-  return ids
-    .split(/\s+/)
-    .filter((id) => id !== '')
-    .map((id) => {
-      const row = rows.get(id);
-      if (!row)
-        throw new Error(
-          `paperSays: the ledger has no claim "${id}"; near: ${nearWords(id, [...rows.keys()]).join(', ') || 'none'}.`,
-        );
-      const { location, quotation, computed, verdict, reason } = row;
-      return { id, claim: `${location} (${id})`, paper: `“${quotation}”`, ours: computed || '–', verdict, why: brief(reason) };
-    });
+  const wanted = ids.split(/\s+/).filter((id) => id !== '');
+  return wanted.map((id) => {
+    const { location, quotation, computed, verdict, reason } = withId(id, ledger(), 'paperSays: the ledger');
+    return { id, claim: `${location} (${id})`, paper: `“${quotation}”`, ours: computed || '–', verdict, why: reason };
+  });
 }
 
-/** A reason without what the row and the page say already: both figures, and the bounds of revisions. */
-function brief(reason: string): string {
-  const revision = /; a (revision of .+?), and up to [^;]* is taken for one\.$/.exec(reason);
-  return revision ? `A ${revision[1]}.` : reason.replace(/; Bureau of National Statistics.*$/, '.');
+function withId<Row extends { id: string }>(id: string, rows: readonly Row[], where: string): Row {
+  const found = rows.find((row) => row.id === id);
+  if (found) return found;
+  const near = nearWords(id, rows.map((row) => row.id)); // prettier-ignore
+  throw new Error(`${where} has no claim "${id}"; near: ${near.join(', ') || 'none'}.`);
 }
 
 /**
@@ -70,16 +63,5 @@ function brief(reason: string): string {
  * printedNumberOf('R09'); // 20541.2
  */
 export function printedNumberOf(id: string): number {
-  const all = claims();
-  const claim = all.find((each) => each.id === id);
-  if (!claim)
-    throw new Error(
-      `printedNumberOf: the paper has no claim "${id}"; near: ${
-        nearWords(
-          id,
-          all.map((each) => each.id),
-        ).join(', ') || 'none'
-      }.`,
-    );
-  return printedNumber(claim.printed).value;
+  return printedNumber(withId(id, claims(), 'printedNumberOf: the paper').printed).value;
 }

@@ -8,8 +8,8 @@ export interface PrintedInterval {
   estimate: string;
   low: string;
   high: string;
-  /** In percent; 95 when absent */
-  level?: number;
+  /** In percent */
+  level: number;
   /** Degrees of freedom of t; a large sample when absent */
   df?: number;
   standardError?: string;
@@ -40,10 +40,10 @@ const LARGE = 30;
  *
  * @throws Error for an interval whose ends are exchanged, or a ratio that is not above 0
  * @example
- * seeInterval({ estimate: '0.50', low: '0.10', high: '0.90', df: 100 }).middleAgrees; // true
+ * seeInterval({ estimate: '0.50', low: '0.10', high: '0.90', level: 95, df: 100 }).middleAgrees; // true
  */
 export function seeInterval(printed: PrintedInterval, mode: RoundingMode = 'nearest'): IntervalSeen {
-  const { level = 95, df, scale = 'plain' } = printed;
+  const { level, df, scale = 'plain' } = printed;
   if (printedNumber(printed.low).value > printedNumber(printed.high).value) {
     throw new Error(`${printed.low} to ${printed.high}: expected the lower end first.`);
   }
