@@ -1,17 +1,17 @@
 import { Command, InvalidArgumentError } from 'commander';
 
-/** A command as its help tells it. */
+/** A command as its help describes it. */
 export interface CommandWords {
-  /** As it is typed: `npm start`. */
+  /** As typed: `npm start`. */
   name: string;
   /** What it does, in a sentence or two. */
   does: string;
-  /** Arguments with a comment: `['02', 'only the notebook with 02 in its name']`. */
+  /** Arguments, each with a comment: `['02', 'only the notebook with 02 in its name']`. */
   examples: readonly (readonly [args: string, comment: string])[];
 }
 
 /**
- * A command with `--help` (exit code 0) that tells what it does, its options with their defaults, and examples. An unknown option or a
+ * A command whose `--help` (exit code 0) says what it does, its options with their defaults, and examples. An unknown option or a
  * value out of range is refused (exit code 1), with the known ones listed.
  *
  * @example

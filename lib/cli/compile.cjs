@@ -8,7 +8,7 @@ const { join, relative, resolve } = require('node:path');
 const root = resolve(__dirname, '..', '..');
 const cache = join(root, 'build', '.cache', 'commands');
 
-/** The files and a word that changes when one of them does. */
+/** The files, and a hash that changes when one of them does. */
 function sources() {
   const files = [];
   const hash = createHash('sha256').update(process.version + readFileSync(join(root, 'package-lock.json')));
@@ -51,7 +51,7 @@ function compiled() {
     writeFileSync(`${kept}.${process.pid}`, JSON.stringify(code));
     renameSync(`${kept}.${process.pid}`, kept);
   } catch {
-    // A folder that may not be written: the command itself will say so, if it must write.
+    // The folder is not writable; a command that needs to write will say so.
   }
   return code;
 }

@@ -15,10 +15,10 @@ export function messageOf(error: unknown): string {
 
 /**
  * Runs a command and sets the exit code: 0 when it returns true, 1 when it returns false or throws (the error becomes one message), and
- * 128 + the signal's number when it was ended: by Ctrl-C, by a terminal that closes, by the system. Who reads its output may stop
- * reading: then nothing is complained of, and the exit code still tells whether the command did what it should.
+ * 128 + the signal's number when it was ended: by Ctrl-C, by a terminal that closes, by the system. When the reader
+ * of its output goes away, nothing is printed about it, and the exit code still says whether the command did its work.
  *
- * @param command - is told by the signal to stop what it started, and may then tidy up
+ * @param command - receives the signal on which to stop what it started, and may tidy up before it returns
  */
 export async function main(command: (signal: AbortSignal) => Promise<boolean> | boolean): Promise<void> {
   const abort = new AbortController();
@@ -30,7 +30,7 @@ export async function main(command: (signal: AbortSignal) => Promise<boolean> | 
     });
   }
   for (const stream of [process.stdout, process.stderr]) {
-    // EPIPE: nobody reads any more. EIO: the terminal is gone.
+    // EPIPE: the reader is gone. EIO: the terminal is gone.
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
       if (!process.exitCode) abort.abort(new Error('nobody reads the output'));

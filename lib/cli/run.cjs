@@ -1,5 +1,5 @@
 // node lib/cli/run.cjs <command.ts> [arguments]: runs a command that is written in TypeScript. Old versions of Node.js must be able to
-// read this file, so that whoever has one gets a sentence instead of a fault of syntax.
+// parse this file, so that they give a clear message instead of a syntax error.
 'use strict';
 var path = require('path');
 

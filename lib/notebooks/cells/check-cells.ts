@@ -31,13 +31,13 @@ function optionsOf(root: string, dialect: Dialect): compiler.CompilerOptions {
     join(path, '..'),
   );
   if (errors.length > 0) throw new Error(`${path}: ${compiler.flattenDiagnosticMessageText(errors[0].messageText, '\n')}`);
-  // A reader's cell may keep a value for the next experiment.
+  // A cell may define a value that only the reader's next experiment uses.
   return { ...options, noUnusedLocals: false, noUnusedParameters: false };
 }
 
 /**
- * Type-checks the code cells of notebooks, all at once. Nothing is written to disk: each notebook becomes a module in memory that
- * lies beside it, so that its imports mean the same. Errors in lib/ are left to the check of lib/.
+ * Type-checks the code cells of notebooks, all at once. Nothing is written to disk: each notebook becomes a module in memory, in
+ * the notebook's own folder, so that its imports resolve. Errors in lib/ are left to the check of lib/.
  *
  * @param root - the project's folder, with the compiler's settings
  * @param folder - the notebooks' folder

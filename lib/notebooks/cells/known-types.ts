@@ -4,7 +4,7 @@ import { fingerprintOf, groundOfTypes, hashOf } from '../runner/fingerprint';
 import type { NamedNotebook } from '../runner/run-all';
 import { checkMeanwhile } from './check-meanwhile';
 
-/** Notebooks of earlier states that are remembered. */
+/** How many earlier states of notebooks are remembered. */
 const keptMarks = 100;
 
 const folderOf = (cache: string): string => join(cache, 'types');
@@ -13,7 +13,7 @@ const folderOf = (cache: string): string => join(cache, 'types');
  * Checks the types of the cells as the kernel does, in a separate process. Notebooks whose cells, with the lib/ and the packages that
  * they see, were found good before are not checked again: an empty file named by their fingerprint says so.
  *
- * @param caches - folders that remember; what is found now is written into the first
+ * @param caches - folders with earlier results; new ones are written to the first
  * @param check - finds the problems
  * @returns the file names of the notebooks with type errors
  */

@@ -11,15 +11,15 @@ import { buildFolder, cacheFolder, preparedFolder, root } from './project';
 import { chosenNotebooks, runStaged } from './staged-run';
 import type * as WriteSite from './write-site';
 
-/** What `npm start` can be told. */
+/** The options of `npm start`. */
 export interface BuildOptions extends CommandOptions {
-  /** Runs also what has not changed. */
+  /** Also run notebooks that have not changed. */
   fresh: boolean;
 }
 
 const seen = (...path: string[]): string => relative(process.cwd(), join(buildFolder, ...path)) || '.';
 
-/** What the site was made of, in a file beside its pages: when nothing of it has changed, the site stays as it is. */
+/** Records what the site was made from; while that is unchanged, the site is left alone. */
 const siteRecord = join('site', '.made-of');
 
 interface Plan {
@@ -56,7 +56,7 @@ function tellOfFindings(runs: readonly NamedRun[]): void {
  * Runs the notebooks that changed, or that depend on something that did, and rebuilds build/: executed notebooks, result files, figures, the site.
  * What did not change is taken from build/. All of it is made in a staging folder first.
  *
- * @param stamp - names this making, for pages that reload
+ * @param stamp - identifies this build, for pages that reload
  * @returns whether build/ has what was asked for
  */
 export async function makeBuild(options: BuildOptions, signal: AbortSignal, stamp?: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { newCommand, wholeNumber, type CommandWords } from '../../cli/command';
 
-/** What the commands that run notebooks can be told. */
+/** The options of the commands that run notebooks. */
 export interface CommandOptions {
   jobs: number;
   timeoutSeconds: number;
@@ -10,7 +10,7 @@ export interface CommandOptions {
 }
 
 const mostJobs = 64;
-/** A day: a timer counts milliseconds, and no more than 2³¹ of them. */
+/** One day. Timers take at most 2³¹ milliseconds. */
 const mostSeconds = 86_400;
 
 /** A command that takes the names of notebooks, `--jobs` and `--timeout`. */

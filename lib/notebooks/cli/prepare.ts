@@ -4,8 +4,8 @@ import { liveScripts } from './live-scripts';
 import { preparedFolder, root } from './project';
 import { chosenNotebooks } from './staged-run';
 
-// Runs after npm install: what depends on nothing but the files that were installed is made once, so that the first npm start need not.
-// Whatever cannot be made here is made there, and told there.
+// Runs after npm install: makes what depends only on the installed files, so that the first npm start is quicker. If something fails
+// here, npm start makes it and reports why it cannot.
 void main(async (signal) => {
   try {
     await Promise.all([

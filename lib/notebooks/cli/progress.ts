@@ -3,7 +3,7 @@ import type { NamedRun, RunListener } from '../runner/run-all';
 /**
  * One line a notebook on the terminal: it counts the cells while they run, and stays with the seconds when they are done.
  *
- * @param onAgain - is told of each notebook that will run once more, before it does
+ * @param onAgain - called with each notebook that will run once more, before it does
  */
 export function progressLines(
   fileNames: readonly string[],
@@ -38,7 +38,7 @@ export function progressLines(
   };
 }
 
-/** Tells every failure: notebook, cell, what went wrong, the line and the error. */
+/** Reports every failure: notebook, cell, what went wrong, the line and the error. */
 export function reportFailures(runs: readonly NamedRun[], stream: NodeJS.WriteStream = process.stderr): boolean {
   const failed = runs.filter((run) => run.failure);
   for (const { fileName, failure } of failed) {

@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 export const root = resolve(__dirname, '..', '..', '..');
 export const notebookFolder = join(root, 'notebooks');
 export const buildFolder = join(root, 'build');
-/** What may be kept from run to run, and may be deleted at any time. */
+/** Caches, which may be deleted at any time. */
 export const cacheFolder = join(buildFolder, '.cache');
-/** What `npm install` left of the same (prepare.ts): read by the commands, never written. */
+/** The caches that `npm install` made (prepare.ts); the other commands only read them. */
 export const preparedFolder = join(root, 'node_modules', '.cache', 'regional-diversification');
 
 /**

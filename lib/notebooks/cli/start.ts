@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { main } from '../../cli/main';
+import { main, messageOf } from '../../cli/main';
 import { makeBuild, type BuildOptions } from './make-build';
 import { commandOptions, notebookCommand } from './options';
 import { buildFolder } from './project';
@@ -27,11 +27,11 @@ void main(async (signal) => {
     await watchAndMake((stamp) => makeBuild(options, signal, stamp), signal);
     return true;
   }
-  let made = false;
   try {
-    made = await makeBuild(options, signal);
-    return made;
-  } finally {
-    if (!made) console.error(`\nNothing was changed in ${relative(process.cwd(), buildFolder) || '.'}.`);
+    if (await makeBuild(options, signal)) return true;
+  } catch (error) {
+    console.error(messageOf(error));
   }
+  console.error(`\nNothing was changed in ${relative(process.cwd(), buildFolder) || '.'}.`);
+  return false;
 });

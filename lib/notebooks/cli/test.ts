@@ -17,7 +17,7 @@ const typescript = ['--import', 'tsx'];
 const prettier = '--config .config/prettier.json --ignore-path .config/prettierignore --check --log-level warn .'.split(' ');
 const eslint = '--config .config/eslint.config.mjs --cache --cache-location build/.eslintcache lib test .config'.split(' ');
 
-/** What runs kernels takes longest: begun last, it would run on alone. */
+/** Tests that run kernels take longest; started last, they would run on alone. */
 const longestFirst = (folders: string[]): string[] =>
   [...folders].sort((one, other) => Number(other === 'notebooks') - Number(one === 'notebooks'));
 

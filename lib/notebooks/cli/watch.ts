@@ -4,13 +4,13 @@ import { messageOf } from '../../cli/main';
 import { buildFolder, root } from './project';
 
 const watched = ['notebooks', 'lib', 'data'];
-/** An editor saves in several steps: they count as one change. */
+/** Editors save in several steps, which count as one change. */
 const quietMilliseconds = 150;
-/** Files that editors put beside those that they save. */
+/** Temporary files of editors. */
 const passing = /(^|[\\/])(\.|.*(~|\.tmp|\.part|\.swp)$)|\.ipynb_checkpoints/;
 
 /**
- * Makes build/ once, and again after every saved change in notebooks/, lib/ or data/, until it is told to end. A failure is told, and the
+ * Makes build/ once, then again after every saved change in notebooks/, lib/ or data/, until aborted. A failure is reported, and the
  * next change tries again.
  *
  * @param make - makes build/; pages that are open reload by the stamp

@@ -6,12 +6,12 @@ const run = join(__dirname, '..', '..', 'cli', 'run.cjs');
 const endWithParent = join(__dirname, 'end-with-parent.cjs');
 
 /**
- * Runs a command of the project in a separate process, so that other work goes on meanwhile. It ends with this process, however that
- * ends.
+ * Runs one of the project's commands in a separate process while other work goes on. It never outlives this process, however this
+ * one ends.
  *
  * @param command - the path of its file
  * @returns what it printed
- * @throws Error with its complaints when it fails, and when it is told to stop
+ * @throws Error with what it wrote to stderr when it fails, or when it is aborted
  */
 export async function helperProcess(command: string, args: readonly string[], signal?: AbortSignal): Promise<string> {
   const node = [...shortRunOptions(), '--require', endWithParent, run, command, ...args];

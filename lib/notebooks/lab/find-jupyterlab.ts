@@ -10,7 +10,7 @@ export interface JupyterLab {
   version: string;
 }
 
-/** What a person without Python is told. */
+/** The message for somebody without Python. */
 export const noPython =
   'JupyterLab needs Python 3.10 or newer, and none was found: install it from https://www.python.org/downloads/ and run this again ' +
   '(npm start needs no Python).';
@@ -18,7 +18,7 @@ export const noPython =
 const majorVersion = 4;
 const oldestPython = [3, 10] as const;
 
-/** The version of JupyterLab that the project was tested with: the one place that names it. */
+/** The version of JupyterLab that the project is tested with; requirements.txt is the only place that names it. */
 export function pinnedVersion(): string {
   const text = readFileSync(join(__dirname, 'requirements.txt'), 'utf8');
   const version = /^jupyterlab==(\S+)$/m.exec(text)?.[1];

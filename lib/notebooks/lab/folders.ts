@@ -1,6 +1,6 @@
 import { delimiter, join } from 'node:path';
 
-/** Where everything of JupyterLab lies: inside the project, never in the user's home. */
+/** JupyterLab's folders: all inside the project, none in the user's home. */
 export interface LabFolders {
   /** What Jupyter searches for kernels, through JUPYTER_PATH. */
   data: string;

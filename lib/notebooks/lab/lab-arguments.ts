@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 
 /** How JupyterLab is opened. */
 export interface LabOptions {
-  /** The project's folder: all of it is in reach, so that lib/ can be edited beside the notebooks. */
+  /** The project's folder: all of it can be browsed, so that lib/ can be edited next to the notebooks. */
   root: string;
   /** The page that opens, relative to the project: a notebook, or a folder. */
   page: string;

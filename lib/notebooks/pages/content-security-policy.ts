@@ -1,7 +1,7 @@
 /**
  * What a page may do, as the browser enforces it: scripts, styles, pictures and fonts come from the site's own files (also when they
- * are opened from a folder: `file:`) or stand in the page, and nothing at all is asked of a network. Whatever an output or a chart
- * from somebody else's notebook holds, it can tell nobody.
+ * are opened from a folder: `file:`) or are part of the page, and nothing is requested from a network. Whatever an output or a chart
+ * of somebody else's notebook contains, it cannot send anything anywhere.
  *
  * @param runsCode true for a page with charts (Vega compiles their expressions) or with cells that run: in a worker made of the
  *   page's own text, under the same rules

@@ -2,13 +2,13 @@ type Json = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Through these a merged object would reach what all objects share. As the name of a column they do no harm. */
+/** Merging an object under one of these keys would change Object.prototype. As column names they are harmless. */
 const sharedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * A chart's specification as a page may draw it, whoever wrote it: of `usermeta` only what this site itself reads (`dark`, `narrow`),
- * so no options that other programs read there; no object under a key that leads to the prototype of all objects. What it loads is
- * `assets/charts.js`'s affair.
+ * A chart's specification made safe to draw, whoever wrote it: `usermeta` keeps only what this site reads (`dark`, `narrow`), not the
+ * options that other programs read there, and objects under keys that reach Object.prototype are dropped. What the chart may load is
+ * up to `assets/charts.js`.
  */
 export function harmlessSpecification(specification: unknown): unknown {
   if (!isObject(specification)) return {};

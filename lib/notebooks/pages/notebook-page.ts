@@ -30,7 +30,7 @@ export interface NotebookSummary {
 export interface RenderedNotebook {
   html: string;
   summary: NotebookSummary;
-  /** Pictures that must lie beside the page. */
+  /** Pictures that the page needs. */
   figureFiles: FigureFile[];
 }
 
@@ -38,7 +38,7 @@ export interface NotebookPageContext {
   frame: SiteFrame;
   previous?: PageLink;
   next?: PageLink;
-  /** Whether the executed notebook lies beside the site, in `notebooks`. */
+  /** Whether there is an executed notebook to download, in `notebooks` next to the site. */
   hasFile?: boolean;
   /** Whether cells can be changed and run in the page. */
   live?: boolean;

@@ -1,7 +1,7 @@
 import type { Heading } from './heading-ids';
 import { UniqueIds } from './heading-ids';
 
-/** A picture that a page needs beside it; `path` is relative to the site's folder. */
+/** A picture that a page needs; `path` is relative to the site's folder. */
 export interface FigureFile {
   path: string;
   content: Buffer;

@@ -20,7 +20,7 @@ export function isExternalLink(href: string): boolean {
 }
 
 /**
- * Rewrites a link that works beside the notebooks so that it works on the site, which lies in `build/site/`: a notebook or a page of the
+ * Rewrites a link that works from the notebooks' folder so that it works on the site, in `build/site/`: a notebook or a page of the
  * set goes to its HTML page; any other file of the project is reached from `build/site/`; `#fragments` and external links stay.
  *
  * @param href the link as written in the notebook

@@ -6,7 +6,7 @@ import { pageFileNameOf } from './notebook-page';
 import { newPageState } from './page-state';
 import type { PageLink } from './site-frame';
 
-/** Finds where a section of a notebook lies on the site; undefined when the site has no page of that notebook. */
+/** Finds a section of a notebook on the site; undefined when the site has no page of that notebook. */
 export type SectionLinks = (notebook: string, section: string) => PageLink | undefined;
 
 function headingsOf(notebook: NotebookJson): Heading[] {

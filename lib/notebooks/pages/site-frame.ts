@@ -8,7 +8,7 @@ export interface PageLink {
 export interface SiteFrame {
   /** The set's title, shown at the top of every page. */
   title: string;
-  /** Pages beside the notebooks, shown in the navigation ("Figure check", "Glossary"). */
+  /** Pages other than the notebooks, shown in the navigation ("Figure check", "Glossary"). */
   navigation: PageLink[];
   /** Every HTML file of the site. */
   pageFileNames: string[];
@@ -16,7 +16,7 @@ export interface SiteFrame {
   sources: PageLink[];
   /** The terms of use, in a few words; shown in the footer. */
   licence: string;
-  /** Names this making of the site: open pages reload when it changes (assets/reload.js). Without it they never do. */
+  /** Identifies this build of the site: open pages reload when it changes (assets/reload.js). Without it they never do. */
   stamp?: string;
   /** The site's address once it is published, for the previews of links to it. */
   address?: string;

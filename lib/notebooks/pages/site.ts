@@ -28,11 +28,11 @@ export interface SiteOptions {
   extraPages?: ExtraPage[];
   /** The paper's figures and tables and where they are recomputed. */
   paperItems?: PaperItem[];
-  /** Folder whose files are offered for download: `results`, beside the site. */
+  /** Folder whose files are offered for download: `results`, next to the site. */
   resultsFolder?: string;
   /** What lets cells be changed and run in the page (lib/live); without it they are only shown. */
   liveFiles?: SiteFile[];
-  /** Names this making of the site; open pages reload when it changes. */
+  /** Identifies this build of the site; open pages reload when it changes. */
   stamp?: string;
   /** A page of cells that no kernel has run, for the reader's own. */
   scratch?: ExecutedNotebook;

@@ -3,9 +3,9 @@ import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { hashOfFolders } from '../runner/fingerprint';
 
-/** Parts of lib/ that no cell reaches. */
+/** Parts of lib/ that no cell uses. */
 const leftOut = /^(cli|live|[^/]+\/cli|notebooks\/(?!session|quick))(\/|$)/;
-/** Compilations of earlier states of lib/ that are kept: a run beside this one may use them. */
+/** How many compiled states of lib/ are kept: a concurrent run may still use an earlier one. */
 const keptStates = 3;
 
 function sources(library: string, folder = library): string[] {
@@ -53,7 +53,7 @@ export async function compiledLibrary(root: string, cache: string): Promise<stri
     }
     renameSync(unfinished, folder);
   } catch (error) {
-    // A run beside this one was quicker.
+    // A concurrent run may have finished first.
     rmSync(unfinished, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }

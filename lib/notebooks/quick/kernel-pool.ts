@@ -1,6 +1,6 @@
 import { startQuickKernel, type QuickKernel, type QuickKernelOptions } from './quick-kernel';
 
-/** Quick kernels that serve one notebook after another: loading the packages takes longer than most cells. */
+/** Quick kernels, reused for one notebook after another: loading the packages takes longer than most cells. */
 export class KernelPool {
   private readonly idle: QuickKernel[] = [];
 
@@ -15,7 +15,7 @@ export class KernelPool {
     return startQuickKernel(this.options, environment);
   }
 
-  /** Takes back a kernel whose cells all ran; one in which a cell failed is stopped by who has it. */
+  /** Returns a kernel whose cells all ran. After a failure the caller stops it instead. */
   giveBack(kernel: QuickKernel): void {
     this.idle.push(kernel);
   }

@@ -16,7 +16,7 @@ export interface QuickKernelOptions {
   library: string;
 }
 
-/** What a line says; nothing of the half line that is left of a process that was killed while it wrote. */
+/** Parses a line; undefined for the half line of a process that was killed while writing. */
 function wholeAnswer(line: string): QuickAnswer | undefined {
   try {
     return JSON.parse(line) as QuickAnswer;
@@ -26,9 +26,9 @@ function wholeAnswer(line: string): QuickAnswer | undefined {
 }
 
 /**
- * A kernel for cells whose types are checked elsewhere: a process of Node.js that is handed cells compiled by lib/live/cells, as pages
- * run them. It starts in a fifth of the time that tslab takes, and each cell takes a tenth; what goes wrong in it is tried again in tslab,
- * which says it as Jupyter would.
+ * A kernel for cells whose types are checked elsewhere: a Node.js process that receives cells compiled by lib/live/cells, as pages run
+ * them. It starts five times faster than tslab and runs a cell ten times faster; a notebook that fails in it is run again in tslab, so
+ * that errors read as they do in Jupyter.
  */
 export class QuickKernel implements Kernel {
   private cells = 0;
@@ -78,7 +78,7 @@ export class QuickKernel implements Kernel {
     return outcomeOf(done, this.ended, timeoutSeconds);
   }
 
-  /** Prepares for the cells of another notebook; false when this process is not fit for it. */
+  /** Prepares for another notebook; false when this process cannot be reused. */
   async reset(environment: Record<string, string>): Promise<boolean> {
     if (this.process.exitCode !== null || this.process.signalCode !== null) return false;
     const answer = await Promise.race([this.ask({ type: 'forget', environment }), this.ended]);

@@ -32,7 +32,7 @@ export function findingsOf({ fileName, notebook }: { fileName: string; notebook:
   );
 }
 
-/** The findings that the figures no longer bear out. */
+/** The findings that the figures no longer support. */
 export function brokenFindings(run: { fileName: string; notebook: NotebookJson }): NotebookFinding[] {
   return findingsOf(run).filter(({ holds }) => !holds);
 }

@@ -5,7 +5,7 @@ import { joinLines, type NotebookJson } from '../notebook-format';
 
 export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-/** Parts of lib/ that make pages or start runs, but that no cell reaches. */
+/** Parts of lib/ that make pages or start runs; no cell uses them. */
 const besideTheCells = [
   'lib/cli',
   'lib/live',
@@ -41,15 +41,15 @@ export function hashOfFolders(root: string, folders: readonly string[], leftOut:
 }
 
 /**
- * What any cell's outputs may depend on beside the cells themselves, as one word: the computations, the data, the packages, the version
- * of Node.js. When it is the same, the same cells give the same outputs.
+ * Everything besides the cells that their outputs may depend on, as one hash: the computations, the data, the packages, the version
+ * of Node.js. While it is unchanged, the same cells give the same outputs.
  */
 export const groundOfRuns = (root: string): string => hashOfFolders(root, ['lib', 'data'], besideTheCells);
 
-/** What the types of cells may depend on beside the cells themselves, as one word. */
+/** Everything besides the cells that their types may depend on, as one hash. */
 export const groundOfTypes = (root: string): string => hashOfFolders(root, ['lib'], besideTheCells);
 
-/** What the site depends on beside the executed notebooks: all of the project. */
+/** Everything besides the executed notebooks that the site depends on: the whole project. */
 export const groundOfSite = (root: string): string => hashOfFolders(root, ['lib', 'data', 'notebooks']);
 
 /** What the run of one notebook depends on: its code cells, and the ground. Prose may change without a new run. */

@@ -43,9 +43,9 @@ const counted = (count: number, noun: string): string => `${count.toLocaleString
 const asyncError = /^(UncaughtException|UnhandledPromiseRejection):[^]*/m;
 
 /**
- * Gathers what a kernel sends while it runs a cell, and makes of it the outputs that a notebook stores. Takes time in proportion to what
- * is printed, and memory for no more than is stored: {@link storedCharacters} of each stream, and its end; what was left out is said in
- * the output. Output that comes late belongs to its cell too.
+ * Collects what a kernel sends while it runs a cell and turns it into the outputs that a notebook stores. Time is linear in what is
+ * printed; memory is bounded by what is stored: {@link storedCharacters} of each stream, plus its end, with a note of what was left
+ * out. Late output is attributed to the cell that caused it.
  */
 export class OutputCollector {
   private readonly outputs: (Output | Piece)[] = [];
@@ -85,7 +85,7 @@ export class OutputCollector {
     const end = text.slice(-storedAtEnd);
     beyond.chunks.push(end);
     beyond.kept += end.length;
-    // Dropped by halves, so that each chunk is looked at a few times at the most.
+    // Trimmed only now and then, so that each chunk is copied a few times at most.
     if (beyond.kept > 4 * storedAtEnd) {
       const whole = beyond.chunks.join('').slice(-storedAtEnd);
       beyond.chunks = [whole];

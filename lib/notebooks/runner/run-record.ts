@@ -5,7 +5,7 @@ import { hashOf } from './fingerprint';
 import type { NamedRun } from './run-all';
 import { notebookText } from './write-notebook';
 
-/** What a run left in build/: its executed notebook and the files that its cells wrote. Lies beside the executed notebook. */
+/** What a run left in build/: the executed notebook and the files its cells wrote. Stored next to the notebook. */
 interface RunRecord {
   fingerprint: string;
   seconds: number;
@@ -53,7 +53,7 @@ export function keepRun(staging: string, { fileName, notebook, seconds }: NamedR
 /** A run whose files are all in build/. */
 export interface EarlierRun {
   run: NamedRun;
-  /** False when the cells, or what they rest on, have changed since. */
+  /** False when the cells, or anything they depend on, have changed since. */
   current: boolean;
   /** Copies it into a staging folder. */
   carry(staging: string): void;

@@ -5,11 +5,11 @@ import type { PreviewOptions } from '../../tell/table-preview';
 /** Sends one output of the running cell, in several forms. */
 export type Display = (bundle: ValueBundle) => void;
 
-/** What the kernel asks of the project: how values are shown. The kernel loads this file by itself (see lib/notebooks/patches). */
+/** How the project shows values in the kernel. The kernel loads this file by itself (see lib/notebooks/patches). */
 export interface KernelValues {
   /** Shows the value of a cell's last expression: tables are displayed, other values printed. */
   showLast(value: unknown): void;
-  /** Looks at each package that is loaded: the tables of arquero and danfojs print themselves as tables from then on. */
+  /** Called with each package that is loaded: from then on the tables of arquero and danfojs print as tables. */
   adopt(name: string, loaded: unknown): void;
 }
 

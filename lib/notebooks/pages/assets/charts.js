@@ -26,7 +26,7 @@
   const token = (name) => window.getComputedStyle(root).getPropertyValue(name).trim();
   const inks = () => ({ ink: token('--ink'), muted: token('--muted'), line: token('--line'), background: token('--page') });
 
-  /** The part of a chart that is drawn to a width: the chart itself, or what stands above its source line. */
+  /** The part of a chart that is drawn to a width: the chart itself, or all of it above its source line. */
   const drawing = (specification) => specification.vconcat?.[0] ?? specification;
   const sideBySide = (view) => ['hconcat', 'vconcat', 'concat', 'repeat', 'facet'].some((key) => key in view);
   const fits = (specification) =>
@@ -67,7 +67,7 @@
 
   const axisTitleSize = 11;
   const narrowestDrawing = 110;
-  /** The source line begins below the drawing: this much lies left of it, for labels. */
+  /** The source line starts where the drawing does, this far from the left: before it there are labels. */
   const besideDrawing = 110;
 
   /** Title and subtitle in lines that a screen has room for. */

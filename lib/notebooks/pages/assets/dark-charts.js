@@ -66,7 +66,7 @@ window.darkCharts = (() => {
 
   return {
     merge,
-    /** The specification in the dark theme's colours; `inks` holds `ink`, `muted`, `line` and `background`. */
+    /** The specification in the dark theme's colours; `inks` has `ink`, `muted`, `line` and `background`. */
     darkSpecification(specification, inks) {
       const own = specification.usermeta?.dark ?? {};
       const colours = own.colours ?? {};

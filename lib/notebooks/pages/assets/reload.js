@@ -1,5 +1,5 @@
-// While npm start -- --watch runs: the page reloads when the site is made anew. It looks at a script of the site once a second; nothing
-// is asked of any network, and when the script is gone the page stays as it is.
+// While npm start -- --watch runs: the page reloads when the site is rebuilt. It loads a script of the site once a second, never from
+// the network, and stops when that script is gone.
 (() => {
   const { stamp } = document.currentScript.dataset;
   let missed = 0;

@@ -14,7 +14,7 @@
     try {
       window.localStorage.setItem(key, value);
     } catch {
-      // Then the choice holds for this page alone.
+      // The choice then applies to this page only.
     }
   };
   const apply = (theme) => {

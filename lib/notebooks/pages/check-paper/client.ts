@@ -136,7 +136,7 @@ async function act(name: string): Promise<void> {
   }
 }
 
-/** What a reader did wrong is told in words; the page goes on. */
+/** Shows a reader's mistake as a message; the page keeps working. */
 function safely(work: Promise<void>): void {
   work.catch((error: unknown) => {
     tell((error as Error).message);

@@ -5,7 +5,7 @@ import type { ShownInput } from '../../../paper/check-each';
 import type { PageWords } from './page-words';
 import type { Word } from './words';
 
-/** What a row needs beside its claim. */
+/** What a row needs in addition to its claim. */
 export interface RowContext {
   words: PageWords;
   regions: ReadonlyMap<string, NamedCode>;

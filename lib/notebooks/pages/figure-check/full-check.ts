@@ -18,7 +18,7 @@ export interface FullCheck {
   /** Day and version of the check */
   date: string;
   version: string;
-  /** Where the ledger's two files lie, seen from the site; without it they are put into `assets/` */
+  /** Path from the site to the ledger's two files; without it they go into `assets/` */
   results?: string;
   /** Further files that the check makes, for the CODECHECK manifest */
   manifest?: readonly ManifestFile[];
@@ -26,7 +26,7 @@ export interface FullCheck {
 
 /**
  * The page of the figure check with everything that it offers: the ledger as CSV and JSON, the report to print and as a Word document in each
- * language, and the CODECHECK file. They lie in the site's `assets/`, unless the ledger has its own place.
+ * language, and the CODECHECK file. They go into the site's `assets/`, except the ledger where it has a folder of its own.
  */
 export async function fullCheck(check: FullCheck): Promise<ExtraPage> {
   const { ledger, csv, json, evidence, date, version, results, manifest = [] } = check;
