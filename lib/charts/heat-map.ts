@@ -1,4 +1,5 @@
 import { checkOptions, type OptionKinds } from '../numerics/read-options';
+import { sum } from '../numerics/weighted';
 import { chart } from './chart';
 import {
   completeWords,
@@ -128,7 +129,7 @@ function ordered(names: readonly string[], values: readonly number[], given: str
   if (given) return given;
   const mean = (name: string): number => {
     const own = values.filter((_, index) => names[index] === name);
-    return own.reduce((sum, value) => sum + value, 0) / own.length;
+    return sum(own) / own.length;
   };
   const means = new Map(different.map((name) => [name, mean(name)]));
   return different.sort((first, second) => means.get(second)! - means.get(first)!);

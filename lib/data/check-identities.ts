@@ -1,4 +1,7 @@
-import { loadRows, type LoadOptions } from './load-table';
+import { sum } from '../numerics/weighted';
+import { figuresAt } from './figures-at';
+import { groupBy } from './group-by';
+import { loadRows, loadTable, type LoadOptions } from './load-table';
 import type { GrossValueAddedRow } from './table-rows';
 
 /** One accounting identity at one place: two sums that must agree. */
@@ -54,44 +57,29 @@ function check(tables: string[], identity: string, where: string, left: number, 
   };
 }
 
-function groupBy<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
-}
-
-const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
+const ofRegionAndYear = (row: { region: string; year: number }) => `${row.region} ${String(row.year)}`;
 
 /** Sections and net taxes on products, less financial services indirectly measured (2010), make the gross regional product. */
 export function sectionsMakeProduct(rows: GrossValueAddedRow[]): IdentityCheck[] {
-  return [...groupBy(rows, (row) => `${row.region} ${String(row.year)}`)].map(([where, group]) => {
-    const value = (item: string) => total(group.filter((row) => row.item === item).map((row) => row.million_tenge));
-    const sections = total(group.filter((row) => !NOT_SECTIONS.has(row.item)).map((row) => row.million_tenge));
-    const left = sections + value('NET_TAXES') - value('FISIM');
-    return check(
-      ['gross-value-added'],
-      'sections + net taxes − FISIM = product',
-      where,
-      left,
-      value('GDP'),
-      SECTIONS_TOLERANCE_MILLION_TENGE,
-    );
+  const identity = 'sections + net taxes − FISIM = product';
+  return [...groupBy(rows, ofRegionAndYear)].map(([where, group]) => {
+    const value = (wanted: (item: string) => boolean) =>
+      sum(group.filter((row) => wanted(row.item)).map((row) => row.million_tenge));
+    const [sections, taxes] = [value((item) => !NOT_SECTIONS.has(item)), value((item) => item === 'NET_TAXES')];
+    const left = sections + taxes - value((item) => item === 'FISIM');
+    const product = value((item) => item === 'GDP');
+    return check(['gross-value-added'], identity, where, left, product, SECTIONS_TOLERANCE_MILLION_TENGE);
   });
 }
 
 /** The republic's item IND is industry: B + C + D + E. */
 export function industryIsItsSections(rows: GrossValueAddedRow[]): IdentityCheck[] {
-  return [...groupBy(rows, (row) => `${row.region} ${String(row.year)}`)].flatMap(([where, group]) => {
+  return [...groupBy(rows, ofRegionAndYear)].flatMap(([where, group]) => {
     const industry = group.find((row) => row.item === 'IND');
     if (!industry) return [];
-    const left = total(group.filter((row) => INDUSTRY.includes(row.item)).map((row) => row.million_tenge));
-    return [
-      check(['gross-value-added'], 'B + C + D + E = IND', where, left, industry.million_tenge, SECTIONS_TOLERANCE_MILLION_TENGE),
-    ];
+    const left = sum(group.filter((row) => INDUSTRY.includes(row.item)).map((row) => row.million_tenge));
+    const right = industry.million_tenge;
+    return [check(['gross-value-added'], 'B + C + D + E = IND', where, left, right, SECTIONS_TOLERANCE_MILLION_TENGE)];
   });
 }
 
@@ -116,6 +104,14 @@ interface RegionValue {
 const valuesOf = (rows: readonly object[], column: string): RegionValue[] =>
   (rows as (RegionValue & Record<string, unknown>)[]).map((row) => ({ ...row, value: row[column] as number }));
 
+/** The republic's row and the regions' of each group, where both are there. */
+const republicAndRegions = (rows: readonly RegionValue[], whereOf: (row: RegionValue) => string) =>
+  [...groupBy(rows, whereOf)].flatMap(([where, group]) => {
+    const republic = group.find((row) => row.region === 'KAZ');
+    const regional = group.filter((row) => row.region !== 'KAZ');
+    return republic && regional.length > 0 ? [{ where, republic: republic.value, regional }] : [];
+  });
+
 /** The regions of a year add up to the republic in every item; from 2011 to 2017 with South Kazakhstan whole, and again with its parts. */
 export function regionsMakeRepublic(
   table: keyof typeof additive,
@@ -124,29 +120,27 @@ export function regionsMakeRepublic(
 ): IdentityCheck[] {
   const [identity, column, tolerance] = additive[table];
   const rows = valuesOf(given, column);
-  return [...groupBy(rows, (row) => [String(row.year), row.item].filter(Boolean).join(' '))].flatMap(([where, group]) => {
-    const republic = group.find((row) => row.region === 'KAZ');
-    const regional = group.filter((row) => row.region !== 'KAZ');
-    if (!republic || regional.length === 0) return [];
+  const groups = republicAndRegions(rows, (row) => [String(row.year), row.item].filter(Boolean).join(' '));
+  return groups.flatMap(({ where, republic, regional }) => {
     const codes = regional.map((row) => row.region);
     const both = codes.includes('YKO') && (codes.includes('TRK') || codes.includes('SHM'));
     const sides = both ? [['TRK', 'SHM'], ...(codes.includes('TRK') ? [['YKO']] : [])] : [[]];
     return sides.map((left) => {
-      const sum = total(regional.filter((row) => !left.includes(row.region)).map((row) => row.value));
+      const whole = sum(regional.filter((row) => !left.includes(row.region)).map((row) => row.value));
       const which =
         left.length === 0 ? '' : left.includes('YKO') ? ' (Turkestan and Shymkent apart)' : ' (South Kazakhstan whole)';
-      return check([table], `regions = republic, ${identity}${which}`, where, sum, republic.value, tolerance);
+      return check([table], `regions = republic, ${identity}${which}`, where, whole, republic, tolerance);
     });
   });
 }
 
 /** Employment by groups of sections, which together are all activities, is the total. */
 export function groupsMakeEmployment(options: LoadOptions = {}): IdentityCheck[] {
-  return [...groupBy(loadRows('employment', options), (row) => `${row.region} ${String(row.year)}`)].flatMap(([where, group]) => {
+  return [...groupBy(loadRows('employment', options), ofRegionAndYear)].flatMap(([where, group]) => {
     const whole = group.find((row) => row.item === 'total');
     const parts = group.filter((row) => row.item !== 'total').map((row) => row.persons);
     if (!whole || parts.length === 0) return [];
-    return [check(['employment'], 'A + B-F + G-U = employment', where, total(parts), whole.persons, EMPLOYED_TOLERANCE_PERSONS)];
+    return [check(['employment'], 'A + B-F + G-U = employment', where, sum(parts), whole.persons, EMPLOYED_TOLERANCE_PERSONS)];
   });
 }
 
@@ -158,46 +152,33 @@ function republicWithinRegions(
   options: LoadOptions,
 ): IdentityCheck[] {
   const rows = valuesOf(loadRows(table, options), column);
-  return [...groupBy(rows, (row) => String(row.year))].flatMap(([where, group]) => {
-    const republic = group.find((row) => row.region === 'KAZ');
-    const regional = group.filter((row) => row.region !== 'KAZ').map((row) => row.value);
-    if (!republic || regional.length === 0) return [];
-    const within = Math.min(Math.max(republic.value, Math.min(...regional)), Math.max(...regional));
-    return [check([table], `republic between its regions, ${identity}`, where, republic.value, within, RATE_TOLERANCE)];
+  return republicAndRegions(rows, (row) => String(row.year)).map(({ where, republic, regional }) => {
+    const values = regional.map((row) => row.value);
+    const within = Math.min(Math.max(republic, Math.min(...values)), Math.max(...values));
+    return check([table], `republic between its regions, ${identity}`, where, republic, within, RATE_TOLERANCE);
   });
 }
 
 /** Gross regional product over population is the published product per capita of 2022, thousand tenge. */
 export function perCapitaAsPublished(options: LoadOptions = {}): IdentityCheck[] {
-  const persons = new Map(
-    loadRows('population', options).filter((row) => row.year === 2022).map((row) => [row.region, row.persons]), // prettier-ignore
-  );
+  const tables = ['population', 'grp-2022-published'];
+  const identity = 'product / population = published product per capita';
+  const persons = figuresAt(loadTable('population', options), 'persons', ['region', 'year']);
   return loadRows('grp-2022-published', options).map((row) => {
-    const computed = (row.grp_million_tenge * 1000) / persons.get(row.region)!;
-    return check(
-      ['population', 'grp-2022-published'],
-      'product / population = published product per capita',
-      `${row.region} 2022`,
-      computed,
-      row.grp_per_capita_thousand_tenge,
-      PER_CAPITA_TOLERANCE_THOUSAND_TENGE,
-    );
+    const computed = (row.grp_million_tenge * 1000) / persons(row.region, 2022)!;
+    const published = row.grp_per_capita_thousand_tenge;
+    return check(tables, identity, `${row.region} 2022`, computed, published, PER_CAPITA_TOLERANCE_THOUSAND_TENGE);
   });
 }
 
 /** The product of 2022 in its own publication is the one of the time series. */
 export function publicationMatchesSeries(options: LoadOptions = {}): IdentityCheck[] {
-  const series = loadRows('gross-value-added', options).filter((row) => row.year === 2022 && row.item === 'GDP');
-  return loadRows('grp-2022-published', options).map((row) => {
-    const value = series.find((other) => other.region === row.region)!.million_tenge;
-    return check(
-      ['gross-value-added', 'grp-2022-published'],
-      'product as published in 2022 = product in the series',
-      `${row.region} 2022`,
-      row.grp_million_tenge,
-      value,
-      SECTIONS_TOLERANCE_MILLION_TENGE,
-    );
+  const tables = ['gross-value-added', 'grp-2022-published'];
+  const identity = 'product as published in 2022 = product in the series';
+  const series = figuresAt(loadTable('gross-value-added', options), 'million_tenge', ['region', 'year', 'item']);
+  return loadRows('grp-2022-published', options).map(({ region, grp_million_tenge: published }) => {
+    const inSeries = series(region, 2022, 'GDP')!;
+    return check(tables, identity, `${region} 2022`, published, inSeries, SECTIONS_TOLERANCE_MILLION_TENGE);
   });
 }
 

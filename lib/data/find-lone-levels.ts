@@ -1,4 +1,5 @@
 import { checkOptions } from '../numerics/read-options';
+import { groupBy } from './group-by';
 import { sectionValues } from './section-shares';
 import type { GrossValueAddedRow } from './table-rows';
 
@@ -31,11 +32,7 @@ export function findLoneLevels(
   const { timesMedian = 8, timesSecond = 1.4, years = 3 } = options;
   // South Kazakhstan repeats its parts.
   const values = [...sectionValues(rows).values()].filter((value) => value.region !== 'YKO');
-  const groups = new Map<string, typeof values>();
-  for (const value of values) {
-    const key = `${value.section} ${String(value.year)}`;
-    groups.set(key, [...(groups.get(key) ?? []), value]);
-  }
+  const groups = groupBy(values, (value) => `${value.section} ${String(value.year)}`);
   const levels: LoneLevel[] = [];
   const inOrder = [...groups.values()].sort((one, other) => one[0].year - other[0].year);
   for (const group of inOrder) {

@@ -3,6 +3,7 @@ import { dataFolder, findResource, readDescriptor } from './descriptor';
 import { columnsOfFigures } from './figure-columns';
 import { loadRows, loadTable, type LoadOptions } from './load-table';
 import type { FlagRow } from './table-rows';
+import { yearsBetween } from './years-between';
 
 const known = new WeakMap<ColumnTable, Map<string, number>>();
 
@@ -23,8 +24,7 @@ function figuresOf(name: string, options: LoadOptions): Map<string, number> {
   return figures;
 }
 
-const yearsOf = (flag: FlagRow) =>
-  Array.from({ length: flag.last_year - flag.first_year + 1 }, (_, place) => flag.first_year + place);
+const yearsOf = (flag: FlagRow) => yearsBetween(flag.first_year, flag.last_year);
 
 /** The years of a flag in which the table still has the figure that the flag is about (or, for a missing one, still has none). */
 function standingYears(flag: FlagRow, options: LoadOptions): number[] {

@@ -1,7 +1,9 @@
+import type { Table } from 'arquero';
 import { mixesScripts, readings, skeleton } from './import/letters';
+import { keptFor } from './kept-for';
 import { loadTable, type LoadOptions } from './load-table';
 import { nearWords } from './near-words';
-import type { RegionRow } from './table-rows';
+import type { RegionAliasRow, RegionRow } from './table-rows';
 
 /** What a text names: a region's code, or nothing, with the names that come near. */
 export interface RegionMatch {
@@ -53,32 +55,15 @@ interface KnownName {
   stem: string;
   hint: Hint;
 }
-interface Known {
-  aliases: object;
-  names: KnownName[];
-  /** Texts that were matched before */
-  seen: Map<string, RegionMatch>;
-}
-
-const known = new WeakMap<object, Known>();
-
-function knownNames(options: LoadOptions): Known {
-  const regions = loadTable('regions', options);
-  const aliases = loadTable('region-aliases', options);
-  const before = known.get(regions);
-  if (before?.aliases === aliases) return before;
+const namesIn = keptFor((regions: Table, aliases: Table) => {
   const rows = regions.objects() as RegionRow[];
   const kindOf = new Map(rows.map((row) => [row.region, row.kind]));
   const named = rows.flatMap((row) => [row.name_en, row.name_ru, row.name_kk].map((label) => ({ code: row.region, label })));
-  const others = (aliases.objects() as { region: string; alias: string }[]).map((row) => ({
-    code: row.region,
-    label: row.alias,
-  }));
-  const names = [...named, ...others].map(({ code, label }) => ({ code, label, kind: kindOf.get(code)!, ...nameStem(label) })); // prettier-ignore
-  const fresh = { aliases, names, seen: new Map<string, RegionMatch>() };
-  known.set(regions, fresh);
-  return fresh;
-}
+  const others = (aliases.objects() as RegionAliasRow[]).map((row) => ({ code: row.region, label: row.alias }));
+  const names = [...named, ...others].map(({ code, label }): KnownName => ({ code, label, kind: kindOf.get(code)!, ...nameStem(label) })); // prettier-ignore
+  /** Texts that were matched before. */
+  return { names, seen: new Map<string, RegionMatch>() };
+});
 
 function codesOf({ stem, hint }: Name, names: readonly KnownName[]): string[] {
   const sameStem = names.filter((name) => name.stem === stem);
@@ -118,7 +103,7 @@ function match(text: string, names: readonly KnownName[]): RegionMatch {
  * matchRegion('область Абай').code; // 'ABY'
  */
 export function matchRegion(text: string, options: LoadOptions = {}): RegionMatch {
-  const { names, seen } = knownNames(options);
+  const { names, seen } = namesIn(loadTable('regions', options), loadTable('region-aliases', options));
   const before = seen.get(text);
   if (before) return before;
   const found = match(text, names);

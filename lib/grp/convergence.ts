@@ -3,6 +3,7 @@ import { checkNumber, checkNumbers } from '../numerics/check-number';
 import { studentTQuantile, studentTTwoSided } from '../numerics/distributions';
 import { leastSquares } from '../numerics/least-squares';
 import { checkOptions } from '../numerics/read-options';
+import { sum } from '../numerics/weighted';
 import type { Frame } from '../regions';
 import { growthPerHead, populationBreakYear } from './growth-per-head';
 
@@ -62,9 +63,9 @@ export function betaConvergence(
   );
   if (fit.rank < 2) throw new Error('β-convergence: all initial levels are equal, so no slope exists');
   const [intercept, slope] = fit.coefficients as [number, number];
-  const mean = growth.reduce((sum, value) => sum + value, 0) / observations;
-  const totalSquares = growth.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const residualSquares = fit.residuals.reduce((sum, residual) => sum + residual ** 2, 0);
+  const mean = sum(growth) / observations;
+  const totalSquares = sum(growth.map((value) => (value - mean) ** 2));
+  const residualSquares = sum(fit.residuals.map((residual) => residual ** 2));
   const degreesOfFreedom = observations - 2;
   const standardError = fit.standardErrors[1];
   const statistic = slope / standardError;

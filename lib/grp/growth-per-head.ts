@@ -1,7 +1,9 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
+import { figuresAt } from '../data/figures-at';
 import { loadOptionKinds, loadTable, type LoadOptions } from '../data/load-table';
 import { rowOf } from '../data/row-of';
+import { yearsBetween } from '../data/years-between';
 import { checkOptions } from '../numerics/read-options';
 import { frameGrowth, tableInFrame, yearsInFrame, type Frame } from '../regions';
 import { regionalAccountsSeries } from './regional-accounts';
@@ -53,26 +55,25 @@ export function growthPerHead(
 ): Table<GrowthPerHead> {
   if (!(lastYear > firstYear))
     throw new Error(`growth per head: from ${firstYear} to ${lastYear}, a later last year was expected`);
-  const accounts = regionalAccountsSeries(frame, { ...options, years: [firstYear, lastYear] }).objects();
-  const years = Array.from({ length: lastYear - firstYear }, (_, step) => firstYear + 1 + step);
-  const growth = frameGrowth(frame, { ...options, years }).objects();
-  const last = new Map(accounts.filter((row) => row.year === lastYear).map((row) => [row.region, row]));
-  const rows = accounts
-    .filter((row) => row.year === firstYear)
-    .map((initial): GrowthPerHead => {
-      const yearly = growth.filter((row) => row.unit === initial.region);
-      const factor = yearly.reduce((product, row) => product * (1 + row.real_growth), 1);
-      const populationFactor = last.get(initial.region)!.population_persons / initial.population_persons;
-      return {
-        region: initial.region,
-        first_year: firstYear,
-        last_year: lastYear,
-        initial_grp_per_capita_thousand_tenge: initial.grp_per_capita_thousand_tenge,
-        real_grp_factor: factor,
-        population_factor: populationFactor,
-        real_grp_per_capita_factor: factor / populationFactor,
-      };
-    });
+  const accounts = regionalAccountsSeries(frame, { ...options, years: [firstYear, lastYear] });
+  const [perCapita, persons] = ['grp_per_capita_thousand_tenge', 'population_persons'].map((column) =>
+    figuresAt(accounts, column, ['region', 'year']),
+  );
+  const years = yearsBetween(firstYear + 1, lastYear);
+  const growth = figuresAt(frameGrowth(frame, { ...options, years }), 'real_growth', ['unit', 'year']);
+  const rows = [...new Set(accounts.array('region'))].map((region): GrowthPerHead => {
+    const factor = years.reduce((product, year) => product * (1 + growth(region, year)!), 1);
+    const populationFactor = persons(region, lastYear)! / persons(region, firstYear)!;
+    return {
+      region,
+      first_year: firstYear,
+      last_year: lastYear,
+      initial_grp_per_capita_thousand_tenge: perCapita(region, firstYear)!,
+      real_grp_factor: factor,
+      population_factor: populationFactor,
+      real_grp_per_capita_factor: factor / populationFactor,
+    };
+  });
   return aq.from(rows);
 }
 
@@ -114,14 +115,15 @@ export function populationBreak(frame: Frame, options: LoadOptions & { readonly 
   const { nation, ...source } = options;
   const year = populationBreakYear(source);
   const goesOn = yearsInFrame('population', frame, source).includes(year + 1);
-  const years = [year - 2, year - 1, year, ...(goesOn ? [year + 1] : [])];
-  const rows = tableInFrame('population', frame, { ...source, years, nation }).objects();
-  const growth = frameGrowth(frame, { ...source, years: [year], nation }).objects();
-  const table = growth.map(({ unit, real_growth }): PopulationBreak => {
-    const persons = years.map((wanted) => rows.find((row) => row.unit === unit && row.year === wanted)!.persons);
+  const years = yearsBetween(year - 2, goesOn ? year + 1 : year);
+  const personsOf = figuresAt(tableInFrame('population', frame, { ...source, years, nation }), 'persons', ['unit', 'year']);
+  const growth = frameGrowth(frame, { ...source, years: [year], nation });
+  const growthOf = figuresAt(growth, 'real_growth', ['unit']);
+  const table = growth.array('unit').map((unit): PopulationBreak => {
+    const persons = years.map((wanted) => personsOf(unit, wanted)!);
     const [before, across, after] = [1, 2, 3].map((step) => 100 * Math.log(persons[step] / persons[step - 1]));
     const levelBreak = across - (goesOn ? (before + after) / 2 : before);
-    const real = 100 * Math.log(1 + real_growth);
+    const real = 100 * Math.log(1 + growthOf(unit)!);
     return {
       region: unit,
       growth_before_percent: before,

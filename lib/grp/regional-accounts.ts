@@ -1,5 +1,6 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
+import { figuresAt } from '../data/figures-at';
 import { loadOptionKinds, loadTable, type LoadOptions } from '../data/load-table';
 import { bordersOf } from '../data/table-source';
 import { ranks } from '../numerics/rank-correlation';
@@ -35,13 +36,6 @@ export interface AccountTables {
   readonly growth?: Table;
 }
 
-function valuesOf(table: Table | undefined, column: string): (unit: string, year: number) => number | undefined {
-  if (!table) return () => undefined;
-  const [units, years, values] = ['unit', 'year', column].map((name) => table.array(name) as unknown[]);
-  const found = new Map(values.map((value, place) => [`${String(units[place])} ${String(years[place])}`, value as number]));
-  return (unit, year) => found.get(`${unit} ${year}`);
-}
-
 function needed(value: number | undefined, what: string): number {
   if (value === undefined) throw new Error(`Regional accounts: no ${what}.`);
   return value;
@@ -62,9 +56,9 @@ export function accountsOf(
 ): Table<RegionalAccount> {
   checkOptions('accountsOf', options, { years: 'list', nation: 'text' });
   const { nation = 'KAZ' } = options;
-  const product = valuesOf(tables.product, 'million_tenge');
-  const population = valuesOf(tables.population, 'persons');
-  const growth = valuesOf(tables.growth, 'real_growth');
+  const product = figuresAt(tables.product, 'million_tenge', ['unit', 'year']);
+  const population = figuresAt(tables.population, 'persons', ['unit', 'year']);
+  const growth = tables.growth ? figuresAt(tables.growth, 'real_growth', ['unit', 'year']) : () => undefined;
   const [inYear, inUnit] = [tables.product.array('year') as number[], tables.product.array('unit') as string[]];
   const rows = (options.years ?? [...new Set(inYear)]).flatMap((year) => {
     const regions = inUnit.filter((unit, place) => unit !== nation && inYear[place] === year);

@@ -1,6 +1,7 @@
 import { checkNumber, checkNumbers } from './check-number';
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+/** Σ y; 0 of none. */
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**
  * Weights divided by their sum; without weights every value counts 1/n.

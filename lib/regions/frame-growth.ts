@@ -1,7 +1,10 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
+import { figuresAt } from '../data/figures-at';
+import { keptFor } from '../data/kept-for';
 import { loadOptionKinds, loadTable, type LoadOptions } from '../data/load-table';
 import { checkOptions } from '../numerics/read-options';
+import { sum } from '../numerics/weighted';
 import { frameUnits, type Frame, type FrameUnit } from './frames';
 import { liesOnOwnLand } from './tiling';
 
@@ -19,30 +22,22 @@ export interface UnitGrowth {
 }
 
 interface Accounts {
-  /** Gross regional product, million tenge, by region and year */
-  grp: Map<string, number>;
+  /** Gross regional product, million tenge */
+  grp: (region: string, year: number) => number | undefined;
   /** Volume index, previous year = 100 */
-  index: Map<string, number>;
+  index: (region: string, year: number) => number | undefined;
+  /** The years of the index, rising */
+  years: readonly number[];
 }
 
-const at = (code: string, year: number) => `${code} ${String(year)}`;
-
-// Kept as long as both tables are the ones they were read from.
-const known = new WeakMap<Table, { indices: Table; accounts: Accounts }>();
-
-function readAccounts(options: LoadOptions): Accounts {
-  const products = loadTable('gross-value-added', options);
-  const indices = loadTable('volume-index', options);
-  const before = known.get(products);
-  if (before?.indices === indices) return before.accounts;
-  const totals = products.filter((d) => d.item === 'GDP');
-  const accounts: Accounts = {
-    grp: new Map(totals.objects().map((row) => [at(row.region, row.year), row.million_tenge])),
-    index: new Map(indices.objects().map((row) => [at(row.region, row.year), row.previous_year_100])),
+const accountsOf = keptFor((products: Table, indices: Table): Accounts => {
+  const totals = products.filter((d: { item: string }) => d.item === 'GDP');
+  return {
+    grp: figuresAt(totals, 'million_tenge', ['region', 'year']),
+    index: figuresAt(indices, 'previous_year_100', ['region', 'year']),
+    years: [...new Set(indices.array('year') as number[])].sort((one, other) => one - other),
   };
-  known.set(products, { indices, accounts });
-  return accounts;
-}
+});
 
 /** The published rows whose land is just that of one part: on the borders of 2022, or as Turkestan and Shymkent were told apart before. */
 const rowsOnOwnLand = (parts: string[], year: number): string[] =>
@@ -50,22 +45,21 @@ const rowsOnOwnLand = (parts: string[], year: number): string[] =>
 
 function unitGrowth({ unit, parts }: FrameUnit, year: number, { grp, index }: Accounts): UnitGrowth | undefined {
   const result = (real_growth: number, rule: GrowthRule): UnitGrowth => ({ unit, year, real_growth, rule });
-  const whole = index.get(at(unit, year));
+  const whole = index(unit, year);
   const apart = rowsOnOwnLand(parts, year);
   if (parts.length > 1 && apart.length === parts.length) {
     const comparable = rowsOnOwnLand(parts, year - 1).length === parts.length;
-    const before = parts.map((part) => grp.get(at(part, year - 1)));
-    const now = parts.map((part) => grp.get(at(part, year)));
-    const indices = parts.map((part) => index.get(at(part, year)));
-    const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+    const before = parts.map((part) => grp(part, year - 1));
+    const now = parts.map((part) => grp(part, year));
+    const indices = parts.map((part) => index(part, year));
     const allIndices = indices.every((value) => value !== undefined);
     if (allIndices && comparable && before.every((value) => value !== undefined)) {
-      const grown = before.map((value, i) => value! * indices[i]);
+      const grown = before.map((value, i) => value! * indices[i]!);
       return result(sum(grown) / sum(before as number[]) / 100 - 1, 'parts, weights of the year before');
     }
     if (unit === 'YKO' && whole !== undefined) return result(whole / 100 - 1, 'published index');
     if (allIndices && now.every((value) => value !== undefined)) {
-      const deflated = now.map((value, i) => (100 * value!) / indices[i]);
+      const deflated = now.map((value, i) => (100 * value!) / indices[i]!);
       return result(sum(now as number[]) / sum(deflated) - 1, 'parts, weights of the year');
     }
     if (unit === 'KRG' && year === 2021 && whole !== undefined)
@@ -94,11 +88,10 @@ export function frameGrowth(
 ): Table<UnitGrowth> {
   checkOptions('frameGrowth', options, { ...loadOptionKinds, years: 'list', nation: 'boolean' });
   const { years, nation, ...source } = options;
-  const accounts = readAccounts(source);
+  const accounts = accountsOf(loadTable('gross-value-added', source), loadTable('volume-index', source));
   const units = [...frameUnits(frame, source), ...(nation ? [{ unit: 'KAZ', parts: ['KAZ'] }] : [])];
-  const published = [...new Set([...accounts.index.keys()].map((key) => Number(key.split(' ')[1])))].sort((a, b) => a - b);
   const rows: UnitGrowth[] = [];
-  for (const year of years ?? published) {
+  for (const year of years ?? accounts.years) {
     const found = units.map((unit) => ({ unit: unit.unit, growth: unitGrowth(unit, year, accounts) }));
     const without = found.find(({ growth }) => growth === undefined);
     if (without === undefined) rows.push(...found.map(({ growth }) => growth!));

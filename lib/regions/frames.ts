@@ -1,3 +1,4 @@
+import { groupBy } from '../data/group-by';
 import { loadRows, type LoadOptions } from '../data/load-table';
 
 /** A constant set of units that tile the country: 20 units, 17, or 16. */
@@ -21,12 +22,10 @@ const FRAMES: readonly string[] = ['2022', '2018', '2010'];
  */
 export function frameUnits(frame: Frame, options: LoadOptions = {}): FrameUnit[] {
   if (!FRAMES.includes(frame)) throw new Error(`Frame "${String(frame)}": expected one of ${FRAMES.join(', ')}.`);
-  const parts = new Map<string, string[]>();
-  for (const row of loadRows('regions', options)) {
-    if (row.kind !== 'region' && row.kind !== 'city') continue;
-    const unit = { '2022': row.frame_2022, '2018': row.frame_2018, '2010': row.frame_2010 }[frame];
-    parts.set(unit, [...(parts.get(unit) ?? []), row.region]);
-  }
+  const today = loadRows('regions', options).filter((row) => row.kind === 'region' || row.kind === 'city');
   // Almaty region before Zhetisu, Karaganda before Ulytau: the unit's own code leads.
-  return [...parts].map(([unit, codes]) => ({ unit, parts: [...codes].sort((a, b) => Number(b === unit) - Number(a === unit)) }));
+  return [...groupBy(today, (row) => row[`frame_${frame}`])].map(([unit, rows]) => {
+    const codes = rows.map((row) => row.region);
+    return { unit, parts: codes.sort((one, other) => Number(other === unit) - Number(one === unit)) };
+  });
 }

@@ -4,4 +4,4 @@ export { frameUnits, type Frame, type FrameUnit } from './frames';
 export { mergeToFrame, type MergeOptions } from './merge-to-frame';
 export { findRegion, regionName, regions, type Language, type Region } from './regions';
 export { tableInFrame, yearsInFrame, type AdditiveTable, type RowInFrame } from './table-in-frame';
-export { assignToFrame, refuseDoubleCount, territoryOf, type SouthKazakhstan } from './tiling';
+export { assignToFrame, refuseDoubleCount, regionsByYear, southKazakhstanIn, territoryOf, type SouthKazakhstan } from './tiling';

@@ -1,10 +1,12 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
 import type { Borders } from '../data/descriptor';
+import { groupBy } from '../data/group-by';
 import { checkNumber } from '../numerics/check-number';
 import { checkOptions } from '../numerics/read-options';
+import { sum } from '../numerics/weighted';
 import { frameUnits, type Frame } from './frames';
-import { assignToFrame, type SouthKazakhstan } from './tiling';
+import { assignToFrame, southKazakhstanIn, type SouthKazakhstan } from './tiling';
 
 /** How a table is merged to a frame. */
 export interface MergeOptions {
@@ -25,19 +27,8 @@ export interface MergeOptions {
 
 type Row = Record<string, unknown> & { region: string; year: number };
 
-function groupRows(rows: Row[], by: string[]): Row[][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = [row.year, ...by.map((column) => row[column])].join('\n');
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()];
-}
-
 function addUp(rows: Row[], column: string, where: string): number {
-  return rows.reduce((sum, row) => sum + checkNumber(row[column], `${where}, region ${row.region}, column ${column}`), 0);
+  return sum(rows.map((row) => checkNumber(row[column], `${where}, region ${row.region}, column ${column}`)));
 }
 
 /**
@@ -61,14 +52,14 @@ export function mergeToFrame(table: Table, frame: Frame, options: MergeOptions):
     nation: 'boolean',
   });
   const { borders, values, by = [], nation = false } = options;
-  const southKazakhstan = options.southKazakhstan ?? (frame === '2010' ? 'whole' : 'parts');
+  const southKazakhstan = options.southKazakhstan ?? southKazakhstanIn(frame);
   const units = frameUnits(frame);
   const rows: Row[] = table.objects();
   const merged: Record<string, unknown>[] = [];
   const order = new Map([...units.map(({ unit }) => unit), 'KAZ'].map((unit, place) => [unit, place]));
   // The items of a year have the same rows, which are assigned once.
   const assigned = new Map<string, Map<string, string[]>>();
-  for (const group of groupRows(rows, by)) {
+  for (const group of groupBy(rows, (row) => [row.year, ...by.map((column) => row[column])].join('\n')).values()) {
     const { year } = group[0];
     const labels = Object.fromEntries(by.map((column) => [column, group[0][column]]));
     const where = `frame ${frame}, ${[String(year), ...by.map((column) => String(group[0][column]))].join(' ')}`;

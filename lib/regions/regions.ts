@@ -1,4 +1,5 @@
 import type { Table } from 'arquero';
+import { keptFor } from '../data/kept-for';
 import { loadRows, loadTable, type LoadOptions } from '../data/load-table';
 import { matchRegion } from '../data/match-region';
 import type { RegionRow } from '../data/table-rows';
@@ -54,15 +55,8 @@ export function findRegion(text: string, options: LoadOptions = {}): string {
   throw new Error(`Region "${text}": expected a code or a name of data/regions.csv${hint}.`);
 }
 
-const known = new WeakMap<Table, Map<string, RegionRow>>();
-
 /** Charts ask for one name after another: the table's rows are laid out once. */
-function rowsByCode(options: LoadOptions): Map<string, RegionRow> {
-  const table = loadTable('regions', options);
-  const rows = known.get(table) ?? new Map(loadRows('regions', options).map((row) => [row.region, row]));
-  known.set(table, rows);
-  return rows;
-}
+const rowsByCode = keptFor((table: Table) => new Map((table.objects() as RegionRow[]).map((row) => [row.region, row])));
 
 /**
  * A region's name. Besides the 20 units it knows KAZ (the republic) and YKO (South Kazakhstan, until 2017).
@@ -74,7 +68,7 @@ function rowsByCode(options: LoadOptions): Map<string, RegionRow> {
  * regionName('ATY', 'kk'); // 'Атырау'
  */
 export function regionName(code: string, language: Language = 'en', options: LoadOptions = {}): string {
-  const row = rowsByCode(options).get(code);
+  const row = rowsByCode(loadTable('regions', options)).get(code);
   if (!row) throw new Error(`Region "${code}": expected a code of data/regions.csv (${findRegion(code, options)} is its code).`);
   const names: Record<Language, string> = { en: row.name_en, ru: row.name_ru, kk: row.name_kk };
   if (!(language in names)) throw new Error(`Language "${String(language)}": expected en, ru or kk.`);

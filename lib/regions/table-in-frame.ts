@@ -1,12 +1,13 @@
 import { op, type Table } from 'arquero';
 import type { Borders } from '../data/descriptor';
+import { keptFor } from '../data/kept-for';
 import { loadOptionKinds, loadTable, type LoadOptions } from '../data/load-table';
 import type { TableRows } from '../data/table-rows';
 import { bordersOf } from '../data/table-source';
 import { checkOptions } from '../numerics/read-options';
-import { frameUnits, type Frame, type FrameUnit } from './frames';
+import { frameUnits, type Frame } from './frames';
 import { mergeToFrame } from './merge-to-frame';
-import { assignToFrame, type SouthKazakhstan } from './tiling';
+import { assignToFrame, regionsByYear, southKazakhstanIn, type SouthKazakhstan } from './tiling';
 
 /** Tables whose figures may be added up over regions. */
 export type AdditiveTable = 'gross-value-added' | 'population' | 'foreign-direct-investment' | 'fixed-investment' | 'employment';
@@ -29,8 +30,8 @@ function additive(name: string): asserts name is AdditiveTable {
   throw new Error(`Table "${name}": expected a table whose figures add up over regions (${Object.keys(VALUE).join(', ')}).`);
 }
 
-// Asked for with each column of a panel and each year of accounts: kept until the tables change.
-const tiledYears = new WeakMap<Table, { regions: Table; years: Map<string, readonly number[]> }>();
+// Asked for with each column of a panel and each year of accounts.
+const tiledYears = keptFor<[values: Table, regions: Table], Map<string, readonly number[]>>(() => new Map());
 
 /**
  * The years in which a table's rows tile the country in a frame.
@@ -41,39 +42,26 @@ const tiledYears = new WeakMap<Table, { regions: Table; years: Map<string, reado
 export function yearsInFrame(name: AdditiveTable, frame: Frame, options: LoadOptions = {}): number[] {
   additive(name);
   const table = loadTable(name, options);
-  const regions = loadTable('regions', options);
   const borders = bordersOf(name, options);
-  const before = tiledYears.get(table);
-  const known = before?.regions === regions ? before.years : new Map<string, readonly number[]>();
-  tiledYears.set(table, { regions, years: known });
+  const known = tiledYears(table, loadTable('regions', options));
   const key = `${frame} ${borders}`;
-  const years =
-    known.get(key) ?? findTiledYears(table, frameUnits(frame, options), borders, frame === '2010' ? 'whole' : 'parts', name);
+  const years = known.get(key) ?? findTiledYears(table, frame, borders, name, options);
   known.set(key, years);
   return [...years];
 }
 
-function findTiledYears(
-  table: Table,
-  units: readonly FrameUnit[],
-  borders: Borders,
-  southKazakhstan: SouthKazakhstan,
-  name: string,
-): number[] {
-  const codesOf = new Map<number, Set<string>>();
-  const regions = table.array('region') as string[];
-  (table.array('year') as number[]).forEach((year, place) => {
-    if (regions[place] !== 'KAZ') codesOf.set(year, (codesOf.get(year) ?? new Set<string>()).add(regions[place]));
-  });
-  const tiles = (year: number, codes: Set<string>) => {
+function findTiledYears(table: Table, frame: Frame, borders: Borders, name: string, options: LoadOptions): number[] {
+  const units = frameUnits(frame, options);
+  const tiles = (year: number, codes: readonly string[]) => {
     try {
-      assignToFrame([...codes], year, units, borders, southKazakhstan, name);
+      assignToFrame(codes, year, units, borders, southKazakhstanIn(frame), name);
       return true;
     } catch {
       return false;
     }
   };
-  return [...codesOf].filter(([year, codes]) => tiles(year, codes)).map(([year]) => year).sort((one, other) => one - other); // prettier-ignore
+  const tiled = [...regionsByYear(table)].filter(([year, codes]) => tiles(year, codes));
+  return tiled.map(([year]) => year).sort((one, other) => one - other);
 }
 
 /**

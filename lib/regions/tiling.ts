@@ -1,5 +1,7 @@
+import type { Table } from 'arquero';
 import type { Borders } from '../data/descriptor';
-import type { FrameUnit } from './frames';
+import { groupBy } from '../data/group-by';
+import type { Frame, FrameUnit } from './frames';
 
 const FIRST_YEAR_OF_2022_BORDERS: Record<Borders, number> = { 'national-accounts': 2021, surveys: 2022, 'back-cast': 0 };
 const NEW_UNITS: Record<string, string> = { ALM: 'ZHT', VKO: 'ABY', KRG: 'ULT' };
@@ -63,6 +65,17 @@ export function refuseDoubleCount(codes: readonly string[], where: string): void
 
 /** Which rows represent South Kazakhstan where the table has both: the published whole, or Turkestan and Shymkent. */
 export type SouthKazakhstan = 'whole' | 'parts';
+
+/** Which of them a frame takes unless told otherwise: the whole where it is a unit. */
+export const southKazakhstanIn = (frame: Frame): SouthKazakhstan => (frame === '2010' ? 'whole' : 'parts');
+
+/** The regions that a table has in each of its years, without the republic. */
+export function regionsByYear(table: Table): Map<number, string[]> {
+  const [regions, years] = [table.array('region') as string[], table.array('year') as number[]];
+  const places = [...regions.keys()].filter((place) => regions[place] !== 'KAZ');
+  const ofYears = groupBy(places, (place) => years[place]);
+  return new Map([...ofYears].map(([year, own]) => [year, [...new Set(own.map((place) => regions[place]))]]));
+}
 
 /**
  * Says for each unit of a frame which of a year's published rows make it up.

@@ -1,8 +1,10 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
+import { figuresAt } from '../data/figures-at';
 import { loadOptionKinds, type LoadOptions } from '../data/load-table';
+import { yearsBetween } from '../data/years-between';
 import { checkOptions } from '../numerics/read-options';
-import { frameGrowth, type Frame, type UnitGrowth } from '../regions';
+import { frameGrowth, type Frame } from '../regions';
 import { compoundGrowth } from './compound-growth';
 import { episodeNamed, episodes, type Phase } from './episodes';
 import { expectedChange, recoverability, resistance } from './resistance';
@@ -43,17 +45,12 @@ export function episodeResilience(
   checkOptions('episodeResilience', options, { ...loadOptionKinds, episodes: 'texts', frame: 'text' });
   const { frame = '2010', episodes: names, ...source } = options;
   const asked = (names ?? episodes.map((episode) => episode.name)).map(episodeNamed);
-  const years = ({ firstYear, lastYear }: Phase) =>
-    Array.from({ length: lastYear - firstYear + 1 }, (_, step) => firstYear + step);
+  const years = ({ firstYear, lastYear }: Phase) => yearsBetween(firstYear, lastYear);
   const wanted = [...new Set(asked.flatMap((episode) => [...years(episode.downturn), ...years(episode.recovery)]))];
-  const growth = frameGrowth(frame, { ...source, years: wanted, nation: true }).objects() as UnitGrowth[];
-  const over = (unit: string, phase: Phase) =>
-    compoundGrowth(
-      growth
-        .filter((row) => row.unit === unit && row.year >= phase.firstYear && row.year <= phase.lastYear)
-        .map((row) => row.real_growth),
-    );
-  const units = [...new Set(growth.map((row) => row.unit))].filter((unit) => unit !== 'KAZ');
+  const growth = frameGrowth(frame, { ...source, years: wanted, nation: true });
+  const growthOf = figuresAt(growth, 'real_growth', ['unit', 'year']);
+  const over = (unit: string, phase: Phase) => compoundGrowth(years(phase).map((year) => growthOf(unit, year)!));
+  const units = [...new Set(growth.array('unit'))].filter((unit) => unit !== 'KAZ');
   const rows = asked.flatMap((episode) => {
     const nation = { downturn: over('KAZ', episode.downturn), recovery: over('KAZ', episode.recovery) };
     return units.map((unit): EpisodeResilience => {

@@ -1,6 +1,6 @@
 import { flaggedValues } from '../data/flagged-values';
-import { loadRows, type LoadOptions } from '../data/load-table';
-import { assignToFrame, frameUnits, type Frame } from '../regions';
+import { loadTable, type LoadOptions } from '../data/load-table';
+import { assignToFrame, frameUnits, regionsByYear, southKazakhstanIn, type Frame } from '../regions';
 
 /** A section of a unit in a year in which a published figure behind it is flagged. */
 export interface FlaggedUnitYear {
@@ -30,15 +30,11 @@ export function flaggedUnitYears(frame: Frame, years: readonly number[], options
   const flags = flaggedValues('gross-value-added', options).filter(
     (flag) => /^[A-S]$/.test(flag.item) && SUSPICIOUS.includes(flag.kind),
   );
-  const codesOf = new Map<number, Set<string>>();
-  for (const row of loadRows('gross-value-added', options)) {
-    if (row.region !== 'KAZ') codesOf.set(row.year, (codesOf.get(row.year) ?? new Set<string>()).add(row.region));
-  }
+  const codesOf = regionsByYear(loadTable('gross-value-added', options));
   const unitOf = new Map<string, string>();
   for (const year of years) {
-    const codes = [...(codesOf.get(year) ?? [])];
-    const southKazakhstan = frame === '2010' ? 'whole' : 'parts';
-    const rowsOf = assignToFrame(codes, year, units, 'national-accounts', southKazakhstan, `gross-value-added ${String(year)}`);
+    const where = `gross-value-added ${String(year)}`;
+    const rowsOf = assignToFrame(codesOf.get(year) ?? [], year, units, 'national-accounts', southKazakhstanIn(frame), where);
     for (const [unit, members] of rowsOf) for (const code of members) unitOf.set(`${code} ${String(year)}`, unit);
   }
   return flags.flatMap((flag) =>

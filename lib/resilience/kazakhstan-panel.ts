@@ -1,7 +1,10 @@
 import * as aq from 'arquero';
-import type { ColumnTable, Table } from 'arquero';
+import type { Table } from 'arquero';
+import { figuresAt } from '../data/figures-at';
+import { yearsBetween } from '../data/years-between';
 import { naturalLog } from '../numerics/logarithm';
-import { frameGrowth, frameUnits, tableInFrame, yearsInFrame, type AdditiveTable, type UnitGrowth } from '../regions';
+import { sum } from '../numerics/weighted';
+import { frameGrowth, frameUnits, tableInFrame, yearsInFrame, type AdditiveTable } from '../regions';
 import { settlePanelOptions, type KazakhstanPanelOptions, type SettledOptions } from './panel-options';
 import { panelStructures, panelVariety, type PanelStructures } from './panel-structures';
 import { panelVariables } from './panel-variables';
@@ -33,12 +36,10 @@ export interface PanelRow {
 type Lookup = (unit: string, year: number) => number;
 type Row = Record<string, string | number>;
 
-function lookup(table: ColumnTable, column: string, name: string): Lookup {
-  const values = new Map(
-    (table.objects() as Row[]).map((row) => [`${String(row.unit)} ${String(row.year)}`, row[column] as number]),
-  );
+function lookup(table: Table, column: string, name: string): Lookup {
+  const figureOf = figuresAt(table, column, ['unit', 'year']);
   return (unit, year) => {
-    const value = values.get(`${unit} ${String(year)}`);
+    const value = figureOf(unit, year);
     if (value === undefined) throw new Error(`panel: table ${name} has no figure of ${unit} in ${String(year)}`);
     return value;
   };
@@ -73,8 +74,7 @@ function columnMakers(years: number[], structures: PanelStructures, options: Set
     },
     gp: () => (unit, year) => {
       const { gva, grp } = at(unit, year);
-      const total = Object.values(gva).reduce((sum, amount) => sum + amount, 0);
-      return gva.O! / (options.gpDenominator === 'gva' ? total : grp);
+      return gva.O! / (options.gpDenominator === 'gva' ? sum(Object.values(gva)) : grp);
     },
     ln_grp_per_capita_thousand_tenge: () => {
       const persons = population();
@@ -121,10 +121,8 @@ export function kazakhstanPanel(options: KazakhstanPanelOptions = {}): Table<Pan
   if (stranger !== undefined)
     throw new Error(`panel: unit ${stranger} to leave out is unknown; the units are ${known.join(', ')}`);
   const units = known.filter((unit) => !settled.withoutUnits.includes(unit));
-  const span = Array.from({ length: settled.lastYear - settled.firstYear + 1 }, (_, step) => settled.firstYear + step);
-  const years = span.filter((year) => !settled.withoutYears.includes(year));
-  const growth = frameGrowth('2010', { ...settled.source, years, nation: true }).objects() as UnitGrowth[];
-  const growthOf = lookup(aq.from(growth), 'real_growth', 'volume-index');
+  const years = yearsBetween(settled.firstYear, settled.lastYear).filter((year) => !settled.withoutYears.includes(year));
+  const growthOf = lookup(frameGrowth('2010', { ...settled.source, years, nation: true }), 'real_growth', 'volume-index');
   const structures = panelStructures(settled);
   const makers = columnMakers(years, structures, settled);
   const columns = panelVariables

@@ -1,4 +1,5 @@
-import type { ColumnTable } from 'arquero';
+import type { Table } from 'arquero';
+import { keptFor } from '../data/kept-for';
 import { loadTable } from '../data/load-table';
 import { leaveOutActivities, sectionGroups, structureOfYear, variety, type RegionStructure, type Variety } from '../structure';
 import { flaggedUnitYears, type FlaggedUnitYear } from './flagged-unit-years';
@@ -11,16 +12,13 @@ export interface PanelStructures {
   readonly flags: readonly FlaggedUnitYear[];
 }
 
-// Variants of a panel ask for the same years again; a table read again, or other regions, are another reading.
-const readings = new WeakMap<ColumnTable, { regions: ColumnTable; structuresOf: Map<number, readonly RegionStructure[]> }>();
+// Variants of a panel ask for the same years again.
+const structuresFrom = keptFor<[values: Table, regions: Table], Map<number, readonly RegionStructure[]>>(() => new Map());
 
-function structuresOfYear(year: number, table: ColumnTable): readonly RegionStructure[] {
-  const regions = loadTable('regions');
-  const before = readings.get(table);
-  const { structuresOf } = before?.regions === regions ? before : { structuresOf: new Map<number, readonly RegionStructure[]>() };
-  readings.set(table, { regions, structuresOf });
-  const structures = structuresOf.get(year) ?? structureOfYear(table, { year, frame: '2010' }).regions;
-  structuresOf.set(year, structures);
+function structuresOfYear(year: number, table: Table): readonly RegionStructure[] {
+  const known = structuresFrom(table, loadTable('regions'));
+  const structures = known.get(year) ?? structureOfYear(table, { year, frame: '2010' }).regions;
+  known.set(year, structures);
   return structures;
 }
 

@@ -1,10 +1,10 @@
+import { sum } from '../numerics/weighted';
 import type { RegionStructure } from '../structure';
 import type { FlaggedUnitYear } from './flagged-unit-years';
 
 /** Shares of the sections in gross value added of one unit in one year. */
 function share(structure: RegionStructure, section: string): number {
-  const total = Object.values(structure.amounts).reduce((sum, amount) => sum + amount, 0);
-  return structure.amounts[section]! / total;
+  return structure.amounts[section]! / sum(Object.values(structure.amounts));
 }
 
 /**
@@ -35,7 +35,7 @@ export function smoothFlaggedShares(
     flags.some((flag) => flag.unit === unit && flag.year === at && flag.section === section);
   const sections = Object.keys(published.amounts).filter((section) => isFlagged(section, year));
   if (sections.length === 0) return published;
-  const total = Object.values(published.amounts).reduce((sum, amount) => sum + amount, 0);
+  const total = sum(Object.values(published.amounts));
   const years = [...structures.keys()].sort((one, other) => one - other);
   const smoothed = sections.map((section): [string, number] => {
     const sound = years.filter((at) => !isFlagged(section, at));
@@ -44,7 +44,7 @@ export function smoothFlaggedShares(
     const nearest = [before, after].filter((at): at is number => at !== undefined);
     if (nearest.length === 0)
       throw new Error(`${unit} ${year}, section ${section}: flagged in every year, so no sound share exists`);
-    const mean = nearest.reduce((sum, at) => sum + share(structures.get(at)!, section), 0) / nearest.length;
+    const mean = sum(nearest.map((at) => share(structures.get(at)!, section))) / nearest.length;
     return [section, mean * total];
   });
   return { ...published, amounts: { ...published.amounts, ...Object.fromEntries(smoothed) } };

@@ -3,7 +3,7 @@ import type { ColumnTable } from 'arquero';
 import { loadRows, type LoadOptions } from '../data/load-table';
 import { bordersOf } from '../data/table-source';
 import { checkNumber } from '../numerics/check-number';
-import { assignToFrame, frameUnits, type Frame } from '../regions';
+import { assignToFrame, frameUnits, southKazakhstanIn, type Frame } from '../regions';
 
 /** One part of a unit. */
 export interface UnemploymentPart {
@@ -54,7 +54,7 @@ export function unemploymentRate(frame: Frame, years: readonly number[], options
   const rows = years.flatMap((year) => {
     const ofYear = new Map(rates.filter((row) => row.year === year).map((row) => [row.region, row.percent]));
     const where = `unemployment-rate ${String(year)}`;
-    const assigned = assignToFrame([...ofYear.keys()], year, units, borders, frame === '2010' ? 'whole' : 'parts', where);
+    const assigned = assignToFrame([...ofYear.keys()], year, units, borders, southKazakhstanIn(frame), where);
     return units.map(({ unit }) => {
       const codes = assigned.get(unit)!;
       if (codes.length === 1) return { unit, year, unemployment_percent: ofYear.get(codes[0]!)! };

@@ -1,4 +1,5 @@
 import { checkNumber } from '../numerics/check-number';
+import { sum } from '../numerics/weighted';
 
 /** One value an activity: a list, or an object keyed by activity (for instance by section letter). */
 export type ByActivity<Value> = readonly Value[] | Readonly<Record<string, Value>>;
@@ -36,8 +37,7 @@ export function amountsOf(amounts: ActivityAmounts, owner: string): Map<string, 
 
 /** The sum of amounts; refused when it is 0, because no shares exist then. */
 export function positiveTotal(amounts: readonly number[], owner: string): number {
-  const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  return checkNumber(total, `${owner}, sum of the amounts`, 'a number above zero');
+  return checkNumber(sum(amounts), `${owner}, sum of the amounts`, 'a number above zero');
 }
 
 /**
@@ -60,10 +60,8 @@ const PUBLISHED_ROUNDING = 1e-3;
 
 /** Refuses an amount above the nation's. Shares of both, which add up to the same, may be: they are parts of two wholes. */
 function refuseLargerParts(own: ReadonlyMap<string, number>, national: ReadonlyMap<string, number>): void {
-  const sum = (amounts: ReadonlyMap<string, number>): number =>
-    [...amounts.values()].reduce((total, amount) => total + amount, 0);
-  const whole = sum(national);
-  if (Math.abs(sum(own) - whole) <= SHARES_ADD_UP * whole) return;
+  const whole = sum([...national.values()]);
+  if (Math.abs(sum([...own.values()]) - whole) <= SHARES_ADD_UP * whole) return;
   for (const [activity, amount] of own) {
     const nation = national.get(activity)!;
     if (amount > nation * (1 + PUBLISHED_ROUNDING)) {

@@ -1,5 +1,6 @@
 import { checkNumber } from '../numerics/check-number';
 import { symmetricEigen } from '../numerics/symmetric-eigen';
+import { sum } from '../numerics/weighted';
 import type { YearStructure } from './structure-of-year';
 
 /** Principal coordinates of rows and columns on the first two axes, and the inertia that the axes carry. */
@@ -11,8 +12,6 @@ export interface Correspondence {
   /** Their sum: chi-squared of the table over its grand total. */
   totalInertia: number;
 }
-
-const sum = (list: readonly number[]): number => list.reduce((total, value) => total + value, 0);
 
 function checkTable(amounts: readonly (readonly number[])[]): void {
   const width = amounts[0]?.length ?? 0;

@@ -1,7 +1,8 @@
 import type { Table } from 'arquero';
 import { checkNumber } from '../numerics/check-number';
 import { checkOptions, type OptionKinds } from '../numerics/read-options';
-import { assignToFrame, frameUnits, type Frame } from '../regions';
+import { sum } from '../numerics/weighted';
+import { assignToFrame, frameUnits, southKazakhstanIn, type Frame } from '../regions';
 import { sections } from './activities';
 
 /** Amounts by activity of one region (or the nation) in one year, and its total (GRP or GDP), in the unit of the table. */
@@ -97,9 +98,9 @@ function amountsOfYear(table: Table, year: number, options: StructureOptions, se
 }
 
 function structureOf(region: string, parts: readonly Amounts[], { activities, total }: Settled): RegionStructure {
-  const sum = (activity: string): number => parts.reduce((all, amounts) => all + amounts.get(activity)!, 0);
-  const amounts = Object.fromEntries(activities.map((activity) => [activity, sum(activity)]));
-  return { region, total: total === null ? Object.values(amounts).reduce((all, value) => all + value, 0) : sum(total), amounts };
+  const ofAll = (activity: string): number => sum(parts.map((amounts) => amounts.get(activity)!));
+  const amounts = Object.fromEntries(activities.map((activity) => [activity, ofAll(activity)]));
+  return { region, total: total === null ? sum(Object.values(amounts)) : ofAll(total), amounts };
 }
 
 /**
@@ -129,14 +130,7 @@ export function structureOfYear(table: Table, options: StructureOptions & { year
   const parts =
     frame === 'none'
       ? new Map(codes.map((code) => [code, [code]]))
-      : assignToFrame(
-          codes,
-          year,
-          frameUnits(frame),
-          'national-accounts',
-          frame === '2010' ? 'whole' : 'parts',
-          `frame ${frame}`,
-        );
+      : assignToFrame(codes, year, frameUnits(frame), 'national-accounts', southKazakhstanIn(frame), `frame ${frame}`);
   const regions = [...parts].map(([unit, members]) => structureOf(unit, members.map((code) => found.get(code)!), settled)); // prettier-ignore
   const whole = nation === null ? codes.map((code) => found.get(code)!) : [found.get(nation)!];
   const structure = {
@@ -170,7 +164,7 @@ export function leaveOutActivities(structure: YearStructure, leftOut: readonly s
   if (activities.length === 0) throw new Error('No activity would be left.');
   const without = ({ region, total, amounts }: RegionStructure): RegionStructure => ({
     region,
-    total: total - removed.reduce((sum, activity) => sum + amounts[activity], 0),
+    total: total - sum(removed.map((activity) => amounts[activity])),
     amounts: Object.fromEntries(activities.map((activity) => [activity, amounts[activity]])),
   });
   const { year, nation, regions } = structure;
