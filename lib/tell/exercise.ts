@@ -38,7 +38,29 @@ export function judge(answer: unknown, { expected, tolerance = 0, lookAt }: Exer
         ? Array.isArray(answer) && asSet(answer) === asSet(expected as readonly string[])
         : answer === expected;
   if (right) return { state: 'right', text: `✓ Right: ${spoken(answer)}.` };
-  return { state: 'look again', text: `✗ ${spoken(answer)} is not it yet. Look at ${lookAt}.` };
+  return {
+    state: 'look again',
+    text: `✗ ${spoken(answer)} is not it yet${nearMiss(answer, expected, tolerance)}. Look at ${lookAt}.`,
+  };
+}
+
+/** Slips of the pen, which a reader should not mistake for a wrong method. */
+function nearMiss(answer: unknown, expected: ExerciseKey['expected'], tolerance: number): string {
+  if (typeof expected === 'string' && typeof answer === 'string')
+    return answer.trim().toLowerCase() === expected.toLowerCase() ? ': capitals and spaces count' : '';
+  if (kindOf(expected) !== kindOf(answer)) return `: expected ${kindOf(expected)}, found ${kindOf(answer)}`;
+  if (typeof expected !== 'number') return '';
+  const isIt = (value: number): boolean => Math.abs(value - expected) <= tolerance;
+  const given = answer as number;
+  if (isIt(-given)) return ': the size is right, the sign is not';
+  const factor = [100, 1000, 1_000_000].find((each) => isIt(given * each) || isIt(given / each));
+  if (factor !== undefined) return `: it is off by a factor of ${formatNumber(factor, 0)}, so compare the units`;
+  return tolerance > 0 && Math.abs(given - expected) <= 10 * tolerance ? ': it is close, and may only need more decimals' : '';
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return { number: 'a number', string: 'a text', boolean: 'true or false' }[typeof value as string] ?? 'something else';
 }
 
 function spoken(answer: unknown): string {
