@@ -19,7 +19,7 @@ export function writeBundle(files: readonly LiveFile[]): string {
 }
 
 /** Reads what `writeBundle` wrote. */
-export function readBundle(json: string): LiveFile[] {
+function readBundle(json: string): LiveFile[] {
   return (JSON.parse(json) as StoredFile[]).map(({ text, base64, ...rest }) => ({
     ...rest,
     content: text ?? Buffer.from(base64 ?? '', 'base64'),

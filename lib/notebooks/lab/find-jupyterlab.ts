@@ -11,7 +11,7 @@ export interface JupyterLab {
 }
 
 /** The message for somebody without Python. */
-export const noPython =
+const noPython =
   'JupyterLab needs Python 3.10 or newer, and none was found: install it from https://www.python.org/downloads/ and run this again ' +
   '(npm start needs no Python).';
 

@@ -7,7 +7,7 @@ import { packRows } from './packed-rows';
 import type { PageState } from './page-state';
 
 /** The MIME type of a Vega-Lite specification that JupyterLab draws. */
-export const vegaLiteMimeType = 'application/vnd.vegalite.v5+json';
+const vegaLiteMimeType = 'application/vnd.vegalite.v5+json';
 
 export const isChart = (output: DisplayOutput): boolean => vegaLiteMimeType in output.data;
 

@@ -102,7 +102,7 @@ function renderResults(results: ResultFile[]): string {
 }
 
 /** `12345` → `12 kB`: bytes below a thousand, else kilobytes or megabytes of a thousand. */
-export function fileSize(bytes: number): string {
+function fileSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
