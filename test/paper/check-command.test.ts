@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { checkClaims, readClaims, tally, verdicts } from '../../lib/paper';
 import { checkProject, type CheckOptions } from '../../lib/paper/cli/check';
+import { ledgerText } from '../../lib/paper/cli/ledger-text';
 
 const made: string[] = [];
 after(() => {
@@ -23,6 +24,18 @@ describe('npm run check', () => {
     const lines: string[] = [];
     return { good: checkProject(options, (text) => lines.push(text)), text: lines.join('\n') };
   };
+  it('cuts what is wider than its column, so that reasons stand below each other', () => {
+    const row = checkClaims().find(({ id }) => id === 'R09')!;
+    const line = (printed: string) =>
+      ledgerText([{ ...row, printed }], tally([row], verdicts))
+        .split('\n')
+        .at(-1)!;
+    const at = line('20541.2').indexOf(row.reason);
+    for (const printed of ['x'.repeat(28), 'x'.repeat(29)]) assert.equal(line(printed).indexOf(row.reason), at);
+    assert.match(line('x'.repeat(28)), / x{28} /);
+    assert.match(line('x'.repeat(29)), / x{27}… /);
+  });
+
   it('prints the counts first, then a line a claim, and is content', () => {
     const { good, text } = run();
     assert.equal(good, true);

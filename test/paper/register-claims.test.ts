@@ -34,6 +34,12 @@ describe('the claim on Figure 3, with a register table that a reader brings', ()
     assert.match(claim.reason, /Astana 22\.29, Karaganda 4\.86, Almaty 3\.58/);
   });
 
+  it('leaves out a region where no firm closed', () => {
+    const claim = verdictWith((event, region, count) => (event === 'liquidated' && region === 'ULT' ? 0 : count));
+    assert.doesNotMatch(claim.computed, /Ulytau|Infinity|∞/);
+    assert.match(verdictWith((_, __, count) => count).computed, /Ulytau/);
+  });
+
   it('differs where the register has another count, which it names', () => {
     const claim = verdictWith((event, region, count) => (event === 'opened' && region === 'AST' ? 150 : count));
     assert.equal(claim.verdict, 'differs');

@@ -8,6 +8,7 @@ describe('the self-check of an exercise', () => {
   it('accepts a number within the tolerance and refuses one outside it', () => {
     assert.equal(judge(3.6285, key).state, 'right');
     assert.equal(judge(3.63, key).state, 'look again');
+    assert.equal(judge(5, { expected: 4, tolerance: 1, lookAt: '' }).state, 'right', 'the edge belongs to it');
   });
 
   it('says what to look at, and does not give the answer away', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { filledEncoding } from '../../lib/tell/fill-encoding';
 import { finishedChart, type PlainSpec } from '../../lib/tell/plain-spec';
+import { shownRows } from '../../lib/tell/shown-rows';
 
 const rows = [
   { name: 'Atyrau', kind: 'oil', year: 2021, share_of_gdp_percent: 12.5, rank: 1, half: 0.25 },
@@ -27,6 +28,9 @@ describe('a channel of a plain spec', () => {
   it('keeps what the cell says, its axis joined with ours', () => {
     const { x } = filled({ x: { field: 'share_of_gdp_percent', title: 'Share', axis: { grid: false, tickCount: 3 } } });
     assert.deepEqual([x!.title, x!.axis], ['Share', { format: ',~f', tickCount: 3, grid: false }]);
+    const scale = { domain: [0, 20] };
+    assert.deepEqual(filled({ x: { field: 'share_of_gdp_percent', scale } }).x!.scale, scale);
+    assert.deepEqual(filled({ y: { field: 'name', axis: { labelLimit: 90 } } }).y!.axis, { labelLimit: 90 });
   });
 
   it('is nominal where its column holds words: in the order of the table, without ticks', () => {
@@ -107,6 +111,22 @@ describe('a plain spec', () => {
     assert.equal(drawn({ data: rows, ...bars }).description, 'Bars of Share in GDP, 2 rows. A finding. Percent.');
     assert.equal(drawn({ data: rows, ...bars, mark: { type: 'line' } }).description, 'Lines of Share in GDP, 2 rows. A finding. Percent.'); // prettier-ignore
     assert.equal(drawn({ data: rows, ...bars, description: 'In words' }).description, 'In words');
+  });
+
+  it('asks for a title that says something, in one line or several', () => {
+    assert.deepEqual(drawn({ data: rows, ...bars, title: ['One line', 'and another'] }).title, { text: ['One line', 'and another'], subtitle: ['Percent'] }); // prettier-ignore
+    for (const title of ['', ' ', []])
+      assert.throws(() => drawn({ data: rows, ...bars, title }), /no title; expected the finding/);
+  });
+
+  it('leaves rows alone that are of no region', () => {
+    const own = [{ region: 'XXX', rank: 1 }, { region: 'ATY', rank: 2 }, { region: 7, rank: 3 }]; // prettier-ignore
+    assert.deepEqual(shownRows(own, 'show'), [
+      { region: 'XXX', rank: 1 },
+      { name: 'Atyrau', kind: 'oil', region: 'ATY', rank: 2 },
+      { region: 7, rank: 3 },
+    ]);
+    assert.deepEqual(shownRows([{ unit: 'AST', rank: 1 }], 'show'), [{ name: 'Astana', kind: 'city', unit: 'AST', rank: 1 }]);
   });
 
   it('lets a layer have rows of its own, and see those around it where it has none', () => {

@@ -122,6 +122,12 @@ describe('in a kernel', () => {
       assert.match(model.source!, /Bureau of National Statistics/);
     });
 
+    it('writes a column with two decimals where one of its values has some, and with none where all are whole', () => {
+      const texts = (rows: object[]) => tellTable(rows, 'halves').cells.map(([cell]) => cell.text);
+      assert.deepEqual(texts([{ halves: 1 }, { halves: 2.5 }, { halves: null }]), ['1.00', '2.50', '–']);
+      assert.deepEqual(texts([{ halves: 1 }, { halves: 2 }]), ['1', '2']);
+    });
+
     it('reads an unknown column from its name', () => {
       const [column] = tellTable([{ gap_percent: 1.234 }], 'gap_percent').columns;
       assert.deepEqual([column.title, column.unit, column.decimals], ['Gap', '%', 2]);
@@ -161,6 +167,14 @@ describe('in a kernel', () => {
       assert.deepEqual(Object.keys(sent[0]), ['application/vnd.vegalite.v5+json', 'image/png', 'text/plain']);
       const spec = finishedChart(plain);
       assert.equal(finishedChart(spec, { alt: 'In words' }).description, 'In words');
+      assert.equal(finishedChart(spec, { title: 'Another' }).description, spec.description);
+      assert.deepEqual(finishedChart(spec, { title: 'Another', subtitle: 'In %' }).title, {
+        ...spec.title,
+        text: 'Another',
+        subtitle: 'In %',
+      });
+      assert.deepEqual(finishedChart(spec).title, spec.title);
+      assert.throws(() => finishedChart(spec, { source: 'Ours' }), /a finished chart has its source line/);
     });
 
     it('refuses a spec without a title, and one whose source nobody knows', () => {

@@ -81,6 +81,13 @@ describe('a value that is a table', () => {
     assert.deepEqual(lines([{ share: 1 / 3 }]).slice(2), ['0.333333']);
   });
 
+  it('cuts a text longer than sixty letters, and lets missing values stand among numbers', () => {
+    assert.deepEqual(lines([{ text: 'a'.repeat(60) }]).slice(2), ['a'.repeat(60)]);
+    assert.deepEqual(lines([{ text: 'a'.repeat(61) }]).slice(2), [`${'a'.repeat(59)}…`]);
+    const withGaps = lines([{ a: 1.5, b: null }, { a: null, b: 2 }, { a: 0.25, b: undefined }]).slice(2); // prettier-ignore
+    assert.deepEqual(withGaps.map((line) => line.trim().split(/ +/)), [['1.50', 'null'], ['null', '2'], ['0.25', 'undefined']]); // prettier-ignore
+  });
+
   it('may have no row, no column, or more columns than fit', () => {
     assert.equal(lines(table({ a: [], b: [] }))[0], '0 rows, 2 columns');
     assert.equal(lines(table({}))[0], '0 rows, 0 columns');
