@@ -55,6 +55,19 @@ describe('the prior fitted to all regions', () => {
     assert.ok(Math.abs(shrinkRatio({ opened: 42, liquidated: 20 }, prior) - 2.02) < 1e-12);
   });
 
+  it('counts a region with a single firm', () => {
+    const few = [{ opened: 1, liquidated: 0 }, { opened: 2, liquidated: 8 }, { opened: 9, liquidated: 1 }]; // prettier-ignore
+    assert.ok(fitBetaPrior(few).mean > 0.3);
+  });
+
+  it('finds small differences between very large regions', () => {
+    const shares = [0.503, 0.497, 0.503, 0.497];
+    const large = shares.map((share) => ({ opened: 1e6 * share, liquidated: 1e6 * (1 - share) }));
+    // The shares' variance, 9e-6, less that of chance in a million firms, is a quarter over the precision.
+    const expected = 0.25 / (9e-6 - 0.25e-6);
+    assert.ok(Math.abs(fitBetaPrior(large).precision / expected - 1) < 0.05);
+  });
+
   it('needs three regions with firms, openings and liquidations', () => {
     assert.throws(() => fitBetaPrior([{ opened: 1, liquidated: 1 }, { opened: 0, liquidated: 0 }, { opened: 2, liquidated: 2 }]), /2 region\(s\)/); // prettier-ignore
     assert.throws(() => fitBetaPrior(counts.map((count) => ({ ...count, liquidated: 0 }))), /All firms are of one kind/);
@@ -91,11 +104,14 @@ describe('the base of a printed percentage', () => {
     assert.deepEqual(agreeing('7.9'), ['opening stock']);
     assert.deepEqual(agreeing('7,3 %'), ['closing stock']);
     assert.deepEqual(agreeing('8.0'), []);
+    // 7.948 is within 0.05 of what is printed.
+    assert.ok(percentageBases({ closing: 107_948, change: 7948, printed: '7.9' })[0]!.agrees);
   });
 
-  it('takes either way of rounding a half, and a fall', () => {
+  it('takes either way of rounding a half, a stock below one of its unit, and a fall', () => {
     assert.ok(percentageBases({ closing: 1025, change: 25, printed: '2' })[0]!.agrees);
     assert.ok(percentageBases({ closing: 1025, change: 25, printed: '3' })[0]!.agrees);
+    assert.ok(percentageBases({ closing: 0.99, change: 0.09, printed: '10' })[0]!.agrees);
     assert.ok(percentageBases({ closing: 900, change: -100, printed: '−10' })[0]!.agrees);
   });
 

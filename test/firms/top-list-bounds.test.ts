@@ -27,6 +27,11 @@ describe('bounds from lists of the three largest counts', () => {
     assert.deepEqual([bound.kind, bound.ratio, bound.opened, bound.liquidated], ['exact', null, 0, 0]);
   });
 
+  it('follow from a single firm that is printed', () => {
+    const bounds = topListBounds({ opened: entries({ AKM: 3, ULT: 1 }), liquidated: entries({ AKM: 5, TRK: 2 }), regions });
+    assert.deepEqual([of(bounds, 'ULT').kind, of(bounds, 'ULT').at_least], ['at-least', 1 / 2]);
+  });
+
   it('are exact, at least, at most or unknown', () => {
     const bounds = topListBounds({
       opened: entries({ AKM: 9, TRK: 6, ZKO: 4 }),

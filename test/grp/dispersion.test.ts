@@ -209,6 +209,7 @@ describe('dispersion of a table', () => {
       () => dispersion(rows, { without: ['XXX'] }),
       /region XXX to leave out is not in the table \(ATY, ALA, ZHM, TRK\)/,
     );
+    assert.equal(dispersion(rows, { without: ['ATY', 'ALA'] }).maximum_to_minimum, 2);
     assert.throws(() => dispersion(rows, { without: ['ATY', 'ALA', 'ZHM'] }), /1 region left, expected at least two/);
   });
 });

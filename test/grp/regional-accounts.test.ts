@@ -245,6 +245,13 @@ describe('break of the population', () => {
     assert.equal(abay!.effect_on_growth_per_head_pp, -abay!.level_break_percent);
   });
 
+  it('needs one year after the break to know the pace there, and no more', () => {
+    const population = loadTable('population')
+      .filter((d) => d.year <= 2023)
+      .reify();
+    assert.deepEqual(populationBreak('2022', { instead: { population } }).objects(), populationBreak('2022').objects());
+  });
+
   it('lies between those of its regions for the republic, and is uneven over them', () => {
     const rows = rowsOf<PopulationBreak>(populationBreak('2022', { nation: true }));
     const breaks = rows.filter((row) => row.region !== 'KAZ').map((row) => row.level_break_percent);
