@@ -44,17 +44,8 @@ function check(tables: string[], identity: string, where: string, left: number, 
   const difference = left - right;
   // Sums of decimals carry binary dust far below the last printed digit.
   const holds = Math.abs(difference) <= tolerance + 1e-6;
-  return {
-    identity,
-    where,
-    left,
-    right,
-    difference,
-    tolerance,
-    holds,
-    tables,
-    acrossReleases: tables.includes('grp-2022-published'),
-  };
+  const acrossReleases = tables.includes('grp-2022-published');
+  return { identity, where, left, right, difference, tolerance, holds, tables, acrossReleases };
 }
 
 const ofRegionAndYear = (row: { region: string; year: number }) => `${row.region} ${String(row.year)}`;

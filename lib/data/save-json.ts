@@ -1,5 +1,5 @@
 import { DataError } from './data-error';
-import { files } from './files';
+import { resultFile } from './result-file';
 
 /** Where JSON would lose something in silence: a number that is not finite, an undefined or a function in a list. */
 function findLost(value: unknown, where: string): string | undefined {
@@ -32,11 +32,8 @@ function firstLost(entries: [string, unknown][]): string | undefined {
  * saveResultJson('ranks', { ATY: 1 }); // 'build/results/ranks.json'
  */
 export function saveResultJson(name: string, value: object): string {
-  const file = `results/${name}.json`;
-  if (!/^[a-z0-9-]+$/.test(name)) throw new DataError({ file, value: name, expected: 'a name of lower-case letters, digits and hyphens' }); // prettier-ignore
+  const { file, write } = resultFile(name, 'json');
   const lost = findLost(value, 'value');
   if (lost !== undefined) throw new DataError({ file, expected: `values that JSON can represent; ${lost} is not one` });
-  const path = files.join(files.buildFolder(), 'results', `${name}.json`);
-  files.write(path, `${JSON.stringify(value, null, 1)}\n`);
-  return files.relative(files.projectRoot(), path);
+  return write(`${JSON.stringify(value, null, 1)}\n`);
 }

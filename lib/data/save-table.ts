@@ -1,7 +1,7 @@
 import type { ColumnTable } from 'arquero';
 import { checkOptions } from '../numerics/read-options';
 import { DataError } from './data-error';
-import { files } from './files';
+import { resultFile } from './result-file';
 import { csvText } from './write-csv';
 
 type Value = string | number | boolean | null | undefined;
@@ -36,9 +36,7 @@ function cellText(value: Value, column: string, row: number, file: string, blank
 export function saveResult(name: string, table: ColumnTable | object[], options: { blank?: string[] } = {}): string {
   checkOptions('saveResult', options, { blank: 'list' });
   const rows = (Array.isArray(table) ? table : table.objects()) as Record<string, Value>[];
-  const file = `results/${name}.csv`;
-  if (!/^[a-z0-9-]+$/.test(name))
-    throw new DataError({ file, value: name, expected: 'a name of lower-case letters, digits and hyphens' });
+  const { file, write } = resultFile(name, 'csv');
   if (rows.length === 0) throw new DataError({ file, expected: 'at least one row' });
   const columns = Array.isArray(table) ? Object.keys(rows[0]) : table.columnNames();
   const lines = rows.map((row, place) => {
@@ -52,7 +50,5 @@ export function saveResult(name: string, table: ColumnTable | object[], options:
       });
     return columns.map((column) => cellText(row[column], column, place + 2, file, options.blank ?? []));
   });
-  const path = files.join(files.buildFolder(), 'results', `${name}.csv`);
-  files.write(path, csvText([columns, ...lines]));
-  return files.relative(files.projectRoot(), path);
+  return write(csvText([columns, ...lines]));
 }

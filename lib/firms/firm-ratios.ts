@@ -1,6 +1,5 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
-import { ranks } from '../numerics/rank-correlation';
 import { checkOptions } from '../numerics/read-options';
 import { ratioInterval, ratioIntervalKinds, type RatioIntervalOptions } from './ratio-interval';
 import { boundsUnderEveryReading, codesOf, topListBounds, type TopListBound } from './top-list-bounds';
@@ -192,20 +191,4 @@ export function drawableRatio<Row extends Pick<FirmRatioRow, 'ratio' | 'low' | '
   if (row.kind === 'exact' && row.ratio === Infinity) return { ...row, ratio: null, high: null, kind: 'at-least' };
   if (row.kind === 'exact' && row.ratio === 0) return { ...row, ratio: null, low: null, kind: 'at-most' };
   return row;
-}
-
-/**
- * Ranks the exact rows of one section by the shrunken ratio (o + ½) / (l + ½), 1 the highest; ties share the better rank. The raw
- * ratio is never ranked: it puts the smallest regions at both ends. Rows that are only bounded or unknown get null.
- *
- * @throws Error when rows of several sections are given.
- * @example
- * rankByShrunkenRatio(rows.filter((row) => row.section === 'B'));
- */
-export function rankByShrunkenRatio(rows: readonly Pick<FirmRatioRow, 'section' | 'shrunken_ratio'>[]): (number | null)[] {
-  const sections = [...new Set(rows.map((row) => row.section))];
-  if (sections.length > 1) throw new Error(`Rows of the sections ${sections.join(', ')}; rank one section at a time.`);
-  const values = rows.map((row) => row.shrunken_ratio);
-  const ranked = ranks(values.filter((value): value is number => value !== null), { first: 'highest', ties: 'better' }).values(); // prettier-ignore
-  return values.map((value) => (value === null ? null : ranked.next().value!));
 }

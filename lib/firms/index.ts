@@ -3,7 +3,6 @@ export {
   drawableRatio,
   firmRatioResult,
   firmRatios,
-  rankByShrunkenRatio,
   type FirmRatioOptions,
   type FirmRatioRow,
   type PrintedCountRow,
@@ -13,4 +12,4 @@ export { percentageBases, type PercentageBase } from './percentage-bases';
 export { ratioInterval, type IntervalMethod, type RatioInterval, type RatioIntervalOptions } from './ratio-interval';
 export { registerTable } from './register-table';
 export { boundsUnderEveryReading, topListBounds, type TopListBound, type TopListEntry } from './top-list-bounds';
-export { demographyRates, netBalance, ratioTest, ratioTests, shrunkenRatio } from './two-counts';
+export { demographyRates, netBalance, rankByShrunkenRatio, ratioTest, ratioTests, shrunkenRatio } from './two-counts';

@@ -1,6 +1,7 @@
 import { checkNumber } from '../numerics/check-number';
 import { binomialProbability } from '../numerics/distributions';
 import { holm } from '../numerics/holm';
+import { ranks } from '../numerics/rank-correlation';
 
 /** Checks a count of firms: a whole number of zero or more. */
 export const checkCount = (value: unknown, what: string): number =>
@@ -65,6 +66,22 @@ export function ratioTests(
   );
   const adjusted = holm(pValues.filter((p): p is number => p !== null)).values();
   return pValues.map((p) => ({ p_value: p, p_holm: p === null ? null : adjusted.next().value! }));
+}
+
+/**
+ * Ranks the exact rows of one section by the shrunken ratio (o + ½) / (l + ½), 1 the highest; ties share the better rank. The raw
+ * ratio is never ranked: it puts the smallest regions at both ends. Rows that are only bounded or unknown get null.
+ *
+ * @throws Error when rows of several sections are given.
+ * @example
+ * rankByShrunkenRatio(rows.filter((row) => row.section === 'B'));
+ */
+export function rankByShrunkenRatio(rows: readonly { section: string; shrunken_ratio: number | null }[]): (number | null)[] {
+  const sections = [...new Set(rows.map((row) => row.section))];
+  if (sections.length > 1) throw new Error(`Rows of the sections ${sections.join(', ')}; rank one section at a time.`);
+  const values = rows.map((row) => row.shrunken_ratio);
+  const ranked = ranks(values.filter((value): value is number => value !== null), { first: 'highest', ties: 'better' }).values(); // prettier-ignore
+  return values.map((value) => (value === null ? null : ranked.next().value!));
 }
 
 /** Rates per 100 active enterprises; churn is births plus deaths, net is births less deaths. */
