@@ -11,6 +11,8 @@ export async function browserScript(options: BuildOptions): Promise<string> {
     platform: 'browser',
     target: ['chrome105', 'firefox115', 'safari16.4'],
     legalComments: 'none',
+    // Given here, not looked up: which of two ways to a file is resolved first would decide whether tsconfig.json applies to it.
+    tsconfigRaw: { compilerOptions: { strict: true } },
     logLevel: 'silent',
     plugins: [unusedParts, browserDoors],
     ...options,
