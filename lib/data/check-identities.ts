@@ -17,7 +17,7 @@ export interface IdentityCheck {
   holds: boolean;
   /** The tables whose figures enter it */
   tables: string[];
-  /** It compares two releases of a figure: a revision may break it, and no slip need be behind that */
+  /** It compares two releases of a figure: a revision alone may break it, without any slip */
   acrossReleases: boolean;
 }
 
@@ -31,7 +31,7 @@ const INVESTMENT_TOLERANCE_MILLION_USD = 1;
 const PER_CAPITA_TOLERANCE_THOUSAND_TENGE = 0.06;
 /** Estimates of a survey, each rounded by itself: the largest gap of a region and year is 5 persons. */
 const EMPLOYED_TOLERANCE_PERSONS = 10;
-/** Until 2006 printed in hundreds: up to 16 regions, each off by up to 50; in 2020 two groups carry 220 persons the one for the other. */
+/** Until 2006 printed in hundreds: up to 16 regions, each off by up to 50; in 2020 two groups are off by 220 persons in opposite directions. */
 const EMPLOYED_REGIONS_TOLERANCE_PERSONS = 250;
 /** Half of the last digit printed (0.1). */
 const RATE_TOLERANCE = 0.05;

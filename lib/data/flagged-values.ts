@@ -36,7 +36,7 @@ function standingYears(flag: FlagRow, options: LoadOptions): number[] {
   return yearsOf(flag).filter((year, place) => at(year) === values[place]);
 }
 
-/** A flag for each run of years, without a gap, in which it applies. */
+/** One flag for each unbroken run of years in which it applies. */
 function inRuns(flag: FlagRow, years: readonly number[]): FlagRow[] {
   const firsts = years.filter((year) => !years.includes(year - 1));
   const values = flag.values.split(' ');

@@ -18,7 +18,7 @@ export interface ImportOptions extends LoadOptions, Choice {
   table: string;
   /** The sheet's name; for a table with items "item=sheet" for each item. The file's only sheet when absent */
   sheets?: readonly string[];
-  /** What the workbook's figures are multiplied with, to come to the table's unit; 1 when absent */
+  /** What the workbook's figures are multiplied by to get the table's unit; 1 when absent */
   times?: number;
   /** Look, and write nothing */
   dryRun?: boolean;

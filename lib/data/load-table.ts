@@ -57,7 +57,7 @@ function checkHeader(file: string, header: string[], wanted: string[]): void {
 function readBytes(resource: Resource, folder: string, file: string): Uint8Array {
   const path = files.join(folder, resource.path);
   if (files.isFile(path)) return files.read(path);
-  // A pipe or a device would be waited for without end.
+  // Reading a pipe or a device could wait for ever.
   if (files.exists(path)) throw new DataError({ file, expected: 'a plain file, no folder, pipe or device' });
   const hint = resource.optional ? `; it is not shipped. Where to get it: ${resource.whereToGet ?? 'see data/README.md'}` : '';
   throw new DataError({ file, expected: `the file to be there${hint}` });

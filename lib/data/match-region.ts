@@ -33,7 +33,7 @@ const ADJECTIVE = /(?:ская|ский|ское|ской|skaya|skaia|skaja|skoy
 /** Abbreviations of two languages must not meet by their sounds: WKO is West Kazakhstan, ЮКО South Kazakhstan. */
 const shortStem = (part: string) => (/\p{Script=Latin}/u.test(part) ? skeleton(part) : `ru-${skeleton(part)}`);
 
-/** A name without its case, punctuation, numbers, the words for region and city and the ending of an adjective; spelling let go. */
+/** A name without its case, punctuation, numbers, the words for region and city and the ending of an adjective, whatever the spelling. */
 export function nameStem(text: string): Name {
   const words = text
     .replace(/[\u00b9\u00b2\u00b3\u2070-\u207f]/g, ' ')

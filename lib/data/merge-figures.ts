@@ -26,7 +26,7 @@ export interface MergedFigures {
   rows: string[][];
   added: PlacedFigure[];
   revised: Revision[];
-  /** New figures that say what the table already said */
+  /** New figures that equal those of the table */
   same: number;
 }
 

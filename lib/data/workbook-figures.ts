@@ -80,7 +80,7 @@ function withItems(
     return { ...figure, item, block: bare(figure.block), column: bare(figure.column) };
   });
   const held = [...new Set(found.flatMap(({ item }) => item ?? []))];
-  // Whoever names the item and a column as well speaks of columns, not of items.
+  // Naming an item and a column too means the column.
   const chosen = wanted !== undefined && (choice.column !== undefined || choice.block !== undefined);
   if (wanted !== undefined && (chosen || !held.includes(wanted)))
     return sheet.figures.map((figure) => ({ ...figure, item: wanted }));
@@ -126,7 +126,7 @@ function chooseByItem(
  * Reads from a workbook or CSV export in a layout of the Bureau the figures of one table.
  *
  * @param sheets the sheet's name; for a table with items "item=sheet" for each item, or the name of a sheet whose headers name the items
- * @param times what the workbook's figures are multiplied with, to come to the table's unit
+ * @param times what the workbook's figures are multiplied by to get the table's unit
  * @param choice which block, column, period and year are meant, where the sheet has several
  * @throws DataError as labelFigures and chooseFigures, and for an unknown item, or no figure in the table's years
  */

@@ -34,7 +34,7 @@ export interface BetaConvergence {
  * (1/T) ln(y_T / y_0) = a + b ln y_0 + u, and the speed β = −ln(1 + bT) / T that solves b = −(1 − e^{−βT}) / T.
  *
  * Every region counts the same. With sixteen regions and one very rich one the slope may rest on that region alone:
- * look at it with and without.
+ * so look at it with and without.
  *
  * @param initialLevel y_0 of each region, above zero, any unit (it moves the intercept only).
  * @param growthFactor y_T / y_0 of each region at constant prices, above zero.

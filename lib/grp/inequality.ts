@@ -69,7 +69,7 @@ export const logStandardDeviation: Measure = (values, weights) => {
 };
 
 /**
- * Ratio of the highest value to the lowest. It rests on two regions alone, and weights would not change it.
+ * Ratio of the highest value to the lowest. It depends on two regions alone, so weights do not change it.
  *
  * @example maximumToMinimum([2, 3, 8]) // 4
  */

@@ -39,7 +39,7 @@ const accountsOf = keptFor((products: Table, indices: Table): Accounts => {
   };
 });
 
-/** The published rows whose land is just that of one part: on the borders of 2022, or as Turkestan and Shymkent were told apart before. */
+/** The published rows that cover the land of one part only: on the borders of 2022, or as Turkestan and Shymkent were told apart before. */
 const rowsOnOwnLand = (parts: string[], year: number): string[] =>
   parts.filter((part) => liesOnOwnLand(part, year, 'national-accounts'));
 

@@ -17,7 +17,7 @@ export interface MergeOptions {
   /** Columns besides region and year that tell rows apart, for example ['item'] */
   by?: string[];
   /**
-   * Which rows represent South Kazakhstan in years with rows for the whole and for its parts. The published whole in frame 2010, the parts in the
+   * Which rows stand for South Kazakhstan in years that have rows for the whole and for its parts. The published whole in frame 2010, the parts in the
    * others, when absent. Never both.
    */
   southKazakhstan?: SouthKazakhstan;

@@ -63,10 +63,10 @@ export function refuseDoubleCount(codes: readonly string[], where: string): void
   if (repeated !== undefined) throw new Error(`${where}: ${repeated} has two rows, expected one.`);
 }
 
-/** Which rows represent South Kazakhstan where the table has both: the published whole, or Turkestan and Shymkent. */
+/** Which rows stand for South Kazakhstan where the table has both: the published whole, or Turkestan and Shymkent. */
 export type SouthKazakhstan = 'whole' | 'parts';
 
-/** Which of them a frame takes unless told otherwise: the whole where it is a unit. */
+/** Which of them a frame takes by default: the whole where that is a unit. */
 export const southKazakhstanIn = (frame: Frame): SouthKazakhstan => (frame === '2010' ? 'whole' : 'parts');
 
 /** The regions that a table has in each of its years, without the republic. */

@@ -59,7 +59,7 @@ export interface Diversification {
  * All diversification and specialisation indices of one region at once. The variance of the structural coefficients is the
  * paper's measure and uses the totals given (GRP and GDP); every other index uses shares in the sums of the amounts (GVA).
  *
- * The unweighted variance is ruled by activities that are tiny in the nation: with the nation at (.01, .495, .495), a region at
+ * The unweighted variance is dominated by activities that are tiny in the nation: with the nation at (.01, .495, .495), a region at
  * (.05, .475, .475) has variance 3.63 and Krugman 0.08, while one at (.01, .89, .10) has 0.43 and 0.79. Read both kinds.
  *
  * An activity absent in the region counts as 0; one absent in the nation is dropped and named in `dropped`.
