@@ -190,12 +190,8 @@
     button.textContent = 'Save SVG';
     button.addEventListener('click', async () => {
       if (!chart.view) return;
-      const source = await chart.view.toSVG();
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }));
-      link.download = `${document.location.pathname.replace(/^.*\/|\.html$/g, '')}-${chart.figure.id}.svg`;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      const page = document.location.pathname.replace(/^.*\/|\.html$/g, '');
+      window.pageSettings.save(`${page}-${chart.figure.id}.svg`, await chart.view.toSVG(), 'image/svg+xml');
     });
     chart.figure.querySelector('.chart-tools').append(button);
   };

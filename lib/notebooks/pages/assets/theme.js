@@ -38,6 +38,14 @@
     remembered,
     remember,
     addressed,
+    /** Hands the reader a file. */
+    save(name, content, type) {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([content], { type }));
+      link.download = name;
+      link.click();
+      window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    },
     setTheme(theme) {
       remember('theme', theme);
       apply(theme);

@@ -10,6 +10,8 @@ import { words, type PageWord } from './words';
 declare global {
   interface Window {
     checkPaper: { version: string };
+    /** Set by theme.js */
+    pageSettings: { save: (name: string, content: string | Uint8Array, type: string) => void };
     /** Set by check-paper-word.js, which is loaded when a document is first asked for */
     reportDocument?: (report: Report) => Promise<Uint8Array>;
   }
@@ -17,6 +19,7 @@ declare global {
 
 const find = <Element extends HTMLElement>(selector: string): Element => document.querySelector<Element>(selector)!;
 const all = <Part extends HTMLElement>(selector: string): Part[] => Array.from(document.querySelectorAll<Part>(selector));
+const { save } = window.pageSettings;
 const files = new Map<string, Uint8Array>();
 let language: Language = 'en';
 let result: { ledger: LedgerFile; csv: string; json: string } | undefined;
@@ -66,16 +69,6 @@ async function take(list: readonly File[]): Promise<void> {
   for (const file of list) files.set(file.name, new Uint8Array(await file.arrayBuffer()));
   find('.check-files').textContent = [...files.keys()].join(', ');
 }
-function save(content: string | Uint8Array, name: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content as BlobPart], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
-}
-
 /** Loads a script of the site once more: the script of the ledger's page acts on what is in the page when it is loaded. */
 const load = (name: string): Promise<void> =>
   new Promise((done, failed) => {
@@ -117,7 +110,7 @@ async function check(): Promise<void> {
 async function act(name: string): Promise<void> {
   if (name === 'add-row') addRow();
   if (name === 'check') await check();
-  if (name === 'template') for (const [file, text] of Object.entries(newPaper())) save(text, file, 'text/plain');
+  if (name === 'template') for (const [file, text] of Object.entries(newPaper())) save(file, text, 'text/plain');
   if (name === 'example') {
     find<HTMLTextAreaElement>('[name="pasted"]').value = newPaper()['regression-1.txt'].replace(/^#.*\n/gm, '');
     find('.check-rows').replaceChildren();
@@ -126,13 +119,13 @@ async function act(name: string): Promise<void> {
   }
   if (result === undefined) return;
   const report = (): Report => reportOf(result!.ledger, language, when());
-  if (name === 'csv') save(`\ufeff${result.csv}`, 'claims.csv', 'text/csv');
-  if (name === 'json') save(result.json, 'claims.json', 'application/json');
-  if (name === 'report') save(reportPage(report()), `report-${language}.html`, 'text/html');
+  if (name === 'csv') save('claims.csv', `\ufeff${result.csv}`, 'text/csv');
+  if (name === 'json') save('claims.json', result.json, 'application/json');
+  if (name === 'report') save(`report-${language}.html`, reportPage(report()), 'text/html');
   if (name === 'document') {
     if (window.reportDocument === undefined) await load('check-paper-word.js');
     const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-    save(await window.reportDocument!(report()), `report-${language}.docx`, type);
+    save(`report-${language}.docx`, await window.reportDocument!(report()), type);
   }
 }
 

@@ -1,6 +1,6 @@
 // The page "Figure check": language, filters, order, opening of rows, links to single claims.
 (() => {
-  const { remembered, remember, addressed } = window.pageSettings;
+  const { remembered, remember, addressed, save } = window.pageSettings;
   const { matches, isEmpty, sorted, csv, toQuery, fromQuery } = window.claimList;
   const page = document.querySelector('.figure-check');
   const table = page.querySelector('table.claims');
@@ -93,13 +93,7 @@
   for (const control of [section, kind, conclusion, ...boxes]) control.addEventListener('change', applyFilter);
   search.addEventListener('input', applyFilter);
 
-  const download = () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob(['\ufeff', csv(shown())], { type: 'text/csv' }));
-    link.download = 'claims-shown.csv';
-    link.click();
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  };
+  const download = () => save('claims-shown.csv', `\ufeff${csv(shown())}`, 'text/csv');
   const actions = {
     'filter-reset': () => {
       reset();
