@@ -134,6 +134,25 @@ describe('what a check of figures and tables says', () => {
 });
 
 describe('the parts that checks share', () => {
+  const verdict = (check: string, printed: string, inputs: Given, figures: Record<string, number>) =>
+    checkClaims({ claims: [claim({ check, printed, inputs })], facts: facts(figures) })[0].verdict;
+
+  it('a ratio needs both its numbers, printed or as figures', () => {
+    assert.throws(() => verdict('ratio', '2', { numerator: '4' }, {}), /numerator: expected a denominator beside it/);
+    assert.throws(() => verdict('ratio', '2', { denominator: '4' }, {}), /denominator: expected a numerator beside it/);
+    assert.equal(verdict('ratio', '2', { numerator_fact: 'n/a', denominator_fact: 'd/a' }, { 'n/a': 4 }), 'not-checkable');
+    assert.equal(verdict('ratio', '2', { numerator_fact: 'n/a', denominator_fact: 'd/a' }, { 'n/a': 4, 'd/a': 2 }), 'reproduced');
+  });
+
+  it('leaders may miss their places by a revision, all of them and not one', () => {
+    const leaders = (values: Record<string, number>) =>
+      verdict('leaders', 'the two', { ...among, of: ['income/Ash/1', 'income/Birch/1'], preliminary: 'printed' }, values);
+    const near = { 'income/Cedar/1': 102, 'income/Dogwood/1': 100 };
+    // 100 is 4.2 % above 96 and 5.02 % above 95.22; revisions of 5 % are allowed.
+    assert.equal(leaders({ ...near, 'income/Ash/1': 96, 'income/Birch/1': 97 }), 'within-revision');
+    assert.equal(leaders({ ...near, 'income/Ash/1': 96, 'income/Birch/1': 95.22 }), 'differs');
+  });
+
   it('ranges meet at their edges, where binary fractions miss these by a little', () => {
     // 4.1 · 100 is 409.99999999999994.
     assert.ok(meet({ low: 0, high: 4.1 * 100 }, { low: 410, high: 411 }));
