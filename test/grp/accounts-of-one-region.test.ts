@@ -53,6 +53,7 @@ describe('share in GDP and contribution to growth', () => {
 describe('size of a revision', () => {
   it('is final less earlier, and its percentage of the earlier figure', () => {
     assert.deepEqual(sizeOfRevision(20, 19), { absolute: -1, percent: -5 });
+    assert.deepEqual(sizeOfRevision(20, 25), { absolute: 5, percent: 25 });
     assert.deepEqual(sizeOfRevision(-20, -19), { absolute: 1, percent: 5 });
   });
 

@@ -183,6 +183,7 @@ describe("decomposition of Theil's index", () => {
   it('leaves nothing within groups of equal regions, and nothing between groups of one mean', () => {
     close(theilDecomposition([1, 1, 3, 3], ['a', 'a', 'b', 'b'], { index: 'L' }).within, 0);
     close(theilDecomposition([1, 3, 3, 1], ['a', 'a', 'b', 'b']).between, 0);
+    assert.equal(theilDecomposition([2, 2], ['a', 'b']).betweenShare, 0);
     assert.throws(() => theilDecomposition([1, 2], ['a']), /groups: 1 given for 2 values/);
   });
 });

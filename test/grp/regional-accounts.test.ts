@@ -4,6 +4,7 @@ import * as aq from 'arquero';
 import { loadRows, loadTable } from '../../lib/data/load-table';
 import {
   accountsOf,
+  betaConvergence,
   convergenceBetween,
   dispersion,
   dispersionSeries,
@@ -219,6 +220,16 @@ describe('growth per head between two years', () => {
     const none = flags.filter((d) => d.table !== 'population').reify();
     assert.throws(() => populationBreakYear({ instead: { flags: none } }), /no row with table population, kind break/);
     assert.throws(() => populationBreakYear({ instead: { flags: flags.concat(flags) } }), /2 rows with table population/);
+  });
+
+  it('is what convergence is measured by: per head, or the total where that is asked for', () => {
+    const rows = growthPerHead('2010', 2010, 2021);
+    const initial = rows.array('initial_grp_per_capita_thousand_tenge');
+    const slopeOf = (factors: number[]) => betaConvergence(initial, factors, 11).slope;
+    const [perHead, total] = [rows.array('real_grp_per_capita_factor'), rows.array('real_grp_factor')].map(slopeOf);
+    near(convergenceBetween('2010', 2010, 2021).slope, perHead!, ROUNDING);
+    near(convergenceBetween('2010', 2010, 2021, { growth: 'total' }).slope, total!, ROUNDING);
+    assert.ok(Math.abs(perHead! - total!) > 0.001);
   });
 
   it('refuses convergence per head across the break of the population, not of the total', () => {
