@@ -144,6 +144,12 @@ describe('the parts that checks share', () => {
     assert.equal(verdict('ratio', '2', { numerator_fact: 'n/a', denominator_fact: 'd/a' }, { 'n/a': 4, 'd/a': 2 }), 'reproduced');
   });
 
+  it('a name that differs by more than marks on letters is another name, whatever the others are', () => {
+    const named = (...other: string[]) => verdict('one-name', 'Aqtobe', { thing: 'The region', other, copy: 'the copy' }, {});
+    assert.equal(named('Aqtöbe'), 'not-checkable');
+    assert.equal(named('Aqtöbe', 'Atyrau'), 'contradicted');
+  });
+
   it('leaders may miss their places by a revision, all of them and not one', () => {
     const leaders = (values: Record<string, number>) =>
       verdict('leaders', 'the two', { ...among, of: ['income/Ash/1', 'income/Birch/1'], preliminary: 'printed' }, values);
