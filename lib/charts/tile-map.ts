@@ -49,7 +49,8 @@ export function tileMap(table: TableLike, options: TileMapOptions): VegaLiteSpec
     seen.set(`${column},${row}`, name);
     return { column, row, name, kind, lines: wrapLines(name, 12).join('\n') };
   });
-  if (options.value !== undefined) return figures(tiles, numbersIn(rows, options.value, where), options, text);
+  const { value } = options;
+  if (value !== undefined) return figures(tiles, numbersIn(rows, value, where), { ...options, value }, text);
   const values = tiles.map((tile) => ({ ...tile, kind: kindNames[tile.kind] }));
   const stroke: JsonObject = {
     ...kindColour(tiles.map((tile) => tile.kind)),

@@ -53,7 +53,7 @@ const ofRegionAndYear = (row: { region: string; year: number }) => `${row.region
 /** Sections and net taxes on products, less financial services indirectly measured (2010), make the gross regional product. */
 export function sectionsMakeProduct(rows: GrossValueAddedRow[]): IdentityCheck[] {
   const identity = 'sections + net taxes − FISIM = product';
-  return [...groupBy(rows, ofRegionAndYear)].map(([where, group]) => {
+  return [...groupBy(rows, (row) => ofRegionAndYear(row))].map(([where, group]) => {
     const value = (wanted: (item: string) => boolean) =>
       sum(group.filter((row) => wanted(row.item)).map((row) => row.million_tenge));
     const [sections, taxes] = [value((item) => !NOT_SECTIONS.has(item)), value((item) => item === 'NET_TAXES')];
@@ -65,7 +65,7 @@ export function sectionsMakeProduct(rows: GrossValueAddedRow[]): IdentityCheck[]
 
 /** The republic's item IND is industry: B + C + D + E. */
 export function industryIsItsSections(rows: GrossValueAddedRow[]): IdentityCheck[] {
-  return [...groupBy(rows, ofRegionAndYear)].flatMap(([where, group]) => {
+  return [...groupBy(rows, (row) => ofRegionAndYear(row))].flatMap(([where, group]) => {
     const industry = group.find((row) => row.item === 'IND');
     if (!industry) return [];
     const left = sum(group.filter((row) => INDUSTRY.includes(row.item)).map((row) => row.million_tenge));
@@ -127,7 +127,7 @@ export function regionsMakeRepublic(
 
 /** Employment by groups of sections, which together are all activities, is the total. */
 export function groupsMakeEmployment(options: LoadOptions = {}): IdentityCheck[] {
-  return [...groupBy(loadRows('employment', options), ofRegionAndYear)].flatMap(([where, group]) => {
+  return [...groupBy(loadRows('employment', options), (row) => ofRegionAndYear(row))].flatMap(([where, group]) => {
     const whole = group.find((row) => row.item === 'total');
     const parts = group.filter((row) => row.item !== 'total').map((row) => row.persons);
     if (!whole || parts.length === 0) return [];
