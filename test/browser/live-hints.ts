@@ -30,9 +30,9 @@ describe('what a student gets wrong in a cell of a page', () => {
     await page.goto(scratch);
     await page.evaluate((source) => {
       const { livePage } = window as unknown as Window;
-      livePage.cells[0]!.setSource(source);
-      for (const { id } of livePage.cells.slice(1)) livePage.cells.find((cell) => cell.id === id)!.setSource('');
-      livePage.insert('own-1', livePage.cells[0]!.id, '');
+      livePage.cells.list[0]!.setSource(source);
+      for (const { id } of livePage.cells.list.slice(1)) livePage.cells.list.find((cell) => cell.id === id)!.setSource('');
+      livePage.cells.insert('own-1', livePage.cells.list[0]!.id, '');
     }, cellsBefore);
   });
   after(() => close());
@@ -40,7 +40,7 @@ describe('what a student gets wrong in a cell of a page', () => {
   const run = (source: string): Promise<string> =>
     page.evaluate(async (text) => {
       const { livePage } = window as unknown as Window;
-      const cell = livePage.cells.find(({ own }) => own)!;
+      const cell = livePage.cells.list.find(({ own }) => own)!;
       cell.setSource(text);
       await livePage.run([cell.id]);
       return cell.outputs.innerText.replace(/^(\w*Error)\n\n/, '$1: ');

@@ -90,7 +90,8 @@ describe('speed', () => {
     const { page } = await open('02-grp-per-capita.html');
     const id = await page.evaluate(
       () =>
-        (window as unknown as Window).livePage.cells.find(({ source }) => /\bconst year\b[^\n]*= 2022/.test(source))?.id ?? '',
+        (window as unknown as Window).livePage.cells.list.find(({ source }) => /\bconst year\b[^\n]*= 2022/.test(source))?.id ??
+        '',
     );
     assert.notEqual(id, '', 'no cell of notebook 02 sets the year');
     const since = performance.now();
@@ -106,7 +107,7 @@ describe('speed', () => {
       };
       await livePage.runAll();
       await until(() => root.dataset.charts === 'drawn');
-      const year = livePage.cells.find((each) => each.id === cell)!;
+      const year = livePage.cells.list.find((each) => each.id === cell)!;
       year.holder.scrollIntoView();
       const isSeen = (each: Element): boolean =>
         each.getBoundingClientRect().top < window.innerHeight && each.getBoundingClientRect().height > 0;

@@ -1,6 +1,7 @@
 import type { Cell, CodeCell, NotebookJson, Output } from '../../notebooks/notebook-format';
 import type { LiveOutput } from '../messages';
 import type { Changes } from './keep';
+import { loadPart } from './parts';
 
 const codeCell = (id: string, source: string, outputs: readonly LiveOutput[]): CodeCell => ({
   cell_type: 'code',
@@ -44,4 +45,21 @@ export function saveFile(name: string, text: string, type: string): void {
   window.setTimeout(() => {
     URL.revokeObjectURL(link.href);
   }, 10_000);
+}
+
+/**
+ * Saves the page's notebook with the changes, and with the outputs of the cells that ran.
+ *
+ * @param stem - the page's file name without its ending
+ * @returns what was done, in words
+ */
+export async function saveNotebook(
+  stem: string,
+  changes: Changes,
+  outputs: ReadonlyMap<string, readonly LiveOutput[]>,
+): Promise<string> {
+  const notebook = JSON.parse(await loadPart<string>(`notebook-${stem}`)) as NotebookJson;
+  const text = JSON.stringify(changedNotebook(notebook, changes, outputs), null, 1);
+  saveFile(`${stem}.ipynb`, `${text}\n`, 'application/x-ipynb+json');
+  return 'The notebook is saved; JupyterLab (npm run lab) runs it in the folder notebooks/.';
 }

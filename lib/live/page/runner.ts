@@ -1,5 +1,6 @@
 import { ancestors, cellGraph, dependents, planOf, type CellGraph } from '../cells/graph';
 import type { LiveOutput } from '../messages';
+import type { CellState } from './cell';
 import { outputRenderer } from './render-outputs';
 import { WorkerClient, WorkerStopped } from './worker-client';
 
@@ -16,12 +17,7 @@ export interface RunnableCell {
 /** What the runner tells the page. */
 export interface RunnerEvents {
   progress(text: string): void;
-  waiting(id: string): void;
-  running(id: string): void;
-  ran(id: string, milliseconds: number): void;
-  failed(id: string): void;
-  stale(id: string, why: string): void;
-  stopped(id: string): void;
+  state(id: string, state: CellState): void;
 }
 
 /** The outputs that a cell's last run put out. */
@@ -63,7 +59,7 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
   const client = new WorkerClient({
     begun(id) {
       collected.set(id, []);
-      events.running(id);
+      events.state(id, { kind: 'running' });
       events.progress(`Running ${nameOf(id)}, ${String(plan.indexOf(id) + 1)} of ${String(plan.length)} …`);
     },
     output(id, output) {
@@ -78,7 +74,7 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
     const byId = new Map(cells().map((cell) => [cell.id, cell]));
     // The page draws what a cell put out while the worker runs the next ones.
     let drawing: Promise<void> = Promise.resolve();
-    for (const id of plan) events.waiting(id);
+    for (const id of plan) events.state(id, { kind: 'waiting' });
     const planned = plan.map((id) => ({ id, source: byId.get(id)!.source, needs: graph.needs.get(id)! }));
     const runs = client.run(planned);
     // The first that fails to come ends the plan.
@@ -89,16 +85,16 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
         if (fault !== undefined) {
           done.delete(id);
           summary.stale.push(id);
-          events.stale(id, `${nameOf(fault)} ${summary.failed.includes(fault) ? 'failed' : 'is stale'}`);
+          events.state(id, { kind: 'stale', why: `${nameOf(fault)} ${summary.failed.includes(fault) ? 'failed' : 'is stale'}` });
           continue;
         }
         readBy.set(id, reads);
         if (error) {
           done.delete(id);
-          events.failed(id);
+          events.state(id, { kind: 'failed' });
         } else {
           done.set(id, source);
-          events.ran(id, milliseconds);
+          events.state(id, { kind: 'ran', milliseconds });
         }
         (error ? summary.failed : summary.ran).push(id);
         if (shown.has(id) || error) {
@@ -106,7 +102,7 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
           drawing = drawing.then(() => render(byId.get(id)!, outputs, error));
         }
       } catch (error) {
-        for (const each of plan.slice(place)) events.stopped(each);
+        for (const each of plan.slice(place)) events.state(each, { kind: 'stopped' });
         if (error instanceof WorkerStopped) break;
         throw error;
       }

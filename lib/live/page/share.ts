@@ -50,3 +50,21 @@ export async function changesInLink(hash: string): Promise<(Changes & { version?
   const changes = asChanges(value);
   return changes && { ...changes, ...(typeof value?.version === 'string' ? { version: value.version } : {}) };
 }
+
+/** Copies a link, or shows it where the browser does not let a page copy. @returns what was done, in words */
+export async function shareLink(made: () => Promise<string>): Promise<string> {
+  let link: string;
+  try {
+    link = await made();
+  } catch (error) {
+    return `${(error as Error).message} Download the notebook instead.`;
+  }
+  try {
+    await navigator.clipboard.writeText(link);
+    const length = `${String(link.length)} characters`;
+    return `The link is copied (${length}). Who opens it sees your changes and decides whether to run them.`;
+  } catch {
+    window.history.replaceState(null, '', link);
+    return 'The link is in the address line: copy it from there.';
+  }
+}
