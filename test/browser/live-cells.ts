@@ -72,6 +72,37 @@ describe('a cell that is run', () => {
   });
 });
 
+describe('what a cell shows', () => {
+  const showing = (data: string): string =>
+    `import { display } from '../lib/charts/display';\ndisplay({ data: ${data} as any });`;
+
+  it('may be a picture', async () => {
+    const page = await fresh();
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>';
+    await type(page, 6, showing(`{ 'image/svg+xml': '${picture}' }`));
+    await page.keyboard.press('Shift+Enter');
+    const drawn = cell(page, 6).locator('.cell-outputs img');
+    await drawn.waitFor();
+    assert.deepEqual(await drawn.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]), [40, 30]);
+    await page.close();
+  });
+
+  it('says why it cannot be shown, where it is not what it claims to be, and leaves the other cells alone', async () => {
+    const page = await fresh();
+    for (const [data, words] of [
+      ["{ 'application/vnd.vegalite.v5+json': { mark: 'no such mark' } }", /This chart cannot be drawn/],
+      ["{ 'image/png': 'not base64!' }", /The data of this picture are damaged/],
+      ['null', /This cell has run; what it put out cannot be shown/],
+    ] as const) {
+      await type(page, 5, showing(data));
+      await press(page.locator('.live-bar'), 'Run all');
+      await cell(page, 5).locator('.cell-outputs', { hasText: words }).waitFor();
+      await cell(page, 6).locator('.cell-outputs', { hasText: '{ a: 1 }' }).waitFor();
+    }
+    await page.close();
+  });
+});
+
 describe('a cell that floods', () => {
   it('is cut, and stopped at once', async () => {
     const page = await fresh();

@@ -23,10 +23,10 @@ const chartLibraries = [
 
 /** Draws outputs as the page was drawn: the same renderer, the same rules for what an output may hold. */
 export function outputRenderer(): (cell: RunnableCell, outputs: readonly LiveOutput[], error?: LiveError) => Promise<void> {
-  const state = newPageState('live', pagesOfSite());
+  const state = newPageState('live', pagesOfSite(), true);
   document.querySelectorAll('[id]').forEach(({ id }) => state.ids.take(id));
   return async (cell, outputs, error) => {
-    const html = await htmlOf(cell, outputs, state);
+    const html = await htmlOf(cell, outputs, state).catch(unshown);
     // Outputs of another height would move what the reader looks at; a moment's height keeps it.
     cell.outputs.style.minHeight = `${String(cell.outputs.offsetHeight)}px`;
     cell.outputs.querySelectorAll('[id]').forEach(({ id }) => {
@@ -39,6 +39,10 @@ export function outputRenderer(): (cell: RunnableCell, outputs: readonly LiveOut
     window.setTimeout(() => (cell.outputs.style.minHeight = ''), 400);
   };
 }
+
+/** What stands for outputs that are not what their types say; the other cells are shown all the same. */
+const unshown = (reason: unknown): string =>
+  errorNotice({ kind: 'This cell has run; what it put out cannot be shown', message: String(reason) }).outerHTML;
 
 /** The sentence under the page's title is the first paragraph of one cell: it follows that cell, and is not shown twice. */
 function moveAnswer({ id, outputs }: RunnableCell): void {

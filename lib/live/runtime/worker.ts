@@ -11,7 +11,8 @@ interface WorkerScope {
 
 /** What would reach a network: the page's rules forbid it anyway, and this says so in words. */
 function withoutNetwork(): void {
-  const refuse = (): never => {
+  // Not an arrow: it is called with `new`, too.
+  const refuse = function (): never {
     throw new Error(
       'A cell in a page has no network: nothing that you write or load leaves it. Take a file in by "What if …", or run the notebook in JupyterLab.',
     );

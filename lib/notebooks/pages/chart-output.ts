@@ -4,7 +4,7 @@ import { escapeHtml } from '../../charts/escape';
 import { scriptJson } from './script-json';
 import { harmlessSpecification } from './harmless-specification';
 import { packRows } from './packed-rows';
-import type { PageState } from './page-state';
+import type { FigureFile, PageState } from './page-state';
 
 /** The MIME type of a Vega-Lite specification that JupyterLab draws. */
 const vegaLiteMimeType = 'application/vnd.vegalite.v5+json';
@@ -54,9 +54,9 @@ function renderPicture(output: DisplayOutput, alt: string, id: string, state: Pa
   const type = imageTypeOf(output);
   if (type === undefined) return { html: `<p class="chart-absent">${escapeHtml(alt)}</p>`, link: '' };
   const text = textOf(output.data[type]);
-  const content = type === 'image/svg+xml' ? Buffer.from(text, 'utf8') : Buffer.from(text, 'base64');
-  const path = `assets/figures/${state.stem}-${id}.${imageTypes[type]}`;
-  state.figureFiles.push({ path, content });
+  const content = bytesOf(text, type);
+  if (!content) return { html: '<p class="output-unknown">The data of this picture are damaged.</p>', link: '' };
+  const path = addressOf({ path: `assets/figures/${state.stem}-${id}.${imageTypes[type]}`, content }, text, type, state);
   const size = shownSize(output, type, content);
   const dimensions = size ? ` width="${size.width}" height="${size.height}"` : '';
   return {
@@ -66,12 +66,30 @@ function renderPicture(output: DisplayOutput, alt: string, id: string, state: Pa
   };
 }
 
+/** A picture's bytes; undefined for text that is no base64. */
+function bytesOf(text: string, type: keyof typeof imageTypes): Uint8Array | undefined {
+  if (type === 'image/svg+xml') return new TextEncoder().encode(text);
+  try {
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the page finds a picture: in a file of the site, or in the address itself where the page can write no files. */
+function addressOf(file: FigureFile, text: string, type: keyof typeof imageTypes, state: PageState): string {
+  if (!state.picturesInAddresses) {
+    state.figureFiles.push(file);
+    return file.path;
+  }
+  return type === 'image/svg+xml' ? `data:${type},${encodeURIComponent(text)}` : `data:${type};base64,${text.replace(/\s/g, '')}`;
+}
+
 /** Width and height in CSS pixels: as the bundle's metadata says, else as the PNG file says. */
-function shownSize(output: DisplayOutput, type: string, content: Buffer): { width: number; height: number } | undefined {
+function shownSize(output: DisplayOutput, type: string, content: Uint8Array): { width: number; height: number } | undefined {
+  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
   const file =
-    type === 'image/png' && content.length >= 24
-      ? { width: content.readUInt32BE(16), height: content.readUInt32BE(20) }
-      : undefined;
+    type === 'image/png' && content.length >= 24 ? { width: view.getUint32(16), height: view.getUint32(20) } : undefined;
   const stated = (output.metadata as Record<string, { width?: unknown; height?: unknown } | undefined> | undefined)?.[type];
   if (typeof stated?.width !== 'number') return file;
   const height = typeof stated.height === 'number' ? stated.height : file && (stated.width * file.height) / file.width;

@@ -91,7 +91,9 @@ export function renderNotebookPage(executed: ExecutedNotebook, context: Notebook
     previous: context.previous,
     next: context.next,
     footerLinks:
-      context.hasFile === false ? [] : [{ href: `../notebooks/${encodeURIComponent(fileName)}`, title: 'This notebook (.ipynb)' }],
+      context.hasFile === false
+        ? []
+        : [{ href: `../notebooks/${encodeURIComponent(fileName)}`, title: 'This notebook (.ipynb)' }],
   });
   return { html, summary, figureFiles: state.figureFiles };
 }

@@ -4,7 +4,7 @@ import { UniqueIds } from './heading-ids';
 /** A picture that a page needs; `path` is relative to the site's folder. */
 export interface FigureFile {
   path: string;
-  content: Buffer;
+  content: Uint8Array;
 }
 
 /** What is gathered while one page is rendered. */
@@ -16,6 +16,8 @@ export interface PageState {
   readonly ids: UniqueIds;
   readonly headings: Heading[];
   readonly figureFiles: FigureFile[];
+  /** True where a page draws outputs by itself, and has no files beside it for their pictures. */
+  readonly picturesInAddresses: boolean;
   charts: number;
   tables: number;
 }
@@ -24,6 +26,7 @@ export interface PageState {
 const layoutIds = ['main', 'contents', 'contents-list', 'top'];
 
 /** A fresh state for one page. */
-export function newPageState(stem: string, pageFileNames: readonly string[] = []): PageState {
-  return { stem, pageFileNames, ids: new UniqueIds(layoutIds), headings: [], figureFiles: [], charts: 0, tables: 0 };
+export function newPageState(stem: string, pageFileNames: readonly string[] = [], picturesInAddresses = false): PageState {
+  const ids = new UniqueIds(layoutIds);
+  return { stem, pageFileNames, ids, headings: [], figureFiles: [], picturesInAddresses, charts: 0, tables: 0 };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** A file of the site; `path` is relative to the site's folder. */
 export interface SiteFile {
   path: string;
-  content: string | Buffer;
+  content: string | Uint8Array;
 }
 
 const ownFolder = join(__dirname, 'assets');

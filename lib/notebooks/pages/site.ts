@@ -103,7 +103,7 @@ function assetsOf(pages: readonly ExtraPage[]): SiteFile[] {
 
 const assetFile = (asset: { fileName: string; content: string | Uint8Array }): SiteFile => ({
   path: `assets/${asset.fileName}`,
-  content: typeof asset.content === 'string' ? asset.content : Buffer.from(asset.content),
+  content: asset.content,
 });
 
 const scratchPage = (scratch: ExecutedNotebook, frame: SiteFrame): string =>

@@ -20,7 +20,10 @@ describe('the head of a notebook’s page', () => {
   it('holds the first heading, the answer from the first Markdown output, and counts', () => {
     const { html, summary } = render(everything());
     assert.match(html, /<title>Who leads\? · The set<\/title>/);
-    assert.match(html, /<h1>Who leads\?<\/h1>\s*<p class="answer" data-cell="cell-2">Atyrau leads with <strong>18.9<\/strong>.<\/p>/);
+    assert.match(
+      html,
+      /<h1>Who leads\?<\/h1>\s*<p class="answer" data-cell="cell-2">Atyrau leads with <strong>18.9<\/strong>.<\/p>/,
+    );
     assert.match(html, /5 cells · 1 figure · 1 table · executed in 3.1 s/);
     assert.equal(summary.answer?.text, 'Atyrau leads with 18.9.');
   });
@@ -160,7 +163,9 @@ describe('the body of a notebook’s page', () => {
 describe('a chart on the page', () => {
   it('has its picture in a file, with size and description', () => {
     const { html, figureFiles } = render(notebookOf(code('x', [chart({ mark: 'bar' }, 'Bars of "GRP" <by> region.')])));
-    assert.deepEqual(figureFiles, [{ path: 'assets/figures/01-data-chart-1.png', content: Buffer.from(tinyPng, 'base64') }]);
+    assert.deepEqual(figureFiles, [
+      { path: 'assets/figures/01-data-chart-1.png', content: new Uint8Array(Buffer.from(tinyPng, 'base64')) },
+    ]);
     assert.match(
       html,
       /<img src="assets\/figures\/01-data-chart-1.png" alt="Bars of &quot;GRP&quot; &lt;by&gt; region." width="2" height="1"/,

@@ -119,6 +119,25 @@
     return value.$row ? object(value.$row) : value.$rows.map(object);
   };
 
+  /** Vega-Lite quotes a whole specification. */
+  const shortened = (text) => (text.length > 160 ? `${text.slice(0, 160)} …` : text);
+
+  const notice = (title, text) => {
+    const made = document.createElement('div');
+    made.className = 'notice error';
+    made.setAttribute('role', 'note');
+    for (const [className, words] of [
+      ['notice-title', title],
+      ['', text],
+    ]) {
+      const paragraph = document.createElement('p');
+      paragraph.className = className;
+      paragraph.textContent = words;
+      made.append(paragraph);
+    }
+    return made;
+  };
+
   const draw = async (chart) => {
     const theme = root.dataset.theme;
     chart.theme = theme;
@@ -157,7 +176,9 @@
     } catch (error) {
       target.remove();
       chart.figure.classList.add('failed');
-      console.error(`${chart.figure.id}: the chart could not be drawn; its picture is shown instead.`, error);
+      const absent = chart.figure.querySelector('.chart-absent');
+      if (absent) absent.replaceWith(notice('This chart cannot be drawn', shortened(error.message)));
+      else console.error(`${chart.figure.id}: the chart could not be drawn; its picture is shown instead.`, error);
     }
   };
 
