@@ -168,3 +168,13 @@ describe('the index', () => {
     await page.close();
   });
 });
+
+describe('a chart whose drawings stand side by side', () => {
+  it('has them below each other on a phone, within the screen', async () => {
+    const { page } = await open('05-resilience-regressions.html', { width: 390 });
+    const frames = page.locator('.chart-frame', { has: page.locator('text="Less each unit\'s mean"') });
+    assert.equal(await frames.count(), 1);
+    assert.ok(await frames.evaluate((frame) => frame.scrollWidth <= frame.clientWidth + 1));
+    await page.close();
+  });
+});

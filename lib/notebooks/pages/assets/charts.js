@@ -92,8 +92,21 @@
     const main = titledIn(drawn, room);
     const narrower = { width: Math.max(narrowestDrawing, main.width - (width - room)) };
     if (drawn === specification) return { ...titledIn(titled, room), ...narrower };
-    const [, ...below] = specification.vconcat;
-    return { ...titled, vconcat: [{ ...main, ...narrower }, ...below.map((view) => sourceIn(view, room - besideDrawing))] };
+    return withBelow({ ...titled, vconcat: [{ ...main, ...narrower }, ...specification.vconcat.slice(1)] }, room);
+  };
+
+  /** A chart above its source line, whose words take as many lines as they need. */
+  const withBelow = (specification, room) => {
+    const [main, ...below] = specification.vconcat;
+    return { ...specification, vconcat: [main, ...below.map((view) => sourceIn(view, room - besideDrawing))] };
+  };
+
+  /** What keeps its width on a narrow screen: drawings that stand side by side go below each other, the rest scrolls. */
+  const stacked = (specification, room) => {
+    const worded = wordsIn(specification, room);
+    if (!worded.vconcat) return worded;
+    const [{ hconcat, ...main }, ...below] = worded.vconcat;
+    return withBelow({ ...worded, vconcat: [hconcat ? { ...main, vconcat: hconcat } : main, ...below] }, room);
   };
 
   /** The width that a chart may take: its own limit where it may leave the column, else its parent's. */
@@ -145,7 +158,7 @@
     const room = roomFor(chart.figure);
     const wide = chart.width > room;
     const narrow = wide && fits(light);
-    const sized = narrow ? fitted(light, chart.width, room) : wide ? wordsIn(light, room) : light;
+    const sized = narrow ? fitted(light, chart.width, room) : wide ? stacked(light, room) : light;
     const shown = theme === 'dark' ? darkCharts.darkSpecification(sized, inks()) : sized;
     const target = document.createElement('div');
     target.className = 'chart-live';
@@ -171,7 +184,7 @@
       for (const mark of target.querySelectorAll('[role="graphics-symbol"]:not([aria-label])'))
         mark.setAttribute('aria-hidden', 'true');
       target.hidden = false;
-      chart.figure.classList.toggle('fitted', narrow);
+      chart.figure.classList.toggle('fitted', narrow || (wide && Boolean(light.vconcat?.[0].hconcat)));
       chart.figure.classList.add('live');
     } catch (error) {
       target.remove();
