@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { cell, fresh, press, state, status, type, withSampleSite } from './live-sample';
 
@@ -138,6 +139,32 @@ describe('the keyboard', () => {
     assert.ok(await opener.evaluate((button) => button === document.activeElement));
     await page.close();
   });
+});
+
+describe('a page on which cells were edited, ran, failed and are stale', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has no serious fault that axe-core finds, ${colorScheme}, with the drawer open`, async () => {
+      const page = await fresh();
+      await page.emulateMedia({ colorScheme });
+      await type(page, 3, `const leader: number = '${'a long line '.repeat(20)}'; nothingOfTheKind();`);
+      await press(page.locator('.live-bar'), 'Run all');
+      await state(page, 4, /^stale/);
+      await press(page.locator('.live-bar'), 'Check types');
+      await status(page)
+        .filter({ hasText: /TypeScript finds/ })
+        .waitFor({ timeout: 60_000 });
+      await press(cell(page, 5), 'Add');
+      await press(page.locator('.live-entry'), 'What if');
+      await page.locator('.live-drawer fieldset').first().waitFor();
+      await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+      const faults = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> } };
+        return (await axe.run()).violations.filter(({ impact }) => impact !== 'minor').map(({ id }) => id);
+      });
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+  }
 });
 
 describe('the check of types', () => {

@@ -85,7 +85,14 @@ const pagesOfSite = (): string[] =>
 function errorNotice({ kind, message, line, hint }: LiveError): HTMLElement {
   const notice = element('div', 'notice error', element('p', 'notice-title', kind), element('p', '', message));
   notice.setAttribute('role', 'note');
-  if (line !== undefined) notice.append(element('pre', '', line));
+  if (line !== undefined) {
+    const place = element('pre', '', line);
+    // A long line scrolls; without a pointer, by the keyboard.
+    place.tabIndex = 0;
+    place.setAttribute('role', 'group');
+    place.setAttribute('aria-label', 'The line that failed');
+    notice.append(place);
+  }
   if (hint !== undefined) notice.append(element('p', 'live-hint', hint));
   return notice;
 }
