@@ -14,7 +14,7 @@ describe('loading the tables of data/', () => {
 
   it('reads every table that the package describes and ships', () => {
     const shipped = readDescriptor().resources.filter((resource) => !resource.optional);
-    assert.equal(shipped.length, 17);
+    assert.ok(shipped.length >= 17);
     for (const { name, schema } of shipped) {
       const table = loadTable(name, {});
       assert.deepEqual(table.columnNames(), schema.fields.map((field) => field.name), name); // prettier-ignore

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { bordersOf, tableList, tableSource } from '../../lib/data/table-source';
@@ -41,6 +41,21 @@ describe('what is said of the tables', () => {
       tableSource('volume-index', options),
       'Bureau of National Statistics of Kazakhstan, table 5926 (copy of September 2026)',
     );
+  });
+
+  it('is not taken from a file with a fault: the command says which in one line, and writes nothing', () => {
+    const whole = copy.text('raw/population.csv');
+    copy.write('raw/population.csv', whole.replace(/^KAZ,2009,.*\n/m, ''));
+    const before = copy.text('datapackage.json');
+    const command = join(files.projectRoot(), 'lib/data/cli/describe-vintage.ts');
+    const { status, stderr } = spawnSync('node', ['--import', 'tsx', command, copy.folder], {
+      cwd: files.projectRoot(),
+      encoding: 'utf8',
+    });
+    assert.equal(status, 1);
+    assert.match(stderr, /^[^\n]*population\.csv, column region: found "KAZ", expected a row for region KAZ, year 2009[^\n]*\n$/);
+    assert.equal(copy.text('datapackage.json'), before);
+    copy.write('raw/population.csv', whole);
   });
 
   it('lists every table with its units, source and licence', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newCommand } from '../../cli/command';
+import { main } from '../../cli/main';
 import { dataFolder, readDescriptor } from '../descriptor';
 import { columnsOfFigures, figureTables } from '../figure-columns';
 import { fileHash } from '../file-hash';
@@ -10,7 +11,7 @@ import { tableSummary } from '../table-summary';
 
 const thisMonth = new Date().toLocaleDateString('en-GB', { month: 'long', year: 'numeric' });
 
-const program = newCommand({
+const command = newCommand({
   name: 'npm run data:describe',
   does:
     'Takes the files that stand in data/ as the described vintage: size, sha256, summary and vintage in datapackage.json. The tables are ' +
@@ -21,32 +22,34 @@ const program = newCommand({
   ],
 })
   .argument('[folder]', "another data folder; the project's data/ when left out")
-  .option('--vintage <text>', 'the vintage of the files that are new, as captions will print it', thisMonth)
-  .parse(); // prettier-ignore
+  .option('--vintage <text>', 'the vintage of the files that are new, as captions will print it', thisMonth); // prettier-ignore
 
-const folder = dataFolder(program.args[0]);
-const { vintage } = program.opts<{ vintage: string }>();
-const descriptor = readDescriptor(folder);
-const withFigures = new Set(figureTables(descriptor));
-for (const resource of descriptor.resources) {
-  const path = join(folder, resource.path);
-  if (!existsSync(path) || resource.optional) continue;
-  const table = loadTable(resource.name, { folder, onWarning: () => undefined });
-  const bytes = readFileSync(path);
-  const hash = fileHash(bytes);
-  if (hash !== resource.hash) {
-    // What has a source line with its vintage is a release; the others (regions, flags) are this project's own.
-    if (resource.sourceLine?.includes('{vintage}')) resource.vintage = vintage;
-    console.log(
-      `${resource.path} is described as it is now${resource.vintage === undefined ? '' : `; its vintage reads "${resource.vintage}"`}.`,
-    );
+void main(() => {
+  command.parse();
+  const { vintage } = command.opts<{ vintage: string }>();
+  const folder = dataFolder(command.args[0]);
+  const descriptor = readDescriptor(folder);
+  const withFigures = new Set(figureTables(descriptor));
+  for (const resource of descriptor.resources) {
+    const path = join(folder, resource.path);
+    if (!existsSync(path) || resource.optional) continue;
+    const table = loadTable(resource.name, { folder, onWarning: () => undefined });
+    const bytes = readFileSync(path);
+    const hash = fileHash(bytes);
+    if (hash !== resource.hash) {
+      // What has a source line with its vintage is a release; the others (regions, flags) are this project's own.
+      if (resource.sourceLine?.includes('{vintage}')) resource.vintage = vintage;
+      const reads = resource.vintage === undefined ? '' : `; its vintage reads "${resource.vintage}"`;
+      console.log(`${resource.path} is described as it is now${reads}.`);
+    }
+    const summary = withFigures.has(resource) ? { summary: tableSummary(table, columnsOfFigures(resource, descriptor)) } : {};
+    Object.assign(resource, { bytes: bytes.length, hash, ...summary });
   }
-  const summary = withFigures.has(resource) ? { summary: tableSummary(table, columnsOfFigures(resource, descriptor)) } : {};
-  Object.assign(resource, { bytes: bytes.length, hash, ...summary });
-}
-// Lists of numbers on one line.
-const text = JSON.stringify(descriptor, null, 2).replace(
-  /\[\s+([-\d.,\s]+?)\s+\]/g,
-  (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
-);
-files.write(join(folder, 'datapackage.json'), `${text}\n`);
+  // Lists of numbers on one line.
+  const text = JSON.stringify(descriptor, null, 2).replace(
+    /\[\s+([-\d.,\s]+?)\s+\]/g,
+    (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,
+  );
+  files.write(join(folder, 'datapackage.json'), `${text}\n`);
+  return true;
+});
