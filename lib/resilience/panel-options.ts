@@ -1,21 +1,20 @@
-import { loadOptionKinds, type LoadOptions } from '../data/load-table';
+import type { Table } from 'arquero';
+import { loadOptionKinds, loadTable, type LoadOptions } from '../data/load-table';
 import { checkOptions, type OptionKinds } from '../numerics/read-options';
 import { panelVariables } from './panel-variables';
 
 /** First year whose gross value added is published for all 19 sections. */
 export const FIRST_COMPLETE_YEAR = 2014;
-/** Last year of the panel unless asked otherwise: foreign direct investment ends there. */
-export const LAST_YEAR_OF_FDI = 2023;
 
 /** Columns that may be left out of the panel. */
 export type OptionalColumn =
   'lnmarket' | 'lnfdi' | 'lnpop' | 'gp' | 'ln_grp_per_capita_thousand_tenge' | 'ln_investment_to_grp' | 'unemployment_percent';
 
-/** How `kazakhstanPanel` is assembled. Without options it is the main panel: 16 units, 2014-2023, figures as published. */
+/** How `kazakhstanPanel` is assembled. Without options it is the main panel: 16 units, from 2014 on, figures as published. */
 export interface KazakhstanPanelOptions extends LoadOptions {
   /** First year of the outcome: 2014 plus the lag when absent. */
   readonly firstYear?: number;
-  /** Last year of the outcome: 2023 when absent. Later years need `leaveOut: ['lnfdi']`. */
+  /** Last year of the outcome. When absent, the last one of growth and of direct investment, which `leaveOut: ['lnfdi']` does without. */
   readonly lastYear?: number;
   /** Units left out, for example ['ATY']. */
   readonly withoutUnits?: readonly string[];
@@ -52,14 +51,23 @@ const optionKinds: OptionKinds<KazakhstanPanelOptions> = {
   withoutSections: 'texts',
 };
 
+/** The last year that growth, value added and these tables have in common. */
+const lastYearOf = (tables: readonly 'foreign-direct-investment'[], source: LoadOptions): number =>
+  Math.min(
+    ...(['volume-index', 'gross-value-added', ...tables] as const).map((name) => Math.max(...yearsOf(loadTable(name, source)))),
+  );
+
+const yearsOf = (table: Table): number[] => table.array('year') as number[];
+
 /** Fills in the defaults and refuses options that cannot be. */
 export function settlePanelOptions(options: KazakhstanPanelOptions): SettledOptions {
   checkOptions('kazakhstanPanel', options, optionKinds);
   const lag = options.diversificationLag ?? 0;
   if (!Number.isInteger(lag) || lag < 0) throw new Error(`panel: diversificationLag is ${String(lag)}; expected 0, 1, 2 …`);
   const firstYear = options.firstYear ?? FIRST_COMPLETE_YEAR + lag;
-  const lastYear = options.lastYear ?? LAST_YEAR_OF_FDI;
+  const source: LoadOptions = { folder: options.folder, onWarning: options.onWarning, instead: options.instead };
   const leaveOut = options.leaveOut ?? [];
+  const lastYear = options.lastYear ?? lastYearOf(leaveOut.includes('lnfdi') ? [] : ['foreign-direct-investment'], source);
   if (!(Number.isInteger(firstYear) && Number.isInteger(lastYear) && firstYear <= lastYear)) {
     throw new Error(`panel: from ${String(firstYear)} to ${String(lastYear)}; expected two years in order`);
   }
@@ -86,6 +94,6 @@ export function settlePanelOptions(options: KazakhstanPanelOptions): SettledOpti
     gpDenominator: options.gpDenominator ?? 'grp',
     flaggedFigures: options.flaggedFigures ?? 'as published',
     withoutSections: options.withoutSections ?? [],
-    source: { folder: options.folder, onWarning: options.onWarning, instead: options.instead },
+    source,
   };
 }

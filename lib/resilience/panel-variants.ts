@@ -1,4 +1,4 @@
-import { LAST_YEAR_OF_FDI, type KazakhstanPanelOptions } from './panel-options';
+import type { KazakhstanPanelOptions } from './panel-options';
 
 /** A named way to assemble the panel, to see what a result hangs on. */
 export interface PanelVariant {
@@ -12,7 +12,12 @@ export interface PanelVariant {
 
 /** The main panel and the variants known to move its results, the main one first. */
 export const panelVariants: readonly PanelVariant[] = [
-  { name: 'main', account: '16 units, 2014-2023, figures as published.', sensitivityOnly: false, options: {} },
+  {
+    name: 'main',
+    account: '16 units, from 2014 to the last year of direct investment, figures as published.',
+    sensitivityOnly: false,
+    options: {},
+  },
   {
     name: 'without 2023',
     account: 'Foreign direct investment of 2023 is suspect, and net taxes were allocated to the regions anew.',
@@ -65,7 +70,7 @@ export const panelVariants: readonly PanelVariant[] = [
   },
   {
     name: 'to 2025 without lnfdi',
-    account: `Foreign direct investment ends in ${LAST_YEAR_OF_FDI}; the other columns go on. 2025 may still be revised.`,
+    account: 'The other columns go on where foreign direct investment ends. 2025 may still be revised.',
     sensitivityOnly: false,
     options: { lastYear: 2025, leaveOut: ['lnfdi'] },
   },
