@@ -109,6 +109,11 @@ describe('a standard error that would be rounding is not given:', () => {
     assert.ok(Math.abs(fit.terms[0]!.estimate - 2) < 1e-12);
     assert.ok(Number.isNaN(fit.terms[0]!.pValue) && Number.isNaN(fit.constant.standardError));
     assert.match(fit.notes.join(' '), /Perfect fit: the residuals are rounding, so no test exists/);
+    // In other units the residuals are as large as the units, and rounding all the same; no sum is exact in thirds.
+    for (const unit of [1e-9 / 3, 1e9 / 3]) {
+      const scaled = run({ type: 'CR1' }, perfect.map((row) => ({ ...row, y: row.y * unit }))); // prettier-ignore
+      assert.match(scaled.notes.join(' '), /Perfect fit/, String(unit));
+    }
     assert.throws(() => fixedEffects(base, { ...model, regressors: ['y'] }), /outcome "y" is among the regressors/);
   });
 });

@@ -70,6 +70,11 @@ describe('lag', () => {
     );
   });
 
+  it('takes a step of a quarter where periods are decimal numbers, and sees the quarter that is missing', () => {
+    const rows = [2020, 2020.25, 2020.75, 2021].map((time, place) => ({ unit: 'a', time, x: 10 * (place + 1) }));
+    assert.deepEqual(lag(rows, { variable: 'x', unit: 'unit', time: 'time' }), [null, 10, null, 30]);
+  });
+
   it('refuses two rows of one unit in one period, and a step that is not a whole number', () => {
     assert.throws(() => lag([...rows, rows[1]!], options), /lag: the unit a has two rows for 9 \(rows 2 and 5\)/);
     assert.throws(() => lag(rows, { ...options, periods: 0.5 }), /periods is 0.5/);

@@ -80,4 +80,25 @@ describe('two sets of effects', () => {
     });
     assert.equal(fit.residualDegreesOfFreedom, 18 - (6 + 6 - 2) - 1);
   });
+
+  it('are not taken for balanced when one pair stands twice and another is missing: dummies give the same slope', () => {
+    const pairs = ['a1', 'a2', 'a3', 'b1', 'b2', 'b3', 'c1', 'c2', 'c2'];
+    const random = randomSource(9);
+    const rows = pairs.map(([unit, time]) => ({ unit: unit!, time: time!, x: random.normal(), y: random.normal() }));
+    const fit = fixedEffects(rows, {
+      outcome: 'y',
+      regressors: ['x'],
+      unit: 'unit',
+      time: 'time',
+      effects: 'two-way',
+      covariance: classical,
+    });
+    const dummies = rows.map(({ unit, time, x }) => [
+      x,
+      ...['a', 'b', 'c'].map((name) => Number(unit === name)),
+      ...['2', '3'].map((name) => Number(time === name)),
+    ]);
+    const { coefficients } = leastSquares(dummies, rows.map(({ y }) => y)); // prettier-ignore
+    assert.ok(relativeError(fit.terms[0]!.estimate, coefficients[0]!) < SEPARATED);
+  });
 });

@@ -91,6 +91,14 @@ describe('variants of the panel', () => {
     assert.ok(!longer.columnNames().includes('lnfdi'));
   });
 
+  it('end where direct investment does, a year later with figures of one more year', () => {
+    const investment = loadTable('foreign-direct-investment');
+    const more = investment.filter((d) => d.year === 2023).derive({ year: () => 2024 });
+    const instead = { 'foreign-direct-investment': investment.concat(more) };
+    assert.equal(kazakhstanPanel({ instead }).numRows(), 176);
+    assert.equal(kazakhstanPanel({ leaveOut: ['lnfdi'] }).numRows(), 192);
+  });
+
   it('lag diversification and nothing else', () => {
     const lagged = rowsOf({ diversificationLag: 1 });
     assert.equal(lagged[0]!.year, 2015);
