@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { findingsPage } from '../../lib/notebooks/pages/findings-page';
-import { brokenFindings, findingMimeType, findingsCsv, findingsOf, findingsText } from '../../lib/notebooks/runner/findings';
+import {
+  brokenFindings,
+  comparesWithLibrary,
+  findingMimeType,
+  findingsCsv,
+  findingsOf,
+  findingsText,
+} from '../../lib/notebooks/runner/findings';
+import { readNotebook } from '../../lib/notebooks/read-notebook';
 import { sampleNotebook } from './sample-notebook';
 
 const notebook = sampleNotebook('one', 'two');
@@ -46,5 +55,20 @@ describe('the ledger of findings', () => {
     assert.match(findingsPage([titled]).bodyHtml, /<h2 id="02-a">Who leads\?<\/h2>/);
     assert.ok(bodyHtml.indexOf('Nobody &lt;trails&gt;') < bodyHtml.indexOf('Atyrau leads'));
     assert.match(bodyHtml, /href="02-a\.html#cell-2"/);
+  });
+
+  it('folds what only compares a cell with the library, and leaves it in the count', () => {
+    const compared = "The library's function gives the same: Rank";
+    const rows = [stated('Atyrau leads', true), stated(compared, true)];
+    const [first] = sampleNotebook('one').cells;
+    const cell = { ...first, outputs: rows } as typeof first;
+    const { bodyHtml, leadHtml } = findingsPage([{ fileName: '02-a.ipynb', notebook: { ...notebook, cells: [cell] } }]);
+    assert.match(leadHtml!, /2 of 2/);
+    assert.match(bodyHtml, /Atyrau leads[^]*<details><summary>[^<]*1 compared<\/summary>[^]*gives the same: Rank/);
+    const committed = readNotebook(join(__dirname, '..', '..', 'notebooks', '02-grp-per-capita.ipynb'));
+    assert.ok(
+      findingsOf({ fileName: '02', notebook: committed }).some(comparesWithLibrary),
+      'the notebooks say it in other words',
+    );
   });
 });

@@ -1,11 +1,11 @@
-import { findingsOf, type NotebookFinding } from '../runner/findings';
+import { comparesWithLibrary, findingsOf, type NotebookFinding } from '../runner/findings';
 import { escapeHtml } from '../../charts/escape';
 import type { ExtraPage } from './extra-page';
 import { notebookTitle, pageFileNameOf, type ExecutedNotebook } from './notebook-page';
 
 /**
  * The page "Our findings": every sentence that the notebooks claim, with whether the figures at hand bear it out, and a link to the cell
- * that computes it. Those that are no longer true come first.
+ * that computes it. Those that are no longer true come first; what only compares a cell with the library's function is folded.
  */
 export function findingsPage(runs: readonly ExecutedNotebook[]): ExtraPage {
   const sections = runs
@@ -19,13 +19,21 @@ export function findingsPage(runs: readonly ExecutedNotebook[]): ExtraPage {
     leadHtml: `The notebooks check their own sentences as they check the paper's: the figures at hand bear out ${findings.length - broken.length} of ${findings.length}.`,
     bodyHtml: [
       ...(broken.length > 0 ? [`<h2 id="broken">No longer borne out</h2>\n${list(broken)}`] : []),
-      ...sections.map(({ id, title, rows }) => `<h2 id="${escapeHtml(id)}">${escapeHtml(title)}</h2>\n${list(rows)}`),
+      ...sections.map(({ id, title, rows }) => `<h2 id="${escapeHtml(id)}">${escapeHtml(title)}</h2>\n${section(rows)}`),
     ].join('\n'),
     headings: [
       ...(broken.length > 0 ? [{ level: 2, id: 'broken', text: 'No longer borne out', html: 'No longer borne out' }] : []),
       ...sections.map(({ id, title }) => ({ level: 2, id, text: title, html: escapeHtml(title) })),
     ],
   };
+}
+
+function section(findings: readonly NotebookFinding[]): string {
+  const compared = findings.filter(comparesWithLibrary);
+  const stated = list(findings.filter((finding) => !comparesWithLibrary(finding)));
+  if (compared.length === 0) return stated;
+  const summary = `The library gives what the cells compute: ${compared.length} compared`;
+  return `${stated}\n<details><summary>${summary}</summary>\n${list(compared)}\n</details>`;
 }
 
 function list(findings: readonly NotebookFinding[]): string {

@@ -12,6 +12,10 @@ export interface NotebookFinding {
   holds: boolean;
 }
 
+/** Whether a finding says no more than that the library's function gives what a cell computes (lib/tell/same-as). */
+export const comparesWithLibrary = ({ sentence }: NotebookFinding): boolean =>
+  sentence.startsWith("The library's function gives the same: ");
+
 /** The findings of an executed notebook, in the order of its cells. */
 export function findingsOf({ fileName, notebook }: { fileName: string; notebook: NotebookJson }): NotebookFinding[] {
   const codeCells = notebook.cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');
