@@ -1,3 +1,4 @@
+import { checkNumber } from './check-number';
 import { independentColumns, solveLower, solveUpper, triangularFactor } from './triangular-factor';
 
 /** A fitted linear regression. */
@@ -49,7 +50,7 @@ function checkedColumns(X: readonly (readonly number[])[], y: readonly number[])
     if (row.length !== width) throw new Error(`leastSquares: row ${i + 1} of X has ${row.length} values; expected ${width}.`);
     [...row, y[i]!].forEach((value, j) => {
       const place = j < width ? `column ${j + 1} of X` : 'y';
-      if (!Number.isFinite(value)) throw new Error(`leastSquares: row ${i + 1}, ${place} is ${value}; expected a finite number.`);
+      checkNumber(value, `leastSquares: row ${i + 1}, ${place}`);
       if (j < width) columns[j]![i] = value;
     });
   });

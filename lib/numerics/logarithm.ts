@@ -1,3 +1,5 @@
+import { checkNumber } from './check-number';
+
 /**
  * Natural logarithm that refuses what has none: a zero, a negative or a missing value is an error, not −Infinity or NaN.
  *
@@ -7,8 +9,5 @@
  * @example naturalLog(Math.E, 'GRP per capita'); // 1
  */
 export function naturalLog(value: number, what = 'value'): number {
-  if (!(Number.isFinite(value) && value > 0)) {
-    throw new Error(`No logarithm of ${what}: it is ${value}; expected a positive number.`);
-  }
-  return Math.log(value);
+  return Math.log(checkNumber(value, `logarithm of ${what}`, 'a number above zero'));
 }

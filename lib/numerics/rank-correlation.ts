@@ -1,3 +1,4 @@
+import { checkNumber } from './check-number';
 import { randomSource } from './random';
 import { checkOptions } from './read-options';
 
@@ -20,9 +21,7 @@ export function ranks(values: ArrayLike<number>, options: RankOptions = {}): num
   checkOptions('ranks', options, { first: ['lowest', 'highest'], ties: ['average', 'better'] });
   const { first = 'lowest', ties = 'average' } = options;
   const list = Array.from(values);
-  list.forEach((value, index) => {
-    if (!Number.isFinite(value)) throw new Error(`ranks: value ${index + 1} is ${value}; expected a finite number.`);
-  });
+  list.forEach((value, index) => checkNumber(value, `ranks: value ${index + 1}`));
   const sign = first === 'lowest' ? 1 : -1;
   const order = list.map((_, index) => index).sort((a, b) => sign * (list[a]! - list[b]!));
   const result = new Array<number>(list.length).fill(0);

@@ -13,7 +13,7 @@ describe('ranks', () => {
   });
 
   it('refuses a missing value and names its place', () => {
-    assert.throws(() => ranks([1, NaN]), /value 2 is NaN/);
+    assert.throws(() => ranks([1, NaN]), /value 2: found NaN, expected a number/);
   });
 });
 
@@ -72,7 +72,7 @@ describe('naturalLog', () => {
     for (const value of [0, -3, NaN, Infinity]) {
       assert.throws(
         () => naturalLog(value, 'FDI of ABY in 2022'),
-        /No logarithm of FDI of ABY in 2022: it is .*expected a positive number/,
+        /logarithm of FDI of ABY in 2022: found .*, expected a number above zero/,
       );
     }
   });

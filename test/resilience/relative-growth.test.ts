@@ -46,7 +46,7 @@ describe('logarithm of an index', () => {
     const worse = resistance({ change: -8, expectedChange: -5 });
     assert.throws(
       () => naturalLog(worse, 'resistance of ATY, 2020'),
-      /resistance of ATY, 2020: it is -0\.6; expected a positive number/,
+      /resistance of ATY, 2020: found -0\.6, expected a number above zero/,
     );
   });
 });
