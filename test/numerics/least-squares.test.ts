@@ -143,7 +143,7 @@ describe('leastSquares', () => {
     assert.throws(() => leastSquares([[1], [2]], [1]), /X has 2 rows and y has 1/);
     assert.throws(() => leastSquares([[1, 2], [2]], [1, 2]), /row 2 of X has 1 values; expected 2/);
     assert.throws(() => leastSquares([[1], [NaN]], [1, 2]), /row 2, column 1 of X: found NaN, expected a number/);
-    assert.throws(() => leastSquares([[1], [2]], [1, Infinity]), /row 2, y is Infinity/);
+    assert.throws(() => leastSquares([[1], [2]], [1, Infinity]), /row 2, y: found Infinity, expected a number/);
   });
 });
 
