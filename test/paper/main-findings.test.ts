@@ -25,6 +25,17 @@ describe('the main findings', () => {
     assert.equal(found[0].severity, 'changes-conclusion');
   });
 
+  it('stay apart where two things have two names each', () => {
+    const other = {
+      ...slip('A2', 'meta'),
+      inputs: [
+        { input: 'thing', value: 'Another thing' },
+        { input: 'other', value: 'pond' },
+      ],
+    };
+    assert.deepEqual(mainFindings(checked([slip('A1', 'meta'), other]), 10).map(({ claims }) => ids(claims)), ['A1', 'A2']); // prettier-ignore
+  });
+
   it('stay apart where figures differ, and where the kind does', () => {
     const rows = checked([figure('A1', '9'), figure('A2', '8'), slip('A3', 'meta'), slip('A4', 'design')], { 'area/Grey/1': 4 });
     assert.equal(mainFindings(rows, 10).length, 4);
