@@ -8,9 +8,16 @@ describe('the period that a header names', () => {
     'a year, with its word or footnotes': [[2022, '2022', '2022 год', '2022г.', '2022 жыл', '2022 жылғы', '2022ж.', 'за 2022 год', '2022*', '2022 1)', ' 2022 год7)8)', '20222)', '2022 1,2)', '2022г. *)', '2022 1) 2)', '2022²', '20221', '2022 (preliminary)', 'в 2022 году'], { year: 2022, part: 'year' }], // prettier-ignore
     'a quarter of a year': [['1 quarter of 2008', '2008 жылғы 1-тоқсан', 'I квартал 2008 года', 'І квартал 2008', '2008Q1', 'Q1 2008', 'январь-март 2008 г.'], { year: 2008, part: 'Q1' }], // prettier-ignore
     'a quarter alone': [['IV', 'IV квартал', 'ІV квартал', '4-й квартал', 'IV тоқсан', '4-тоқсан', 'Q4', 'IV quarter', 'fourth quarter'], { part: 'Q4' }], // prettier-ignore
+    'a quarter by its months, or one that follows its year': [
+      ['апрель-июнь 2021', 'April-June 2021', 'II квартал 2021', '2021 год, 2 квартал'],
+      { year: 2021, part: 'Q2' },
+    ],
+    'the second half-year': [['июль-декабрь 2021', 'II полугодие 2021'], { year: 2021, part: 'H2' }],
+    'months that make no quarter': [['февраль-апрель 2021'], { year: 2021, part: 'months 2-4' }],
     'a half-year': [['1 half-year of 2021', 'I полугодие 2021 года', 'Январь - Июнь 2021 г. (кв.)', 'H1 2021', '6 месяцев 2021 г.'], { year: 2021, part: 'H1' }], // prettier-ignore
     'nine months': [['9 months of 2021', '9 месяцев 2021', '2021 жылғы қаңтар-қыркүйек', 'January-September 2021'], { year: 2021, part: 'M9' }], // prettier-ignore
     'the whole year by its months': [['Январь - Декабрь 2022 г. (кв.)', '12 months of 2022'], { year: 2022, part: 'year' }],
+    'the first quarter by its word': [['первый квартал 2021', 'I квартал 2021', 'first quarter of 2021'], { year: 2021, part: 'Q1' }], // prettier-ignore
     'a month': [['март 2022', 'March 2022'], { year: 2022, part: 'month-3' }],
     'the beginning of a year': [['на 1 января 2023 года', '2023 жылғы 1 қаңтарға', 'на начало 2023 года', '01.01.2023', 'beginning of 2023'], { year: 2023, part: 'start' }], // prettier-ignore
     'a school year': [['2021/22', '2021-2022', '2021/2022 учебный год', '2021/2022 оқу жылы'], { year: 2021, part: 'year' }],
