@@ -198,6 +198,12 @@ describe('a sheet of the Bureau', () => {
     assert.deepEqual(read(rows, { block: 'table 2' }).figures, ['ABY 2021 = 1', 'AKM 2021 = 2']);
   });
 
+  it('takes the one row named total for the republic, also where a column of codes stands before the names', () => {
+    const rows = (total: string): SheetCell[][] => [['Код', 'Регион', 2022], ['', total, 12], ['10', 'Абай', 5], ['71', 'Астана', 7]]; // prettier-ignore
+    assert.deepEqual(read(rows('Всего')).figures, ['KAZ 2022 = 12', 'ABY 2022 = 5', 'AST 2022 = 7']);
+    assert.throws(() => read(rows('Прочие')), /row 2, column region: found "Прочие"/);
+  });
+
   it('with years as headings over its regions, numbered columns, and names in two languages is read', () => {
     assert.deepEqual(read([['', 'Всего', 'Город'], ['2021 год'], ['Абай', 5, 3], ['2022 год'], ['Абай', 6, 2]], { column: 'город' }).figures, ['ABY 2021 = 3', 'ABY 2022 = 2']); // prettier-ignore
     assert.deepEqual(read([['', 2021, 2022], ['А', 1, 2], ['Абай', 5, 6]]).figures, ['ABY 2021 = 5', 'ABY 2022 = 6']); // prettier-ignore
