@@ -94,8 +94,7 @@ export class LivePage {
   async run(ids: readonly string[]): Promise<RunSummary | undefined> {
     this.running += 1;
     this.bar.busy(true);
-    const [only] = ids;
-    if (ids.length === 1) this.cells.of(only!)?.outputs.setAttribute('aria-live', 'polite');
+    if (ids.length === 1) this.cells.of(ids[0]!)?.outputs.setAttribute('aria-live', 'polite');
     try {
       const summary = await (await this.start()).run(ids);
       this.report(summary);
@@ -180,7 +179,8 @@ export class LivePage {
     this.keeper.write(this.cells.changes);
   }
 
-  private report({ ran, failed, stale, milliseconds }: RunSummary): void {
+  private report({ ran, failed, stale, milliseconds, stopped }: RunSummary): void {
+    if (stopped) return;
     const names = failed.map((id) => this.cells.of(id)?.name ?? id).join(', ');
     const parts = [
       `${counted(ran.length, 'cell')} ran in ${(milliseconds / 1000).toFixed(1)} s`,

@@ -29,6 +29,8 @@ export interface RunSummary {
   failed: string[];
   stale: string[];
   milliseconds: number;
+  /** True when the reader stopped it, or a run before it that it waited for. */
+  stopped: boolean;
 }
 
 /** What `assets/live-runner.js` provides. */
@@ -37,7 +39,7 @@ export interface Runner {
   run(ids: readonly string[]): Promise<RunSummary>;
   /** The cells that have read or looked for one of these files, or listed its folder. */
   readersOf(paths: readonly string[]): string[];
-  /** Ends the run at once, an endless loop too. */
+  /** Ends the run at once, an endless loop too, and those that wait for it. */
   stop(): void;
   /** The next run starts afresh. */
   forget(): void;
@@ -67,10 +69,11 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
     },
   });
   let line: Promise<unknown> = Promise.resolve();
+  let stops = 0;
 
   const runPlan = async (graph: CellGraph, shown: Set<string>): Promise<RunSummary> => {
     const start = performance.now();
-    const summary: RunSummary = { ran: [], failed: [], stale: [], milliseconds: 0 };
+    const summary: RunSummary = { ran: [], failed: [], stale: [], milliseconds: 0, stopped: false };
     const byId = new Map(cells().map((cell) => [cell.id, cell]));
     // The page draws what a cell put out while the worker runs the next ones.
     let drawing: Promise<void> = Promise.resolve();
@@ -103,8 +106,9 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
         }
       } catch (error) {
         for (const each of plan.slice(place)) events.state(each, { kind: 'stopped' });
-        if (error instanceof WorkerStopped) break;
-        throw error;
+        if (!(error instanceof WorkerStopped)) throw error;
+        summary.stopped = true;
+        break;
       }
     }
     await drawing;
@@ -128,7 +132,10 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
 
   return {
     run(ids) {
-      const result = line.then(() => run(ids));
+      const asked = stops;
+      const result = line.then(() =>
+        asked === stops ? run(ids) : { ran: [], failed: [], stale: [], milliseconds: 0, stopped: true },
+      );
       line = result.catch(() => undefined);
       return result;
     },
@@ -137,6 +144,7 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
       return [...readBy].filter(([, all]) => all.some(reads)).map(([id]) => id);
     },
     stop() {
+      stops += 1;
       done.clear();
       client.stop();
     },

@@ -242,11 +242,12 @@
     running = true;
     root.dataset.charts = 'drawing';
     for (;;) {
-      const waiting = charts.filter((chart) => chart.theme !== root.dataset.theme);
+      // A cell that runs again takes its chart off the page, perhaps before it was drawn.
+      const waiting = charts.filter(({ figure, theme }) => figure.isConnected && theme !== root.dataset.theme);
       if (waiting.length === 0) break;
       const next = waiting.find(inSight);
       if (!next) await pause();
-      await draw(next ?? waiting[0]);
+      if ((next ?? waiting[0]).figure.isConnected) await draw(next ?? waiting[0]);
     }
     running = false;
     root.dataset.charts = 'drawn';
