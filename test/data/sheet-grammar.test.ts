@@ -204,6 +204,12 @@ describe('a sheet of the Bureau', () => {
     assert.throws(() => read(rows('Прочие')), /row 2, column region: found "Прочие"/);
   });
 
+  it('in which fewer than half of the regions stand twice is no two tables, and is refused with both cells', () => {
+    const names = ['Абай', 'Акмолинская', 'Атырауская', 'Актюбинская'];
+    const rows = [['', 2021], ...names.map((name, place) => [name, place + 1]), ['Абай', 5], ['Акмолинская', 6]];
+    assert.throws(() => read(rows), /one figure for each region and period; B2 and B6 both stand for it/);
+  });
+
   it('with years as headings over its regions, numbered columns, and names in two languages is read', () => {
     assert.deepEqual(read([['', 'Всего', 'Город'], ['2021 год'], ['Абай', 5, 3], ['2022 год'], ['Абай', 6, 2]], { column: 'город' }).figures, ['ABY 2021 = 3', 'ABY 2022 = 2']); // prettier-ignore
     assert.deepEqual(read([['', 2021, 2022], ['А', 1, 2], ['Абай', 5, 6]]).figures, ['ABY 2021 = 5', 'ABY 2022 = 6']); // prettier-ignore
