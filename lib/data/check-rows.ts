@@ -18,39 +18,18 @@ export function asColumns(file: string, rows: readonly { row: number; cells: Rec
   return { file, rows: rows.map(({ row }) => row), columns };
 }
 
-/**
- * One number for each row that is the same for rows with the same values: a mixed-radix number of the places of the values among those of
- * their column. Comparing numbers keeps large tables quick.
- */
-function rowCodes(columns: readonly Cell[][]): number[] | string[] {
-  const known = columns.map((column) => {
-    const places = new Map<Cell, number>();
-    for (const value of column) if (!places.has(value)) places.set(value, places.size);
-    return places;
-  });
-  const sizes = known.map((places) => places.size);
-  if (sizes.reduce((product, size) => product * size, 1) > Number.MAX_SAFE_INTEGER) {
-    return columns[0].map((_, row) => columns.map((column) => String(column[row])).join('\n'));
-  }
-  const codes = new Array<number>(columns[0].length).fill(0);
-  columns.forEach((column, i) => {
-    for (let row = 0; row < codes.length; row++) codes[row] = codes[row] * sizes[i] + known[i].get(column[row])!;
-  });
-  return codes;
-}
-
 /** Refuses two rows with one key. */
 export function checkKeys({ file, rows, columns }: CheckedRows, key: string[]): void {
-  if (rows.length === 0) return;
-  const seen = new Map<number | string, number>();
-  rowCodes(key.map((column) => columns[column])).forEach((code, place) => {
+  const seen = new Map<string, number>();
+  rows.forEach((row, place) => {
+    const values = key.map((column) => String(columns[column][place]));
+    const code = values.join('\n');
     const before = seen.get(code);
     if (before !== undefined) {
-      const value = key.map((column) => String(columns[column][place])).join(' ');
-      const expected = `a key that is used once, row ${String(rows[before])} has it too`;
-      throw new DataError({ file, row: rows[place], column: key.join(', '), value, expected });
+      const expected = `a key that is used once, row ${String(before)} has it too`;
+      throw new DataError({ file, row, column: key.join(', '), value: values.join(' '), expected });
     }
-    seen.set(code, place);
+    seen.set(code, row);
   });
 }
 

@@ -47,15 +47,12 @@ export function mergeFigures(
 ): MergedFigures {
   const place = (column: string) => header.indexOf(column);
   const [region, year, item, value, note] = ['region', 'year', 'item', measure, 'note'].map(place);
-  const keyOf = (figure: { region: string; year: number; item?: string }) =>
-    [figure.region, figure.year, item < 0 ? '' : (figure.item ?? '')].join(' ');
+  const keyOf = (...where: (string | number | undefined)[]): string => where.join(' ');
   const rows = records.map(({ cells }) => [...cells]);
-  const known = new Map(
-    rows.map((row) => [keyOf({ region: row[region], year: Number(row[year]), item: item < 0 ? undefined : row[item] }), row]),
-  );
+  const known = new Map(rows.map((row) => [keyOf(row[region], Number(row[year]), row[item]), row]));
   const result: MergedFigures = { rows, added: [], revised: [], same: 0 };
   for (const figure of figures) {
-    const row = known.get(keyOf(figure));
+    const row = known.get(keyOf(figure.region, figure.year, figure.item));
     if (!row) {
       result.added.push(figure);
     } else if (Number(row[value]) === figure.value) {

@@ -24,24 +24,18 @@ function shifted(method: string, rows: PanelRows, options: LagOptions, direction
   const unit = identifierColumn(rows, options.unit);
   const time = identifierColumn(rows, options.time);
   const { places } = periodLine(time);
-  const span = places[places.length - 1]! + 1;
-  const rowAt = new Map<number, number>();
-  const cellOf = (row: number, shift: number): number | undefined => {
-    const place = places[time.codes[row]!]! + shift;
-    return place >= 0 && place < span ? unit.codes[row]! * span + place : undefined;
-  };
+  const rowAt = new Map<string, number>();
+  const cellOf = (row: number, shift: number): string => `${unit.codes[row]!} ${places[time.codes[row]!]! + shift}`;
   for (let row = 0; row < values.length; row++) {
-    const cell = cellOf(row, 0)!;
-    const earlier = rowAt.get(cell);
+    const earlier = rowAt.get(cellOf(row, 0));
     if (earlier !== undefined) {
       const where = `${String(unit.labels[unit.codes[row]!])} has two rows for ${String(time.labels[time.codes[row]!])}`;
       throw new Error(`${method}: the unit ${where} (rows ${earlier + 1} and ${row + 1}); expected one.`);
     }
-    rowAt.set(cell, row);
+    rowAt.set(cellOf(row, 0), row);
   }
   return Array.from(values, (_, row) => {
-    const cell = cellOf(row, direction * periods);
-    const other = cell === undefined ? undefined : rowAt.get(cell);
+    const other = rowAt.get(cellOf(row, direction * periods));
     return other === undefined ? null : values[other]!;
   });
 }

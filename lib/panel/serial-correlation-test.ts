@@ -73,7 +73,7 @@ export function serialCorrelationTest(rows: PanelRows, options: PanelOptions): S
   const centred = before.map((value) => value - mean);
   const squares = centred.reduce((sum, value) => sum + value * value, 0);
   const excess = centred.reduce((sum, value, i) => sum + value * (excessOf[i]! - level), 0) / squares;
-  const scores = new Float64Array(first.length - 1);
+  const scores = new Float64Array(data.unit!.labels.length);
   centred.forEach((value, i) => {
     scores[unitOf[i]!] = scores[unitOf[i]!]! + value * (excessOf[i]! - level - excess * value);
   });

@@ -49,11 +49,6 @@ export function unitSequences({ unit, time, rows }: PanelData, method: string): 
   return sequences;
 }
 
-/** True when every unit has every period. */
-export function isBalanced({ unit, time, rows }: PanelData): boolean {
-  return rows === unit!.labels.length * time!.labels.length;
-}
-
 /** @throws when a unit lacks a period that others have; the first such unit and its number of rows are named */
 export function everyPeriod({ unit, time }: PanelData, { first }: UnitSequences, method: string): void {
   const periods = time!.labels.length;

@@ -52,9 +52,9 @@ export function allDraws({ groups, left }: WildClusters): WildDraws {
         }
         visit(gains, scores);
         const changed = 31 - Math.clz32((draw + 1) & -(draw + 1));
-        const step = -2 * signs[changed]!;
-        signs[changed] = -signs[changed]!;
-        addSign(changed, step);
+        const before = signs[changed]!;
+        signs[changed] = -before;
+        addSign(changed, -before - before);
       }
     },
   };

@@ -63,4 +63,15 @@ describe('accounting identities', () => {
     const rows = [row('A', 10), row('B', 20), row('NET_TAXES', 5), row('FISIM', 3), row('GDP', 32)];
     assert.equal(identities.sectionsMakeProduct(rows)[0].difference, 0);
   });
+
+  it('a South Kazakhstan that is printed beside one of its parts alone is counted whole, without the part', () => {
+    const row = (region: string, persons: number) => ({ region, year: 2018, persons });
+    const checks = identities.regionsMakeRepublic('population', {}, [
+      row('KAZ', 10),
+      row('YKO', 6),
+      row('SHM', 2),
+      row('ABY', 4),
+    ]);
+    assert.deepEqual(checks.map(({ left, identity }) => [left, identity]), [[10, 'regions = republic, population (South Kazakhstan whole)']]); // prettier-ignore
+  });
 });

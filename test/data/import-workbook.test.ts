@@ -160,6 +160,20 @@ describe('New data in ten minutes', () => {
     assert.equal(copy.text(PATH), before);
   });
 
+  it('names the years before the first of the table, in their order, and leaves them out', async () => {
+    const earlier = sheetOfPopulation().map(([region, ...figures], row): Cell[] => {
+      if (row === 1) return [region, '2008 год', '2007 год', ...figures];
+      return typeof figures[0] === 'number' ? [region, 8, 7, ...figures] : [region];
+    });
+    const done = await importWorkbook(workbook({ '1': earlier }), {
+      table: 'population',
+      folder: copy.folder,
+      dryRun: true,
+      ...quiet,
+    });
+    assert.deepEqual([done.yearsLeftOut, done.added.length], [[2007, 2008], units.length]);
+  });
+
   it('keeps each file that stood there, whether it was the described one or not', async () => {
     await importPopulation(sheetOfPopulation());
     const second = copy.text(PATH);
@@ -278,7 +292,10 @@ describe('New data in ten minutes', () => {
         () => importWorkbook(path, { table: 'population', sheets: ['1', '1'], folder: copy.folder }),
         /expected the name of one sheet/,
       );
-      await refused(() => importPopulation(sheetOfPopulation(), { times: NaN }), /times: found NaN, expected a number above zero/);
+      await refused(
+        () => importPopulation(sheetOfPopulation(), { times: NaN }),
+        /times: found NaN, expected a number above zero/,
+      );
     });
   });
 });

@@ -249,6 +249,12 @@ describe("the classification's own names of sections", () => {
         assert.equal(itemOf([{ words: [printed.toLowerCase()], printed }], items, sections).item, section, printed);
     });
   }
+
+  it('leave the names that mean none, without "total"', () => {
+    const named = (...names: string[]) => names.map((printed) => ({ words: [printed.toLowerCase()], printed }));
+    const { item, left } = itemOf(named('Urban', 'Total', 'A', 'Agriculture'), items, sections);
+    assert.deepEqual([item, left.map(({ printed }) => printed)], ['A', ['Urban']]);
+  });
 });
 
 describe('a text file as programs write it', () => {

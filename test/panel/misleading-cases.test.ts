@@ -114,6 +114,9 @@ describe('a standard error that would be rounding is not given:', () => {
       const scaled = run({ type: 'CR1' }, perfect.map((row) => ({ ...row, y: row.y * unit }))); // prettier-ignore
       assert.match(scaled.notes.join(' '), /Perfect fit/, String(unit));
     }
+    // A regressor far from zero is known to fewer digits than the outcome: what that leaves is rounding too.
+    const far = perfect.map((row) => ({ ...row, x: row.x / 3 + 5e5 }));
+    assert.match(run({ type: 'CR1' }, far).notes.join(' '), /Perfect fit/);
     assert.throws(() => fixedEffects(base, { ...model, regressors: ['y'] }), /outcome "y" is among the regressors/);
   });
 });
@@ -159,6 +162,8 @@ describe('units with one row', () => {
     assert.deepEqual([fit.terms[0]!.degreesOfFreedom, fit.observations, fit.groups, fit.singletons.length], [2, 12, 3, 10]);
     assert.match(fit.notes.join(' '), /Left out, with one row only: s0, s1/);
     assert.deepEqual([fit.residuals.length, fit.residuals[12], fit.residuals[21]], [22, 0, 0]);
+    const two = [11, 12].map((i) => ({ id: `s${i}`, t: 8, x: i, y: i }));
+    assert.match(run(undefined, [...more, ...two]).notes.join(' '), /s6, s7 and 2 more/);
     const kept = run(undefined, more, { singletons: 'keep' });
     rounds(kept.terms[0]!.standardError, '0.165');
     rounds(kept.terms[0]!.pValue, '0.0002');

@@ -75,6 +75,20 @@ describe('lag', () => {
     assert.deepEqual(lag(rows, { variable: 'x', unit: 'unit', time: 'time' }), [null, 10, null, 30]);
   });
 
+  it('takes the shortest distance for a step where whole numbers and tenths are mixed', () => {
+    const rows = [1, 2, 2.1, 2.2].map((time, place) => ({ unit: 'a', time, x: 10 * (place + 1) }));
+    assert.deepEqual(lag(rows, { variable: 'x', unit: 'unit', time: 'time' }), [null, null, 20, 30]);
+  });
+
+  it('takes texts that are no numbers for neighbours in their order, and refuses a number among them', () => {
+    const rows = ['after', 'before', 'during'].map((time, place) => ({ unit: 'a', time, x: place }));
+    assert.deepEqual(lag(rows, { variable: 'x', unit: 'unit', time: 'time' }), [null, 0, 1]);
+    assert.throws(
+      () => lag([...rows, { unit: 'a', time: '2020', x: 3 }], { variable: 'x', unit: 'unit', time: 'time' }),
+      /The periods "time" hold the number 2020 and the text "after"; expected one kind/,
+    );
+  });
+
   it('refuses two rows of one unit in one period, and a step that is not a whole number', () => {
     assert.throws(() => lag([...rows, rows[1]!], options), /lag: the unit a has two rows for 9 \(rows 2 and 5\)/);
     assert.throws(() => lag(rows, { ...options, periods: 0.5 }), /periods is 0.5/);

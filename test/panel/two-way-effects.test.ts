@@ -63,6 +63,21 @@ describe('two sets of effects', () => {
     assert.ok(relativeError(one.terms[0]!.standardError, other.terms[0]!.standardError) < SEPARATED);
   });
 
+  it('are the same without weights where hundreds of periods meet a few units, and gaps', () => {
+    const random = randomSource(9);
+    const rows = [0, 1, 2, 3].flatMap((unit) =>
+      Array.from({ length: 320 }, (_, time) => {
+        const x = random.normal() + unit + time / 100;
+        return { unit, time, x, y: x + unit - time / 50 + random.normal() };
+      }).filter(({ time }) => (time + unit) % 5 !== 0),
+    );
+    const fit = (unit: string, time: string) =>
+      fixedEffects(rows, { outcome: 'y', regressors: ['x'], unit, time, effects: 'two-way', covariance: classical }).terms[0]!;
+    const [few, many] = [fit('unit', 'time'), fit('time', 'unit')];
+    assert.ok(relativeError(few.estimate, many.estimate) < SEPARATED);
+    assert.ok(relativeError(few.standardError, many.standardError) < SEPARATED);
+  });
+
   it('count one constant for every group of units and periods that has no link to the others', () => {
     const random = randomSource(4);
     const rows = [0, 1].flatMap((island) =>

@@ -122,6 +122,15 @@ describe('wildClusterBootstrap', () => {
     assert.equal(wildClusterBootstrap(changed, { ...options, nullValue: 0.3e6 }).exceeding, before.exceeding);
   });
 
+  it('takes clusters that are named twice alike, and refuses two names', () => {
+    const twice = { ...grunfeldModel, term: 'value', cluster: 'firm' } as const;
+    assert.ok(wildClusterBootstrap(grunfeld, { ...twice, covariance: { type: 'CR0', cluster: 'firm' } }).pValue > 0);
+    assert.throws(
+      () => wildClusterBootstrap(grunfeld, { ...twice, covariance: { type: 'CR0', cluster: 'year' } }),
+      /cluster is "firm" and covariance.cluster "year"; expected one of them/,
+    );
+  });
+
   it('refuses a term that was not estimated, clusters that divide a unit, and a single cluster', () => {
     assert.throws(() => wildClusterBootstrap(grunfeld, { ...grunfeldModel, term: 'profit' }), /No coefficient "profit"/);
     assert.throws(

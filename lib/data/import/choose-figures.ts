@@ -90,15 +90,14 @@ function alongAxis(
   }
   if (paths.size <= 1) return [...figures];
   // A column of which all others are parts ("of which: men, women"), with a figure for every year: the whole.
-  const [whole] = [...paths].sort(([, one], [, other]) => one.length - other.length);
-  const isWhole = [...paths.values()].every((path) => whole[1].every((name, place) => path[place]?.printed === name.printed));
+  const whole = [...paths].find(([, path]) => path.length === 0)?.[0];
   const years = (text?: string) => new Set(figures.filter((_, place) => text === undefined || pathText(bare[place]) === text).map((figure) => figure.year)).size; // prettier-ignore
   const grouped = axis === 'column' || figures.some((figure, place) => bare[place].length > 0 && figure.grouped);
-  if (isWhole && grouped && years(whole[0]) === years()) {
+  if (whole !== undefined && grouped && years(whole) === years()) {
     remarks.push(
-      `Of the ${axis}s, "${nameOf(whole[0])}" was taken, the whole of which the others are parts; --${axis} chooses another.`,
+      `Of the ${axis}s, "${nameOf(whole)}" was taken, the whole of which the others are parts; --${axis} chooses another.`,
     );
-    return keep(whole[0]);
+    return keep(whole);
   }
   const expected = `a choice with --${axis}; the sheet holds ${quoted([...paths.keys()].map(nameOf))}`;
   throw new DataError({ file, column: axis, expected });

@@ -31,7 +31,7 @@ const isBare = (cell: SheetCell) => /^\d{1,2}$/.test(cellText(cell)) && Number(c
 function spread({ cells, merges }: Grid, rows: readonly number[], figures: readonly number[]): (HeaderCell | undefined)[][] {
   const lines: (HeaderCell | undefined)[][] = [];
   rows.forEach((row, level) => {
-    const ranges = merges.filter(({ top, left, bottom, right }) => top <= row && row <= bottom && right >= figures[0] && (right > left || bottom > top)); // prettier-ignore
+    const ranges = merges.filter(({ top, bottom, right }) => top <= row && row <= bottom && right >= figures[0]); // prettier-ignore
     const wide = ranges.some(({ left, right }) => right > left);
     let last: HeaderCell | undefined;
     lines.push(

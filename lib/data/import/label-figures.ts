@@ -123,7 +123,7 @@ export function labelFigures(
       const strange = names.find(
         (one) => !regionBlocks && !recurring.has(one.text) && !one.names.some((name) => KNOWN_GROUP.test(name)),
       );
-      const unknown = strange ?? (state.region === undefined ? (others[0] ?? labels[0]) : undefined);
+      const unknown = strange ?? (state.region === undefined ? labels[0] : undefined);
       if (unknown) {
         const hint = unknown.near.length > 0 ? `; near: ${unknown.near.join(', ')}` : '';
         throw faultIn(layout, row, {

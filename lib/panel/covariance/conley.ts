@@ -27,11 +27,9 @@ export function neighbourMeat(fit: WithinFit, { order, first }: UnitSequences, m
   const near = neighboursInPanel(map, data.unit!.labels);
   const periods = data.time!.labels.length;
   const rowAt = new Int32Array(near.length * periods).fill(-1);
-  for (let unit = 0; unit + 1 < first.length; unit++) {
-    for (let place = first[unit]!; place < first[unit + 1]!; place++) {
-      rowAt[unit * periods + data.time!.codes[order[place]!]!] = order[place]!;
-    }
-  }
+  near.forEach((_, unit) => {
+    for (const row of order.subarray(first[unit], first[unit + 1])) rowAt[unit * periods + data.time!.codes[row]!] = row;
+  });
   const score = (row: number): number[] => {
     const weighted = residuals[row]! * (data.weights ? data.weights[row]! : 1);
     return [weighted, ...demeaned.map((column) => weighted * column[row]!)];

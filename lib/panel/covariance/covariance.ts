@@ -101,7 +101,7 @@ export function chooseCovariance(fit: WithinFit, options: CovarianceOptions = {}
     if (!periods) throw new Error('Driscoll-Kraay standard errors need the column of the periods: name it as time.');
     atLeastTwo(periods, 'periods');
     const count = periods.labels.length;
-    const lag = checkedLag(options.lag ?? Math.min(count - 1, Math.max(1, Math.floor(count ** 0.25))), count);
+    const lag = checkedLag(options.lag ?? Math.floor(count ** 0.25), count);
     const line = periodLine(periods);
     const matrix = sandwich(fit, driscollKraayMeat(groupedScores(fit, periods.codes, count), line.places, lag), 1);
     return { type, matrix, factor: 1, clusters: [periods], lag, notes: gapNotes(line), degreesOfFreedom: constantly(count - 1) };

@@ -46,7 +46,6 @@ export function neweyWestMeat(fit: WithinFit, { order, first }: UnitSequences, l
 
 /** ⌊T^¼⌋ for the T rows of the longest unit. */
 export function neweyWestLag({ first }: UnitSequences): number {
-  let longest = 1;
-  for (let unit = 0; unit + 1 < first.length; unit++) longest = Math.max(longest, first[unit + 1]! - first[unit]!);
+  const longest = first.subarray(1).reduce((most, end, unit) => Math.max(most, end - first[unit]!), 0);
   return Math.floor(longest ** 0.25);
 }
