@@ -46,6 +46,16 @@ describe('npm run data:import', () => {
     ]);
   });
 
+  it('says that a file brings nothing new, also in a dry run', async () => {
+    const known = loadRows('population').find((row) => row.region === 'ABY' && row.year === 2025)!.persons;
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['', 2025], ['Абай', known]]), 'Лист1'); // prettier-ignore
+    writeFile(book, path);
+    const { stdout } = await command(path, '--table', 'population', '--sheet', 'Лист1', '--dry-run');
+    assert.match(stdout, /0 figures added, 0 revised, 1 as before\.\nNothing new; no file was written\.\n$/);
+    assert.doesNotMatch(stdout, /Left out/);
+  });
+
   it('explains its options', async () => {
     const { stdout } = await command('--help');
     for (const option of [

@@ -18,6 +18,7 @@ describe('the period that a header names', () => {
     'nine months': [['9 months of 2021', '9 месяцев 2021', '2021 жылғы қаңтар-қыркүйек', 'January-September 2021'], { year: 2021, part: 'M9' }], // prettier-ignore
     'the whole year by its months': [['Январь - Декабрь 2022 г. (кв.)', '12 months of 2022'], { year: 2022, part: 'year' }],
     'the first quarter by its word': [['первый квартал 2021', 'I квартал 2021', 'first quarter of 2021'], { year: 2021, part: 'Q1' }], // prettier-ignore
+    'a later quarter by its word': [['third quarter of 2021', 'третий квартал 2021', 'үшінші тоқсан 2021'], { year: 2021, part: 'Q3' }], // prettier-ignore
     'a month': [['март 2022', 'March 2022'], { year: 2022, part: 'month-3' }],
     'the beginning of a year': [['на 1 января 2023 года', '2023 жылғы 1 қаңтарға', 'на начало 2023 года', '01.01.2023', 'beginning of 2023'], { year: 2023, part: 'start' }], // prettier-ignore
     'a school year': [['2021/22', '2021-2022', '2021/2022 учебный год', '2021/2022 оқу жылы'], { year: 2021, part: 'year' }],
@@ -32,7 +33,7 @@ describe('the period that a header names', () => {
     'a ratio to the year before': [['2022 в % к 2021', '2022 г. к 2021 г., %', '2022 as % of 2021', 'январь-декабрь 2022 в процентах к январю-декабрю 2021', '2022/2021'], { year: 2022, part: 'year', rest: '% of the year before' }], // prettier-ignore
     'the year without its number': [['год', 'year', 'жыл'], { part: 'year' }],
     'a year and a name': [['2022, тыс. человек'], { year: 2022, part: 'year', rest: 'тыс. человек' }],
-    'nothing of time': [['всего', 'мужчины', '2014.5', '1814', '2022 в % к 2020', '2000-2016гг.', '202206'], { rest: undefined }],
+    'nothing of time': [['всего', 'мужчины', '2014.5', '1814', '2022 в % к 2020', '2000-2016гг.', '202206', 1899, 2100, 2021.5, 305], { rest: undefined }],
   };
   for (const [name, [cells, expected]] of Object.entries(cases)) {
     it(`is ${name}`, () => {

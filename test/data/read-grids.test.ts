@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { utils, write, type BookType, type CellObject, type WorkBook } from 'xlsx';
 import { figureCell } from '../../lib/data/import/figure-cell';
-import type { SheetCell } from '../../lib/data/import/grid';
+import { columnLetters, type SheetCell } from '../../lib/data/import/grid';
 import { readGrids } from '../../lib/data/import/read-grids';
 
 const TABLE: SheetCell[][] = [['Население, человек', null], [null, '2022 год'], ['Абай', 611043.5], ['Акмолинская', '-']]; // prettier-ignore
@@ -39,7 +39,32 @@ function xlsOf1995(rows: [string, number][]): Uint8Array {
   ]);
 }
 
+describe('the places of a sheet', () => {
+  it('have the letters of a spreadsheet', () => {
+    assert.deepEqual([0, 25, 26, 701, 702].map(columnLetters), ['A', 'Z', 'AA', 'ZZ', 'AAA']);
+  });
+});
+
+describe('the sheets of a file', () => {
+  it('are hidden where the workbook says so, in either way, and only there', async () => {
+    const book = utils.book_new();
+    for (const name of ['open', 'hidden', 'very']) utils.book_append_sheet(book, utils.aoa_to_sheet(TABLE), name);
+    const written = (workbook: WorkBook['Workbook']) => {
+      book.Workbook = workbook;
+      return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    };
+    const hidden = async (workbook: WorkBook['Workbook']) =>
+      (await readGrids(written(workbook), 'table.xlsx')).sheets.map((sheet) => sheet.hidden);
+    assert.deepEqual(await hidden({ Sheets: [{ Hidden: 0 }, { Hidden: 1 }, { Hidden: 2 }] }), [false, true, true]);
+  });
+});
+
 describe('the cells of a file', () => {
+  it('of one byte are one cell, and of none are refused', async () => {
+    assert.deepEqual(await cellsOf(Uint8Array.of(0x61), 'table.csv'), [['a']]);
+    await assert.rejects(cellsOf(new Uint8Array(), 'table.csv'), /table.csv: expected a file that is not empty/);
+  });
+
   for (const type of ['xlsx', 'xlsb', 'biff8', 'xlml', 'ods'] as const) {
     it(`are the same in the format ${type}, whatever its name says`, async () => {
       assert.deepEqual(await cellsOf(bookOf(TABLE, type), 'table.xls'), TABLE);

@@ -129,6 +129,17 @@ describe('a sheet of the Bureau', () => {
     assert.deepEqual(read(rows, { block: 'женщины' }).figures, ['KAZ 2022 = 6', 'ABY 2022 = 2']);
   });
 
+  it('takes a name that returns under every region for a group, though nobody knows it', () => {
+    const rows = [['', 2022], ['Казахстан', 10], ['семьи', 4], ['Абай', 3], ['семьи', 1]]; // prettier-ignore
+    assert.deepEqual(read(rows, { block: 'семьи' }).figures, ['KAZ 2022 = 4', 'ABY 2022 = 1']);
+  });
+
+  it('of one day of the year is read without being asked, and says which', () => {
+    const { figures, said } = read([['', '01.01.2022', '01.01.2023'], ['Абай', 5, 6], ['Атырау', 7, 8]]); // prettier-ignore
+    assert.deepEqual(figures[0], 'ABY 2022 start = 5');
+    assert.ok(said.some((line) => line.startsWith('The figures are those at')));
+  });
+
   it('with a block for each region reads periods in rows and sections in columns', () => {
     const rows = [
       ['код КАТО', 'Регион', 'ВРП', 'Сельское хозяйство'],
