@@ -27,9 +27,19 @@ describe('bounds from lists of the three largest counts', () => {
     assert.deepEqual([bound.kind, bound.ratio, bound.opened, bound.liquidated], ['exact', null, 0, 0]);
   });
 
+  it('are 1 where as many were opened as liquidated, and unknown where only a zero is printed', () => {
+    const bounds = topListBounds({ opened: entries({ AKM: 3, ULT: 0 }), liquidated: entries({ AKM: 3, TRK: 2 }), regions });
+    assert.deepEqual([of(bounds, 'AKM').kind, of(bounds, 'AKM').ratio], ['exact', 1]);
+    assert.equal(of(bounds, 'ULT').kind, 'unknown');
+    const turned = topListBounds({ opened: entries({ AKM: 3, TRK: 2 }), liquidated: entries({ AKM: 3, ULT: 0 }), regions });
+    assert.equal(of(turned, 'ULT').kind, 'unknown');
+  });
+
   it('follow from a single firm that is printed', () => {
     const bounds = topListBounds({ opened: entries({ AKM: 3, ULT: 1 }), liquidated: entries({ AKM: 5, TRK: 2 }), regions });
     assert.deepEqual([of(bounds, 'ULT').kind, of(bounds, 'ULT').at_least], ['at-least', 1 / 2]);
+    const turned = topListBounds({ opened: entries({ AKM: 5, TRK: 2 }), liquidated: entries({ AKM: 3, ULT: 1 }), regions });
+    assert.deepEqual([of(turned, 'ULT').kind, of(turned, 'ULT').at_most], ['at-most', 2]);
   });
 
   it('are exact, at least, at most or unknown', () => {

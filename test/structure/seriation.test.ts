@@ -69,12 +69,34 @@ describe('correspondence analysis', () => {
     );
   });
 
+  it('keeps all the inertia of a table of three columns in its plane, with the farthest column of each axis on its positive side', () => {
+    const cell = fc.integer({ min: 1, max: 10_000 });
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 8 }), (table) => {
+        const sums = (rows: number[][]) => rows.map((row) => row.reduce((sum, value) => sum + value, 0));
+        const total = sums([table.flat()])[0]!;
+        const columns = [0, 1, 2].map((j) => table.map((row) => row[j]!));
+        const carried = (points: [number, number][], masses: number[]) =>
+          points.reduce((sum, [x, y], place) => sum + (masses[place]! / total) * (x * x + y * y), 0);
+        const found = correspondence(table);
+        assert.ok(Math.abs(carried(found.rows, sums(table)) - found.totalInertia) <= rounding);
+        assert.ok(Math.abs(carried(found.columns, sums(columns)) - found.totalInertia) <= rounding);
+        for (const axis of [0, 1] as const) {
+          const values = found.columns.map((point) => point[axis]);
+          assert.ok(Math.max(...values) >= Math.max(...values.map(Math.abs)) - rounding);
+        }
+      }),
+      { seed: 1985, numRuns: 200 },
+    );
+  });
+
   it('refuses a table without two axes, a negative amount, and empty rows or columns', () => {
     assert.throws(() => correspondence([[1, 2, 3], [3, 2, 1]]), /2 rows and 3 columns/); // prettier-ignore
     assert.throws(() => correspondence([[1, 2, 3], [3, -2, 1], [1, 1, 1]]), /row 2, column 2: found -2/); // prettier-ignore
     assert.throws(() => correspondence([[1, 2, 3], [3, 2], [1, 1, 1]]), /row 2 has 2 cells/); // prettier-ignore
     assert.throws(() => correspondence([[1, 2, 3], [0, 0, 0], [1, 1, 1]]), /row 2 has amounts of 0 only/); // prettier-ignore
     assert.throws(() => correspondence([[1, 2, 0], [3, 2, 0], [1, 1, 0]]), /column 3 has amounts of 0 only/); // prettier-ignore
+    assert.throws(() => correspondence([[0, 2, 1], [0, 2, 3], [0, 1, 2]]), /column 1 has amounts of 0 only/); // prettier-ignore
   });
 });
 
@@ -90,6 +112,28 @@ describe('seriation', () => {
     const reversed = seriation(reordered((list) => [...list].reverse()));
     assert.deepEqual([reversed.regions, reversed.sections], [order.regions, order.sections]);
     assert.deepEqual(seriation(reordered((list) => [...list.slice(7), ...list.slice(0, 7)])).regions, order.regions);
+  });
+
+  it('never steps farther from one region to the next than from the last back to the first', () => {
+    const cell = fc.integer({ min: 1, max: 1000 });
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 3, maxLength: 8 }), (table) => {
+        const regions = table.map((row, i) => ({
+          region: String(i),
+          total: 1,
+          amounts: Object.fromEntries(row.map((amount, j) => ['wxyz'[j]!, amount])),
+        }));
+        const order = seriation({ year: 1, activities: ['w', 'x', 'y', 'z'], leftOut: [], nation: regions[0]!, regions }).regions;
+        const angles = correspondence(table).rows.map(([x, y]) => Math.atan2(y, x));
+        const turn = 2 * Math.PI;
+        const steps = order
+          .slice(1)
+          .map((region, place) => (angles[Number(region)]! - angles[Number(order[place])]! + turn) % turn);
+        const round = steps.reduce((sum, step) => sum + step, 0);
+        assert.ok(Math.max(...steps) <= turn - round + 1e-9);
+      }),
+      { seed: 2002, numRuns: 200 },
+    );
   });
 
   it('finds a band again after rows and columns were shuffled', () => {
