@@ -1,6 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex } from '@noble/hashes/utils';
 import type { Files } from '../files';
 import { folderOf, joinPath, nameOf, relativePath } from './paths';
-import { sha256 } from './sha256';
 
 /** The project's folder in the page's memory. */
 const root = '/project';
@@ -64,7 +65,7 @@ export const files: Files = {
   remove(path) {
     held.delete(joinPath(path));
   },
-  sha256,
+  sha256: (bytes) => bytesToHex(sha256(bytes)),
   join: joinPath,
   folderOf,
   nameOf,
