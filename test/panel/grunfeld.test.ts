@@ -224,6 +224,10 @@ describe('the tests on Grunfeld', () => {
       ],
       'effect',
     );
+    for (const { effect, low, high, standard_error } of effects) {
+      close(high - effect, effect - low, 'half of the interval');
+      assert.ok(Math.abs((high - effect) / standard_error - 1.97) < 0.01);
+    }
     const mean = (name: string): number => grunfeld.reduce((sum, row) => sum + Number(row[name]), 0) / grunfeld.length;
     allClose(
       moderated(mean('value'), mean('capital')).terms.flatMap(({ estimate, standardError }) => [estimate, standardError]),

@@ -129,6 +129,17 @@ describe('repeatSimulation', () => {
     }
   });
 
+  it('are summed up as three rows by hand', () => {
+    const rows = [1, 2, 6].map((estimate, place) => ({
+      repetition: place + 1, term: 'x', covariance: 'CR1' as const, true_coefficient: 2, estimate,
+      standard_error: estimate / 2, stars: place + 1, covered: place < 2 ? 1 : 0,
+    })); // prettier-ignore
+    assert.deepEqual(summariseSimulation(rows), [{
+      term: 'x', covariance: 'CR1', true_coefficient: 2, mean_estimate: 3, spread_of_estimates: Math.sqrt(7), mean_standard_error: 1.5,
+      covered_percent: 100 * (2 / 3), one_star_percent: 100, two_stars_percent: 100 * (2 / 3), three_stars_percent: 100 / 3,
+    }]); // prettier-ignore
+  });
+
   it('recovers the true coefficients', () => {
     for (const table of [independent, alike]) {
       for (const each of table) {
