@@ -129,14 +129,14 @@ describe('repeatSimulation', () => {
     }
   });
 
-  it('are summed up as three rows by hand', () => {
-    const rows = [1, 2, 6].map((estimate, place) => ({
+  it('are summed up as four rows by hand', () => {
+    const rows = [1, 2, 6, 3].map((estimate, place) => ({
       repetition: place + 1, term: 'x', covariance: 'CR1' as const, true_coefficient: 2, estimate,
-      standard_error: estimate / 2, stars: place + 1, covered: place < 2 ? 1 : 0,
+      standard_error: estimate / 2, stars: (place + 1) % 4, covered: place < 2 ? 1 : 0,
     })); // prettier-ignore
     assert.deepEqual(summariseSimulation(rows), [{
-      term: 'x', covariance: 'CR1', true_coefficient: 2, mean_estimate: 3, spread_of_estimates: Math.sqrt(7), mean_standard_error: 1.5,
-      covered_percent: 100 * (2 / 3), one_star_percent: 100, two_stars_percent: 100 * (2 / 3), three_stars_percent: 100 / 3,
+      term: 'x', covariance: 'CR1', true_coefficient: 2, mean_estimate: 3, spread_of_estimates: Math.sqrt(14 / 3), mean_standard_error: 1.5,
+      covered_percent: 50, one_star_percent: 75, two_stars_percent: 50, three_stars_percent: 25,
     }]); // prettier-ignore
   });
 
