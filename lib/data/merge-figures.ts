@@ -64,8 +64,7 @@ export function mergeFigures(
       if (note >= 0) row[note] = '';
     }
   }
-  const inOrder = [...result.added].sort((one, other) => one.year - other.year);
-  for (const figure of inOrder) {
+  for (const figure of result.added) {
     const cells = header.map(() => '');
     cells[region] = figure.region;
     cells[year] = String(figure.year);

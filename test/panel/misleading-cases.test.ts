@@ -132,6 +132,14 @@ describe('few clusters', () => {
     assert.doesNotMatch(run({ type: 'CR1' }).notes.join(' '), /One cluster alone/);
   });
 
+  it('leave a coefficient undetermined under CR3 where all that tells of it is in one cluster, and a note says so', () => {
+    const note = /Without the cluster a some coefficient is undetermined: a generalized inverse stands in/;
+    const alone = base.map((row, i) => ({ ...row, alone: row.id === 'a' ? i % 3 : 0 }));
+    assert.match(run({ type: 'CR3' }, alone, { regressors: ['x', 'alone'] }).notes.join(' '), note);
+    assert.doesNotMatch(run({ type: 'CR3' }).notes.join(' '), /undetermined/);
+    assert.doesNotMatch(run({ type: 'CR3' }, alone, { regressors: ['x', 'alone'] }).notes.join(' '), /Without the cluster b/);
+  });
+
   it('that are two: neither is said to depart alone from the other', () => {
     const two = base.filter(({ id }) => id !== 'a');
     const { groups, notes } = fixedEffects(two, { ...model, effects: 'two-way', covariance: { type: 'CR1' } });
