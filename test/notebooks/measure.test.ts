@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import { goals, isOnPaper, linesOf, missedGoals } from '../../lib/notebooks/measure/goals';
-import { measureCell } from '../../lib/notebooks/measure/measure-cell';
-import { countWords, measureNotebook } from '../../lib/notebooks/measure/measure-notebook';
+import { goals, isOnPaper, linesOf, missedGoals } from '../measure/goals';
+import { measureCell } from '../measure/measure-cell';
+import { countWords, measureNotebook } from '../measure/measure-notebook';
 import { readNotebooks } from '../../lib/notebooks/runner/run-all';
 import { rewritten } from './rewritten';
 import { sampleNotebook } from './sample-notebook';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './project';
+import { root } from '../../lib/notebooks/cli/project';
 
 const folder = join(root, 'test');
 
@@ -27,7 +27,7 @@ export function unitTestArguments(name: string): string[] {
   return ['--import', 'tsx', '--test-reporter', 'spec', __filename, name];
 }
 
-// node --import tsx lib/notebooks/cli/unit-tests.ts panel: the unit tests of test/panel, or of all folders when none is named.
+// node --import tsx test/run/unit-tests.ts panel: the unit tests of test/panel, or of all folders when none is named.
 if (require.main === module) {
   const named = process.argv.slice(2);
   for (const name of named.length > 0 ? named : testFolders()) {

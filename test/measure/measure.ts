@@ -1,8 +1,8 @@
-import { newCommand } from '../../cli/command';
-import { main } from '../../cli/main';
-import { measureText, missedGoals } from '../measure/goals';
-import { measureNotebook } from '../measure/measure-notebook';
-import { chosenNotebooks } from './staged-run';
+import { newCommand } from '../../lib/cli/command';
+import { main } from '../../lib/cli/main';
+import { measureText, missedGoals } from './goals';
+import { measureNotebook } from './measure-notebook';
+import { chosenNotebooks } from '../../lib/notebooks/cli/staged-run';
 
 const command = newCommand({
   name: 'npm run notebooks:measure',

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { runProcess } from '../kernel/run-process';
-import { shortRunOptions } from '../kernel/short-run';
-import { newCommand, wholeNumber } from '../../cli/command';
-import { main } from '../../cli/main';
-import { root } from './project';
+import { runProcess } from '../../lib/notebooks/kernel/run-process';
+import { shortRunOptions } from '../../lib/notebooks/kernel/short-run';
+import { newCommand, wholeNumber } from '../../lib/cli/command';
+import { main } from '../../lib/cli/main';
+import { root } from '../../lib/notebooks/cli/project';
 import { testFolders, unitTestArguments } from './unit-tests';
 
 interface Step {

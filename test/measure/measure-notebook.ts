@@ -1,4 +1,12 @@
-import { hasTag, joinLines, textOf, type Cell, type CodeCell, type DisplayOutput, type NotebookJson } from '../notebook-format';
+import {
+  hasTag,
+  joinLines,
+  textOf,
+  type Cell,
+  type CodeCell,
+  type DisplayOutput,
+  type NotebookJson,
+} from '../../lib/notebooks/notebook-format';
 import { lineKinds, measureCell, type CellMeasure, type LineKind } from './measure-cell';
 
 /** A notebook's code and words in figures. */

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { main } from '../../cli/main';
-import { runProcess } from '../kernel/run-process';
-import { compareBuilds, readBuild, type BuildFiles } from '../runner/compare-builds';
-import { buildFolder, root } from './project';
+import { main } from '../../lib/cli/main';
+import { runProcess } from '../../lib/notebooks/kernel/run-process';
+import { compareBuilds, readBuild, type BuildFiles } from './compare-builds';
+import { buildFolder, root } from '../../lib/notebooks/cli/project';
 
-// node --import tsx lib/notebooks/cli/node-versions.ts [version …]: runs the notebooks and the unit tests with other versions of
+// node --import tsx test/run/node-versions.ts [version …]: runs the notebooks and the unit tests with other versions of
 // Node.js, whose programs come from npm's registry, and compares what npm start makes with each. The compiled packages (zeromq, resvg)
 // use Node-API: one installation serves all. build/ is left as the last version makes it.
 
@@ -34,7 +34,7 @@ async function install(version: string, signal: AbortSignal): Promise<string> {
 
 const core = [
   { what: 'notebooks', args: ['lib/notebooks/cli/check.ts'], said: /^\d+ notebooks print what is committed$/m },
-  { what: 'unit tests', args: ['--test-reporter', 'spec', 'lib/notebooks/cli/unit-tests.ts'], said: /(?<=^ℹ )pass \d+$/m },
+  { what: 'unit tests', args: ['--test-reporter', 'spec', 'test/run/unit-tests.ts'], said: /(?<=^ℹ )pass \d+$/m },
   { what: 'npm start', args: ['lib/notebooks/cli/start.ts', '--fresh'], said: /^The site \([\d.]+ MB\)/m },
 ];
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { buildParts } from './build-folder';
+import { buildParts } from '../../lib/notebooks/runner/build-folder';
 
 /** The files of a build/ by path. */
 export type BuildFiles = ReadonlyMap<string, Buffer>;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { buildParts } from '../../lib/notebooks/runner/build-folder';
-import { compareBuilds, readBuild, type BuildFiles } from '../../lib/notebooks/runner/compare-builds';
+import { compareBuilds, readBuild, type BuildFiles } from './compare-builds';
 
 const build = (files: Record<string, string>): BuildFiles =>
   new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
