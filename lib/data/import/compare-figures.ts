@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import { placeText, type PlacedFigure, type Revision } from '../merge-figures';
 
 /** A figure that leaps further than its history allows. */
@@ -18,16 +19,6 @@ const LEAST_HISTORY = 20;
 
 const keyOf = ({ region, item }: PlacedFigure) => `${region} ${item ?? ''}`;
 const change = (before: number, after: number) => Math.abs(Math.log(after / before));
-
-function groupedBy(figures: readonly PlacedFigure[], key: (figure: PlacedFigure) => string): Map<string, PlacedFigure[]> {
-  const groups = new Map<string, PlacedFigure[]>();
-  for (const figure of figures) {
-    const group = groups.get(key(figure));
-    if (group) group.push(figure);
-    else groups.set(key(figure), [figure]);
-  }
-  return groups;
-}
 
 /** |ln| of each change from one year to the next in each series of positive figures. */
 function changesOf(series: readonly PlacedFigure[]): number[] {
@@ -50,7 +41,7 @@ export function unusualMoves(
   added: readonly PlacedFigure[],
   revised: readonly Revision[],
 ): Move[] {
-  const series = groupedBy(known, keyOf);
+  const series = groupBy(known, keyOf);
   const own = new Map([...series].map(([key, figures]) => [key, changesOf(figures)]));
   const pooled = new Map<string, number[]>();
   for (const [key, changes] of own) {
@@ -97,7 +88,7 @@ const median = (values: number[]) => [...values].sort((one, other) => one - othe
 /** Compares new figures with those at hand: how many agree, and whether their unit is another. */
 export function agreementOf(known: readonly PlacedFigure[], fresh: readonly PlacedFigure[]): Agreement {
   const at = new Map(known.map((figure) => [placeText(figure), figure.value]));
-  const series = groupedBy(known, keyOf);
+  const series = groupBy(known, keyOf);
   const pairs = fresh.flatMap((figure) => {
     const value = at.get(placeText(figure));
     return value === undefined ? [] : [[value, figure.value] as const];
