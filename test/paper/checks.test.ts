@@ -239,6 +239,8 @@ describe('limits of the checks, each just inside and just outside', () => {
     const byHand = Array.from({ length: 500 }, (_, i) => i + 1).filter((n) => Math.abs(5 / n - 0.1) <= 0.05 + 1e-12);
     assert.deepEqual(wholeDenominators(5, '0.1'), byHand);
     assert.deepEqual(wholeDenominators(54, '2.5'), [22]);
+    // A ratio that rounds to 0 is followed to ten times the count.
+    assert.deepEqual([wholeDenominators(2, '0')[0], wholeDenominators(2, '0').at(-1)], [4, 20]);
   });
   it('total: parts may miss it by their rounding and by no more', () => {
     const row = run('total', '100', { part: ['33.3', '33.3', '33.3'] });
@@ -267,6 +269,9 @@ describe('checks of a regression table', () => {
     assert.equal(verdict('significance', '1', inputs('0.40*** (0.10)')), 'reproduced');
     const row = run('significance', '5', inputs('0.10** (0.10)'));
     assert.deepEqual([row.verdict, row.severity], ['contradicted', 'changes-conclusion']);
+    // p is 5.6 to 6.0 %: not significant at 5 %. Between 1 and 5 % a claim of 1 % is only inconsistent.
+    assert.equal(run('significance', '5', inputs('0.190* (0.100)')).severity, 'changes-conclusion');
+    assert.equal(run('significance', '1', inputs('0.220** (0.100)')).severity, 'inconsistency');
   });
   it('r-squared-identity: with one regressor R² gives t', () => {
     // t² = R² df / (1 − R²): R² = 0.20 and 102 observations give t = 5 with df = 100.

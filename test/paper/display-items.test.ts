@@ -46,6 +46,14 @@ describe('the display items of the paper', () => {
     assert.equal(verdictOf.get('Ranking by GRP per capita'), 'within-revision');
   });
 
+  it('say how many claims have which verdict, and nothing of verdicts that none has', () => {
+    for (const { item, reason } of items) {
+      const counts = /Claims?: ([^:]*)\.$/.exec(reason)?.[1]?.split(', ') ?? [];
+      assert.ok(counts.length > 0 && counts.every((count) => /^[1-9]\d* [a-z ]+$/.test(count)), `${item}: ${reason}`);
+    }
+    assert.match(items[0]!.reason, / Claim: 1 not checkable\.$/);
+  });
+
   it('take their verdict from the ledger: another verdict of a claim changes it', () => {
     const other = checked.map((row) => (row.id === 'R02' ? { ...row, verdict: 'differs' as const } : row));
     const changed = displayItems(other).filter(({ verdict }, i) => verdict !== items[i].verdict);

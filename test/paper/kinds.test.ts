@@ -265,6 +265,12 @@ describe('published examples of the same checks', () => {
     for (let a = -9; a <= 9; a++) for (let b = -9; b <= 9; b++) for (let c = -9; c <= 9; c++) sums.add(a * a + b * b + c * c + (a + b + c) ** 2); // prettier-ignore
     for (let squares = 0; squares <= 40; squares++) assert.equal(reachable(4, 0, squares), sums.has(squares), String(squares));
     assert.equal(deviationPossible('1.6', '5.21', 28), true);
+    // Two whole numbers with a mean of 0.5 to 1.5: 0 and 1 deviate by 0.71; 0 and 2, with the mean 1, do not.
+    assert.equal(deviationPossible('0.7', '1', 2), true);
+    assert.equal(deviationPossible('0.3', '1', 2), false);
+    // What is searched: up to five numbers, and sums of squares up to 4,000; beyond, the parity alone is asked.
+    assert.deepEqual([reachable(1, 10, 102), reachable(1, 100, 10_002), reachable(1, 100, 10_001)], [false, true, false]);
+    assert.deepEqual([reachable(5, 0, 4), reachable(6, 1, 3), reachable(6, 1, 4)], [true, true, false]);
   });
   it('statcheck: t(100) = 1 with p < 0.001 is a decision error', () => {
     const [found] = readTests('blablabla the effect was very significant (t(100)=1, p < 0.001)');
