@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { agreementOf, unusualMoves } from '../../lib/data/import/compare-figures';
-import { forecastObjection, unitObjection } from '../../lib/data/import/objections';
+import { forecastObjection, moveObjections, unitObjection } from '../../lib/data/import/objections';
 
 const series = (region: string, values: readonly number[], from = 2000) =>
   values.map((value, place) => ({ region, year: from + place, value }));
@@ -28,6 +28,7 @@ describe('a figure beyond its history', () => {
   it('is let pass where other regions change as much, in the same item', () => {
     const wild = steady('ATY', 20, 1.3);
     assert.deepEqual(unusualMoves([...known, ...wild], next(1.3), []), []);
+    assert.deepEqual(unusualMoves([...wild, ...known].reverse(), next(1.3), []), []);
     const ofItem = (item: string, figures: typeof known) => figures.map((figure) => ({ ...figure, item }));
     const moves = unusualMoves([...ofItem('A', known), ...ofItem('B', wild)], ofItem('A', next(1.3)), []);
     assert.deepEqual(moves.map(({ region, item }) => [region, item]), [['AKT', 'A']]); // prettier-ignore
@@ -42,6 +43,14 @@ describe('a figure beyond its history', () => {
     assert.deepEqual(unusualMoves(holed, next(10), []), []);
     assert.deepEqual(unusualMoves(known.map((figure) => ({ ...figure, value: figure.year === 2005 ? 0 : figure.value })), next(10), []), []);
     assert.deepEqual(unusualMoves(known, next(0), []), []);
+  });
+
+  it('is looked for beside zeros, and in figures below one', () => {
+    const long = steady('AKT', 23).map((figure) => ({ ...figure, value: figure.year === 2005 ? 0 : figure.value / 1000 }));
+    const after = (value: number) => unusualMoves(long, [{ region: 'AKT', year: 2024, value }], []).length;
+    assert.deepEqual([after(long[23]!.value * 2), after(long[23]!.value)], [1, 0]);
+    const fromZero = [...long.slice(0, 23), { region: 'AKT', year: 2023, value: 0 }];
+    assert.deepEqual(unusualMoves(fromZero, [{ region: 'AKT', year: 2024, value: 5 }], []), []);
   });
 
   it('may also be a revision, or follow one; the farthest beyond comes first', () => {
@@ -60,6 +69,8 @@ describe('new figures beside those at hand', () => {
     const known = [...series('AKT', [10]), ...series('ATY', [20]), ...series('ALA', [0]), ...series('AST', [5])];
     const fresh = [...series('AKT', [10]), ...series('ATY', [21]), ...series('ALA', [0]), ...series('KZL', [7])];
     assert.deepEqual(agreementOf(known, fresh), { shared: 3, same: 2, power: 0, ratio: 1.05 });
+    const three = series('AKT', [10, 10, 10]);
+    assert.equal(agreementOf(three, series('AKT', [12, 10, 11])).ratio, 1.1);
   });
 
   it('are off by a power of ten where four in five are within 1 % of it', () => {
@@ -114,5 +125,26 @@ describe('a forecast', () => {
     assert.match(forecastObjection(['Прогноз населения'], [])!, /"Прогноз населения" speaks of a forecast/);
     assert.match(forecastObjection([], ['2030 (план)'])!, /2030 \(план\)/);
     assert.equal(forecastObjection(['Plan of statistical works'], ['2022']), undefined);
+  });
+});
+
+describe('leaps', () => {
+  const leaps = (count: number, item?: string) =>
+    Array.from({ length: count }, (_, place) => ({ region: 'AKT', year: 2001 + place, ...(item === undefined ? {} : { item }), before: 1, after: 9, size: 2, allowed: 1 })); // prettier-ignore
+
+  it('of a whole speak against the figures, whether the table has items or not', () => {
+    assert.deepEqual(moveObjections(leaps(1), 100, undefined), {
+      against: ["moves beyond what the table's history allows: AKT 2001: 1, then 9"],
+      look: [],
+    });
+    assert.match(moveObjections([...leaps(1, 'A'), ...leaps(1, 'GDP')], 100, 'GDP').against[0]!, /allows: AKT 2001 GDP: 1, then 9$/);
+  });
+
+  it('of parts are to be looked at up to five, or one in twenty; more speak against the figures', () => {
+    assert.deepEqual(moveObjections(leaps(1, 'A'), 2, 'GDP'), { against: [], look: ['Beyond the usual, look again: AKT 2001 A: 1, then 9.'] });
+    assert.equal(moveObjections(leaps(5, 'A'), 6, 'GDP').look.length, 1);
+    assert.match(moveObjections(leaps(6, 'A'), 119, 'GDP').against[0]!, /^6 of 119 figures .* AKT 2005 A: 1, then 9; and 1 more$/);
+    assert.equal(moveObjections(leaps(6, 'A'), 120, 'GDP').look.length, 1);
+    assert.deepEqual(moveObjections([], 10, 'GDP'), { against: [], look: [] });
   });
 });

@@ -55,7 +55,7 @@ export function unusualMoves(
   const look = (figure: PlacedFigure, before: number | undefined): Move[] => {
     const history = pooled.get(figure.item ?? '') ?? [];
     if (before === undefined || before <= 0 || figure.value <= 0 || history.length < LEAST_HISTORY) return [];
-    const usual = history[Math.min(history.length - 1, Math.floor(POOLED_SHARE * history.length))];
+    const usual = history[Math.floor(POOLED_SHARE * history.length)];
     const allowed = FREE + Math.max(usual, TIMES_OWN_LARGEST * Math.max(0, ...(own.get(keyOf(figure)) ?? [])));
     const size = change(before, figure.value);
     const { value: after, ...where } = figure;

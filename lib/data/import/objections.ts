@@ -52,6 +52,28 @@ export function forecastObjection(titles: readonly string[], headers: readonly s
 const moveLine = (move: Move) => `${placeText(move)}: ${String(move.before)}, then ${String(move.after)}`;
 
 /**
+ * What leaps say: one of a region's whole speaks against the figures, and so do many of parts; a few parts are to be looked at.
+ *
+ * @param compared how many figures could have leapt
+ * @param headline the item that is the whole, in a table with items
+ */
+export function moveObjections(
+  moves: readonly Move[],
+  compared: number,
+  headline: string | undefined,
+): Pick<Objections, 'against' | 'look'> {
+  const whole = moves.filter(({ item }) => item === undefined || item === headline);
+  const lines = listed(moves.map(moveLine));
+  if (whole.length > 0)
+    return { against: [`moves beyond what the table's history allows: ${listed(whole.map(moveLine))}`], look: [] };
+  if (moves.length > Math.max(SHOWN, LARGEST_SHARE_OF_LEAPS * compared)) {
+    const many = `${String(moves.length)} of ${String(compared)} figures move beyond what their history allows: ${lines}`;
+    return { against: [many], look: [] };
+  }
+  return { against: [], look: moves.length === 0 ? [] : [`Beyond the usual, look again: ${lines}.`] };
+}
+
+/**
  * Holds new figures against the table at hand and its identities.
  *
  * @param merged the table as it would be, checked
@@ -76,15 +98,9 @@ export function objectionsTo(
     );
   }
   const moves = unusualMoves(known, changes.added, changes.revised);
-  const isWhole = ({ item }: Move) => item === undefined || item === columns.headline;
-  const whole = moves.filter(isWhole);
-  const compared = changes.added.length + changes.revised.length;
-  if (whole.length > 0) result.against.push(`moves beyond what the table's history allows: ${listed(whole.map(moveLine))}`);
-  else if (moves.length > LARGEST_SHARE_OF_LEAPS * compared && moves.length > SHOWN) {
-    result.against.push(
-      `${String(moves.length)} of ${String(compared)} figures move beyond what their history allows: ${listed(moves.map(moveLine))}`,
-    );
-  } else if (moves.length > 0) result.look.push(`Beyond the usual, look again: ${listed(moves.map(moveLine))}.`);
+  const ofMoves = moveObjections(moves, changes.added.length + changes.revised.length, columns.headline);
+  result.against.push(...ofMoves.against);
+  result.look.push(...ofMoves.look);
   const quiet = { ...options, onWarning: () => undefined };
   const now = checkIdentities({ ...quiet, instead: { [name]: merged } }).filter(({ tables }) => tables.includes(name));
   const failedBefore = new Set(checkIdentities(quiet).filter(({ holds }) => !holds).map(({ identity, where }) => `${identity} ${where}`)); // prettier-ignore
