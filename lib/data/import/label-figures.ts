@@ -85,9 +85,10 @@ export function labelFigures(
       result.titles.push(text);
       return;
     }
-    const period = labels.find((one) => one.period?.year !== undefined && one.names.length === 0)?.period;
+    const period = labels.find((one) => one.period !== undefined && one.names.length === 0)?.period;
     if (period) {
-      Object.assign(state, { year: period.year, part: period.part });
+      // A quarter by itself belongs to the year above it.
+      Object.assign(state, { year: period.year ?? state.year, part: period.part });
       return;
     }
     const heading = nameOf(labels[0]);
