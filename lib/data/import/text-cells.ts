@@ -68,12 +68,12 @@ export function textCells(bytes: Uint8Array, file: string): { cells: SheetCell[]
   if (text.includes('\u0000'))
     throw new DataError({ file, expected: 'a workbook (.xlsx, .xls, .ods) or a text file of cells (.csv)' });
   // Excel's own hint, which it hides when it opens the file.
-  const hint = /^\ufeff?sep=(.)\r?\n/i.exec(text);
+  const hint = /^sep=(.)\r?\n/i.exec(text);
   const table = hint ? text.slice(hint[0].length) : text;
   const delimiter = hint?.[1] ?? delimiterOf(table);
   let cells: string[][];
   try {
-    cells = parse(table, { bom: true, delimiter, relax_column_count: true, relax_quotes: delimiter === '\t' });
+    cells = parse(table, { delimiter, relax_column_count: true, relax_quotes: delimiter === '\t' });
   } catch (error) {
     throw new DataError({ file, expected: `a CSV file (${(error as Error).message})` });
   }
