@@ -122,6 +122,7 @@ describe('an odd panel gives the right answer', () => {
   it('with rows that repeat a unit in a period, which a note counts', () => {
     assert.match(run([...base, base[0]!, base[0]!]).notes.join(), /2 rows repeat a unit in a period, the first one a in 8; each counts as an observation/); // prettier-ignore
     assert.match(run([...base, base[5]!, base[0]!]).notes.join(), /2 rows repeat a unit in a period, the first one b in 9/);
+    assert.match(run([...base, base[0]!, base[5]!]).notes.join(), /2 rows repeat a unit in a period, the first one a in 8/);
     assert.match(run([...base, base[11]!]).notes.join(), /1 row repeats a unit in a period, the first one c in 11/);
     assert.deepEqual(run(base).notes, []);
     const lagged = covariance({ type: 'newey-west', lag: 1 });

@@ -120,6 +120,8 @@ describe('Moran’s I', () => {
     const ringOnly = contiguityWeights(ring.slice(0, 10).map(([unit, neighbour]) => ({ unit, neighbour })));
     const smooth = moransI(where, { ...map, weights: ringOnly });
     assert.ok(smooth.pooled.statistic > 0.7 && smooth.pooled.pValue < 0.01);
+    // The observed order counts as one of the draws, and none of 19 others comes near it.
+    assert.equal(moransI(where, { ...map, weights: ringOnly, permutations: 19 }).pooled.pValue, 1 / 20);
     assert.deepEqual(moransI(where, { ...map, weights: ringOnly, seed: 1 }), smooth);
   });
 });

@@ -145,7 +145,9 @@ describe('wildClusterBootstrap', () => {
 describe('wildInterval', () => {
   it('ends where the test begins to reject, and shows the second piece that the test does not reject', () => {
     const options = { ...grunfeldModel, term: 'capital' };
-    const { low, high, pieces } = wildInterval(grunfeld, options);
+    const { low, high, pieces, searched } = wildInterval(grunfeld, options);
+    const { estimate, standardError } = fixedEffects(grunfeld, { ...grunfeldModel, covariance: { type: 'CR0' } }).terms[1]!;
+    searched.forEach((end, side) => assert.ok(relativeError(end, estimate + (side === 0 ? -15 : 15) * standardError) < 1e-10));
     const rejects = (nullValue: number): boolean => wildClusterBootstrap(grunfeld, { ...options, nullValue }).pValue <= 0.05;
     const near = 1e-5;
     assert.deepEqual(
