@@ -164,6 +164,11 @@ describe('bad input', () => {
     assert.match(error.expected, /near: .*ATY \(Atyrau\)/);
   });
 
+  it('refuses a code that comes near none without suggesting any', () => {
+    spoil('ATY,2014,', 'QQQQQQ,2014,566500.0');
+    assert.match(refusal().expected, /^a code that the project knows \([^)]*\)$/);
+  });
+
   it('suggests the code for a region written by its name', () => {
     spoil('ATY,2014,', 'Atyrau,2014,566500.0');
     assert.match(refusal().expected, /near: ATY \(Atyrau\)/);
