@@ -36,6 +36,17 @@ describe('headings over the rows of a sheet', () => {
     ); // prettier-ignore
   });
 
+  it('keep the levels above a name that is printed together with a period or a unit', () => {
+    assert.deepEqual(
+      figures([['', 'Всего'], ['Население'], ['мужчины'], ['2021 год'], ['Абай', 1], ['женщины'], ['2021 год'], ['Абай', 2]]),
+      ['ABY 2021 Население › мужчины › Всего = 1', 'ABY 2021 Население › женщины › Всего = 2'],
+    ); // prettier-ignore
+    assert.deepEqual(
+      figures([['', 2021], ['Население'], ['мужчины'], ['Абай', 1], ['женщины'], ['человек'], ['Абай', 2]]),
+      ['ABY 2021 Население › мужчины = 1', 'ABY 2021 Население › женщины = 2'],
+    ); // prettier-ignore
+  });
+
   it('are titles before the header and where they are units or "of which", and notes where they are long or below all figures', () => {
     const long = 'о'.repeat(151);
     const { titles, notes, figures: found } = labelled([['Численность', N], ['человек', N], ['', 2021], ['в том числе:'], ['Абай', 1], [long], ['человек'], ['Астана', 2], ['1) оценка'], ['Источник']]); // prettier-ignore

@@ -63,45 +63,49 @@ export function labelFigures(
   const withoutHeader = layout.figures.map((column): ColumnHeader => ({ column, names: [], printed: '' }));
   const state: State = { headers: withoutHeader, headerRows: [], path: [], run: 0, readingHeader: true };
 
+  const periodOfHeading = (labels: readonly Label[]) =>
+    labels.find((one) => one.period !== undefined && one.names.length === 0)?.period;
+
+  /** What a heading is for: a title, a note, a region's block, the period of the rows below, or the name of a block. */
+  function roleOf(row: number): 'empty' | 'title' | 'note' | 'region' | 'period' | 'name' {
+    const labels = headingLabels(layout, row);
+    const text = labels.map((one) => one.text).join(' / ');
+    if (labels.length === 0) return 'empty';
+    if (kinds.indexOf('header') > row) return 'title';
+    if (row > lastBody || NOTE.test(text) || text.length > 150) return 'note';
+    if (isRegion(row)) return 'region';
+    const isAside = ({ text: said }: Label) => isUnit(said) || isOfWhich(said) || CONTINUED.test(said) || KIND_OF_REGIONS.test(said); // prettier-ignore
+    if (labels.every(isAside)) return 'title';
+    return periodOfHeading(labels) === undefined ? 'name' : 'period';
+  }
+
   function readHeading(row: number): void {
     const labels = headingLabels(layout, row);
     const text = labels.map((one) => one.text).join(' / ');
-    if (labels.length === 0) return;
-    if (state.headers === withoutHeader && kinds.indexOf('header') > row) {
-      result.titles.push(text);
-      return;
-    }
-    if (row > lastBody || NOTE.test(text) || text.length > 150) {
-      result.notes.push(text);
-      return;
-    }
-    const region = regionOf(row);
-    if (region !== undefined) {
+    const role = roleOf(row);
+    if (role === 'title') result.titles.push(text);
+    else if (role === 'note') result.notes.push(text);
+    else if (role === 'region') {
+      const region = regionOf(row);
       if (!regionBlocks) remarks.add(`${lineName(layout, row)}, "${text}", holds no figure.`);
       else Object.assign(state, { region, run: 0 });
-      return;
-    }
-    if (labels.every(({ text: said }) => isUnit(said) || isOfWhich(said) || CONTINUED.test(said) || KIND_OF_REGIONS.test(said))) {
-      result.titles.push(text);
-      return;
-    }
-    const period = labels.find((one) => one.period !== undefined && one.names.length === 0)?.period;
-    if (period) {
+    } else if (role === 'period') {
+      const period = periodOfHeading(labels)!;
       // A quarter by itself belongs to the year above it.
       Object.assign(state, { year: period.year ?? state.year, part: period.part });
-      return;
+    } else if (role === 'name') {
+      const heading = nameOf(labels[0]);
+      if (state.run > 0) state.path.push(heading);
+      else state.path = [...state.path.slice(0, Math.max(0, state.path.length - namesAhead(row))), heading];
+      state.run += 1;
+      state.region = undefined;
     }
-    const heading = nameOf(labels[0]);
-    if (state.run > 0) state.path.push(heading);
-    else state.path = [...state.path.slice(0, Math.max(0, state.path.length - runAhead(row))), heading];
-    state.run += 1;
-    state.region = undefined;
   }
-  /** How many headings stand together from this row on. */
-  function runAhead(row: number): number {
+  /** How many names stand together from this heading on. */
+  function namesAhead(row: number): number {
     let count = 0;
-    for (let next = row; next < kinds.length && (kinds[next] === 'heading' || kinds[next] === 'empty'); next++) {
-      if (kinds[next] === 'heading' && !isRegion(next)) count += 1;
+    for (let next = row; kinds[next] === 'heading' || kinds[next] === 'empty'; next++) {
+      if (kinds[next] === 'heading' && roleOf(next) === 'name') count += 1;
     }
     return count;
   }
