@@ -23,7 +23,7 @@ export function checkKeys({ file, rows, columns }: CheckedRows, key: string[]): 
   const seen = new Map<string, number>();
   rows.forEach((row, place) => {
     const values = key.map((column) => String(columns[column][place]));
-    const code = values.join('\n');
+    const code = JSON.stringify(values);
     const before = seen.get(code);
     if (before !== undefined) {
       const expected = `a key that is used once, row ${String(before)} has it too`;

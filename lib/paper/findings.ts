@@ -1,3 +1,4 @@
+import { groupBy } from '../data/group-by';
 import { claimsOfPaper, type CheckedClaim } from './check-each';
 import { faultVerdicts, type Severity, type Verdict } from './claim';
 
@@ -51,9 +52,7 @@ export const faults = (checked: readonly CheckedClaim[]): CheckedClaim[] =>
  * mainFindings(checkClaims(), 10).map(({ lead }) => lead.id);
  */
 export function mainFindings(checked: readonly CheckedClaim[], most = Infinity): MainFinding[] {
-  const groups = new Map<string, CheckedClaim[]>();
-  for (const row of faults(checked)) groups.set(familyOf(row), [...(groups.get(familyOf(row)) ?? []), row]);
-  const findings = [...groups].map(([family, claims]): MainFinding => {
+  const findings = [...groupBy(faults(checked), familyOf)].map(([family, claims]): MainFinding => {
     const [lead] = [...claims].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
     return { family, severity: lead.severity, verdict: lead.verdict, lead, claims };
   });

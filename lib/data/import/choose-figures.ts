@@ -1,4 +1,5 @@
 import { DataError } from '../data-error';
+import { groupBy } from '../group-by';
 import type { Name } from './column-headers';
 import { figurePart } from './figure-part';
 import type { LabelledFigure, LabelledSheet } from './labelled-sheet';
@@ -107,8 +108,7 @@ function alongAxis(
 function numberRepeats(figures: readonly LabelledFigure[], file: string): LabelledFigure[] {
   const keyOf = (figure: LabelledFigure) =>
     [figure.region, figure.year, figure.part, pathText(figure.block), pathText(figure.column)].join('\n');
-  const groups = new Map<string, LabelledFigure[]>();
-  for (const figure of figures) groups.set(keyOf(figure), [...(groups.get(keyOf(figure)) ?? []), figure]);
+  const groups = groupBy(figures, keyOf);
   const repeated = [...groups.values()].filter((group) => group.length > 1);
   if (repeated.length === 0) return [...figures];
   const rowOf = ({ place }: LabelledFigure) => place.replace(/\D/g, '');

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../data/group-by';
 import type { Language } from '../../../paper/text';
 import type { ListedClaim, LedgerFile } from '../../../paper/ledger-of';
 import { reportWords } from './report-words';
@@ -47,9 +48,7 @@ function neededFor(open: readonly ListedClaim[], language: Language, ids: (all: 
     bySource.set(missing, [...(bySource.get(missing) ?? []), claim.id]);
   }
   const beginning = (text: string): string => /^[^,:]+[,:] /.exec(text)?.[0] ?? text;
-  const groups = new Map<string, [string, string[]][]>();
-  for (const entry of bySource) groups.set(beginning(entry[0]), [...(groups.get(beginning(entry[0])) ?? []), entry]);
-  const entries = [...groups].flatMap(([start, sources]): { text: string; of: string[] }[] => {
+  const entries = [...groupBy(bySource, ([source]) => beginning(source))].flatMap(([start, sources]): { text: string; of: string[] }[] => {
     if (sources.length < ALIKE) return sources.map(([text, of]) => ({ text, of }));
     const tails = sources.map(([text]) => text.slice(start.length)).join('; ');
     return [{ text: start + tails, of: sources.flatMap(([, of]) => of) }];
