@@ -97,6 +97,18 @@ export async function startLab(root: string, folder: string, home: string): Prom
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return response.status === 204 ? undefined : await response.json();
   };
+  /**
+   * The kernels that run; undefined at the moment in which one starts: JupyterLab's server knows its id before its last activity, cannot list
+   * it, and answers 500. Who waits asks again.
+   */
+  const listedKernels = async (): Promise<Kernel[] | undefined> => {
+    try {
+      return (await api('GET', '/api/kernels')) as Kernel[];
+    } catch (error) {
+      if ((error as Error).message.startsWith('GET /api/kernels: 500 ')) return undefined;
+      throw error;
+    }
+  };
   return {
     address,
     log: () => log,
@@ -104,19 +116,19 @@ export async function startLab(root: string, folder: string, home: string): Prom
     async kernelRests(notebook) {
       for (const end = Date.now() + kernelSeconds * 1000; ; await pause(100)) {
         const sessions = (await api('GET', '/api/sessions')) as Session[];
-        const kernels = (await api('GET', '/api/kernels')) as Kernel[];
+        const kernels = await listedKernels();
         const own = sessions.find(({ path }) => path === notebook);
-        if (own?.kernel.execution_state === 'idle' && kernels.length === 1) return;
-        const seen = `${sessions.map(({ path, kernel }) => `${path} ${kernel.execution_state}`).join(', ')}; ${kernels.length} kernels`;
+        if (own?.kernel.execution_state === 'idle' && kernels?.length === 1) return;
+        const seen = `${sessions.map(({ path, kernel }) => `${path} ${kernel.execution_state}`).join(', ')}; ${kernels?.length ?? 'uncounted'} kernels`;
         if (Date.now() > end) throw new Error(`${notebook} has no kernel at rest of its own after ${kernelSeconds} s: ${seen}`);
       }
     },
     async endKernels() {
       for (const end = Date.now() + kernelSeconds * 1000; ; await pause(100)) {
         for (const { id } of (await api('GET', '/api/sessions')) as Session[]) await api('DELETE', `/api/sessions/${id}`);
-        const left = (await api('GET', '/api/kernels')) as Kernel[];
-        if (left.length === 0) return;
-        if (Date.now() > end) throw new Error(`${left.length} kernels run on`);
+        const left = await listedKernels();
+        if (left?.length === 0) return;
+        if (Date.now() > end) throw new Error(`${left?.length ?? 'uncounted'} kernels run on`);
       }
     },
     async stop() {
