@@ -30,8 +30,7 @@ function requireColumns(header: readonly string[], path: string): string[] {
     'the columns region, year, activity, value, or region, year and one column for each activity; population and real_growth_percent may be added';
   if (absent !== undefined)
     throw new DataError({ file: path, row: 1, column: absent, expected: `${forms}; ${absent} is missing` });
-  if (twice !== undefined)
-    throw new DataError({ file: path, row: 1, column: twice, expected: 'a column that is there once' });
+  if (twice !== undefined) throw new DataError({ file: path, row: 1, column: twice, expected: 'a column that is there once' });
   const others = header.filter((name) => !['region', 'year', ...OPTIONAL].includes(name));
   const long = others.includes('activity') && others.includes('value');
   const stranger = long ? others.find((name) => name !== 'activity' && name !== 'value') : undefined;

@@ -11,7 +11,9 @@ import type { ColumnTable } from 'arquero';
  */
 export function rowOf<Row extends object>(table: ColumnTable<Row, unknown, unknown>, where: Partial<Row>): Row {
   const wanted = Object.entries(where);
-  const rows = table.objects({ grouped: false }).filter((row) => wanted.every(([column, value]) => row[column as keyof Row] === value));
+  const rows = table
+    .objects({ grouped: false })
+    .filter((row) => wanted.every(([column, value]) => row[column as keyof Row] === value));
   if (rows.length === 1) return rows[0];
   const values = wanted.map(([column, value]) => `${column} ${String(value)}`).join(', ');
   throw new Error(`rowOf: ${rows.length === 0 ? 'no row' : `${rows.length} rows`} with ${values}; expected one.`);

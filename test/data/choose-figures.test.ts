@@ -7,7 +7,11 @@ import { labelFigures } from '../../lib/data/import/label-figures';
 const N = null;
 function chosen(cells: SheetCell[][], choice: Choice = {}) {
   const { figures, unused, remarks } = chooseFigures(labelFigures({ file: 'sheet', cells, merges: [] }), choice);
-  return { values: figures.filter(({ region }) => region === 'ABY').map(({ year, value }) => `${year} ${value}`), unused, remarks };
+  return {
+    values: figures.filter(({ region }) => region === 'ABY').map(({ year, value }) => `${year} ${value}`),
+    unused,
+    remarks,
+  };
 }
 
 describe('the choice among the columns of a sheet', () => {
@@ -56,7 +60,9 @@ describe('the choice among the blocks of a sheet', () => {
     assert.deepEqual(chosen(groups), {
       values: ['2022 3'],
       unused: ['Blocks not used: "мужчины".'],
-      remarks: [`Of the blocks, "the region's own row" was taken, the whole of which the others are parts; --block chooses another.`],
+      remarks: [
+        `Of the blocks, "the region's own row" was taken, the whole of which the others are parts; --block chooses another.`,
+      ],
     });
     assert.throws(() => chosen(groups, { block: 'дети' }), /expected one of "the region's own row", "мужчины"/);
   });

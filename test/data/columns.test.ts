@@ -20,7 +20,14 @@ describe('the dictionary of columns', () => {
 
   it('writes a plus before changes, contributions and correlations only', () => {
     const signed = Object.keys(columnWords).filter((column) => columnWords[column]!.signed);
-    assert.deepEqual(signed.sort(), ['contribution_pp', 'level_break_percent', 'real_growth_percent', 'revision_percent', 'rho', 'slope']);
+    assert.deepEqual(signed.sort(), [
+      'contribution_pp',
+      'level_break_percent',
+      'real_growth_percent',
+      'revision_percent',
+      'rho',
+      'slope',
+    ]);
   });
 
   it('says the unit after the title, and nothing where there is none', () => {

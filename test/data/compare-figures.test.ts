@@ -7,7 +7,10 @@ const series = (region: string, values: readonly number[], from = 2000) =>
   values.map((value, place) => ({ region, year: from + place, value }));
 /** So many changes of 1 %, from 2000 on, in ten thousandths so that the last is known: 1.01 times the one before. */
 const steady = (region: string, changes: number, rate = 1.01) =>
-  series(region, Array.from({ length: changes + 1 }, (_, place) => 100 * rate ** place));
+  series(
+    region,
+    Array.from({ length: changes + 1 }, (_, place) => 100 * rate ** place),
+  );
 const near = (value: number, wanted: number) => assert.ok(Math.abs(value - wanted) < 1e-9, `${value} for ${wanted}`);
 
 describe('a figure beyond its history', () => {
@@ -38,10 +41,24 @@ describe('a figure beyond its history', () => {
     const short = steady('AKT', 19);
     const far = [{ region: 'AKT', year: 2020, value: 1e6 }];
     assert.deepEqual(unusualMoves(short, far, []), []);
-    assert.equal(unusualMoves(steady('AKT', 20).map((figure) => ({ ...figure, year: figure.year - 1 })), far, []).length, 1);
+    assert.equal(
+      unusualMoves(
+        steady('AKT', 20).map((figure) => ({ ...figure, year: figure.year - 1 })),
+        far,
+        [],
+      ).length,
+      1,
+    );
     const holed = known.filter(({ year }) => year !== 2010);
     assert.deepEqual(unusualMoves(holed, next(10), []), []);
-    assert.deepEqual(unusualMoves(known.map((figure) => ({ ...figure, value: figure.year === 2005 ? 0 : figure.value })), next(10), []), []);
+    assert.deepEqual(
+      unusualMoves(
+        known.map((figure) => ({ ...figure, value: figure.year === 2005 ? 0 : figure.value })),
+        next(10),
+        [],
+      ),
+      [],
+    );
     assert.deepEqual(unusualMoves(known, next(0), []), []);
   });
 
@@ -137,13 +154,22 @@ describe('leaps', () => {
       against: ["moves beyond what the table's history allows: AKT 2001: 1, then 9"],
       look: [],
     });
-    assert.match(moveObjections([...leaps(1, 'A'), ...leaps(1, 'GDP')], 100, 'GDP').against[0]!, /allows: AKT 2001 GDP: 1, then 9$/);
+    assert.match(
+      moveObjections([...leaps(1, 'A'), ...leaps(1, 'GDP')], 100, 'GDP').against[0]!,
+      /allows: AKT 2001 GDP: 1, then 9$/,
+    );
   });
 
   it('of parts are to be looked at up to five, or one in twenty; more speak against the figures', () => {
-    assert.deepEqual(moveObjections(leaps(1, 'A'), 2, 'GDP'), { against: [], look: ['Beyond the usual, look again: AKT 2001 A: 1, then 9.'] });
+    assert.deepEqual(moveObjections(leaps(1, 'A'), 2, 'GDP'), {
+      against: [],
+      look: ['Beyond the usual, look again: AKT 2001 A: 1, then 9.'],
+    });
     assert.equal(moveObjections(leaps(5, 'A'), 6, 'GDP').look.length, 1);
-    assert.match(moveObjections(leaps(6, 'A'), 119, 'GDP').against[0]!, /^6 of 119 figures .* AKT 2005 A: 1, then 9; and 1 more$/);
+    assert.match(
+      moveObjections(leaps(6, 'A'), 119, 'GDP').against[0]!,
+      /^6 of 119 figures .* AKT 2005 A: 1, then 9; and 1 more$/,
+    );
     assert.equal(moveObjections(leaps(6, 'A'), 120, 'GDP').look.length, 1);
     assert.deepEqual(moveObjections([], 10, 'GDP'), { against: [], look: [] });
   });

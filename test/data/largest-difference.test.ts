@@ -11,7 +11,10 @@ describe('the largest difference between two tables', () => {
     assert.equal(largestDifference(one, other, 'region year', 'a'), 0.25);
     assert.equal(largestDifference(one, other, 'region', 'a b'), 1);
     assert.equal(largestDifference(one, one, 'region', 'a b'), 0);
-    assert.equal(largestDifference(aq.table({ k: [1, 2], a: [0, -4] }), aq.table({ k: [1, 2], a: [0, -3] }), 'k', 'a', true), 0.25);
+    assert.equal(
+      largestDifference(aq.table({ k: [1, 2], a: [0, -4] }), aq.table({ k: [1, 2], a: [0, -3] }), 'k', 'a', true),
+      0.25,
+    );
   });
 
   it('is refused for rows without a partner and cells without a number', () => {

@@ -33,7 +33,10 @@ describe('the period that a header names', () => {
     'a ratio to the year before': [['2022 в % к 2021', '2022 г. к 2021 г., %', '2022 as % of 2021', 'январь-декабрь 2022 в процентах к январю-декабрю 2021', '2022/2021'], { year: 2022, part: 'year', rest: '% of the year before' }], // prettier-ignore
     'the year without its number': [['год', 'year', 'жыл'], { part: 'year' }],
     'a year and a name': [['2022, тыс. человек'], { year: 2022, part: 'year', rest: 'тыс. человек' }],
-    'nothing of time': [['всего', 'мужчины', '2014.5', '1814', '2022 в % к 2020', '2000-2016гг.', '202206', 1899, 2100, 2021.5, 305], { rest: undefined }],
+    'nothing of time': [
+      ['всего', 'мужчины', '2014.5', '1814', '2022 в % к 2020', '2000-2016гг.', '202206', 1899, 2100, 2021.5, 305],
+      { rest: undefined },
+    ],
   };
   for (const [name, [cells, expected]] of Object.entries(cases)) {
     it(`is ${name}`, () => {

@@ -25,7 +25,8 @@ describe('a table of regions of any country', () => {
   it('may have population and real growth beside them', () => {
     const [first] = read('region,year,population,real_growth_percent,farms,mines\nNorth,2020,1000,-2.5,1,2\n');
     assert.deepEqual([first.population, first.real_growth_percent], [1000, -2.5]);
-    const lost = (growth: string) => read(`region,year,real_growth_percent,farms,mines\nNorth,2020,${growth},1,2\n`)[0].real_growth_percent;
+    const lost = (growth: string) =>
+      read(`region,year,real_growth_percent,farms,mines\nNorth,2020,${growth},1,2\n`)[0].real_growth_percent;
     assert.equal(lost('-100'), -100);
     assert.throws(() => lost('-100.5'), /column real_growth_percent: found "-100.5", expected a number of at least -100/);
   });

@@ -68,7 +68,13 @@ describe('headings over the rows of a sheet', () => {
 
 describe('a row of figures', () => {
   it('belongs to the region above it where it names a group, and is refused before any region', () => {
-    const rows: SheetCell[][] = [['', 2021], ['Абай', 5], ['мужчины', 2], ['Астана', 3], ['мужчины', 1]];
+    const rows: SheetCell[][] = [
+      ['', 2021],
+      ['Абай', 5],
+      ['мужчины', 2],
+      ['Астана', 3],
+      ['мужчины', 1],
+    ];
     assert.deepEqual(figures(rows), ['ABY 2021 = 5', 'ABY 2021 мужчины = 2', 'AST 2021 = 3', 'AST 2021 мужчины = 1']);
     assert.deepEqual(labelled(rows).figures.map(({ grouped }) => grouped), [false, true, false, true]); // prettier-ignore
     assert.throws(() => figures([['', 2021], ['мужчины', 2], ['Абай', 5]]), /row 2, column region: found "мужчины"/); // prettier-ignore

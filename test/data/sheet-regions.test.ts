@@ -7,7 +7,8 @@ function regions(...rows: SheetCell[][]) {
   const { figures, remarks } = labelFigures({ file: 'sheet', cells: [['', 2021], ...rows], merges: [] });
   return { regions: figures.map(({ region }) => region).join(' '), remarks };
 }
-const coded = (...rows: SheetCell[][]) => labelFigures({ file: 'sheet', cells: [['КАТО', '', 2021], ...rows], merges: [] }).figures;
+const coded = (...rows: SheetCell[][]) =>
+  labelFigures({ file: 'sheet', cells: [['КАТО', '', 2021], ...rows], merges: [] }).figures;
 
 describe('a row that says "Almaty" alone', () => {
   it('is the region where the city is named besides, and the city where the region is', () => {

@@ -8,7 +8,7 @@ import { mergeFigures } from '../../lib/data/merge-figures';
 describe('the summary of a table in datapackage.json', () => {
   it("holds the republic's figures as the file does", () => {
     const tables = figureTables(readDescriptor());
-const names = tables.map((table) => table.name);
+    const names = tables.map((table) => table.name);
     for (const name of ['gross-value-added', 'volume-index', 'population', 'employment', 'unemployment-rate'])
       assert.ok(names.includes(name), name);
     for (const { name, summary, schema } of tables) {

@@ -1,11 +1,5 @@
-import type { KernelMessage } from "../kernel/kernel";
-import {
-  joinLines,
-  type MimeBundle,
-  type MultilineText,
-  type Output,
-  type StreamOutput,
-} from "../notebook-format";
+import type { KernelMessage } from '../kernel/kernel';
+import { joinLines, type MimeBundle, type MultilineText, type Output, type StreamOutput } from '../notebook-format';
 
 /** How much of what a cell prints is stored: its first million characters, and its last lines. */
 export const storedCharacters = 1_000_000;
@@ -16,24 +10,20 @@ export const storedDisplays = 50_000_000;
 /** Text as nbformat likes it: a list of lines that keep their line ends, so that differences read line by line. */
 export function splitLines(text: string): string[] {
   // Not by a regular expression: over a line of many megabytes it can exhaust its stack.
-  const lines = text.split("\n");
+  const lines = text.split('\n');
   const last = lines.pop()!;
-  return [...lines.map((line) => `${line}\n`), ...(last === "" ? [] : [last])];
+  return [...lines.map((line) => `${line}\n`), ...(last === '' ? [] : [last])];
 }
 
-const isText = (type: string): boolean =>
-  type.startsWith("text/") || type === "image/svg+xml";
+const isText = (type: string): boolean => type.startsWith('text/') || type === 'image/svg+xml';
 
 function storedBundle(data: MimeBundle): MimeBundle {
   return Object.fromEntries(
-    Object.entries(data).map(([type, value]) => [
-      type,
-      isText(type) ? splitLines(joinLines(value as MultilineText)) : value,
-    ]),
+    Object.entries(data).map(([type, value]) => [type, isText(type) ? splitLines(joinLines(value as MultilineText)) : value]),
   );
 }
 
-type StreamName = StreamOutput["name"];
+type StreamName = StreamOutput['name'];
 
 /** A piece of a stream that nothing else interrupts, in the chunks in which it came. */
 interface Piece {
@@ -49,9 +39,8 @@ interface Beyond {
   lines: number;
 }
 
-const linesIn = (text: string): number => text.split("\n").length - 1;
-const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+const linesIn = (text: string): number => text.split('\n').length - 1;
+const counted = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 // An error thrown in a timer or a promise that nobody awaits is only printed; these words begin it.
 const asyncError = /^(UncaughtException|UnhandledPromiseRejection):[^]*/m;
@@ -74,16 +63,12 @@ export class OutputCollector {
   uncaught: string | undefined;
 
   add({ header, content }: KernelMessage): void {
-    if (header.msg_type === "stream")
-      this.addText(
-        content.name === "stderr" ? "stderr" : "stdout",
-        String(content.text),
-      );
-    else if (header.msg_type === "display_data") this.addDisplay(content);
-    else if (header.msg_type === "error") {
+    if (header.msg_type === 'stream') this.addText(content.name === 'stderr' ? 'stderr' : 'stdout', String(content.text));
+    else if (header.msg_type === 'display_data') this.addDisplay(content);
+    else if (header.msg_type === 'error') {
       const traceback = (content.traceback ?? []) as string[];
       this.outputs.push({
-        output_type: "error",
+        output_type: 'error',
         ename: content.ename as string,
         evalue: content.evalue as string,
         traceback,
@@ -92,17 +77,16 @@ export class OutputCollector {
   }
 
   private addText(name: StreamName, text: string): void {
-    if (name === "stderr") this.uncaught ??= asyncError.exec(text)?.[0];
+    if (name === 'stderr') this.uncaught ??= asyncError.exec(text)?.[0];
     const room = this.beyond[name] ? 0 : storedCharacters - this.stored[name];
-    const [now, later] =
-      text.length <= room ? [text, ""] : cutAtLine(text, room);
-    if (now !== "") {
+    const [now, later] = text.length <= room ? [text, ''] : cutAtLine(text, room);
+    if (now !== '') {
       const last = this.outputs.at(-1);
-      if (last && "chunks" in last && last.name === name) last.chunks.push(now);
+      if (last && 'chunks' in last && last.name === name) last.chunks.push(now);
       else this.outputs.push({ name, chunks: [now] });
       this.stored[name] += now.length;
     }
-    if (later !== "") this.addBeyond(name, later);
+    if (later !== '') this.addBeyond(name, later);
   }
 
   private addBeyond(name: StreamName, text: string): void {
@@ -119,7 +103,7 @@ export class OutputCollector {
     beyond.kept += end.length;
     // Trimmed only now and then, so that each chunk is copied a few times at most.
     if (beyond.kept > 4 * storedAtEnd) {
-      const whole = beyond.chunks.join("").slice(-storedAtEnd);
+      const whole = beyond.chunks.join('').slice(-storedAtEnd);
       beyond.chunks = [whole];
       beyond.kept = whole.length;
     }
@@ -134,7 +118,7 @@ export class OutputCollector {
     this.displays += size;
     const metadata = (content.metadata ?? {}) as Record<string, unknown>;
     this.outputs.push({
-      output_type: "display_data",
+      output_type: 'display_data',
       data: storedBundle(content.data as MimeBundle),
       metadata,
     });
@@ -143,20 +127,15 @@ export class OutputCollector {
   /** The outputs so far. */
   result(): Output[] {
     const stored = this.outputs.map((output): Output =>
-      "chunks" in output ? stream(output.name, output.chunks.join("")) : output,
+      'chunks' in output ? stream(output.name, output.chunks.join('')) : output,
     );
-    for (const name of ["stdout", "stderr"] as const) {
+    for (const name of ['stdout', 'stderr'] as const) {
       const beyond = this.beyond[name];
       if (beyond) stored.push(stream(name, endOf(beyond)));
     }
     if (this.displaysLeftOut > 0) {
-      const left = counted(this.displaysLeftOut, "further output");
-      stored.push(
-        stream(
-          "stdout",
-          `… ${left} not stored: a cell keeps ${storedDisplays / 1e6} MB of charts and tables.\n`,
-        ),
-      );
+      const left = counted(this.displaysLeftOut, 'further output');
+      stored.push(stream('stdout', `… ${left} not stored: a cell keeps ${storedDisplays / 1e6} MB of charts and tables.\n`));
     }
     return stored;
   }
@@ -164,39 +143,32 @@ export class OutputCollector {
   /** What the cell printed to its error stream. */
   errorText(): string {
     return this.result()
-      .map((output) =>
-        output.output_type === "stream" && output.name === "stderr"
-          ? joinLines(output.text)
-          : "",
-      )
-      .join("");
+      .map((output) => (output.output_type === 'stream' && output.name === 'stderr' ? joinLines(output.text) : ''))
+      .join('');
   }
 }
 
 const stream = (name: StreamName, text: string): StreamOutput => ({
-  output_type: "stream",
+  output_type: 'stream',
   name,
   text: splitLines(text),
 });
 
 /** Cuts a text before `room` characters, at the end of a line where there is one. */
 function cutAtLine(text: string, room: number): [string, string] {
-  const at = room <= 0 ? 0 : text.lastIndexOf("\n", room - 1) + 1 || room;
+  const at = room <= 0 ? 0 : text.lastIndexOf('\n', room - 1) + 1 || room;
   return [text.slice(0, at), text.slice(at)];
 }
 
 /** How much was left out, then the last lines. */
 function endOf({ chunks, characters, lines }: Beyond): string {
-  const joined = chunks.join("").slice(-storedAtEnd);
-  const end =
-    joined.length < characters
-      ? joined.slice(joined.indexOf("\n") + 1)
-      : joined;
+  const joined = chunks.join('').slice(-storedAtEnd);
+  const end = joined.length < characters ? joined.slice(joined.indexOf('\n') + 1) : joined;
   const left = {
     characters: characters - end.length,
     lines: lines - linesIn(end),
   };
   if (left.characters <= 0) return end;
-  const what = `${counted(left.lines, "line")} (${counted(left.characters, "character")})`;
+  const what = `${counted(left.lines, 'line')} (${counted(left.characters, 'character')})`;
   return `… ${what} not stored: a cell keeps the first ${storedCharacters / 1e6} million characters that it prints, and the end …\n${end}`;
 }

@@ -48,11 +48,13 @@ function neededFor(open: readonly ListedClaim[], language: Language, ids: (all: 
     bySource.set(missing, [...(bySource.get(missing) ?? []), claim.id]);
   }
   const beginning = (text: string): string => /^[^,:]+[,:] /.exec(text)?.[0] ?? text;
-  const entries = [...groupBy(bySource, ([source]) => beginning(source))].flatMap(([start, sources]): { text: string; of: string[] }[] => {
-    if (sources.length < ALIKE) return sources.map(([text, of]) => ({ text, of }));
-    const tails = sources.map(([text]) => text.slice(start.length)).join('; ');
-    return [{ text: start + tails, of: sources.flatMap(([, of]) => of) }];
-  });
+  const entries = [...groupBy(bySource, ([source]) => beginning(source))].flatMap(
+    ([start, sources]): { text: string; of: string[] }[] => {
+      if (sources.length < ALIKE) return sources.map(([text, of]) => ({ text, of }));
+      const tails = sources.map(([text]) => text.slice(start.length)).join('; ');
+      return [{ text: start + tails, of: sources.flatMap(([, of]) => of) }];
+    },
+  );
   return entries.sort((a, b) => b.of.length - a.of.length).map(({ text, of }) => ({ lead: `${ids(of)}: `, lines: [text] }));
 }
 
