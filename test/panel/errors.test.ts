@@ -136,7 +136,8 @@ describe('fixedEffects refuses', () => {
     refused(rows, { regressors: ['x', 'x'] }, /named twice/);
     refused(rows, { covariance: { type: 'HC9' as 'HC1' } }, /covariance.type is "HC9"; expected one of classical, HC1/);
     refused(rows, { covariance: { type: 'driscoll-kraay', lag: 4 } }, /lag is 4; expected a whole number from 0 to 3/);
-    refused(rows, { confidenceLevel: 95 }, /confidenceLevel is 95/);
+    for (const confidenceLevel of [95, 1, 0, -0.5])
+      refused(rows, { confidenceLevel }, RegExp(`confidenceLevel is ${confidenceLevel};`));
   });
 });
 

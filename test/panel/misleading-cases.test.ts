@@ -121,6 +121,19 @@ describe('a standard error that would be rounding is not given:', () => {
   });
 });
 
+describe('one degree of freedom', () => {
+  it('gives the quantiles of the Cauchy distribution: p = 1 − 2 arctan(t)/π, and an interval of 12.7 standard errors', () => {
+    const rows = [0, 2, 0, 2].map((x, i) => ({ id: i < 2 ? 'a' : 'b', t: i % 2, x, y: [0, 2, 0, 6][i]! }));
+    const { estimate, standardError, degreesOfFreedom, pValue, interval } = run({ type: 'classical' }, rows).terms[0]!;
+    assert.deepEqual(
+      [estimate, standardError, degreesOfFreedom].map((value) => value.toFixed(12)),
+      ['2', '1', '1'].map((value) => `${value}.${'0'.repeat(12)}`),
+    );
+    assert.ok(Math.abs(pValue - (1 - (2 / Math.PI) * Math.atan(2))) < 1e-12);
+    assert.ok(Math.abs(interval[1] - 2 - Math.tan(0.475 * Math.PI)) < 1e-9 && interval[0] + interval[1] === 4);
+  });
+});
+
 describe('few clusters', () => {
   it('are said so where one of them alone identifies a term', () => {
     for (const type of ['CR1', 'CR2'] as const) {
@@ -130,6 +143,36 @@ describe('few clusters', () => {
       assert.match(wildClusterBootstrap(grid, { ...options, term: 'one' }).notes.join(' '), /One cluster alone identifies "one"/);
     }
     assert.doesNotMatch(run({ type: 'CR1' }).notes.join(' '), /One cluster alone/);
+  });
+
+  describe('of which one departs from the path that all others have', () => {
+    const lone = /One cluster alone identifies "x": a \(4 rows\)/;
+    const panel = (own: Record<string, number>) =>
+      [...'abcdef'].flatMap((id, k) =>
+        [1, 4, 2, 9].map((path, t) => ({ id, t, x: path + (own[id] ?? 0) * [0, 3, 1, 1][t]!, y: (7 * k + 5 * t * t) % 11 })),
+      );
+    const notes = (own: Record<string, number>, effects: 'unit' | 'two-way') =>
+      fixedEffects(panel(own), { ...model, effects, covariance: { type: 'CR1' } }).notes.join(' ');
+
+    it('it alone identifies the term when years have effects', () => {
+      assert.match(notes({ a: 10 }, 'two-way'), lone);
+      assert.doesNotMatch(notes({ a: 10 }, 'unit'), lone, 'without them, all vary');
+    });
+
+    it('and another a little: then neither is alone', () => assert.doesNotMatch(notes({ a: 10, b: 3 }, 'two-way'), lone));
+  });
+
+  it('of which one alone varies within its units: it identifies the term when units alone have effects', () => {
+    const rows = base.map((row) => ({ ...row, x: row.id === 'b' ? row.x : 3 }));
+    assert.match(run({ type: 'CR1' }, rows).notes.join(' '), /One cluster alone identifies "x": b \(4 rows\)/);
+  });
+
+  it('of which one alone departs from one value, the first or another: it identifies the term without any effects', () => {
+    for (const id of ['a', 'b']) {
+      const rows = base.map((row) => ({ ...row, x: row.id === id ? row.x : 30 }));
+      const { notes } = fixedEffects(rows, { ...model, effects: 'none', covariance: { type: 'CR1', cluster: 'id' } });
+      assert.match(notes.join(' '), RegExp(`One cluster alone identifies "x": ${id} \\(4 rows\\)`));
+    }
   });
 
   it('leave a coefficient undetermined under CR3 where all that tells of it is in one cluster, and a note says so', () => {

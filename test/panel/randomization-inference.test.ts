@@ -39,6 +39,9 @@ describe('randomizationInference', () => {
     assert.deepEqual([test.draws, test.enumerated, test.seed, test.units], [200, false, 5, 10]);
     assert.deepEqual(randomizationInference(grunfeld, { ...options, draws: 199, seed: 5 }), test);
     assert.ok(test.pValue >= 1 / 200);
+    assert.equal(randomizationInference(grunfeld, { ...options, draws: 1 }).draws, 2);
+    for (const draws of [0, 1.5])
+      assert.throws(() => randomizationInference(grunfeld, { ...options, draws }), RegExp(`draws is ${draws}; expected a whole`));
   });
 
   it('keeps its level where one treated unit makes clustered errors reject a true zero', () => {

@@ -62,6 +62,7 @@ describe('simulatePanel', () => {
     assert.equal(rows.length, 960);
     assert.ok(rows.every((row) => row.source === 'simulated' && /^simulated-\d{3}$/.test(String(row.unit))));
     assert.equal(new Set(rows.map((row) => row.unit)).size, 120);
+    assert.deepEqual(rows.slice(0, 9).map((row) => row.period), [1, 2, 3, 4, 5, 6, 7, 8, 1]); // prettier-ignore
   });
 
   it('gives the same rows for the same seed and others for another', () => {

@@ -159,6 +159,14 @@ describe('wildInterval', () => {
     assert.ok(pieces[1]![0]! < 0.5 && pieces[1]![1]! > 0.5, 'the table above does not reject 0.5 (108 of 1024)');
   });
 
+  it('is mirrored with its regressor: the piece of the estimate need not be the first', () => {
+    const mirrored = grunfeld.map((row) => ({ ...row, capital: -row.capital! }));
+    const [plain, other] = [grunfeld, mirrored].map((rows) => wildInterval(rows, { ...grunfeldModel, term: 'capital' }));
+    const turned = plain!.pieces.map(([low, high]) => [-high!, -low!]).reverse();
+    other!.pieces.forEach((piece, k) => piece.forEach((end, side) => assert.ok(Math.abs(end! - turned[k]![side]!) < 1e-6)));
+    assert.deepEqual([other!.low, other!.high], other!.pieces[1]);
+  });
+
   it('holds the estimate at every level, and widens with it', () => {
     const at = (confidenceLevel: number) => wildInterval(manyClusters(12), { ...manyModel, confidenceLevel });
     const narrow = at(0.8);
