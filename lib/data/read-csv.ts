@@ -20,7 +20,7 @@ function decode(bytes: Uint8Array, file: string): string {
 
 /** The rows, each with the line of the file on which it ends. */
 function parseRows(text: string, file: string, delimiter: string): CsvRecord[] {
-  const options = { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, info: true };
+  const options = { delimiter, relax_column_count: true, skip_empty_lines: true, info: true };
   try {
     const rows = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
     return rows.map(({ record, info }) => ({ row: info.lines, cells: record }));

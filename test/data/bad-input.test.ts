@@ -105,6 +105,8 @@ describe('bad input', () => {
     assert.match(refusal().message, /found "0", expected a number above 0: other figures are divided by it$/);
     spoil('ATY,2014,GDP,', 'ATY,2014,GDP,0.0', VALUE_ADDED);
     assert.match(refusal('gross-value-added').message, /column million_tenge: found "0", expected a number above 0 for item GDP/);
+    spoil('ATY,2014,GDP,', 'ATY,2014,GDP,0.5', VALUE_ADDED);
+    assert.ok(loadTable('gross-value-added', { folder: copy.folder, onWarning: () => undefined }).numRows() > 0);
   });
 
   it('refuses what is no plain file, instead of waiting for it', () => {

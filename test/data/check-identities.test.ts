@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as identities from '../../lib/data/check-identities';
-import { loadRows } from '../../lib/data/load-table';
+import { loadRows, loadTable } from '../../lib/data/load-table';
 
 const valueAdded = loadRows('gross-value-added');
 const broken = (checks: identities.IdentityCheck[]) => checks.filter((check) => !check.holds).map((check) => check.where);
@@ -48,6 +48,19 @@ describe('accounting identities', () => {
   it('foreign investment fails in 2023 alone, by the 555.0 million dollars that are flagged', () => {
     const failing = identities.regionsMakeRepublic('foreign-direct-investment').filter((check) => !check.holds);
     assert.deepEqual(failing.map((check) => [check.where, Number(check.difference.toFixed(1))]), [['2023', -555]]); // prettier-ignore
+  });
+
+  it('the republic lies between its regions, so that one above or below all of them is found', () => {
+    const table = loadTable('volume-index');
+    const failing = (index: number) => {
+      const altered = table.params({ index }).derive({ previous_year_100: (d, $) => d.region === 'KAZ' && d.year === 2022 ? $.index : d.previous_year_100 }); // prettier-ignore
+      const checks = identities.checkIdentities({ instead: { 'volume-index': altered } });
+      return checks.filter((check) => !check.holds && check.identity.includes('volume index'));
+    };
+    const [lowest, highest] = [Math.min, Math.max].map((most) => most(...table.objects().filter((d) => d.year === 2022 && d.region !== 'KAZ').map((d) => d.previous_year_100))); // prettier-ignore
+    assert.deepEqual(failing(150).map(({ where, left, right }) => [where, left, right]), [['2022', 150, highest]]); // prettier-ignore
+    assert.deepEqual(failing(50).map(({ where, left, right }) => [where, left, right]), [['2022', 50, lowest]]); // prettier-ignore
+    assert.deepEqual(failing(lowest!).concat(failing(highest!)), []);
   });
 
   it('finds a figure that was altered by two million tenge', () => {

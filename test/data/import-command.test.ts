@@ -29,14 +29,14 @@ describe('npm run data:import', () => {
     const before = loadRows('population').find((row) => row.region === 'ATY' && row.year === 2024)!.persons;
     const book = utils.book_new();
     const turkestan = loadRows('population').find((row) => row.region === 'TRK' && row.year === 2025)!.persons;
-    const rows = [['', 1991, 2024, 2025], ['Атырауская', known, before, known + 7], ['Туркестанская 1', '-', '-', turkestan - 7]]; // prettier-ignore
+    const rows = [['', 1991, 2024, 2025], ['Туркестанская 1', '-', '-', turkestan - 7], ['Атырауская', known, before, known + 7]]; // prettier-ignore
     utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Лист1');
     writeFile(book, path);
     assert.deepEqual(workbooksAtHand({ folder: copy.folder }), [path]);
     const { stdout } = await command(path, '--table', 'population', '--sheet', 'Лист1');
     assert.deepEqual(stdout.trim().split('\n'), [
       'Read: 3 figures of 2 regions, 2024, 2025.',
-      `Of 2025: ATY 2025 = ${String(known + 7)}, TRK 2025 = ${String(turkestan - 7)}.`,
+      `Of 2025: TRK 2025 = ${String(turkestan - 7)}, ATY 2025 = ${String(known + 7)}.`,
       '2 cells had no figure; what the table had there stays.',
       "Left out, before the table's first year: 1991.",
       'data/raw/population.csv: 0 figures added, 2 revised, 1 as before.',
@@ -54,6 +54,31 @@ describe('npm run data:import', () => {
     const { stdout } = await command(path, '--table', 'population', '--sheet', 'Лист1', '--dry-run');
     assert.match(stdout, /0 figures added, 0 revised, 1 as before\.\nNothing new; no file was written\.\n$/);
     assert.doesNotMatch(stdout, /Left out/);
+  });
+
+  it('shows ten of many figures, and says how many more there are', async () => {
+    const of2025 = loadRows('population').filter((row) => row.year === 2025);
+    const names = new Map(loadRows('regions').map((row) => [row.region, row.name_ru]));
+    const rows = of2025.slice(1, 13).map((row) => [names.get(row.region)!, row.persons + 1]);
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['', 2025], ...rows]), 'Лист1');
+    writeFile(book, path);
+    const { stdout } = await command(path, '--table', 'population', '--dry-run', '--force');
+    assert.match(stdout, /\nOf 2025: ABY 2025 = [\d.]+(, [A-Z]{3} 2025 = [\d.]+){9}, and 2 more\.\n/);
+    assert.match(
+      stdout,
+      /\nRevised, the largest first: ATY 2025 [\d.]+ → [\d.]+(, [A-Z]{3} 2025 [\d.]+ → [\d.]+){9}, and 2 more\.\n/,
+    );
+    assert.match(stdout, /\nA dry run: nothing was written\.\n$/);
+  });
+
+  it('refuses a factor that is no positive number', async () => {
+    for (const times of ['abc', '0', '-1', '', 'Infinity']) {
+      await assert.rejects(
+        command(path, '--table', 'population', '--times', times),
+        (error: { code: number; stderr: string }) => error.code === 1 && error.stderr.includes('Expected a positive number.'),
+      );
+    }
   });
 
   it('explains its options', async () => {

@@ -35,6 +35,11 @@ describe('the region that a text names', () => {
     });
   }
 
+  it('is itself for a code, and only in capital letters', () => {
+    for (const { region } of loadRows('regions')) assert.equal(matchRegion(` ${region} `).code, region);
+    assert.equal(matchRegion('aty').code, undefined);
+  });
+
   it('is none for names of groups and sections', () => {
     for (const text of ['Всего', 'Мужчины', 'Total', 'A', 'C', 'Городское население', '', 'Семей', 'г.'])
       assert.equal(matchRegion(text).code, undefined, text);

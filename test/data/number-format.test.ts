@@ -38,6 +38,8 @@ describe('formatNumber', () => {
     assert.throws(() => formatNumber('3' as unknown as number, 1), /3 is not a number/);
     assert.throws(() => formatNumber(3, 1.5), /decimals is 1\.5/);
     assert.throws(() => formatNumber(3, -1), /decimals is -1/);
+    assert.throws(() => formatNumber(3, 21), /decimals is 21/);
+    assert.equal(formatNumber(3, 20), `3.${'0'.repeat(20)}`);
   });
 
   it('can be read back to within half a unit of its last decimal', () => {

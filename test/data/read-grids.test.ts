@@ -4,6 +4,7 @@ import { utils, write, type BookType, type CellObject, type WorkBook } from 'xls
 import { figureCell } from '../../lib/data/import/figure-cell';
 import { columnLetters, type SheetCell } from '../../lib/data/import/grid';
 import { readGrids } from '../../lib/data/import/read-grids';
+import { isWorkbook } from '../../lib/data/import/text-cells';
 
 const TABLE: SheetCell[][] = [['Население, человек', null], [null, '2022 год'], ['Абай', 611043.5], ['Акмолинская', '-']]; // prettier-ignore
 
@@ -38,6 +39,17 @@ function xlsOf1995(rows: [string, number][]): Uint8Array {
     ...record(0x000a, []),
   ]);
 }
+
+describe('the bytes of a workbook', () => {
+  it('begin as a zip file, an old .xls of any version, or with a tag', () => {
+    for (const start of [[0x50, 0x4b], [0xd0, 0xcf, 0x11, 0xe0], [9, 0], [9, 2], [9, 4], [9, 8], ascii(' <table>')])
+      // prettier-ignore
+      assert.ok(isWorkbook(Uint8Array.from(start)), String(start));
+    for (const start of [[0x50], [0xd0, 0xcf, 0x11], [9, 1], [9, 65], [8, 0], ascii('Абай <'), []])
+      // prettier-ignore
+      assert.ok(!isWorkbook(Uint8Array.from(start)), String(start));
+  });
+});
 
 describe('the places of a sheet', () => {
   it('have the letters of a spreadsheet', () => {
@@ -108,6 +120,11 @@ describe('the cells of a file', () => {
           assert.deepEqual(await cellsOf(new TextEncoder().encode(lines(sign).join(end)), 'table.csv'), wanted);
       });
     }
+
+    it('are not parted by a sign that stands in a title alone', async () => {
+      const text = 'Население; человек\nАбай,1,2\nАстана,3,4\n';
+      assert.deepEqual((await cellsOf(new TextEncoder().encode(text), 'table.csv'))[1], ['Абай', '1', '2']);
+    });
 
     it('are parted by the sign that its first line names', async () => {
       const text = 'sep=;\nАбай, область;5,1\n';
