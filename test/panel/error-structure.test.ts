@@ -65,6 +65,13 @@ describe('the tests of the errors', () => {
     close(crossSectionDependenceTest(rows, model).statistic, Math.sqrt(3) * rho, 'z');
   });
 
+  it('of dependence is the mean correlation times √(T · pairs) where all pairs share T periods', () => {
+    const { statistic, meanCorrelation, meanAbsoluteCorrelation, pairs } = crossSectionDependenceTest(grunfeld, grunfeldModel);
+    assert.equal(pairs, 45);
+    close(meanCorrelation, statistic / Math.sqrt(20 * 45), 'mean correlation');
+    assert.ok(Math.abs(meanCorrelation) < meanAbsoluteCorrelation && meanAbsoluteCorrelation < 1);
+  });
+
   it('of dependence leaves out pairs that share fewer than two periods', () => {
     const years = new Map<unknown, Set<unknown>>();
     unbalanced.forEach(({ unit, year }) => years.set(unit, (years.get(unit) ?? new Set()).add(year)));

@@ -96,6 +96,24 @@ describe('lag', () => {
   });
 });
 
+describe('panelSummary', () => {
+  const rows = [1, 3, 4, 8].map((x, i) => ({ id: i < 3 ? 'a' : 'b', x }));
+
+  it('of four rows of two units is the one worked by hand', () => {
+    const [{ sd_overall, sd_between, sd_within, mean, ...rest }] = panelSummary(rows, { variables: ['x'], unit: 'id' });
+    // Means of the units 8/3 and 8; deviations from them −5/3, 1/3, 4/3 and 0.
+    const wanted = [4, Math.sqrt(26 / 3), (16 / 3) * Math.SQRT1_2, Math.sqrt(42 / 9 / 3)];
+    [mean, sd_overall, sd_between, sd_within].forEach((value, k) =>
+      assert.ok(relativeError(value, wanted[k]!) <= SAME, String(k)),
+    );
+    assert.deepEqual(rest, { variable: 'x', minimum: 1, maximum: 8, observations: 4, units: 2, mean_periods: 2 });
+  });
+
+  it('of a single unit is refused', () => {
+    assert.throws(() => panelSummary(rows.slice(0, 3), { variables: ['x'], unit: 'id' }), /"id" names 1 unit; at least 2/);
+  });
+});
+
 describe('panelBalance', () => {
   it('says that a panel is balanced, or which cells are missing or repeated', () => {
     assert.equal(panelBalance(grunfeld, { unit: 'firm', time: 'year' }).balanced, true);

@@ -94,6 +94,9 @@ describe('simulatePanel', () => {
   it('refuses sizes, terms and errors that cannot be', () => {
     assert.throws(() => simulatePanel({ ...world, units: 1 }), /units is 1; expected a whole number of at least 2/);
     assert.throws(() => simulatePanel({ ...world, periods: 2.5 }), /periods is 2.5/);
+    assert.equal(simulatePanel({ ...world, units: 2, periods: 4 }).length + simulatePanel({ ...world, periods: 2 }).length, 248);
+    const endless = { term: 'x', coefficient: 1, standardError: Infinity };
+    assert.throws(() => simulatePanel({ ...world, truth: [endless] }), /standard error of "x" is Infinity/);
     assert.throws(() => simulatePanel({ ...world, truth: [] }), /no true coefficients/);
     assert.throws(() => simulatePanel({ ...world, truth: [truth[0]!, truth[0]!] }), /"x" is named twice/);
     assert.throws(

@@ -59,8 +59,9 @@ describe('Conley’s errors', () => {
     const lonely = { units: Array.from({ length: 10 }, (_, k) => k + 1), neighbours: Array.from({ length: 10 }, () => []) };
     const alone = fixedEffects(grunfeld, { ...grunfeldModel, covariance: { type: 'conley', neighbours: lonely } });
     const hc1 = alone.withCovariance({ type: 'HC1' });
-    alone.terms.forEach(({ standardError }, k) => {
-      const hc0 = hc1.terms[k]!.standardError / Math.sqrt(hc1.covariance.factor);
+    const corrected = [...hc1.terms, hc1.constant];
+    [...alone.terms, alone.constant].forEach(({ standardError }, k) => {
+      const hc0 = corrected[k]!.standardError / Math.sqrt(hc1.covariance.factor);
       assert.ok(relativeError(standardError, hc0) <= SAME);
     });
     // Four units in a ring: the score of each neighbour is as large, and of the other sign.

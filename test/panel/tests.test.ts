@@ -6,7 +6,7 @@ import { fixedEffectsTest } from '../../lib/panel/fixed-effects-test';
 import { hausmanTest, mundlakTest } from '../../lib/panel/hausman-test';
 import { marginalEffects } from '../../lib/panel/marginal-effects';
 import { randomEffects } from '../../lib/panel/random-effects';
-import { waldTest } from '../../lib/panel/wald-test';
+import { quadraticForm, waldTest } from '../../lib/panel/wald-test';
 import { grunfeld, grunfeldModel, readRows, relativeError, unbalanced, unbalancedModel } from './panels';
 
 /** Against R's plm and clubSandwich (reference/reference.R). */
@@ -73,6 +73,33 @@ for (const [name, [rows, options]] of Object.entries(panels)) {
     });
   });
 }
+
+describe('r′V⁻¹r', () => {
+  it('is worked by hand for two restrictions, and null where V is singular, zero or not positive definite', () => {
+    // V⁻¹ of [[2, 1], [1, 3]] is [[3, −1], [−1, 2]] / 5.
+    assert.ok(relativeError(quadraticForm([1, 2], [[2, 1], [1, 3]])!, 7 / 5) < 1e-14); // prettier-ignore
+    for (const matrix of [
+      [
+        [1, 1],
+        [1, 1],
+      ],
+      [
+        [0, 0],
+        [0, 0],
+      ],
+      [
+        [1, 2],
+        [2, 1],
+      ],
+      [
+        [-1, 0],
+        [0, 1],
+      ],
+    ])
+      // prettier-ignore
+      assert.equal(quadraticForm([1, 2], matrix), null);
+  });
+});
 
 describe('waldTest', () => {
   it('tests that two coefficients are equal, and that both are 0', () => {
