@@ -37,6 +37,13 @@ describe('a figure beyond its history', () => {
     assert.deepEqual(moves.map(({ region, item }) => [region, item]), [['AKT', 'A']]); // prettier-ignore
   });
 
+  it('comes before those that leap less beyond what is allowed', () => {
+    const three = ['AKT', 'ATY', 'ALA'].flatMap((region) => steady(region, 20));
+    const to = (region: string, times: number) => ({ region, year: 2021, value: three.findLast((d) => d.region === region)!.value * times }); // prettier-ignore
+    const moves = unusualMoves(three, [to('AKT', 1.2), to('ATY', 1.9), to('ALA', 1.5)], []);
+    assert.deepEqual(moves.map(({ region }) => region), ['ATY', 'ALA', 'AKT']); // prettier-ignore
+  });
+
   it('needs a table with 20 changes from one year to the next, of figures above zero', () => {
     const short = steady('AKT', 19);
     const far = [{ region: 'AKT', year: 2020, value: 1e6 }];

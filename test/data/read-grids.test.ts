@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { utils, write, type BookType, type CellObject, type WorkBook } from 'xlsx';
 import { figureCell } from '../../lib/data/import/figure-cell';
 import { columnLetters, type SheetCell } from '../../lib/data/import/grid';
+import { sheetNamed } from '../../lib/data/import/open-sheets';
 import { readGrids } from '../../lib/data/import/read-grids';
 import { isWorkbook } from '../../lib/data/import/text-cells';
 
@@ -39,6 +40,31 @@ function xlsOf1995(rows: [string, number][]): Uint8Array {
     ...record(0x000a, []),
   ]);
 }
+
+describe('the sheet that is meant', () => {
+  const sheet = (name: string, cells: SheetCell[][] = TABLE, hidden = false) => ({
+    name,
+    hidden,
+    grid: { file: `book.xlsx, sheet ${name}`, cells, merges: [] },
+  });
+  const book = (...sheets: ReturnType<typeof sheet>[]) => ({ sheets, isText: false, remarks: [] });
+  const named = (name: string | undefined, ...sheets: ReturnType<typeof sheet>[]) =>
+    sheetNamed(book(...sheets), name, 'book.xlsx').file.replace('book.xlsx, sheet ', '');
+
+  it('is the one of that name, spaces around it or not, also where it is hidden', () => {
+    assert.equal(named('2', sheet('1'), sheet('2', TABLE, true)), '2');
+    assert.equal(named('2', sheet('1'), sheet(' 2 ')), ' 2 ');
+    assert.equal(named('2', sheet(' 2'), sheet('2')), '2');
+    assert.throws(() => named('Табл', sheet('Табл.'), sheet('2', TABLE, true)), /sheet: found "Табл", expected one of the sheets Табл\., 2 \(hidden\); near: Табл\.$/); // prettier-ignore
+    assert.throws(() => named('1', sheet('1', [])), /book\.xlsx, sheet 1, column sheet: found "1", expected a sheet with rows, it is empty/); // prettier-ignore
+  });
+
+  it('is, without a name, the only one that is open and not empty', () => {
+    assert.equal(named(undefined, sheet('none', []), sheet('hidden', TABLE, true), sheet('one')), 'one');
+    assert.throws(() => named(undefined, sheet('1'), sheet('2')), /expected the name of one sheet with --sheet: 1, 2$/);
+    assert.throws(() => named(undefined, sheet('1', [])), /expected the name of one sheet with --sheet: 1$/);
+  });
+});
 
 describe('the bytes of a workbook', () => {
   it('begin as a zip file, an old .xls of any version, or with a tag', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findLoneLevels } from '../../lib/data/find-lone-levels';
+import { findSpikes } from '../../lib/data/find-spikes';
 import { findSwaps } from '../../lib/data/find-swaps';
 import { matchRegion } from '../../lib/data/match-region';
 import { sectionKey, sectionValues } from '../../lib/data/section-shares';
@@ -63,6 +64,53 @@ describe('exchanged figures', () => {
     const usual = { AKT: 10, ATY: 15, ALA: 75 };
     const leap = [2020, 2021, 2022].flatMap((year) => yearOf(year, year === 2021 ? { AKT: 40, ATY: 7.5, ALA: 52.5 } : usual));
     assert.deepEqual(findSwaps(leap), []);
+  });
+
+  it('are held against the geometric mean of the years around them', () => {
+    const years = [
+      { AKT: 5, ATY: 40, ALA: 55 },
+      { AKT: 40, ATY: 10, ALA: 50 },
+      { AKT: 20, ATY: 40, ALA: 40 },
+    ];
+    const [swap] = findSwaps(years.flatMap((sections, k) => yearOf(2020 + k, sections)));
+    assert.deepEqual([swap!.timesAsPrinted, swap!.timesExchanged].map((times) => Number(times.toFixed(9))), [4, 1]); // prettier-ignore
+  });
+
+  it('are ordered by what the exchange gains', () => {
+    const usual = { AKT: 10, ATY: 20, TRK: 5, SHM: 20, ALA: 45 };
+    const years = [usual, { ...usual, AKT: 20, ATY: 10 }, usual, { ...usual, TRK: 20, SHM: 5 }, usual];
+    const swaps = findSwaps(years.flatMap((sections, k) => yearOf(2018 + k, sections)));
+    assert.deepEqual(swaps.map(({ year }) => year), [2021, 2019]); // prettier-ignore
+  });
+});
+
+describe('figures that leap', () => {
+  /** Two regions whose shares of the republic, in per cent, are v and 100 − v, from 2018 on. */
+  const leapsOf = (shares: number[], region = 'AKT') =>
+    findSpikes(shares.flatMap((share, k) => yearOf(2018 + k, { [region]: share, ATY: 100 - share }, 200)));
+
+  it('are told with how far they leap from the nearer neighbour, and what part of the product that is', () => {
+    const [above, below, ...others] = leapsOf([10, 10, 40, 20, 20]);
+    const { times, weight, ...place } = above!;
+    assert.deepEqual(place, { region: 'AKT', section: 'A', firstYear: 2020, lastYear: 2020, direction: 'above' });
+    assert.ok(Math.abs(times - 2) < 1e-12);
+    // The neighbours' geometric mean is √200 per cent; the region's 40 million are a fifth of its product.
+    assert.ok(Math.abs(weight - 0.2 * (1 - Math.sqrt(200) / 40)) < 1e-12);
+    assert.deepEqual([below, others], [undefined, []], '60 is not 1.5 times below 80');
+    assert.deepEqual(leapsOf([10, 10, 40, 10, 10]).map((leap) => [leap.region, leap.direction, Number(leap.times.toFixed(9))]), [['AKT', 'above', 4], ['ATY', 'below', 1.5]]); // prettier-ignore
+  });
+
+  it('may last two years, of which the smaller leap counts, and the larger weight', () => {
+    const [leap] = leapsOf([10, 10, 40, 30, 10]);
+    assert.deepEqual([leap!.firstYear, leap!.lastYear, Number(leap!.times.toFixed(9))], [2020, 2021, 3]);
+    assert.ok(Math.abs(leap!.weight - 0.2 * 0.75) < 1e-12);
+    assert.deepEqual(leapsOf([10, 10, 40, 40, 40]), [], 'a new level is no leap');
+  });
+
+  it('are none at either end of the years, nor across a change of borders', () => {
+    assert.deepEqual(leapsOf([40, 10, 10, 10, 40]), []);
+    const names = leapsOf([10, 10, 10, 40, 10], 'ALM').map(({ region }) => region);
+    assert.deepEqual(names, ['ATY'], 'Almaty region lost Zhetisu in 2021');
   });
 });
 
