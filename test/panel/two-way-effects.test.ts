@@ -61,6 +61,14 @@ describe('two sets of effects', () => {
     const other = fit('firm', 'worker');
     assert.ok(relativeError(one.terms[0]!.estimate, other.terms[0]!.estimate) < SEPARATED);
     assert.ok(relativeError(one.terms[0]!.standardError, other.terms[0]!.standardError) < SEPARATED);
+    // Least squares with a dummy for each: the weighted residuals of every worker and of every firm add up to 0.
+    for (const { residuals } of [one, other]) {
+      for (const level of ['worker', 'firm'] as const) {
+        const sums = new Map<number, number>();
+        rows.forEach((row, i) => sums.set(row[level], (sums.get(row[level]) ?? 0) + row.w * residuals[i]!));
+        assert.ok(Math.max(...[...sums.values()].map(Math.abs)) < SEPARATED, level);
+      }
+    }
   });
 
   it('are the same without weights where hundreds of periods meet a few units, and gaps', () => {
