@@ -30,6 +30,11 @@ describe('fixedEffects leaves out, by name and with the reason,', () => {
     assert.equal(fit.terms[0]!.estimate, fixedEffects(rows, model).terms[0]!.estimate);
   });
 
+  it('a regressor that is 0 in every row', () => {
+    const fit = fixedEffects(rows.map((row) => ({ ...row, none: 0 })), { ...model, regressors: ['x', 'none'] }); // prettier-ignore
+    assert.match(fit.notes.join(' '), /"none" is left out: it has no variation within units/);
+  });
+
   it('a regressor that those before it determine', () => {
     const fit = fixedEffects(rows, { ...model, regressors: ['x', 'twice', 'trend'] });
     assert.deepEqual(fit.dropped, ['twice']);

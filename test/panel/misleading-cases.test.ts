@@ -101,6 +101,11 @@ describe('a standard error that would be rounding is not given:', () => {
     const byPeriod = fixedEffects(grid, { ...options, covariance: { type: 'CR1', cluster: 't' } });
     assert.ok(byPeriod.terms.every(({ standardError, pValue }) => Number.isNaN(standardError) && Number.isNaN(pValue)));
     assert.match(byPeriod.notes.join(' '), /CR1 has no standard error/);
+    // A regressor at right angles to them has its test, and they still have none.
+    const beside = grid.map((row, i) => ({ ...row, x: [1, -1, 2, -1, 1, -2, 3, 1, -2, -3, -1, 2][i]! }));
+    const { terms, covariance } = fixedEffects(beside, { ...options, regressors: ['d1', 'd2', 'x'], covariance: { type: 'CR1', cluster: 't' } }); // prettier-ignore
+    assert.deepEqual(terms.map(({ pValue }) => Number.isNaN(pValue)), [true, true, false]); // prettier-ignore
+    assert.deepEqual(covariance.matrix.map((row) => row.map(Number.isNaN)), [[true, true, true], [true, true, true], [true, true, false]]); // prettier-ignore
   });
 
   it('residuals of a perfect fit are no ground for a test, and the outcome does not explain itself', () => {
@@ -108,6 +113,7 @@ describe('a standard error that would be rounding is not given:', () => {
     const fit = run({ type: 'CR1' }, perfect);
     assert.ok(Math.abs(fit.terms[0]!.estimate - 2) < 1e-12);
     assert.ok(Number.isNaN(fit.terms[0]!.pValue) && Number.isNaN(fit.constant.standardError));
+    assert.deepEqual([fit.covariance.clippedStandardErrors, fit.covariance.positiveDefinite], [null, true]);
     assert.match(fit.notes.join(' '), /Perfect fit: the residuals are rounding, so no test exists/);
     // In other units the residuals are as large as the units, and rounding all the same; no sum is exact in thirds.
     for (const unit of [1e-9 / 3, 1e9 / 3]) {
@@ -227,6 +233,11 @@ describe('units with one row', () => {
     const fit = run({ type: 'classical' }, chain, { effects: 'two-way' });
     assert.deepEqual(fit.singletons, ['e', 12, 'd', 13]);
     assert.equal(fit.observations, 12);
+  });
+
+  it('are looked for among the periods also where every unit has more', () => {
+    const fit = run({ type: 'classical' }, [...base, { id: 'a', t: 12, x: 1, y: 2 }], { effects: 'two-way' });
+    assert.deepEqual([fit.singletons, fit.observations], [[12], 12]);
   });
 });
 

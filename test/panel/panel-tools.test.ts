@@ -116,7 +116,8 @@ describe('panelSummary', () => {
 
 describe('panelBalance', () => {
   it('says that a panel is balanced, or which cells are missing or repeated', () => {
-    assert.equal(panelBalance(grunfeld, { unit: 'firm', time: 'year' }).balanced, true);
+    const isBalanced = (rows: object[]) => panelBalance(rows, { unit: 'firm', time: 'year' }).balanced;
+    assert.deepEqual([grunfeld, grunfeld.slice(1), [...grunfeld, grunfeld[0]!]].map(isBalanced), [true, false, false]);
     const rows = [
       { id: 'a', t: 1 },
       { id: 'a', t: 2 },

@@ -34,6 +34,18 @@ describe('randomizationInference', () => {
     });
   }
 
+  it('looks at each order once: whichever order is observed, it counts those that reach it', () => {
+    const small = five.filter(({ year }) => Number(year) < 1940);
+    const given = (order: readonly number[]) =>
+      small.map((row) => ({ ...row, value: small.find((other) => other.firm === order[Number(row.firm) - 1] && other.year === row.year)!.value! })); // prettier-ignore
+    const all = orders([1, 2, 3, 4, 5]);
+    const sizes = all.map((order) => Math.abs(fixedEffects(given(order), grunfeldModel).terms[0]!.estimate));
+    for (let place = 0; place < all.length; place += 7) {
+      const reaching = sizes.filter((size) => size >= sizes[place]! * (1 - 1e-9)).length;
+      assert.equal(randomizationInference(given(all[place]!), options).reaching, reaching, all[place]!.join(' '));
+    }
+  });
+
   it('draws from its seed beyond 8 units, and counts the observed order', () => {
     const test = randomizationInference(grunfeld, { ...options, draws: 199, seed: 5 });
     assert.deepEqual([test.draws, test.enumerated, test.seed, test.units], [200, false, 5, 10]);
