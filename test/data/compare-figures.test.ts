@@ -39,7 +39,7 @@ describe('a figure beyond its history', () => {
 
   it('comes before those that leap less beyond what is allowed', () => {
     const three = ['AKT', 'ATY', 'ALA'].flatMap((region) => steady(region, 20));
-    const to = (region: string, times: number) => ({ region, year: 2021, value: three.findLast((d) => d.region === region)!.value * times }); // prettier-ignore
+    const to = (region: string, times: number) => ({ region, year: 2021, value: three.filter((d) => d.region === region).at(-1)!.value * times }); // prettier-ignore
     const moves = unusualMoves(three, [to('AKT', 1.2), to('ATY', 1.9), to('ALA', 1.5)], []);
     assert.deepEqual(moves.map(({ region }) => region), ['ATY', 'ALA', 'AKT']); // prettier-ignore
   });

@@ -182,6 +182,33 @@ describe('the cells of a file', () => {
     assert.deepEqual(await cellsOf(since1904, 'mac.xlsx'), [['01.01.2022']]);
   });
 
+  it('of a workbook say times in words, and midnight of a day as the day, in any format', async () => {
+    const time = (v: number, z: string): CellObject => ({ t: 'n', v, z });
+    const row = [time(0.5, 'h:mm'), time(0.25, 'mm:ss'), time(44562.5, 'dd.mm.yyyy h:mm'), time(44562, 'yyyy-mm-dd hh:mm:ss')];
+    assert.deepEqual(await cellsOf(bookOf([row], 'xlsx'), 'table.xlsx'), [['time 12:00', 'time 06:00', '01.01.2022 12:00', '01.01.2022']]); // prettier-ignore
+  });
+
+  it('of rows and columns that are hidden are read too, and told of', async () => {
+    const sheet = utils.aoa_to_sheet([['', 2021, 2022], ['Абай', 5, 6], ['Астана', 7, 8]]); // prettier-ignore
+    const remarks = async (change: object) => {
+      const book = utils.book_new();
+      utils.book_append_sheet(book, { ...sheet, ...change }, 'Лист1');
+      const { sheets } = await readGrids(
+        new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer),
+        'table.xlsx',
+      );
+      assert.equal(sheets[0].grid.cells.flat().filter((cell) => typeof cell === 'number').length, 6);
+      return sheets[0].grid.remarks;
+    };
+    assert.deepEqual(await remarks({}), []);
+    assert.deepEqual(await remarks({ '!rows': [{}, { hidden: true }] }), ['Hidden rows were read too: 2.']);
+    assert.deepEqual(await remarks({ '!cols': [{}, {}, { hidden: true }] }), ['Hidden columns were read too: C.']);
+  });
+
+  it('of a sheet without any cell that holds something are none', async () => {
+    assert.deepEqual(await cellsOf(bookOf([[' ', null]], 'xlsx'), 'table.xlsx'), []);
+  });
+
   it('lose marks that nobody sees', async () => {
     assert.deepEqual(await cellsOf(bookOf([['\u200bАк\u00adмола\ufeff']], 'xlsx'), 'table.xlsx'), [['Акмола']]);
   });

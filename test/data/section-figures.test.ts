@@ -27,6 +27,10 @@ describe('the shares of a section', () => {
     const values = sectionValues(yearOf(2022, { AKT: 0, ATY: 0.5, ALA: 1.5 }));
     assert.deepEqual([...values.keys()], [sectionKey('ATY', 2022, 'A'), sectionKey('ALA', 2022, 'A')]);
     assert.equal(values.get(sectionKey('ATY', 2022, 'A'))!.shareOfRepublic, 0.25);
+    // What cannot be divided by the republic's figure or by the product has no share.
+    const without = (region: string, item: string) =>
+      sectionValues(yearOf(2022, { ATY: 1, ALA: 1 }).filter((row) => row.region !== region || row.item !== item)).size;
+    assert.deepEqual([without('KAZ', 'A'), without('ATY', 'GDP'), without('KAZ', 'GDP')], [0, 1, 2]);
   });
 });
 

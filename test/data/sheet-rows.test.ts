@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Grid, SheetCell } from '../../lib/data/import/grid';
 import { kindsOfRows, recurringNames, stubLabels } from '../../lib/data/import/row-kinds';
-import { sheetLayout } from '../../lib/data/import/sheet-layout';
+import { layoutRemarks, sheetLayout } from '../../lib/data/import/sheet-layout';
 
 // Each sheet is a few rows of a kind that the Bureau prints; a letter a row: t title, h header, n numbering of columns, b block heading,
 // f figures, e empty.
@@ -104,12 +104,39 @@ describe('the columns of a sheet', () => {
   it('hold years of a list beside the names, where their header says years', () => {
     assert.deepEqual(columns([['Регион', 'Год', 'Значение'], ['Абай', 2021, 5], ['Абай', 2022, 6]]), { ...plain, stub: [0, 1], figures: [2] }); // prettier-ignore
     assert.deepEqual(columns([['Регион', 'Школы', 'Значение'], ['Абай', 2021, 5], ['Абай', 2022, 6]]), plain); // prettier-ignore
+    assert.deepEqual(columns([['Население', N, N], ['Регион', 'Год', 'Значение'], ['Абай', 2021, 5]]).stub, [0, 1]); // prettier-ignore
+  });
+
+  it('hold figures under a year, also where most of them are words, which are refused later', () => {
+    assert.deepEqual(columns([['', 'Население'], ['', 2021], ['Абай', 'оценка'], ['Астана', 'оценка'], ['Алматы', 5]]), { ...plain, figures: [1] }); // prettier-ignore
+  });
+
+  it('hold figures under an empty header, be it one figure or a sign for none', () => {
+    for (const cell of [7, '…'])
+      assert.deepEqual(columns([['', 2021, ''], ['Абай', 5, cell], ['Астана', 6, N]]).figures, [1, 2]); // prettier-ignore
+    assert.deepEqual(columns([['', 2021, ''], ['Абай', 5, N], ['Астана', 6, N]]).figures, [1]); // prettier-ignore
   });
 
   it('hold notes behind the figures, and signs for no figure among them', () => {
     assert.deepEqual(columns([['', 2021, 'Примечание'], ['Абай', 5, 'оценка'], ['Астана', 7, N]]), { ...plain, figures: [1], notes: [2] }); // prettier-ignore
     assert.deepEqual(columns([['', 2021, 'Доля'], ['Абай', 5, '…'], ['Астана', 7, N]]), plain); // prettier-ignore
     assert.deepEqual(columns([['', 2021, 2022], ['Абай', 5, 'нет'], ['Астана', 7, 'нет']]), plain); // prettier-ignore
+  });
+
+  it('under a note are no figures in a sheet that was turned', () => {
+    const cells = [['Год', 'Казахстан', 'Абай'], [2021, 1, 2], ['Примечание: оценка', N, N]]; // prettier-ignore
+    assert.deepEqual(columns(cells), { ...plain, turned: true, figures: [1], notes: [2] });
+    assert.deepEqual(columns([['', 2021, 'Примечание'], ['Абай', 5, N]]).figures, [1, 2]); // prettier-ignore
+  });
+
+  it('that hold no figures are told of by their letters and headers', () => {
+    const remarks = (cells: SheetCell[][]) => layoutRemarks(layoutOf(cells));
+    assert.deepEqual(remarks([['№', 'Регион', 2021, 'Примечание'], [1, 'Абай', 5, 'оценка']]), [
+      'Column D stands behind the figures and names neither regions nor periods; not used.',
+      'Column A (№) holds codes or running numbers; no figure was read from it.',
+    ]); // prettier-ignore
+    assert.deepEqual(remarks([['', 'Регион', 2021], [1, 'Абай', 5]]), ['Column A holds codes or running numbers; no figure was read from it.']); // prettier-ignore
+    assert.deepEqual(remarks([['Год', 'Казахстан', 'Абай'], [2021, 1, 2]]), ['Regions stand in columns; rows and columns were exchanged.']); // prettier-ignore
   });
 
   it('hold regions where more of them stand in a row than in a column', () => {

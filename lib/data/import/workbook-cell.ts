@@ -15,8 +15,8 @@ export const isBlank = ({ t, v, f }: WorkbookCell): boolean => f === undefined &
 /** A program that writes formulas without computing them stores 0, an empty result, or none. */
 export const isComputed = ({ t, v, f }: WorkbookCell): boolean => f !== undefined && t !== 'z' && v !== 0 && v !== '';
 
-/** Turns the number of a day into its date. */
-export type DateOf = (day: number) => { y: number; m: number; d: number } | null;
+/** Turns the number of a day into its date and time. */
+export type DateOf = (day: number) => { y: number; m: number; d: number; H: number; M: number } | null;
 
 const two = (number: number) => String(number).padStart(2, '0');
 
@@ -25,15 +25,21 @@ const formatSigns = (format: string) => format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_
 
 /**
  * A day as the Bureau prints it, whatever the language of the spreadsheet; a year or a month alone where the format shows no day. A day
- * without a year (4.6 that a spreadsheet took for 4 June) or a time is told in words, so that it passes for no figure.
+ * without a year (4.6 that a spreadsheet took for 4 June) or a time is told in words, so that it passes for no figure; midnight of a day
+ * is the day.
  */
 function dateText(cell: WorkbookCell, signs: string, dateOf: DateOf): SheetCell {
   const date = dateOf(Number(cell.v));
   const has = (sign: string) => signs.toLowerCase().includes(sign);
-  if (!date || has('h') || has('s')) return has('y') ? (cell.w ?? cell.v ?? null) : `time ${cell.w ?? String(cell.v)}`;
+  if (!date) return `date ${String(cell.v)}`;
+  const day = `${two(date.d)}.${two(date.m)}.${String(date.y)}`;
+  if (has('h') || has('s')) {
+    const time = `${two(date.H)}:${two(date.M)}`;
+    return !has('y') ? `time ${time}` : time === '00:00' ? day : `${day} ${time}`;
+  }
   const month = new Date(Date.UTC(2000, date.m - 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
   if (!has('y')) return has('d') ? `${String(date.d)} ${month}` : month;
-  if (has('d')) return `${two(date.d)}.${two(date.m)}.${String(date.y)}`;
+  if (has('d')) return day;
   return has('m') ? `${month} ${String(date.y)}` : String(date.y);
 }
 
