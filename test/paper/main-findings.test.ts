@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkClaims, faultVerdicts, mainFindings, tally, verdicts, type CheckedClaim, type Claim } from '../../lib/paper';
+import {
+  checkClaims,
+  faultVerdicts,
+  mainFindings,
+  tally,
+  verdicts,
+  type CheckedClaim,
+  type Claim,
+  type Verdict,
+} from '../../lib/paper';
 import { claim, facts } from './claims-of';
 
 const ids = (claims: readonly CheckedClaim[]) => claims.map(({ id }) => id).join(' ');
@@ -15,6 +24,22 @@ describe('the main findings', () => {
   it('put a changed conclusion first, then results before words on form', () => {
     const rows = checked([slip('A1', 'meta'), figure('A2', '9'), star('A3', '0.30*** (0.20)')], { 'area/Grey/1': 4 });
     assert.deepEqual(mainFindings(rows, 10).map(({ lead }) => lead.id), ['A3', 'A2', 'A1']); // prettier-ignore
+  });
+
+  it('come by verdict, then by how many claims they join, numbers before sentences, in the order of the paper', () => {
+    const [one] = checked([slip('A0', 'meta')]);
+    const row = (id: string, kind: string, verdict: Verdict, family = id): CheckedClaim =>
+      ({ ...one!, id, kind, verdict, check: family, basis: 'the paper itself', inputs: [] }); // prettier-ignore
+    const rows = [
+      row('A1', 'interpretation', 'differs'),
+      row('A2', 'ratio', 'differs'),
+      row('A3', 'ranking', 'differs'),
+      row('A4', 'interpretation', 'differs', 'joined'),
+      row('A5', 'interpretation', 'differs', 'joined'),
+      row('A6', 'interpretation', 'misread'),
+      row('A7', 'interpretation', 'contradicted'),
+    ];
+    assert.deepEqual(mainFindings(rows).map(({ claims }) => ids(claims)), ['A7', 'A6', 'A4 A5', 'A2', 'A3', 'A1']); // prettier-ignore
   });
 
   it('are one where the same check and kind find a fault of the paper’s own, led by the most severe', () => {
