@@ -1,3 +1,5 @@
+import { csvCell } from '../data/write-csv';
+
 /** An example of a kind of claim: what it is in plain words, and a row of claims.csv with it. */
 interface Example {
   check: string;
@@ -30,12 +32,10 @@ export const examples: readonly Example[] = [
   { check: 'needs-source', about: 'anything that only a source could settle', quotation: 'the World Bank regards this as certain', printed: 'the World Bank', given: '', missing: 'a reference to a publication of the World Bank' },
 ]; // prettier-ignore
 
-const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 function claimsFile(): string {
   const rows = examples.flatMap((example, i) => [
     `# ${example.about}`,
-    [`A${String(i + 1).padStart(2, '0')}`, 'Results', example.quotation, example.printed, example.unit ?? '', 'example', example.check, example.missing ?? '', example.given].map(cell).join(','), // prettier-ignore
+    [`A${String(i + 1).padStart(2, '0')}`, 'Results', example.quotation, example.printed, example.unit ?? '', 'example', example.check, example.missing ?? '', example.given].map(csvCell).join(','), // prettier-ignore
   ]);
   return [
     '# One row a number or sentence of the paper. Lines that begin with # are comments. Delete the examples and write your own.',

@@ -52,6 +52,7 @@ describe('flagged figures', () => {
     assert.ok(!flags.some((flag) => flag.region === 'KRG' && flag.kind === 'swap'));
     assert.ok(flags.some((flag) => flag.region === 'ZHT' && flag.kind === 'swap'));
     assert.deepEqual(flags.filter((flag) => flag.kind === 'level').map((flag) => [flag.first_year, flag.last_year]), [[2021, 2022], [2024, 2025]]); // prettier-ignore
+    assert.deepEqual(flags.filter((flag) => flag.kind === 'level').map((flag) => flag.values.split(' ').length), [2, 2]); // prettier-ignore
     assert.ok(!flags.some((flag) => flag.kind === 'missing'));
     copy.remove();
   });

@@ -1,3 +1,4 @@
+import { csvText } from '../../../data/write-csv';
 import { claimsOfText, looksLikeTable, type PaperFiles } from '../../../paper/page';
 
 /** A row typed into the grid. */
@@ -15,15 +16,15 @@ export interface Given {
   title: string;
 }
 
-const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const header = ['id', 'location', 'quotation', 'printed', 'unit', 'kind', 'check', 'missing', 'given'];
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Typed rows as a claims.csv; rows without a printed number are left out. */
 export function claimsFile(rows: readonly TypedRow[]): string {
   const lines = rows
     .filter(({ printed }) => printed.trim() !== '')
-    .map(({ printed, check, given }, i) => [`G${String(i + 1)}`, 'Typed', printed, printed, '', 'typed', check, 'a source', given].map(cell).join(',')); // prettier-ignore
-  return lines.length === 0 ? '' : ['id,location,quotation,printed,unit,kind,check,missing,given', ...lines, ''].join('\n');
+    .map(({ printed, check, given }, i) => [`G${String(i + 1)}`, 'Typed', printed, printed, '', 'typed', check, 'a source', given]); // prettier-ignore
+  return lines.length === 0 ? '' : csvText([header, ...lines]);
 }
 
 /**
@@ -45,6 +46,6 @@ export function gathered({ files, pasted, rows, title }: Given): PaperFiles | 'e
     all.set(table ? 'regression-pasted.txt' : 'text-pasted.txt', bytes(pasted));
   }
   if (all.size === 0) return 'empty';
-  if (title.trim() !== '' && !all.has('paper.csv')) all.set('paper.csv', bytes(`property,value\ntitle,${cell(title.trim())}\n`));
+  if (title.trim() !== '' && !all.has('paper.csv')) all.set('paper.csv', bytes(csvText([['property', 'value'], ['title', title.trim()]]))); // prettier-ignore
   return { read: (name) => all.get(name), names: () => [...all.keys()].sort(), label: (name) => name };
 }
