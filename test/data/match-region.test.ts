@@ -38,6 +38,7 @@ describe('the region that a text names', () => {
   it('is itself for a code, and only in capital letters', () => {
     for (const { region } of loadRows('regions')) assert.equal(matchRegion(` ${region} `).code, region);
     assert.equal(matchRegion('aty').code, undefined);
+    assert.deepEqual(matchRegion('ATY'), { code: 'ATY', near: [], bareAlmaty: false, folded: false });
   });
 
   it('is none for names of groups and sections', () => {
