@@ -29,6 +29,12 @@ describe('headings over the rows of a sheet', () => {
     assert.deepEqual(figures([['', 2021], ['лес'], ['Абай', 1], ['поле'], ['сад'], ['река'], ['Абай', 2]]), ['ABY 2021 лес = 1', 'ABY 2021 поле › сад › река = 2']); // prettier-ignore
   });
 
+  it('are told from groups that stand in rows of their own under a region', () => {
+    const grouped = (cells: SheetCell[][]) => labelled(cells).figures.map((figure) => [figure.value, figure.grouped]);
+    assert.deepEqual(grouped([['', 2021], ['Абай', 1], ['мужчины', 2], ['женщины', 3], ['Астана', 4], ['мужчины', 5]]), [[1, false], [2, true], [3, true], [4, false], [5, true]]); // prettier-ignore
+    assert.deepEqual(grouped([['', '', 2021], ['Абай', 'мужчины', 1], ['Абай', 'женщины', 2]]), [[1, false], [2, false]]); // prettier-ignore
+  });
+
   it('that are periods date the rows below, a quarter within the year above it', () => {
     assert.deepEqual(
       figures([['', 'Всего'], ['2021 год'], ['Абай', 5], ['2022 год'], ['I квартал'], ['Абай', 7], ['II квартал'], ['Абай', 8], ['2023 год'], ['Абай', 9]]),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkClaims, revisionSensitivity } from '../../lib/paper';
+import { isRevision } from '../../lib/paper/revisions';
 import { claim, facts } from './claims-of';
 
 const near = (id: string, printed: string) => claim({ id, printed, inputs: { fact: 'income/Ash/1', quantity: 'amount' } });
@@ -15,6 +16,12 @@ describe('the ledger under other bounds for revisions', () => {
     assert.deepEqual(twice.moved, [{ id: 'A3', from: 'differs', to: 'within-revision' }]);
     const within = (row: typeof half) => row.counts.find(({ verdict }) => verdict === 'within-revision')?.count;
     assert.deepEqual([half, same, twice].map(within), [1, 2, 3]);
+  });
+
+  it('takes what lies just at a bound for a revision: points of a growth, percent of an amount, also below zero', () => {
+    assert.deepEqual([0.5, 0.51].map((distance) => isRevision(distance, 2.6, 'growth')), [true, false]); // prettier-ignore
+    assert.deepEqual([10, 10.1].map((distance) => isRevision(distance, -200, 'amount')), [true, false]); // prettier-ignore
+    assert.deepEqual([20, 20.1].map((distance) => isRevision(distance, 200, 'amount', 2)), [true, false]); // prettier-ignore
   });
 
   it('names the bound that was used in the reason', () => {

@@ -87,6 +87,7 @@ describe('what a check of figures and tables says', () => {
       ['places', 'Ash; Cedar', { ...among, from: '1' }, income, 'differs!', 'Ash; Birch', 'The figures give 1 Ash (90) and 2 Birch (50).'],
       ['leaders', 'a', { ...among, of: ['income/Ash/1', 'income/Cedar/1'], whole: 'mean/all' }, { ...income, 'mean/all': 38 }, 'differs!', 'Ash 1, Cedar 3', 'The first 2 are Ash and Birch. Cedar is number 3 of 4 (9.50); all as a whole has 38.'],
       ['leaders', 'a', { ...among, of: ['income/Ash/1', 'income/Birch/1'] }, income, 'reproduced', 'Ash 1, Birch 2', 'The first 2 are Ash and Birch.'],
+      ['list-order', 'a', { number: ['9', '7', '7'] }, {}, 'reproduced', '9, 7, 7', '9, 7, 7 are in descending order.'],
       ['list-order', 'a', { number: ['9', '7', '8'] }, {}, 'not-checkable', '9, 8, 7', '8 comes after 7, so the list of the largest does not descend: names or counts may have changed places, or the list was never sorted.'],
     ]); // prettier-ignore
   });
@@ -127,6 +128,7 @@ describe('what a check of figures and tables says', () => {
       ['ordered-alike', 'a', { first: 'a/*', second: 'b/*', first_name: 'A', second_name: 'B' }, { 'a/x': 1, 'b/x': 3 }, 'not-checkable', '', 'Missing: the register of villages.'],
       ['supported', 'a', { test: 't/a' }, { 't/a': 0.05 }, 'differs!', 'p 0.050', 'a: p = 0.050.'],
       ['supported', 'a', { test: 't/a' }, { 't/a': 0.04 }, 'reproduced', 'p 0.040', 'a: p = 0.040.'],
+      ['supported', 'a', { test: ['t/a', 't/b'] }, { 't/a': 0.04, 't/b': 0.3 }, 'differs!', 'p 0.040, p 0.300', 'a: p = 0.040. b: p = 0.300.'],
       ['equal-cells', 'a', { number: ['0.10', '0.100'] }, {}, 'reproduced', '0.1', 'One number, 0.1, is printed with 2 and 3 decimals: the columns were not formatted together.'],
       ['equal-cells', 'a', { number: ['0.10', '0.11'] }, {}, 'contradicted', '0.1, 0.11', '0.10, 0.11 are 2 different numbers.'],
     ]); // prettier-ignore
