@@ -57,13 +57,16 @@ describe('on ten firms arranged on a map, as in R,', () => {
 describe('Conley’s errors', () => {
   it('without any neighbour and lag are those of HC0, and negative variances are reported, not clipped in silence', () => {
     const lonely = { units: Array.from({ length: 10 }, (_, k) => k + 1), neighbours: Array.from({ length: 10 }, () => []) };
-    const alone = fixedEffects(grunfeld, { ...grunfeldModel, covariance: { type: 'conley', neighbours: lonely } });
-    const hc1 = alone.withCovariance({ type: 'HC1' });
-    const corrected = [...hc1.terms, hc1.constant];
-    [...alone.terms, alone.constant].forEach(({ standardError }, k) => {
-      const hc0 = corrected[k]!.standardError / Math.sqrt(hc1.covariance.factor);
-      assert.ok(relativeError(standardError, hc0) <= SAME);
-    });
+    const rows = grunfeld.map((row) => ({ ...row, w: 1 + (Number(row.year) % 3) }));
+    for (const weights of [undefined, 'w']) {
+      const alone = fixedEffects(rows, { ...grunfeldModel, weights, covariance: { type: 'conley', neighbours: lonely } });
+      const hc1 = alone.withCovariance({ type: 'HC1' });
+      const corrected = [...hc1.terms, hc1.constant];
+      [...alone.terms, alone.constant].forEach(({ standardError }, k) => {
+        const hc0 = corrected[k]!.standardError / Math.sqrt(hc1.covariance.factor);
+        assert.ok(relativeError(standardError, hc0) <= SAME);
+      });
+    }
     // Four units in a ring: the score of each neighbour is as large, and of the other sign.
     const mirrored = [1, 2, 3, 4].flatMap((unit) =>
       [1, 2, 3, 4].map((t) => {
@@ -87,6 +90,18 @@ describe('Conley’s errors', () => {
     assert.equal(fit.covariance.positiveDefinite, false);
     assert.match(fit.notes.join(' '), /conley covariance is not positive definite/);
     assert.ok(Number.isNaN(fit.terms[0]!.standardError) && fit.covariance.clippedStandardErrors![0] === 0);
+  });
+
+  it('with every unit the neighbour of all others are those of CR0 clustered by period, with weights or without', () => {
+    const firms = Array.from({ length: 10 }, (_, k) => k + 1);
+    const everyone = contiguityWeights(firms.flatMap((unit) => firms.filter((other) => other < unit).map((neighbour) => ({ unit, neighbour })))); // prettier-ignore
+    const rows = grunfeld.map((row) => ({ ...row, w: 1 + (Number(row.firm) % 3) + (Number(row.year) % 2) }));
+    for (const weights of [undefined, 'w']) {
+      const fit = fixedEffects(rows, { ...grunfeldModel, weights, covariance: { type: 'conley', neighbours: everyone } });
+      const byYear = fit.withCovariance({ type: 'CR0', cluster: 'year' });
+      const wanted = [...byYear.terms, byYear.constant];
+      [...fit.terms, fit.constant].forEach(({ standardError }, k) => assert.ok(relativeError(standardError, wanted[k]!.standardError) <= SAME)); // prettier-ignore
+    }
   });
 
   it('need a map that knows every unit', () => {
