@@ -37,6 +37,15 @@ describe('the choice among the columns of a sheet', () => {
     assert.deepEqual(chosen(two, { column: 'село > женщины' }).values, ['2022 4']);
   });
 
+  it('is open between preliminary and final figures of one year: neither is the whole of the other', () => {
+    const both: SheetCell[][] = [
+      ['', '2022 (предв.)', '2022 (оконч.)'],
+      ['Абай', 1, 2],
+      ['Астана', 5, 6],
+    ];
+    assert.throws(() => chosen(both), /found "ABY, 2022", expected one figure for each region and period; B2 and C2 both stand/);
+  });
+
   it('may be the name that all columns share, and no other', () => {
     const one: SheetCell[][] = [['', 'Население', 'Население'], ['', 2021, 2022], ['Абай', 1, 2], ['Астана', 5, 6]]; // prettier-ignore
     assert.deepEqual(chosen(one, { column: 'население' }), { values: ['2021 1', '2022 2'], unused: [], remarks: [] });

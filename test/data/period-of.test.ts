@@ -5,7 +5,7 @@ import { periodOf } from '../../lib/data/import/period-of';
 
 describe('the period that a header names', () => {
   const cases: Record<string, [(string | number)[], { year?: number; part?: string; rest?: string }]> = {
-    'a year, with its word or footnotes': [[2022, '2022', '2022 год', '2022г.', '2022 жыл', '2022 жылғы', '2022ж.', 'за 2022 год', '2022*', '2022 1)', ' 2022 год7)8)', '20222)', '2022 1,2)', '2022г. *)', '2022 1) 2)', '2022²', '20221', '2022 (preliminary)', 'в 2022 году'], { year: 2022, part: 'year' }], // prettier-ignore
+    'a year, with its word or footnotes': [[2022, '2022', '2022 год', '2022г.', '2022 жыл', '2022 жылғы', '2022ж.', 'за 2022 год', '2022*', '2022 1)', ' 2022 год7)8)', '20222)', '2022 1,2)', '2022г. *)', '2022 1) 2)', '2022²', '20221', '2022 (preliminary)', '2022 (revised)', '2022 год (окончательные данные)', '2022 (уточнённые данные)', 'в 2022 году'], { year: 2022, part: 'year' }], // prettier-ignore
     'a quarter of a year': [['1 quarter of 2008', '2008 жылғы 1-тоқсан', 'I квартал 2008 года', 'І квартал 2008', '2008Q1', 'Q1 2008', 'январь-март 2008 г.'], { year: 2008, part: 'Q1' }], // prettier-ignore
     'a quarter alone': [['IV', 'IV квартал', 'ІV квартал', '4-й квартал', 'IV тоқсан', '4-тоқсан', 'Q4', 'IV quarter', 'fourth quarter'], { part: 'Q4' }], // prettier-ignore
     'a quarter by its months, or one that follows its year': [

@@ -29,6 +29,37 @@ describe('a row that says "Almaty" alone', () => {
   });
 });
 
+describe('a name before the regions', () => {
+  const figures = (...cells: SheetCell[][]) =>
+    labelFigures({ file: 'sheet', cells, merges: [] }).figures.map(({ region, year, block, value }) =>
+      [region, year, ...block.map(({ printed }) => printed), value].join(' '),
+    );
+
+  it('counts for all regions of the run that it begins', () => {
+    assert.deepEqual(
+      figures(['Год', 'Регион', 'Значение'], [2022, 'Абай', 10], ['', 'Астана', 12], [2023, 'Абай', 4], ['', 'Астана', 5]),
+      ['ABY 2022 10', 'AST 2022 12', 'ABY 2023 4', 'AST 2023 5'],
+    );
+    assert.deepEqual(
+      figures(
+        ['Показатель', 'Регион', 2022],
+        ['Мужчины', 'Абай', 1],
+        ['', 'Астана', 2],
+        ['Женщины', 'Абай', 3],
+        ['', 'Астана', 4],
+      ),
+      ['ABY 2022 Мужчины 1', 'AST 2022 Мужчины 2', 'ABY 2022 Женщины 3', 'AST 2022 Женщины 4'],
+    );
+  });
+
+  it('ends at an empty row, and one behind the regions counts for its own row alone', () => {
+    assert.deepEqual(figures(['', 'Регион', 2022], ['Мужчины', 'Абай', 1], ['', '', ''], ['', 'Астана', 2]), ['ABY 2022 Мужчины 1', 'AST 2022 2']); // prettier-ignore
+    assert.deepEqual(figures(['Регион', 'Пол', 2022], ['Абай', 'Мужчины', 1], ['Астана', '', 2]), ['ABY 2022 Мужчины 1', 'AST 2022 2']); // prettier-ignore
+    // A header is no name of the row below it.
+    assert.deepEqual(figures(['Показатель', 'Регион', 2022], ['', 'Абай', 1], ['Мужчины', 'Астана', 2]), ['ABY 2022 1', 'AST 2022 Мужчины 2']); // prettier-ignore
+  });
+});
+
 describe('a row', () => {
   it('that names two regions is refused, and one that names its region twice is read', () => {
     const rows = (other: string) => [['', 2021, ''], ['Абай', 2, other], ['Алматы', 3, 'г. Алматы']]; // prettier-ignore

@@ -44,8 +44,8 @@ const YEAR = /(?<![\d][.,]?)((?:19|20)\d\d)(?!\d|[.,]\d)/gu;
 const YEAR_WORD = apart(
   'года|году|годы|год|гг\\.?|г\\.?|жылғы|жылы|жылдары|жыл|ж\\.?ж\\.?|ж\\.?|years?|yr|annual|annually|годов\\p{L}*|жылдық',
 );
-/** Words that carry no meaning beside a period, and the marks of figures that may still be revised. */
-const NOISE = apart('of|in|the|for|as|at|за|в|на|по|состоянию|қарай|бойынша|кв|мес|всего\\s+за|итого\\s+за|предварительн\\p{L}*(?:\\s+данн\\p{L}*)?|предв\\.?|оперативн\\p{L}*(?:\\s+данн\\p{L}*)?|алдын\\s+ала(?:\\s+деректер)?|preliminary|prel\\.?|prelim\\.?|p|r'); // prettier-ignore
+/** Words that carry no meaning beside a period, and those that call figures preliminary, revised or final. */
+const NOISE = apart('of|in|the|for|as|at|за|в|на|по|состоянию|қарай|бойынша|кв|мес|всего\\s+за|итого\\s+за|предварительн\\p{L}*(?:\\s+данн\\p{L}*)?|предв\\.?|оперативн\\p{L}*(?:\\s+данн\\p{L}*)?|алдын\\s+ала(?:\\s+деректер)?|preliminary|prel\\.?|prelim\\.?|p|r|окончательн\\p{L}*(?:\\s+данн\\p{L}*)?|оконч\\.?|уточненн\\p{L}*(?:\\s+данн\\p{L}*)?|уточн\\.?|revised|final|нақтыланған(?:\\s+деректер)?|түпкілікті(?:\\s+деректер)?'); // prettier-ignore
 
 /** "(предварительные данные)" names no kind of figures. */
 const isStatus = (text: string) =>

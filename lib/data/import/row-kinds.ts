@@ -13,12 +13,9 @@ const SMALL = (cell: SheetCell) => /^\d{1,2}$/.test(cellText(cell));
 const HEADER_STUB = /^(?:регион\p{L}*|область|области|наименование.*|год\p{L}*|годы|показател\p{L}*|атауы|аймақ\p{L}*|өңір\p{L}*|единиц\p{L}* измерения|ед\. ?изм\.?|өлшем бірлігі|units?(?: of measure(?:ment)?)?|облыс\p{L}*|жыл\p{L}*|regions?|year|years|name|oblast|indicator|а|a|б|b)$/iu; // prettier-ignore
 
 /** The labels that stand in a row's columns of names. */
-export function stubLabels({ grid, stub, label }: SheetLayout, row: number): Label[] {
+export function stubLabels({ grid, stub, printedIn, label }: SheetLayout, row: number): Label[] {
   return stub.flatMap((column) => {
-    const merge = grid.merges.find(
-      ({ top, left, bottom, right }) => top < row && row <= bottom && left === column && right === column,
-    );
-    const cell = grid.cells[merge ? merge.top : row][column] ?? null;
+    const cell = grid.cells[printedIn(column)[row]][column] ?? null;
     if (figureCell(cell).kind === 'missing') return [];
     const found = label(typeof cell === 'number' && !YEAR_CELL(cell) ? String(cell) : cell);
     return found.text === '' ? [] : [found];

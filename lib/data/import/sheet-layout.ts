@@ -12,6 +12,8 @@ export interface SheetLayout {
   turned: boolean;
   /** Columns of names (regions, periods, sections) */
   stub: number[];
+  /** For each row the row in which a column of names prints what it says of it */
+  printedIn: (column: number) => readonly number[];
   /** Columns of codes or running numbers; `kato` says that they hold the codes of the classifier */
   codes: { column: number; kato: boolean; header: string }[];
   figures: number[];
@@ -56,6 +58,28 @@ function mostRegions(lines: readonly SheetCell[][], label: SheetLayout['label'])
 /** Letters of sections (A to U) as whole cells: among them "I" is a section and no first quarter. */
 const SECTION = /^[A-HJ-U]$/;
 const SECTION_I: Label = { text: 'I', bareAlmaty: false, folded: false, names: ['i'], near: [] };
+
+/**
+ * A name may be printed once for several rows: in a cell that is merged downwards or, in a column before the regions' names (a year, a
+ * section), beside the first of a run of regions.
+ */
+function printedRows({ cells, merges }: Grid, regions: number, label: SheetLayout['label']): SheetLayout['printedIn'] {
+  const known = new Map<number, readonly number[]>();
+  const rowsOf = (column: number): number[] => {
+    let first: number | undefined;
+    return cells.map((row, place) => {
+      const merge = merges.find(({ top, left, bottom, right }) => top < place && place <= bottom && left === column && right === column); // prettier-ignore
+      if (cellText(row[column]) !== '') first = label(row[regions]).region === undefined ? undefined : place;
+      else if (column >= regions || cellText(row[regions]) === '') first = undefined;
+      return merge?.top ?? first ?? place;
+    });
+  };
+  return (column) => {
+    const rows = known.get(column) ?? rowsOf(column);
+    known.set(column, rows);
+    return rows;
+  };
+}
 
 /**
  * Finds out how a sheet is laid out: regions in rows or in columns, which columns hold names, codes and figures.
@@ -133,5 +157,5 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
       return region === undefined && period === undefined;
     });
   const [notes, names] = [stub.filter(isNote), stub.filter((column) => !isNote(column))];
-  return { grid, turned, stub: names, codes, figures, notes, label };
+  return { grid, turned, stub: names, printedIn: printedRows(grid, place, label), codes, figures, notes, label };
 }
