@@ -248,6 +248,8 @@ describe('a cell in which a figure is expected', () => {
   });
 
   it('is refused with a fault of the spreadsheet, or a word', () => {
+    for (const apart of ['1 2', '12 34', '1 234 5', '5 1234', "1'2"])
+      assert.match((figureCell(apart) as { why: string }).why, /a space parts thousands, of three digits each/, apart);
     for (const text of ['#N/A', '#REF!', '*', '=A1+1', 'C', 'около 5']) assert.equal(figureCell(text).kind, 'text', text);
   });
 });

@@ -36,6 +36,8 @@ describe('the rows of a sheet', () => {
     'another year below, of the one column': ['hfhf', [['', 2020], ['Абай', 1], ['', 2021], ['Абай', 3]]],
     'more years below an empty row': ['hfehf', [['', 2020, 2021], ['Абай', 1, 2], [N, N, N], ['', 2022, 2023], ['Абай', 3, 4]]],
     'groups whose figures look like years': ['hffff', [['', 2020, 2021], ['Абай', 1, 2], ['семьи', 2010, 1990], ['Акмолинская', 3, 4], ['семьи', 2011, 1991]]],
+    'the years again below figures, with a name beside them': ['hfhf', [['Город', 2021, 2022], ['Абай', 5, 6], ['Село', 2021, 2022], ['Абай', 7, 8]]],
+    'figures that are the years of other columns': ['hff', [['Регион', 2021, 2022], ['Абай', 5, 6], ['семьи', 2022, 2021]]],
     'years as headings beside the names': ['hbfbf', [['', 'Всего', 'Город'], ['2021 год'], ['Абай', 5, 3], ['2022 год'], ['Абай', 6, 2]]],
     'words over the columns of names': ['hf', [['Показатель', 'Ед. изм.', 2021, 2022], ['Абай', 'человек', 5, 6]]],
     'what the table is of, over the header': ['thf', [[N, 'Население', N], ['Регион', 2021, 2022], ['Абай', 5, 6]]],

@@ -13,6 +13,8 @@ const PERCENT = /\s*%$/;
 /** A negative figure as accountants write it. */
 const BRACKETED = /^\(([^()]*\d[^()]*)\)$/;
 const PLAIN = /^-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$/i;
+/** Digits after a space that are not the three of a thousand: perhaps two figures in one cell. */
+const APART = /(?<=\d)[\s'’]+(?!\d{3}(?!\d))\d/u;
 const GROUPED_BY_COMMA = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
 /**
@@ -45,6 +47,7 @@ export function figureCell(cell: SheetCell | undefined): FigureCell {
       ? { ...figure, value: -figure.value, bracketed: true }
       : { kind: 'text', text, why: '' };
   }
+  if (APART.test(bare)) return { kind: 'text', text, why: '; a space parts thousands, of three digits each' };
   if (/^-?\d{1,3},\d{3}$/.test(plain) && !/\s/.test(bare)) {
     return { kind: 'text', text, why: '; a comma before three digits may part thousands or decimals' };
   }

@@ -38,10 +38,11 @@ const ascending = (values: readonly number[], step?: number) =>
 /**
  * Tells titles, headers, rows that number the columns, headings of blocks, and rows of figures from one another.
  *
- * @param headerRows the rows of the header that stands above, as long as no figures follow it
- * @param afterFigures figures stand above, so that a header would begin a table that goes on below
+ * @param header the rows of the header that stands above
+ * @param afterFigures figures stand between, so that a header would begin a table that goes on below
  */
-function rowKind(layout: SheetLayout, row: number, headerRows: readonly number[], afterFigures: boolean): RowKind {
+function rowKind(layout: SheetLayout, row: number, header: readonly number[], afterFigures: boolean): RowKind {
+  const headerRows = afterFigures ? [] : header;
   const { grid, figures } = layout;
   const cells = grid.cells[row];
   if (cells.every((cell) => cellText(cell) === '')) return 'empty';
@@ -63,6 +64,10 @@ function rowKind(layout: SheetLayout, row: number, headerRows: readonly number[]
     const { period, names } = layout.label(YEAR_CELL(cell) ? Number(cellText(cell)) : cell);
     return names.length === 0 ? period?.year : undefined;
   };
+  // The years of the header again, whatever stands beside them, are a header.
+  const isAgain = (column: number) => header.some((above) => cellText(grid.cells[above][column]) === cellText(cells[column]));
+  const printed = figures.filter((column) => cellText(cells[column]) !== '');
+  if (afterFigures && printed.every((column) => yearOf(cells[column]) !== undefined && isAgain(column))) return 'header';
   const isNumbered = labels.every(({ text }) => HEADER_STUB.test(text) || SMALL(text));
   const values = numbers.map((cell) => yearOf(cell) ?? Number(cellText(cell)));
   if (
@@ -102,7 +107,7 @@ export function kindsOfRows(layout: SheetLayout, skip: readonly string[]): { kin
   let header: number[] = [];
   let collecting = true;
   layout.grid.cells.forEach((_, row) => {
-    let kind = isLeft(row) ? 'empty' : rowKind(layout, row, collecting ? header : [], !collecting);
+    let kind = isLeft(row) ? 'empty' : rowKind(layout, row, header, !collecting);
     if (kind === 'numbering' || kind === 'empty' || kind === 'title' || kind === 'heading') {
       kinds.push(kind);
       return;
