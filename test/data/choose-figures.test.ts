@@ -83,3 +83,33 @@ describe('the choice among the blocks of a sheet', () => {
     assert.deepEqual(chosen(blocks, { block: 'город' }).values, ['2022 1']);
   });
 });
+
+describe('a list whose rows each have a year and a part of it', () => {
+  const list = (header: string, ...parts: (string | number)[]): SheetCell[][] =>
+    [['Регион', 'Год', header, 'Значение'], ...parts.map((part, k) => ['Абай', 2022, part, 10 + k]), ['Астана', 2022, parts[0], 20]]; // prettier-ignore
+
+  it('holds quarters or months, in numbers or in words, and never a year', () => {
+    for (const [header, first, second] of [
+      ['Квартал', 1, 2],
+      ['Тоқсан', '1', '2'],
+      ['Quarter', 'Q1', 'Q2'],
+      ['Квартал', 'I', 'II'],
+    ] as const) {
+      const cells = list(header, first, second);
+      assert.throws(() => chosen(cells), /a period that the sheet holds with --period: Q1, Q2$/, header);
+      assert.deepEqual(chosen(cells, { period: 'Q2' }).values, ['2022 11'], header);
+    }
+    assert.deepEqual(chosen(list('Месяц', 1, 12), { period: 'month-12' }).values, ['2022 11']);
+    assert.deepEqual(chosen(list('Month', 'March', 'Year'), { period: 'month-3' }).values, ['2022 10']);
+    // One quarter alone is no year either.
+    assert.throws(() => chosen(list('Квартал', 1)), /--period: Q1$/);
+  });
+
+  it('names the periods that are not used by year and part', () => {
+    assert.deepEqual(chosen(list('Квартал', 'I', 'II'), { period: 'Q1' }).unused, ['Periods not used: "2022 › II".']);
+  });
+
+  it('is refused where the numbers under such a header are no parts of a year', () => {
+    for (const number of [5, 0, 1.5]) assert.throws(() => chosen(list('Квартал', 1, number)), /C2 and C3 both stand for it/);
+  });
+});

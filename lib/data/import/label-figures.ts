@@ -121,8 +121,10 @@ export function labelFigures(
       remarks.add(`${lineName(layout, row)} has ${String(filled)} cells without a name beside them; not used.`);
       return;
     }
-    const dated = others.find((one) => one.period?.year !== undefined) ?? others.find((one) => one.period !== undefined);
-    const period = dated?.period;
+    const dated = others.filter((one) => one.period !== undefined);
+    const year = dated.find(({ period }) => period?.year !== undefined)?.period?.year;
+    // A year in one column of names and a quarter in another: the quarter of that year.
+    const part = dated.map(({ period }) => period?.part).reduce(narrower, undefined);
     const names = others.filter((one) => one.names.length > 0 && !KIND_OF_REGIONS.test(one.text));
     if (own === undefined) {
       const strange = names.find(
@@ -140,7 +142,7 @@ export function labelFigures(
     } else {
       state.region = own;
     }
-    if (period?.remark) remarks.add(period.remark);
+    for (const { period } of dated) if (period?.remark) remarks.add(period.remark);
     state.run = 0;
     for (const header of state.headers) {
       const cell = grid.cells[row][header.column] ?? null;
@@ -159,13 +161,13 @@ export function labelFigures(
       result.figures.push({
         place,
         region: state.region!,
-        year: header.year ?? period?.year ?? state.year,
-        part: narrower(header.part, period?.part ?? state.part),
+        year: header.year ?? year ?? state.year,
+        part: narrower(header.part, part ?? state.part),
         block: [...state.path, ...names.map(nameOf)],
         grouped: own === undefined && names.length > 0,
         column: header.names,
         header: header.printed,
-        when: header.part === undefined ? (dated?.text ?? '') : header.printed,
+        when: header.part === undefined ? dated.map(({ text }) => text).join(' › ') : header.printed,
         value: read.kind === 'figure' ? read.value : undefined,
         sign: read.kind === 'missing' ? read.sign : '',
       });

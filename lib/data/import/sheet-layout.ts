@@ -46,6 +46,27 @@ const CODE_HEADER = /^(?:код[а-я]*|l?kato|като|№|period|code|id|ре�
 /** The header of a column of years in a list of one figure a row */
 const YEAR_HEADER = /^(?:год[а-я]*|отчетный год|жыл[а-я]*|years?|yr|time)$/u;
 const KATO = /^\d{9}$/;
+/** Columns of a list that count the parts of a year, and what their numbers mean in words. */
+const PARTS = [
+  { header: /^(?:квартал|кв\.?|тоқсан|quarter|qtr)$/u, most: 4, inWords: (number: number) => `Q${String(number)}` },
+  { header: /^(?:месяц|ай|month)$/u, most: 12, inWords: (number: number) => new Date(Date.UTC(2000, number - 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }) },
+]; // prettier-ignore
+
+/** A sheet whose columns "Quarter" and "Month" say in words what they count. */
+function withPartsInWords(grid: Grid): Grid {
+  const width = Math.max(0, ...grid.cells.map((row) => row.length));
+  const cells = grid.cells.map((row) => [...row]);
+  for (let column = 0; column < width; column++) {
+    const top = cells.findIndex((row) => PARTS.some(({ header }) => header.test(foldLookAlikes(cellText(row[column])))));
+    if (top < 0) continue;
+    const { most, inWords } = PARTS.find(({ header }) => header.test(foldLookAlikes(cellText(cells[top][column]))))!;
+    const below = cells.slice(top + 1).filter((row) => cellText(row[column]) !== '');
+    const numbers = below.map((row) => Number(cellText(row[column])));
+    if (!numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= most)) continue;
+    below.forEach((row, place) => (row[column] = inWords(numbers[place])));
+  }
+  return { ...grid, cells };
+}
 
 const isText = (cell: SheetCell | undefined) => typeof cell === 'string' && figureCell(cell).kind === 'text';
 
@@ -114,7 +135,7 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
       expected: `regions' names in English, Russian or Kazakh${meant === undefined ? '' : `; near: ${meant.near.join(', ')}`}`,
     });
   }
-  const grid = turned ? transposed(sheet) : sheet;
+  const grid = withPartsInWords(turned ? transposed(sheet) : sheet);
   const first = grid.cells.findIndex((row) => isText(row[place]) && label(row[place]).region !== undefined);
   const width = Math.max(...grid.cells.map((row) => row.length));
   const stub: number[] = [];
