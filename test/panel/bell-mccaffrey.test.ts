@@ -82,4 +82,20 @@ describe('CR2 with Satterthwaite degrees of freedom, written out', () => {
       });
     }
   }
+
+  for (const weights of [undefined, 'w'] as const) {
+    it(`is the library's without effects, for slope and constant, ${weights ? 'weighted' : 'unweighted'}`, () => {
+      const fit = fixedEffects(rows, { outcome: 'y', regressors: ['x'], unit: 'unit', effects: 'none', weights, covariance: { type: 'CR2' } }); // prettier-ignore
+      const size = rows.map((row) => (weights ? row.w : 1));
+      const y = Matrix.columnVector(rows.map((row) => row.y));
+      const columns = { slope: (row: { x: number }) => [row.x, 1], constant: (row: { x: number }) => [1, row.x] };
+      for (const [name, regressors] of Object.entries(columns)) {
+        const wanted = writtenOut(new Matrix(rows.map(regressors)), y, size, rows.map((row) => row.unit)); // prettier-ignore
+        const found = name === 'slope' ? fit.terms[0]! : fit.constant;
+        assert.ok(relativeError(found.estimate, wanted.estimate) < WRITTEN_OUT, name);
+        assert.ok(relativeError(found.standardError, wanted.error) < WRITTEN_OUT, `${name}: ${found.standardError} for ${wanted.error}`); // prettier-ignore
+        assert.ok(relativeError(found.degreesOfFreedom, wanted.df) < WRITTEN_OUT, `${name}: ${found.degreesOfFreedom} for ${wanted.df}`); // prettier-ignore
+      }
+    });
+  }
 });

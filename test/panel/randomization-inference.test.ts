@@ -52,6 +52,10 @@ describe('randomizationInference', () => {
     assert.deepEqual(randomizationInference(grunfeld, { ...options, draws: 199, seed: 5 }), test);
     assert.ok(test.pValue >= 1 / 200);
     assert.equal(randomizationInference(grunfeld, { ...options, draws: 1 }).draws, 2);
+    assert.deepEqual(randomizationInference(grunfeld, options), randomizationInference(grunfeld, { ...options, draws: 9999, seed: 1 })); // prettier-ignore
+    const eight = grunfeld.filter(({ firm, year }) => Number(firm) <= 8 && Number(year) < 1938);
+    const all = randomizationInference(eight, options);
+    assert.deepEqual([all.draws, all.enumerated, all.seed], [40_320, true, null]);
     for (const draws of [0, 1.5])
       assert.throws(() => randomizationInference(grunfeld, { ...options, draws }), RegExp(`draws is ${draws}; expected a whole`));
   });
