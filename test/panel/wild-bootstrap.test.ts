@@ -122,6 +122,12 @@ describe('wildClusterBootstrap', () => {
     assert.equal(wildClusterBootstrap(changed, { ...options, nullValue: 0.3e6 }).exceeding, before.exceeding);
   });
 
+  it('notes how few values |t*| can take with six clusters, and not with seven', () => {
+    const notes = (clusters: number) => wildClusterBootstrap(manyClusters(clusters), manyModel).notes.join(' ');
+    assert.match(notes(6), /6 clusters allow 32 different \|t\*\| only: with ties counted p is never below 0\.031/);
+    assert.equal(notes(7), '');
+  });
+
   it('takes clusters that are named twice alike, and refuses two names', () => {
     const twice = { ...grunfeldModel, term: 'value', cluster: 'firm' } as const;
     assert.ok(wildClusterBootstrap(grunfeld, { ...twice, covariance: { type: 'CR0', cluster: 'firm' } }).pValue > 0);

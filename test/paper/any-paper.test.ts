@@ -172,6 +172,9 @@ describe('a pasted regression table', () => {
   it('holds stars against t and against p where these are in parentheses', () => {
     const t = 'x\t0.40***\n\t(3.10)\ny\t0.20***\n\t(1.20)\nN\t400\nt statistics in parentheses';
     assert.deepEqual(verdicts({ 'regression.txt': t }), ['T1.1 reproduced', 'T1.2 contradicted']);
+    // 400 rows, two slopes and a constant.
+    const inputs = claimsOfTable(t, 'regression')[0]!.inputs.map(({ input, value }) => `${input} ${value}`);
+    assert.deepEqual(inputs, ['t 3.10', 'stars ***', 'df 397', 'level 1', 'level 5', 'level 10']);
     const p = 'x\t0.40***\n\t(0.003)\ny\t0.20***\n\t(0.210)\nN\t400\np-values in parentheses';
     assert.deepEqual(verdicts({ 'regression.txt': p }), ['T1.1 reproduced', 'T1.2 contradicted']);
   });

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { changeBetween, deviationPossible } from '../../lib/paper/statistics/descriptives';
 import { seeInterval } from '../../lib/paper/statistics/intervals';
 import { allowedStars, starsBelow } from '../../lib/paper/statistics/stars';
+import { pAgrees } from '../../lib/paper/statistics/tests';
 
 describe('a mean and a standard deviation of whole numbers', () => {
   it('are possible exactly where some whole numbers have them, as trying all of them shows', () => {
@@ -29,6 +30,15 @@ describe('a mean and a standard deviation of whole numbers', () => {
       }
     }
     assert.ok(possible > 8);
+  });
+});
+
+describe('p values that a statistic allows', () => {
+  it('fit a bound that some of them keep, and a printed value that one of them rounds to', () => {
+    const range = { low: 0.02, high: 0.05 };
+    assert.deepEqual(['.05', '.021', '.02', '.01'].map((p) => pAgrees(range, '<', p)), [true, true, false, false]); // prettier-ignore
+    assert.deepEqual(['.01', '.049', '.05', '.06'].map((p) => pAgrees(range, '>', p)), [true, true, false, false]); // prettier-ignore
+    assert.deepEqual(['.01', '.02', '.034', '.05', '.06'].map((p) => pAgrees(range, '=', p)), [false, true, true, true, false]); // prettier-ignore
   });
 });
 

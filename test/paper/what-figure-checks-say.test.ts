@@ -74,6 +74,9 @@ describe('what a check of figures and tables says', () => {
   it('of a number of observations', () => {
     says([
       ['sample-size', '100', { units: 'u/a', most_periods: '12' }, { 'u/a': 20 }, 'consistent', '20 × 5, 10 × 10, 5 × 20, 4 × 25', '100 is 20 units × 5 periods.'],
+      ['sample-size', '300', { units: 'u/a', most_periods: '12', elsewhere: 'v/b' }, { 'u/a': 20, 'v/b': 31 }, 'contradicted!', '60 × 5, 50 × 6, 30 × 10, 25 × 12, 20 × 15, 15 × 20, 12 × 25, 10 × 30', '300 is not 20 units times any number of up to 12 years, and 20 units give at most 240 rows in 12 years.'],
+      ['citations', 'w', { cited: ['a', 'c'], reference: ['a'] }, {}, 'contradicted', '2 cited, 1 listed', '2 works are cited and 1 listed; cited and not listed: c.'],
+      ['citations', 'w', { cited: ['a', 'c'], reference: ['a', 'b', 'c'] }, {}, 'contradicted', '2 cited, 3 listed', '2 works are cited and 3 listed; listed and not cited: b.'],
       ['sample-size', '101', { units: 'u/a', most_periods: '12' }, { 'u/a': 20 }, 'not-checkable', '', '101 is not 20 units times any number of up to 12 years; an unbalanced panel could have that many rows.'],
       ['sample-size', '300', { units: 'u/a', most_periods: '12', elsewhere: 'v/b' }, { 'u/a': 20, 'v/b': 30 }, 'contradicted!', '60 × 5, 50 × 6, 30 × 10, 25 × 12, 20 × 15, 15 × 20, 12 × 25, 10 × 30', '300 is not 20 units times any number of up to 12 years, and 20 units give at most 240 rows in 12 years. 30 × 10 is consistent with b.'],
     ]); // prettier-ignore
