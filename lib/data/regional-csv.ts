@@ -2,6 +2,7 @@ import * as aq from 'arquero';
 import type { Table } from 'arquero';
 import { DataError } from './data-error';
 import { files } from './files';
+import { groupBy } from './group-by';
 import { cellReader } from './read-cell';
 import { readCsv, type CsvRecord } from './read-csv';
 
@@ -70,6 +71,34 @@ function requireWhole(rows: readonly RegionalRow[], lines: readonly number[], pa
   }
 }
 
+/** Totals are rounded by themselves: so much of a sum is no difference. */
+const ROUNDING = 1e-3;
+
+/** The one of three or more names whose value is, wherever it stands, the sum of all others there: a total among its parts. */
+function totalAmong(rows: readonly RegionalRow[], nameOf: (row: RegionalRow) => string, whereOf: (row: RegionalRow) => string) {
+  const sums = new Map<string, number>();
+  for (const row of rows) sums.set(whereOf(row), (sums.get(whereOf(row)) ?? 0) + row.value);
+  const isHalf = (row: RegionalRow) => Math.abs(2 * row.value - sums.get(whereOf(row))!) <= ROUNDING * sums.get(whereOf(row))!;
+  const byName = groupBy(rows, nameOf);
+  if (byName.size < 3) return undefined;
+  return [...byName].find(([, own]) => own.every(isHalf) && own.some(({ value }) => value > 0))?.[0];
+}
+
+/** Refuses the nation among its regions, and the product among its activities: both would be counted twice. */
+function refuseTotals(rows: readonly RegionalRow[], path: string): void {
+  const nation = totalAmong(rows, ({ region }) => region, ({ year, activity }) => `${String(year)} ${activity}`); // prettier-ignore
+  const product = totalAmong(rows, ({ activity }) => activity, ({ year, region }) => `${String(year)} ${region}`); // prettier-ignore
+  const refuse = (column: string, value: string, others: string) =>
+    new DataError({
+      file: path,
+      column,
+      value,
+      expected: `${others} alone; this one is the sum of all others and would count twice`,
+    });
+  if (nation !== undefined) throw refuse('region', nation, 'regions');
+  if (product !== undefined) throw refuse('activity', product, 'activities');
+}
+
 /**
  * Reads a table of regions, years and activities of any country. Two forms are read: one row a figure with the columns region, year,
  * activity, value; or one row a region and year with a column for each activity. The columns population and real_growth_percent may
@@ -78,7 +107,7 @@ function requireWhole(rows: readonly RegionalRow[], lines: readonly number[], pa
  * @param path the CSV file, from the project's folder or as a full path
  * @returns one row a region, year and activity; population and real growth are null where the file has none
  * @throws DataError naming file, row, column, value and what was expected: for a missing column, a text or negative number in place of a
- * figure, a figure given twice, or an activity that is missing in some region and year
+ * figure, a figure given twice, an activity that is missing in some region and year, or a total among regions or activities
  * @example
  * readRegionalCsv('data/raw/us-states.csv').numRows(); // 21,420: 51 states, 21 years, 20 sectors
  */
@@ -110,5 +139,6 @@ export function readRegionalCsv(path: string): Table<RegionalRow> {
     }
   }
   requireWhole(rows, lines, path);
+  refuseTotals(rows, path);
   return aq.from(rows) as unknown as Table<RegionalRow>;
 }

@@ -44,6 +44,17 @@ describe('a table of regions of any country', () => {
   for (const [name, [text, message]] of Object.entries(refused))
     it(`is refused ${name}`, () => assert.throws(() => read(text), message));
 
+  it('is refused with a total among its regions or activities, rounded or not, since it would count twice', () => {
+    const withNation = 'region,year,farms,mines,shops\nNorth,2020,1,2,3\nLand,2020,5.0,6,3\nSouth,2020,4,4,0\n';
+    assert.throws(() => read(withNation), /own\.csv, column region: found "Land", expected regions alone; this one is the sum of all others and would count twice$/); // prettier-ignore
+    const withProduct = 'region,year,farms,mines,GDP\nNorth,2020,100.2,200.4,300.7\nSouth,2020,0,400,400\n';
+    assert.throws(() => read(withProduct), /column activity: found "GDP", expected activities alone; this one is the sum of all others/); // prettier-ignore
+    // What is half of everything in one region or year alone is no total; nor is one of two.
+    assert.equal(read('region,year,farms,mines,shops\nNorth,2020,3,1,2\nSouth,2020,3,1,1\n').length, 6);
+    assert.equal(read('region,year,farms,mines\nNorth,2020,3,3\nSouth,2020,3,3\n').length, 4);
+    assert.equal(read('region,year,farms,mines,shops\nNorth,2020,0,1,2\nSouth,2020,0,1,1\nWest,2020,0,5,1\n').length, 9);
+  });
+
   it('is refused where no file is, and where something else stands', () => {
     assert.throws(() => readRegionalCsv('data/raw/none.csv'), /data\/raw\/none\.csv: expected the file to be there/);
     assert.throws(() => readRegionalCsv(folder), /expected a plain file/);
