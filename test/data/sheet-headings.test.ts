@@ -87,7 +87,7 @@ describe('a row of figures', () => {
   });
 
   it('without a name is not used, and its filled cells are counted', () => {
-    assert.deepEqual(labelled([['', 2021, 2022], ['Абай', 5, 6], ['', 105, 106.5], ['Астана', 7, 8]]).remarks, ['Row 3 has 2 cells without a name beside them; not used.']); // prettier-ignore
+    assert.deepEqual(labelled([['', 2021, 2022], ['Абай', 5, 6], ['', 105, 106.5], ['Астана', 7, 8]]).remarks, ['Row 3 has no name beside its figures; not used.']); // prettier-ignore
   });
 
   it('may have signs for no figure and footnotes, which are told, and no other text', () => {

@@ -117,8 +117,7 @@ export function labelFigures(
     const isNamed = own === undefined || labels.some((one) => one.region !== undefined);
     const others = isNamed ? labels.filter((one) => one.region === undefined) : [];
     if (labels.length === 0) {
-      const filled = layout.figures.filter((column) => cellText(grid.cells[row][column]) !== '').length;
-      remarks.add(`${lineName(layout, row)} has ${String(filled)} cells without a name beside them; not used.`);
+      remarks.add(`${lineName(layout, row)} has no name beside its figures; not used.`);
       return;
     }
     const dated = others.filter((one) => one.period !== undefined);
