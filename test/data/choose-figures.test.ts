@@ -84,6 +84,21 @@ describe('the choice among the blocks of a sheet', () => {
   });
 });
 
+describe('the year of a sheet that names none', () => {
+  const sheet: SheetCell[][] = [['ВРП за 2022 год'], ['Регион', 'Значение'], ['Абай', 1], ['Астана', 2]];
+
+  it('is the one that is given, and a title that names another is told of', () => {
+    assert.throws(() => chosen(sheet), /expected a header row with years; its title names 2022: add --year 2022$/);
+    assert.deepEqual(chosen(sheet, { year: 2022 }), { values: ['2022 1'], unused: [], remarks: [] });
+    assert.deepEqual(chosen(sheet, { year: 2023 }), {
+      values: ['2023 1'],
+      unused: [],
+      remarks: ["The sheet's title names 2022; its figures are taken for those of 2023, as asked."],
+    });
+    assert.deepEqual(chosen(sheet.slice(1), { year: 2023 }).remarks, []);
+  });
+});
+
 describe('a list whose rows each have a year and a part of it', () => {
   const list = (header: string, ...parts: (string | number)[]): SheetCell[][] =>
     [['Регион', 'Год', header, 'Значение'], ...parts.map((part, k) => ['Абай', 2022, part, 10 + k]), ['Астана', 2022, parts[0], 20]]; // prettier-ignore

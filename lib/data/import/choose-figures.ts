@@ -134,13 +134,20 @@ function inYears(
   figures: readonly LabelledFigure[],
   year: number | undefined,
   unused: string[],
+  remarks: string[],
 ): LabelledFigure[] {
   const named = figures.filter((figure) => figure.year !== undefined);
   if (named.length === 0) {
-    if (year !== undefined) return figures.map((figure) => ({ ...figure, year, part: figure.part ?? 'year' }));
     const found = [
       ...new Set(sheet.titles.flatMap((title) => [...title.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([text]) => text))),
     ];
+    if (year !== undefined) {
+      if (found.length > 0 && !found.includes(String(year)))
+        remarks.push(
+          `The sheet's title names ${found.join(', ')}; its figures are taken for those of ${String(year)}, as asked.`,
+        );
+      return figures.map((figure) => ({ ...figure, year, part: figure.part ?? 'year' }));
+    }
     const hint =
       found.length === 1 ? `; its title names ${found[0]}: add --year ${found[0]}` : '; a sheet of one year takes --year';
     throw new DataError({ file: sheet.file, expected: `a header row with years${hint}` });
@@ -174,7 +181,7 @@ function inYears(
  */
 export function chooseFigures(sheet: LabelledSheet, choice: Choice = {}): ChosenFigures {
   const [unused, remarks]: [string[], string[]] = [[], []];
-  const ofYears = inYears(sheet, sheet.figures, choice.year, unused);
+  const ofYears = inYears(sheet, sheet.figures, choice.year, unused, remarks);
   const ofPart = figurePart(sheet, ofYears, choice.period, unused, remarks);
   const numbered = numberRepeats(ofPart, sheet.file);
   const ofBlock = alongAxis(numbered, 'block', choice.block, sheet.file, remarks, unused);
