@@ -212,6 +212,7 @@ describe('refused by name is', () => {
     const firm = grunfeld.filter((row) => row.firm === 1);
     for (const test of [unitEffects, randomEffects]) assert.throws(() => test(firm, grunfeldModel), /names 1 unit; at least 2/);
     const twoFirms = grunfeld.filter((row) => Number(row.firm) < 3);
+    assert.equal(unitEffects(twoFirms, grunfeldModel).effects.length, 2);
     assert.equal(randomEffects(twoFirms, { ...grunfeldModel, components: 'amemiya' }).terms.length, 3, 'two are enough');
     assert.throws(() => crossSectionDependenceTest(firm, grunfeldModel), /no two units share two periods/);
     // Firms 1 and 2 in turns: they share no year, and neither has two years that follow each other.

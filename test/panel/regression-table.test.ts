@@ -72,6 +72,7 @@ capital           0.3101*          0.4138***
     assert.match(text, /capital +0\.3101\n/);
     assert.match(text, /p-values: wild cluster bootstrap\./);
     assert.doesNotMatch(regressionTable([one], { stars: [] }).text, /\*/);
+    assert.equal(regressionTable([one], { stars: [0.01, 0.05, 0.1] }).text, regressionTable([one]).text, 'in any order');
   });
 
   it('escapes labels in HTML and Markdown', () => {

@@ -138,6 +138,12 @@ describe('Moran’s I', () => {
     assert.ok(smooth.pooled.statistic > 0.7 && smooth.pooled.pValue < 0.01);
     // The observed order counts as one of the draws, and none of 19 others comes near it.
     assert.equal(moransI(where, { ...map, weights: ringOnly, permutations: 19 }).pooled.pValue, 1 / 20);
+    assert.equal(moransI(where, { ...map, weights: ringOnly, permutations: 1 }).permutations, 1);
+    for (const permutations of [0, 2.5])
+      assert.throws(
+        () => moransI(where, { ...map, weights: ringOnly, permutations }),
+        RegExp(`permutations is ${permutations}; expected`),
+      );
     assert.deepEqual(moransI(where, { ...map, weights: ringOnly, seed: 1 }), smooth);
   });
 });

@@ -76,28 +76,10 @@ for (const [name, [rows, options]] of Object.entries(panels)) {
 
 describe('r′V⁻¹r', () => {
   it('is worked by hand for two restrictions, and null where V is singular, zero or not positive definite', () => {
+    const form = (...matrix: number[][]) => quadraticForm([1, 2], matrix);
     // V⁻¹ of [[2, 1], [1, 3]] is [[3, −1], [−1, 2]] / 5.
-    assert.ok(relativeError(quadraticForm([1, 2], [[2, 1], [1, 3]])!, 7 / 5) < 1e-14); // prettier-ignore
-    for (const matrix of [
-      [
-        [1, 1],
-        [1, 1],
-      ],
-      [
-        [0, 0],
-        [0, 0],
-      ],
-      [
-        [1, 2],
-        [2, 1],
-      ],
-      [
-        [-1, 0],
-        [0, 1],
-      ],
-    ])
-      // prettier-ignore
-      assert.equal(quadraticForm([1, 2], matrix), null);
+    assert.ok(relativeError(form([2, 1], [1, 3])!, 7 / 5) < 1e-14);
+    assert.deepEqual([form([1, 1], [1, 1]), form([0, 0], [0, 0]), form([1, 2], [2, 1]), form([-1, 0], [0, 1])], [null, null, null, null]); // prettier-ignore
   });
 });
 
@@ -109,6 +91,9 @@ describe('waldTest', () => {
     close(both.statistic, wanted('grunfeld', 'both', 'F'), 'both');
     close(both.pValue, wanted('grunfeld', 'both', 'p'), 'p');
     assert.deepEqual([both.numerator, both.denominator], [2, 9]);
+    // Of 10 firms and 20 years the fewer count.
+    const twoWay = fit.withCovariance({ type: 'two-way', clusters: ['firm', 'year'] });
+    assert.equal(waldTest(twoWay, ['value', 'capital']).denominator, 9);
   });
 
   it('gives a single hypothesis under CR2 its own Satterthwaite degrees of freedom', () => {

@@ -178,5 +178,6 @@ describe('wildInterval', () => {
     const narrow = at(0.8);
     const wide = at(0.95);
     assert.ok(wide.low! <= narrow.low! && narrow.high! <= wide.high!);
+    for (const level of [0, 1, 95]) assert.throws(() => at(level), RegExp(`confidenceLevel is ${level}; expected a number between 0 and 1`)); // prettier-ignore
   });
 });
