@@ -1,4 +1,5 @@
 import type { Claim } from './claim';
+import { IN_PARENTHESES, pastedLines } from './pasted-lines';
 import { readPrintedNumber } from './printed-number';
 
 /** What is in the parentheses below the coefficients. */
@@ -24,23 +25,15 @@ export interface PastedTable {
   parentheses: Parentheses;
 }
 
-const NUMBER = /^[-−–+]?\s?(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d+)?/;
+/** A cell of a table: a coefficient with its stars, a number in parentheses, or both. */
+const CELL = /^(?:[-−–+]?[\d.,]*\d\s*\*{0,3}\s*)?(?:[([]\s*[-−–]?[\d.,]+\s*[)\]])?$/;
 const PAIR = /^([-−–+]?[\d.,]+)\s*(\*{0,3})\s*[([]\s*([-−–]?[\d.,]+)\s*[)\]]$/;
 const SINGLE = /^([-−–+]?[\d.,]+)\s*(\*{0,3})$/;
-const BELOW = /^[([]\s*([-−–]?[\d.,]+)\s*[)\]]$/;
 const FOOT: readonly [RegExp, 'observations' | 'rSquared'][] = [
   [/^(n|obs\.?|observations|number of observations|наблюдений|число наблюдений|бақылаулар)$/i, 'observations'],
   [/^(r2|r²|r-squared|r squared|r\^2)$/i, 'rSquared'],
 ];
 const CONSTANT = /^(_cons|cons|constant|intercept|\(intercept\)|константа)$/i;
-
-/** Cells of a line: parted by tabs, by semicolons, or by two spaces or more; by commas where the line has none of these. */
-function cellsOf(line: string): string[] {
-  const mark = line.includes('\t') ? /\t/ : line.includes(';') ? /;/ : /\s{2,}/.test(line.trim()) ? /\s{2,}/ : /,(?!\d{3}\b)/;
-  // Leading spaces mean an empty label.
-  const text = mark.source === '\\s{2,}' ? line.trimEnd() : line;
-  return text.split(mark).map((cell) => cell.trim().replace(/^"|"$/g, ''));
-}
 
 /** The levels of the stars from a note such as "*** p<0.01, ** p<0.05, * p<0.1"; 10, 5 and 1 percent where the table has none. */
 function levelsIn(text: string): number[] {
@@ -61,8 +54,8 @@ function parenthesesIn(text: string): Parentheses {
 }
 
 /**
- * Reads a regression table as pasted: a line a row, the label first, columns parted by tabs, semicolons or several spaces; standard errors (or t, or p, as
- * the note says) in parentheses below or beside the coefficients; observations and R² at the foot.
+ * Reads a regression table as pasted ({@link pastedLines}): a line a row, the label first; standard errors (or t, or p, as the note says) in
+ * parentheses below or beside the coefficients; observations and R² at the foot.
  *
  * @throws Error when no coefficient with something in parentheses is found
  * @example
@@ -77,33 +70,24 @@ export function readPastedTable(text: string): PastedTable {
     parentheses: parenthesesIn(text),
   };
   let open: PastedCell[] = [];
-  for (const line of text.replace(/\u00a0/g, ' ').split(/\r?\n/)) {
-    if (line.trim() === '') continue;
-    const [label, ...values] = cellsOf(line);
+  for (const { label, cells } of pastedLines(text)) {
     const foot = FOOT.find(([pattern]) => pattern.test(label))?.[1];
     if (foot !== undefined) {
-      values.forEach((value, i) => {
-        if (readPrintedNumber(value) !== null) table[foot].set(i + 1, value);
-      });
+      for (const [column, value] of cells) if (readPrintedNumber(value) !== null) table[foot].set(column, value);
       continue;
     }
     // Numbers in parentheses belong to the coefficients of the line above, column by column.
-    const belows = (label === '' || BELOW.test(label) ? (BELOW.test(label) ? [label, ...values] : values) : []).map(
-      (value) => BELOW.exec(value)?.[1],
-    );
-    if (belows.some((value) => value !== undefined)) {
-      belows.forEach((value, i) => {
-        const cell = open.find(({ column, below }) => column === i + 1 && below === '');
-        if (cell !== undefined && value !== undefined) cell.below = value;
-      });
+    const belows = IN_PARENTHESES.test(label) ? new Map([label, ...cells.values()].map((value, i) => [i + 1, value])) : cells;
+    if ((label === '' || belows !== cells) && [...belows.values()].some((value) => IN_PARENTHESES.test(value))) {
+      for (const cell of open) if (cell.below === '') cell.below = IN_PARENTHESES.exec(belows.get(cell.column) ?? '')?.[1] ?? '';
       continue;
     }
-    open = values.flatMap((value, i): PastedCell[] => {
+    open = [...cells].flatMap(([column, value]): PastedCell[] => {
       const pair = PAIR.exec(value);
       const single = SINGLE.exec(value);
       const found = pair ?? single;
       if (found === null || readPrintedNumber(found[1]) === null) return [];
-      return [{ term: label, column: i + 1, coefficient: found[1], stars: found[2].length, below: pair?.[3] ?? '' }];
+      return [{ term: label, column, coefficient: found[1], stars: found[2].length, below: pair?.[3] ?? '' }];
     });
     table.cells.push(...open);
   }
@@ -158,9 +142,15 @@ export function claimsOfTable(text: string, name: string, prefix = name): Claim[
   return [...cells, ...fits];
 }
 
-/** Whether a text looks like a regression table: three lines or more with numbers, and a number in parentheses. */
-export const looksLikeTable = (text: string): boolean =>
-  text
-    .split(/\r?\n/)
-    .filter((line) => line.split(/\t|;|\s{2,}/).filter((cell) => NUMBER.test(cell.trim()) && /\d/.test(cell)).length > 0).length >
-    2 && /[([]\s*[-−–]?\d*\.?\d+\s*[)\]]/.test(text);
+/** A line of numbers in parentheses alone, one of them with decimals: standard errors below their coefficients. */
+const ERRORS_ALONE = /^\s*(?:[([]\s*[-−–]?\d*[.,]\d+\s*[)\]]\s*)+$/m;
+
+/** Labels of a table are shorter than lines of a text. */
+const LONGEST_LABEL = 50;
+
+/** Whether a text looks like a regression table: three lines or more with numbers in cells, and a number in parentheses; or a line of these alone. */
+export function looksLikeTable(text: string): boolean {
+  if (ERRORS_ALONE.test(text)) return true;
+  const rows = pastedLines(text).filter(({ label, cells }) => label.length < LONGEST_LABEL && [...cells.values()].some((cell) => cell !== '' && CELL.test(cell))); // prettier-ignore
+  return rows.length > 2 && /[([]\s*[-−–]?\d*\.?\d+\s*[)\]]/.test(text);
+}
