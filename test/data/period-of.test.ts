@@ -19,6 +19,13 @@ describe('the period that a header names', () => {
     'the whole year by its months': [['Январь - Декабрь 2022 г. (кв.)', '12 months of 2022'], { year: 2022, part: 'year' }],
     'the first quarter by its word': [['первый квартал 2021', 'I квартал 2021', 'first quarter of 2021'], { year: 2021, part: 'Q1' }], // prettier-ignore
     'a later quarter by its word': [['third quarter of 2021', 'третий квартал 2021', 'үшінші тоқсан 2021'], { year: 2021, part: 'Q3' }], // prettier-ignore
+    'nine months by their quarters': [['I-III квартал 2022', '1-3 квартал 2022', 'I–III кварталы 2022 года', 'янв.-сент. 2022'], { year: 2022, part: 'M9' }], // prettier-ignore
+    'a half-year by its quarters': [['I-II квартал 2022', '1-2 тоқсан 2022'], { year: 2022, part: 'H1' }],
+    'the last day of January, not the beginning of the year': [['на 31 января 2022 года', '31 January 2022'], { year: 2022, part: 'month-1', rest: '31' }], // prettier-ignore
+    'the end of June, not of the year': [['на конец июня 2022'], { year: 2022, part: 'month-6', rest: 'конец' }],
+    'the end of June in English': [['end of June 2022'], { year: 2022, part: 'month-6', rest: 'end' }],
+    'a month by its abbreviation': [['сент. 2022', 'сен. 2022', 'Sept 2022'], { year: 2022, part: 'month-9' }],
+    'the end of a quarter': [['на конец I квартала 2022'], { year: 2022, part: 'Q1', rest: 'конец' }],
     'a month': [['март 2022', 'March 2022'], { year: 2022, part: 'month-3' }],
     'the beginning of a year': [['на 1 января 2023 года', '2023 жылғы 1 қаңтарға', 'на начало 2023 года', '01.01.2023', 'beginning of 2023'], { year: 2023, part: 'start' }], // prettier-ignore
     'a school year': [['2021/22', '2021-2022', '2021/2022 учебный год', '2021/2022 оқу жылы'], { year: 2021, part: 'year' }],

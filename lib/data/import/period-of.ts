@@ -19,10 +19,10 @@ const ORDINALS: Record<string, number> = {
   first: 1, second: 2, third: 3, fourth: 4,
 }; // prettier-ignore
 const MONTHS = [
-  'январ[ьяе]|янв|қаңтар(?:ға)?|january|jan', 'феврал[ьяе]|фев|ақпан(?:ға)?|february|feb', 'март[ае]?|мар|наурыз(?:ға)?|march|mar',
+  'январ[ьяе]|янв|қаңтар(?:ға)?|january|jan', 'феврал[ьяе]|февр|фев|ақпан(?:ға)?|february|feb', 'март[ае]?|мар|наурыз(?:ға)?|march|mar',
   'апрел[ьяе]|апр|сәуір(?:ге)?|april|apr', 'ма[йяе]|мамыр(?:ға)?|may', 'июн[ьяе]|маусым(?:ға)?|june|jun',
-  'июл[ьяе]|шілде(?:ге)?|july|jul', 'август[ае]?|авг|тамыз(?:ға)?|august|aug', 'сентябр[ьяе]|сен|қыркүйек(?:ке)?|september|sept|sep',
-  'октябр[ьяе]|окт|қазан(?:ға)?|october|oct', 'ноябр[ьяе]|ноя|қараша(?:ға)?|november|nov', 'декабр[ьяе]|дек|желтоқсан(?:ға)?|december|dec',
+  'июл[ьяе]|шілде(?:ге)?|july|jul', 'август[ае]?|авг|тамыз(?:ға)?|august|aug', 'сентябр[ьяе]|сент|сен|қыркүйек(?:ке)?|september|sept|sep',
+  'октябр[ьяе]|окт|қазан(?:ға)?|october|oct', 'ноябр[ьяе]|нояб|ноя|қараша(?:ға)?|november|nov', 'декабр[ьяе]|дек|желтоқсан(?:ға)?|december|dec',
 ]; // prettier-ignore
 
 /** A pattern that stands apart from letters and digits around it; \b knows Latin letters only. */
@@ -37,8 +37,12 @@ const HALF_FIRST = apart('h\\s*([12])');
 const SO_MANY_MONTHS = apart('(\\d{1,2})\\s*(?:месяц\\p{L}*|мес\\.?|ай\\p{L}{0,3}|months?)');
 const MONTH = MONTHS.map((names) => apart(`(?:${names})\\.?`));
 const FROM_TO = new RegExp(`(?<!\\p{L})(${MONTHS.join('|')})\\.?\\s*(?:[-–—]|по|to)\\s*(${MONTHS.join('|')})\\.?(?!\\p{L})`, 'u');
-const START = /(?:на\s+)?(?:начало|1(?:-е)?\s+января)(?:\s+года)?|жыл(?:дың)?\s+басына|1\s*-?\s*(?:ші\s+)?қаңтарға|(?:at\s+|as\s+of\s+)?(?:the\s+)?beginning(?:\s+of\s+(?:the\s+)?year)?|(?:as\s+of\s+|on\s+)?(?:1(?:st)?\s+january|january\s+1(?:st)?)|(?<!\d)0?1\.0?1\.(?=(?:19|20)\d\d)/u; // prettier-ignore
-const END = /(?:на\s+)?(?:конец|31\s+декабря)(?:\s+года)?|жыл(?:дың)?\s+(?:соңына|аяғына)|(?:at\s+)?(?:the\s+)?end(?:\s+of\s+(?:the\s+)?year)?(?!\p{L})|(?<!\d)31\.12\.(?=(?:19|20)\d\d)/u; // prettier-ignore
+const START = /(?:на\s+)?(?:начало|(?<!\d)1(?:-е)?\s+января)(?:\s+года)?|жыл(?:дың)?\s+басына|1\s*-?\s*(?:ші\s+)?қаңтарға|(?:at\s+|as\s+of\s+)?(?:the\s+)?beginning(?:\s+of\s+(?:the\s+)?year)?|(?:as\s+of\s+|on\s+)?(?:(?<!\d)1(?:st)?\s+january|january\s+1(?:st)?(?!\d))|(?<!\d)0?1\.0?1\.(?=(?:19|20)\d\d)/u; // prettier-ignore
+const END = /(?:на\s+)?(?:конец|31\s+декабря)(?:\s+года)?|жыл(?:дың)?\s+(?:соңына|аяғына)|(?:at\s+)?(?:the\s+)?(?<!\p{L})end(?:\s+of\s+(?:the\s+)?year)?(?!\p{L})|(?<!\d)31\.12\.(?=(?:19|20)\d\d)/u; // prettier-ignore
+/** The beginning or end of a month or a quarter is none of a year. */
+const OF_A_PART = new RegExp(`(?:начало|конец|beginning|end)\\s+(?:of\\s+(?:the\\s+)?)?(?:${NUMBER}${ENDING}[\\s-]*)?(?:${MONTHS.join('|')}|квартал|quarter)`, 'u'); // prettier-ignore
+/** Quarters from the first of them on: "I-III квартал" is nine months. */
+const QUARTERS = apart(`${NUMBER}\\s*[-–—]\\s*${NUMBER}${ENDING}[\\s-]*(?:квартал\\p{L}*|кв|тоқсан\\p{L}*|quarters?)\\.?`);
 const SCHOOL_YEAR = /(?<!\d)((?:19|20)\d\d)\s*[/–—-]\s*((?:19|20)?\d\d)(?!\d)(?:\s*(?:учебн\p{L}*|уч\.?|оқу|academic|school))?/u;
 const YEAR = /(?<![\d][.,]?)((?:19|20)\d\d)(?!\d|[.,]\d)/gu;
 const YEAR_WORD = apart(
@@ -110,7 +114,9 @@ function takePart(reading: Reading): void {
   const quarter = (found: RegExpExecArray) => ({ part: `Q${String(asNumber(found[1]))}` });
   const half = (found: RegExpExecArray) => ({ part: `H${String(asNumber(found[1]))}` });
   if (take(reading, YEAR_QUARTER, (found) => ({ year: Number(found[1]), part: `Q${found[2]}` }))) return;
-  if (take(reading, START, () => ({ part: 'start' })) || take(reading, END, () => ({ part: 'end' }))) return;
+  if (take(reading, QUARTERS, (found) => ({ part: span(3 * asNumber(found[1]) - 2, 3 * asNumber(found[2])) }))) return;
+  const ofYear = !OF_A_PART.test(reading.text);
+  if (ofYear && (take(reading, START, () => ({ part: 'start' })) || take(reading, END, () => ({ part: 'end' })))) return;
   if (take(reading, HALF, half) || take(reading, HALF_FIRST, half)) return;
   if (take(reading, QUARTER, quarter) || take(reading, QUARTER_FIRST, quarter)) return;
   if (take(reading, FROM_TO, (found) => ({ part: span(monthOf(found[1]), monthOf(found[2])) }))) return;
