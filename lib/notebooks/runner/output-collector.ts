@@ -52,10 +52,7 @@ const asyncError = /^(UncaughtException|UnhandledPromiseRejection):[^]*/m;
  */
 export class OutputCollector {
   private readonly outputs: (Output | Piece)[] = [];
-  private readonly stored: Record<StreamName, number> = {
-    stdout: 0,
-    stderr: 0,
-  };
+  private readonly stored: Record<StreamName, number> = { stdout: 0, stderr: 0 };
   private readonly beyond: Partial<Record<StreamName, Beyond>> = {};
   private displays = 0;
   private displaysLeftOut = 0;
@@ -67,12 +64,7 @@ export class OutputCollector {
     else if (header.msg_type === 'display_data') this.addDisplay(content);
     else if (header.msg_type === 'error') {
       const traceback = (content.traceback ?? []) as string[];
-      this.outputs.push({
-        output_type: 'error',
-        ename: content.ename as string,
-        evalue: content.evalue as string,
-        traceback,
-      });
+      this.outputs.push({ output_type: 'error', ename: content.ename as string, evalue: content.evalue as string, traceback });
     }
   }
 
@@ -90,12 +82,7 @@ export class OutputCollector {
   }
 
   private addBeyond(name: StreamName, text: string): void {
-    const beyond = (this.beyond[name] ??= {
-      chunks: [],
-      characters: 0,
-      kept: 0,
-      lines: 0,
-    });
+    const beyond = (this.beyond[name] ??= { chunks: [], characters: 0, kept: 0, lines: 0 });
     beyond.characters += text.length;
     beyond.lines += linesIn(text);
     const end = text.slice(-storedAtEnd);
@@ -117,11 +104,7 @@ export class OutputCollector {
     }
     this.displays += size;
     const metadata = (content.metadata ?? {}) as Record<string, unknown>;
-    this.outputs.push({
-      output_type: 'display_data',
-      data: storedBundle(content.data as MimeBundle),
-      metadata,
-    });
+    this.outputs.push({ output_type: 'display_data', data: storedBundle(content.data as MimeBundle), metadata });
   }
 
   /** The outputs so far. */
@@ -148,11 +131,7 @@ export class OutputCollector {
   }
 }
 
-const stream = (name: StreamName, text: string): StreamOutput => ({
-  output_type: 'stream',
-  name,
-  text: splitLines(text),
-});
+const stream = (name: StreamName, text: string): StreamOutput => ({ output_type: 'stream', name, text: splitLines(text) });
 
 /** Cuts a text before `room` characters, at the end of a line where there is one. */
 function cutAtLine(text: string, room: number): [string, string] {
@@ -164,10 +143,7 @@ function cutAtLine(text: string, room: number): [string, string] {
 function endOf({ chunks, characters, lines }: Beyond): string {
   const joined = chunks.join('').slice(-storedAtEnd);
   const end = joined.length < characters ? joined.slice(joined.indexOf('\n') + 1) : joined;
-  const left = {
-    characters: characters - end.length,
-    lines: lines - linesIn(end),
-  };
+  const left = { characters: characters - end.length, lines: lines - linesIn(end) };
   if (left.characters <= 0) return end;
   const what = `${counted(left.lines, 'line')} (${counted(left.characters, 'character')})`;
   return `… ${what} not stored: a cell keeps the first ${storedCharacters / 1e6} million characters that it prints, and the end …\n${end}`;
