@@ -3,6 +3,50 @@ import { describe, it } from 'node:test';
 import { figureCell } from '../../lib/data/import/figure-cell';
 import { periodOf } from '../../lib/data/import/period-of';
 
+describe('a part of a year in words that are not read', () => {
+  it('is never the whole year', () => {
+    for (const header of [
+      '9М 2022',
+      '2022 полугодие',
+      'в первом полугодии 2022',
+      'первого квартала 2022',
+      'I п/г 2022',
+      '1Q2022',
+      '1H2022',
+      '2022H1',
+      '2022M03',
+      '2022-03',
+      '03/2022',
+      '1кв2022',
+      'IIIкв.2022',
+      'на нач. 2022 г.',
+      'на кон. 2022 г.',
+      '9 mo. 2022',
+      'nine months of 2022',
+      '2022 жылғы наурызда',
+      '2022 жылғы 1 шілдедегі',
+    ])
+      // prettier-ignore
+      assert.deepEqual([periodOf(header).year, periodOf(header).part === 'year'], [2022, false], header);
+  });
+
+  it('is not seen in names that only look alike', () => {
+    for (const header of [
+      '2022, человек',
+      'marriages 2022',
+      '2022 (без Абай)',
+      '2022, 15-24 лет',
+      '2022 жыл, маусым емес',
+      '2022, m²',
+      '2022 households',
+      'Конечное потребление 2022',
+      '2022, начисленная',
+    ])
+      // prettier-ignore
+      assert.equal(periodOf(header).part, header.includes('маусым') ? 'month-6' : 'year', header);
+  });
+});
+
 describe('the period that a header names', () => {
   const cases: Record<string, [(string | number)[], { year?: number; part?: string; rest?: string }]> = {
     'a year, with its word or footnotes': [[2022, '2022', '2022 год', '2022г.', '2022 жыл', '2022 жылғы', '2022ж.', 'за 2022 год', '2022*', '2022 1)', ' 2022 год7)8)', '20222)', '2022 1,2)', '2022г. *)', '2022 1) 2)', '2022²', '20221', '2022 (preliminary)', '2022 (revised)', '2022 год (окончательные данные)', '2022 (уточнённые данные)', 'в 2022 году'], { year: 2022, part: 'year' }], // prettier-ignore

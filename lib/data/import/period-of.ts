@@ -51,6 +51,9 @@ const YEAR_WORD = apart(
 /** Words that carry no meaning beside a period, and those that call figures preliminary, revised or final. */
 const NOISE = apart('of|in|the|for|as|at|за|в|на|по|состоянию|қарай|бойынша|кв|мес|всего\\s+за|итого\\s+за|предварительн\\p{L}*(?:\\s+данн\\p{L}*)?|предв\\.?|оперативн\\p{L}*(?:\\s+данн\\p{L}*)?|алдын\\s+ала(?:\\s+деректер)?|preliminary|prel\\.?|prelim\\.?|p|r|окончательн\\p{L}*(?:\\s+данн\\p{L}*)?|оконч\\.?|уточненн\\p{L}*(?:\\s+данн\\p{L}*)?|уточн\\.?|revised|final|нақтыланған(?:\\s+деректер)?|түпкілікті(?:\\s+деректер)?'); // prettier-ignore
 
+/** Words beside a year that speak of a part of it in a way that is not read: they name that part, so that it passes for no whole year. */
+const UNREAD_PART = /^\/?(?:0?[1-9]|1[0-2])\/?$|(?<![\p{L}\d])(?:\d{1,2}\s*(?:м|m|mo)(?!\p{L})|[mqh]\d{1,2}(?!\d)|(?:[1-4]|[iі]{1,3}v?)\s*(?:кв|q|h)(?!\p{L})|квартал|тоқсан|quarter|полуг|п\/|жартыжыл|half|месяц|months?(?!\p{L})|(?:нач|кон)(?!\p{L})|(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан)\p{L})/u; // prettier-ignore
+
 /** "(предварительные данные)" names no kind of figures. */
 const isStatus = (text: string) =>
   text.length > 3 && text.replace(new RegExp(NOISE.source, 'gu'), ' ').replace(/[()\s,.]/g, '') === '';
@@ -187,6 +190,7 @@ export function periodOf(cell: string | number | boolean | null | undefined): Pe
   rest = rest.replace(/[()[\]]/g, ' ').replace(/^[\s,.;:–—-]+|[\s,.;:–—-]+$/g, '').replace(/\s+/g, ' '); // prettier-ignore
   const part = reading.part ?? (reading.year !== undefined || rest === '' ? 'year' : undefined);
   if (part === undefined) return { rest: plain };
+  if (reading.part === undefined && UNREAD_PART.test(rest)) return { year: reading.year, part: rest, rest: '' };
   return {
     ...(reading.year === undefined ? {} : { year: reading.year }),
     part,
