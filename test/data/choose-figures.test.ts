@@ -99,6 +99,28 @@ describe('the year of a sheet that names none', () => {
   });
 });
 
+describe('a part of a year that is printed once over the years', () => {
+  it('counts for all of them, and is asked for', () => {
+    for (const title of ['9 месяцев', 'январь-сентябрь 2022 года']) {
+      const sheet: SheetCell[][] = [
+        ['', title, N],
+        ['Регион', 2021, 2022],
+        ['Абай', 1, 2],
+        ['Астана', 3, 4],
+      ];
+      assert.throws(() => chosen(sheet), /--period:? M9/, title);
+      assert.deepEqual(chosen(sheet, { period: 'M9' }).values, ['2021 1', '2022 2'], title);
+    }
+    const whole: SheetCell[][] = [
+      ['', 'за 2022 год', N],
+      ['Регион', 2021, 2022],
+      ['Абай', 1, 2],
+      ['Астана', 3, 4],
+    ];
+    assert.deepEqual(chosen(whole).values, ['2021 1', '2022 2']);
+  });
+});
+
 describe('a list whose rows each have a year and a part of it', () => {
   const list = (header: string, ...parts: (string | number)[]): SheetCell[][] =>
     [['Регион', 'Год', header, 'Значение'], ...parts.map((part, k) => ['Абай', 2022, part, 10 + k]), ['Астана', 2022, parts[0], 20]]; // prettier-ignore

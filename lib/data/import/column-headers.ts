@@ -87,7 +87,13 @@ export function columnHeaders(
     const printed: string[] = [];
     lines.forEach((line, level) => {
       const own = line[place];
-      if (!own || cellText(own.cell) === '' || isTitle(level)) return;
+      if (!own || cellText(own.cell) === '') return;
+      if (isTitle(level)) {
+        // Its year is not the columns', its part of a year is.
+        const { part } = label(own.cell).period ?? {};
+        if (part !== undefined && part !== 'year') header.part = part;
+        return;
+      }
       const found = isOfWhich(own.cell) ? wholeOf(line, place) : own;
       if (!found) return;
       printed.push(cellText(found.cell));
