@@ -84,7 +84,7 @@ export const columnWords: Record<string, ColumnWords> = {
   gini: { title: 'Gini', decimals: 3, from: accountsAndPeople },
   theil_t: { title: 'Theil T', unit: 'nats', decimals: 3, from: accountsAndPeople },
   theil_l: { title: 'Theil L', unit: 'nats', decimals: 3, from: accountsAndPeople },
-  log_standard_deviation: { title: 'σ', unit: 'log points', decimals: 3, from: accountsAndPeople },
+  log_standard_deviation: { title: 'σ', unit: 'log units', decimals: 3, from: accountsAndPeople },
   maximum_to_minimum: { title: 'Highest to lowest', unit: 'ratio', decimals: 1, from: accountsAndPeople },
 
   coefficient: { title: 'Structural coefficient', unit: 'ratio', decimals: 2, from: accounts },
@@ -98,7 +98,7 @@ export const columnWords: Record<string, ColumnWords> = {
   uv: { title: 'Unrelated variety', unit: 'nats', decimals: 2, from: accounts },
   rv: { title: 'Related variety', unit: 'nats', decimals: 2, from: accounts },
   div: { title: 'DIV', unit: 'nats', decimals: 2, from: accounts },
-  lnrcc: { title: 'Growth relative to the nation', unit: 'log points', decimals: 3, from: ['volume-index'] },
+  lnrcc: { title: 'Growth relative to the nation', unit: 'log units', decimals: 3, from: ['volume-index'] },
 
   opened: { title: 'Opened', unit: 'firms', decimals: 0 },
   liquidated: { title: 'Liquidated', unit: 'firms', decimals: 0 },

@@ -9,7 +9,7 @@ import { growthPerHead, populationBreakYear } from './growth-per-head';
 
 /** The growth regression of β-convergence and the speed that its slope implies. */
 export interface BetaConvergence {
-  /** b: change of yearly growth (log points) for one log point of initial level; negative means that poor regions grew faster. */
+  /** b: change of yearly growth (log units) for one log unit of initial level; negative means that poor regions grew faster. */
   readonly slope: number;
   readonly intercept: number;
   /** Classical standard error of the slope. */
@@ -91,12 +91,12 @@ export function betaConvergence(
 export interface SigmaConvergence {
   readonly firstYear: number;
   readonly lastYear: number;
-  /** σ of the first and of the last year, log points. */
+  /** σ of the first and of the last year, log units. */
   readonly first: number;
   readonly last: number;
   /** last − first: below zero the regions came closer together (σ-convergence). */
   readonly change: number;
-  /** Slope of a straight line through all years, log points a year. No p-value: neighbouring years are not independent. */
+  /** Slope of a straight line through all years, log units a year. No p-value: neighbouring years are not independent. */
   readonly slope: number;
 }
 

@@ -35,7 +35,7 @@ export const panelVariables: readonly PanelVariable[] = [
     role: 'outcome',
     definition: "Real growth of the unit's GRP relative to the published real growth of the republic.",
     formula: '\\ln\\frac{1+g_{rt}}{1+g_{Nt}}',
-    unit: 'log points',
+    unit: 'log units',
     tables: ['volume-index', 'gross-value-added'],
     limits:
       "A growth differential, not resilience to a named shock; indices have one decimal, and the regions' growths add up to more than the nation's in most years.",

@@ -19,7 +19,7 @@ export function relativeGrowth(growth: number, nationalGrowth: number): number {
 }
 
 /**
- * lnrcc = ln((1 + g) / (1 + g_N)): real growth of a region relative to the nation's, in log points.
+ * lnrcc = ln((1 + g) / (1 + g_N)): real growth of a region relative to the nation's, in log units.
  *
  * @param growth g, as a ratio; see {@link relativeGrowth}.
  * @param nationalGrowth g_N, as a ratio.
