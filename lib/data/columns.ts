@@ -8,6 +8,8 @@ export interface ColumnWords {
   decimals?: number;
   /** "+" before positive numbers, for differences and growth */
   signed?: boolean;
+  /** A p-value: one too small for its decimals is written "< 0.001", never "0.000" */
+  probability?: boolean;
   /** A footnote under tables */
   note?: string;
   /** The tables of data/ that the figures come from, for source lines */
@@ -111,11 +113,11 @@ export const columnWords: Record<string, ColumnWords> = {
   standard_error: { title: 'Standard error', decimals: 3 },
   se_cr2: { title: 'Standard error, CR2', decimals: 3 },
   slope: { title: 'Slope', decimals: 3, signed: true },
-  p: { title: 'p', decimals: 3 },
-  p_value: { title: 'p', decimals: 3 },
-  p_cr2: { title: 'p, CR2', decimals: 3 },
-  p_wild: { title: 'p, wild bootstrap', decimals: 3 },
-  p_holm: { title: 'p, Holm', decimals: 3 },
+  p: { title: 'p', decimals: 3, probability: true },
+  p_value: { title: 'p', decimals: 3, probability: true },
+  p_cr2: { title: 'p, CR2', decimals: 3, probability: true },
+  p_wild: { title: 'p, wild bootstrap', decimals: 3, probability: true },
+  p_holm: { title: 'p, Holm', decimals: 3, probability: true },
   rho: { title: 'Spearman', decimals: 2, signed: true },
 };
 

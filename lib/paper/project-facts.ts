@@ -42,7 +42,7 @@ function accountFacts(options: LoadOptions, names: Names): KeyedFact[] {
   const [value, volume, census] = (['gross-value-added', 'volume-index', 'population'] as const).map((name) => tableSource(name, options)); // prettier-ignore
   const from = (source: string) => (region: string) => ({ ...names(region), source });
   const accounts = regionalAccounts(YEAR, '2022', options);
-  const structure = diversificationTable(loadTable('gross-value-added', options), { year: YEAR, frame: '2022', denominator: 'gva' }); // prettier-ignore
+  const structure = diversificationTable(loadTable('gross-value-added', options), { year: YEAR, frame: '2022' });
   const people = new Map(loadRows('population', options).map((row) => [`${row.region}/${String(row.year)}`, row.persons]));
   const growth = [...(accounts.array('region') as string[]), 'KAZ'].flatMap((code): KeyedFact[] => {
     const [before, after] = [GROWTH.from, GROWTH.to].map((year) => people.get(`${code}/${String(year)}`));
@@ -131,7 +131,8 @@ function firmFacts(options: LoadOptions, names: Names): KeyedFact[] {
  *
  * - grp-per-capita/ATY/2022 (thousand tenge), share/ALA/2022 (percent of GDP), growth/KAZ/2022 (percent), contribution/ALA/2022
  *   (percentage points), population/ULT/2022 (persons), population-growth/ALM/2012-2021 (percent), grp-per-capita-usd/ULT/2022;
- * - variance/ATY/2022 and krugman/ATY/2022, of the regions' structures, both from shares in gross value added;
+ * - variance/ATY/2022 of structural coefficients as the paper defines them (denominators GRP and GDP), and krugman/ATY/2022 (shares in gross
+ *   value added);
  * - units/2022, units/2018, units/2010, units-without-cities/2010 (counts), parent/ULT (a name);
  * - three-shift-schools/ATY/2021, three-shift-schools-of-school-year/ATY/2021 (of 2021/22), roads-in-standard-condition/ATY/2022 (percent);
  * - firms-opened/B/AST/2022, firms-liquidated/B/ALA/2022, only where the reader has brought data/raw/firms.csv;

@@ -5,7 +5,7 @@ export { exercise } from './exercise';
 export { findingType, holds, type NotebookFinding } from './holds';
 export { md, mdText } from './md';
 export { placeName, sectionName } from './names';
-export { d0, d1, d2, d3, d4, listed, pct, signed } from './numbers';
+export { d0, d1, d2, d3, d4, listed, pct, pIs, signed } from './numbers';
 export { oneOf } from './one-of';
 export { paperSays, printedNumberOf } from './paper-says';
 export { refusal } from './refusal';

@@ -26,5 +26,21 @@ export const pct = (value: number, decimals = 1): string => `${formatNumber(valu
  */
 export const signed = (value: number, decimals = 1): string => formatNumber(value, decimals, { plus: true });
 
+/** A probability as tables write it: one above 0 that its decimals would round to 0 is "< 0.001". */
+export function probabilityText(value: number, decimals = 3): string {
+  const step = 10 ** -decimals;
+  return value > 0 && value < step / 2 ? `<\u00a0${formatNumber(step, decimals)}` : formatNumber(value, decimals);
+}
+
+/**
+ * A p-value for a sentence or title.
+ *
+ * @example
+ * pIs(0.0721); // 'p = 0.072'
+ * pIs(0.00004); // 'p < 0.001'
+ */
+export const pIs = (value: number, decimals = 3): string =>
+  `p\u00a0${probabilityText(value, decimals).replace(/^(?!<)/, '=\u00a0')}`;
+
 /** Words in a row: `listed(['Atyrau', 'Astana', 'Almaty'])` is "Atyrau, Astana and Almaty". */
 export const listed = (words: readonly string[]): string => listedInLanguages(words).en;

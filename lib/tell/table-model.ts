@@ -1,4 +1,5 @@
 import { formatNumber } from '../data/number-format';
+import { probabilityText } from './numbers';
 import { describe, requireColumn, requireRows, type Row } from '../charts/rows';
 
 /** How one column is printed. */
@@ -13,6 +14,8 @@ export interface ColumnFormat {
   note?: string;
   /** "+" before positive numbers, for differences. */
   plus?: boolean;
+  /** A p-value: one too small for its decimals is written "< 0.001". */
+  probability?: boolean;
 }
 
 /** What a table is made of beside its rows. */
@@ -91,6 +94,7 @@ function columnOf(rows: readonly Row[], key: string, format: ColumnFormat): Colu
 function cellOf(value: unknown, column: Column): Cell {
   if (value === null || value === undefined) return { text: '–' };
   if (typeof value === 'number') {
+    if (column.probability) return { text: probabilityText(value, column.decimals), sortValue: value };
     return { text: formatNumber(value, column.decimals, { plus: column.plus, group: column.group }), sortValue: value };
   }
   const text = String(value);

@@ -18,7 +18,14 @@ export interface TellTableOptions {
   columns?: Record<string, ColumnFormat | string>;
 }
 
-const formatKinds: OptionKinds<ColumnFormat> = { title: 'text', unit: 'text', decimals: 'number', note: 'text', plus: 'boolean' };
+const formatKinds: OptionKinds<ColumnFormat> = {
+  title: 'text',
+  unit: 'text',
+  decimals: 'number',
+  note: 'text',
+  plus: 'boolean',
+  probability: 'boolean',
+};
 
 /**
  * Shows a table. Titles, units and decimals of its columns come from the dictionary of columns (lib/data/columns.ts); a column `region`
@@ -59,8 +66,8 @@ export function tellTable(rows: Rows, columns?: string, options: TellTableOption
 const withName = (row: Row): Row => ({ ...row, region: row.name ?? row.region });
 
 function words(column: string): ColumnFormat {
-  const { title, unit, decimals, signed, note } = wordsOf(column);
-  return { title, unit, decimals, plus: signed, note };
+  const { title, unit, decimals, signed, probability, note } = wordsOf(column);
+  return { title, unit, decimals, plus: signed, probability, note };
 }
 
 function own(column: string, format: ColumnFormat | string = {}): ColumnFormat {

@@ -58,7 +58,7 @@ describe('single verdicts, each worked by hand', () => {
     E01: 'not-checkable', // no "=" in the copy of the text
     E04: 'contradicted', // no μ in equations 1 to 3
     K02: 'not-checkable', // GRP with population: ranks p 0.07, Pearson p 0.02
-    M02: 'contradicted', // Krugman's index orders 66 of 190 pairs otherwise
+    M02: 'contradicted', // Krugman's index orders 68 of 190 pairs otherwise
     M03: 'not-reported',
     I16: 'consistent', // 0.840 > 0.415
     L02: 'not-checkable', // only the abstract was at hand

@@ -49,6 +49,16 @@ describe('tableModel', () => {
     );
   });
 
+  it('writes a p-value too small for its decimals as smaller than the last of them, and 0 as 0', () => {
+    const columns = { p: { decimals: 3, probability: true } };
+    const cells = tableModel([{ p: 0.00049 }, { p: 0.0005 }, { p: 0 }, { p: 1 }], { caption: 'c', columns }).cells;
+    assert.deepEqual(
+      cells.map(([cell]) => cell!.text),
+      ['<\u00a00.001', '0.001', '0.000', '1.000'],
+    );
+    assert.equal(cells[0]![0]!.sortValue, 0.00049);
+  });
+
   it('refuses NaN, mixed columns, unknown columns, an empty table and a missing caption, and says where', () => {
     assert.throws(() => tableModel([{ a: 1 }, { a: NaN }], { caption: 'c' }), /row 2, column "a" is NaN/);
     assert.throws(() => tableModel([{ a: 'x' }, { a: 1 }], { caption: 'c' }), /row 2, column "a" is 1; expected text/);

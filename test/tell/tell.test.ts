@@ -20,6 +20,7 @@ import {
   oneOf,
   paperSays,
   pct,
+  pIs,
   refusal,
   sameAs,
   show,
@@ -67,6 +68,13 @@ describe('in a kernel', () => {
       assert.deepEqual([d0, d1, d2, d3, d4].map((write) => write(1234.56789)), ['1 235', '1 234.6', '1 234.57', '1 234.568', '1 234.5679'].map((text) => text.replace(' ', '\u202f'))); // prettier-ignore
       assert.equal(signed(0.5, 2), '+0.50');
       assert.deepEqual([['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed), ['a', 'a and b', 'a, b and c']);
+    });
+
+    it('writes a p-value with its sign of equality, or as smaller than the last decimal', () => {
+      assert.deepEqual(
+        [pIs(0.0721), pIs(0.0721, 2), pIs(0.00004), pIs(0.004, 2), pIs(1)],
+        ['p = 0.072', 'p = 0.07', 'p < 0.001', 'p < 0.01', 'p = 1.000'].map((text) => text.replace(/ /g, '\u00a0')),
+      );
     });
 
     it('refuses a number that does not say its decimals, NaN and what is missing', () => {
