@@ -115,6 +115,7 @@ export const columnWords: Record<string, ColumnWords> = {
   slope: { title: 'Slope', decimals: 3, signed: true },
   p: { title: 'p', decimals: 3, probability: true },
   p_value: { title: 'p', decimals: 3, probability: true },
+  pValue: { title: 'p', decimals: 3, probability: true },
   p_cr2: { title: 'p, CR2', decimals: 3, probability: true },
   p_wild: { title: 'p, wild bootstrap', decimals: 3, probability: true },
   p_holm: { title: 'p, Holm', decimals: 3, probability: true },
