@@ -12,7 +12,7 @@ describe('the region that a text names', () => {
     AKT: 'Aktubinskaya|Aktyubinskaya|Аktобе|Ақтөбе|Aqtöbe',
     ALM: 'Almatinskaya|Almaty oblast|Алматы облысы|Алма-Атинская область',
     ATY: 'Atyraý oblysy|Atyrauskaya|Атырауская область|Guryevskaya|Гурьевская',
-    ZKO: 'З-Казахстанская|Зап.-Казахстанская|Batys Qazaqstan oblysy|ЗКО|БҚО|Batys Kazakhstan|West-Kazakhstan|Zapadno-Kazakhstanskaya|Западный Казахстан|W. Kazakhstan|WKO|БКО',
+    ZKO: 'З-Казахстанская|Зап.-Казахстанская|Batys Qazaqstan oblysy|ЗКО|БҚО|Batys Kazakhstan|West-Kazakhstan|Zapadno-Kazakhstanskaya|W. Kazakhstan|WKO|БКО',
     VKO: 'В-Казахстанская|Вост. Казахстанская обл.|ВКО|ШКО|E. Kazakhstan|Shygys|Shygys Qazaqstan|Вocтoчнo-Казахстанская',
     SKO: 'С-Казахстанская|Soltústik Qazaqstan|СКО|N. Kazakhstan|Soltustik|Severo-Kazakhstanskaya|North Kazakhstan region',
     YKO: 'ЮКО|S. Kazakhstan|Ontustik|Южно-Казахстанская область',
@@ -42,7 +42,19 @@ describe('the region that a text names', () => {
   });
 
   it('is none for names of groups and sections', () => {
-    for (const text of ['Всего', 'Мужчины', 'Total', 'A', 'C', 'Городское население', '', 'Семей', 'г.'])
+    for (const text of [
+      'Всего',
+      'Мужчины',
+      'Total',
+      'A',
+      'C',
+      'Городское население',
+      '',
+      'Семей',
+      'г.',
+      'Западный Казахстан',
+      'Южный Казахстан',
+    ])
       assert.equal(matchRegion(text).code, undefined, text);
   });
 

@@ -84,8 +84,28 @@ describe('the period that a header names', () => {
     'a ratio to the year before': [['2022 в % к 2021', '2022 г. к 2021 г., %', '2022 as % of 2021', 'январь-декабрь 2022 в процентах к январю-декабрю 2021', '2022/2021'], { year: 2022, part: 'year', rest: '% of the year before' }], // prettier-ignore
     'the year without its number': [['год', 'year', 'жыл'], { part: 'year' }],
     'a year and a name': [['2022, тыс. человек'], { year: 2022, part: 'year', rest: 'тыс. человек' }],
+    'nine months in Kazakh, with the ending of possession': [
+      ['2022 жылғы қаңтар-қыркүйегі', '2022 жылғы қаңтар–қыркүйек'],
+      { year: 2022, part: 'M9' },
+    ],
+    'a month in Kazakh, with the ending of possession': [
+      ['2022 жылғы шілдесі', '2022 жылғы шілде'],
+      { year: 2022, part: 'month-7' },
+    ],
     'nothing of time': [
       ['всего', 'мужчины', '2014.5', '1814', '2022 в % к 2020', '2000-2016гг.', '202206', 1899, 2100, 2021.5, 305],
+      { rest: undefined },
+    ],
+    'nothing but what figures are measured by': [
+      [
+        'в % к 2021 году',
+        'в процентах к уровню 2021 г.',
+        '2021=100',
+        '2021 год = 100',
+        '2021 жылға пайызбен',
+        'as % of 2021',
+        'per cent of the level of 2021',
+      ],
       { rest: undefined },
     ],
   };

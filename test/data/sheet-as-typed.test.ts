@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chooseFigures, type Choice } from '../../lib/data/import/choose-figures';
 import { figureCell } from '../../lib/data/import/figure-cell';
 import type { SheetCell } from '../../lib/data/import/grid';
 import { itemOf } from '../../lib/data/import/item-of';
-import { labelFigures } from '../../lib/data/import/label-figures';
 import { forecastObjection } from '../../lib/data/import/objections';
 import { readGrids } from '../../lib/data/import/read-grids';
 import { loadRows } from '../../lib/data/load-table';
-
-function read(cells: SheetCell[][], choice: Choice = {}) {
-  const sheet = labelFigures({ file: 'sheet', cells, merges: [] }, choice);
-  const chosen = chooseFigures(sheet, choice);
-  const figures = chosen.figures.map(({ region, year, value }) => `${region} ${String(year)} = ${String(value)}`);
-  return { figures, said: [...sheet.remarks, ...chosen.remarks, ...chosen.unused] };
-}
+import { readSheet as read } from './read-sheet';
 
 describe('a sheet as people type it', () => {
   it('that holds a quarter or months alone is never taken for the year without being asked', () => {
@@ -257,6 +249,39 @@ describe("the classification's own names of sections", () => {
   });
 });
 
+describe('the regions of a sheet', () => {
+  it('take bare "Алматы" for the city where it follows one', () => {
+    const { figures, said } = read([['', 2022], ['Казахстан', 15], ['Шымкент', 5], ['Алматы', 9], ['Абай', 1]]); // prettier-ignore
+    assert.equal(figures[2], 'ALA 2022 = 9');
+    assert.ok(said.includes('"Алматы" is read as ALA: it follows the city "Шымкент".'));
+  });
+
+  it('may stand under the name of the republic in the header', () => {
+    assert.deepEqual(read([['Казахстан', 2021, 2022], ['Абай', 5, 6]]).figures, ['ABY 2021 = 5', 'ABY 2022 = 6']); // prettier-ignore
+    assert.deepEqual(read([['', 2022], ['Казахстан', 5], ['в т.ч.:'], ['Абай', 3]]).figures, ['KAZ 2022 = 5', 'ABY 2022 = 3']); // prettier-ignore
+  });
+
+  it('that are headings over their groups are refused when misspelt, in the row of the heading', () => {
+    const groups = [['муж', 5], ['жен', 6]]; // prettier-ignore
+    const rows = [['', 2022], ['Абай'], ...groups, ['Акмолинскоя'], ...groups, ['Павлодарская'], ...groups];
+    assert.throws(() => read(rows, { block: 'муж' }), /row 5, column region: found "Акмолинскоя", expected a region's name; near: Акмолинская/); // prettier-ignore
+  });
+
+  it('of a second table with a long title are told from those of the first', () => {
+    const long = 'Численность населения по данным переписи, '.repeat(4);
+    const rows = [['', 2022], ['Абай', 5], [long], ['', 2022], ['Абай', 6]]; // prettier-ignore
+    assert.throws(() => read(rows), /expected a choice with --block/);
+  });
+});
+
+describe('thousands that dots part', () => {
+  it('are seen through a footnote or a long minus, where another cell proves the dots', () => {
+    const { figures, said } = read([['', 2021, 2022], ['Абай', '1.234.567', '611.043*'], ['Акмолинская', '−120.000', '1.000']]); // prettier-ignore
+    assert.deepEqual(figures, ['ABY 2021 = 1234567', 'ABY 2022 = 611043', 'AKM 2021 = -120000', 'AKM 2022 = 1000']);
+    assert.ok(said.includes('C2: the footnote mark of "611043*" was dropped.'));
+  });
+});
+
 describe('a text file as programs write it', () => {
   const cells = async (text: string) => (await readGrids(new TextEncoder().encode(text), 'table.csv')).sheets[0].grid.cells;
 
@@ -267,6 +292,18 @@ describe('a text file as programs write it', () => {
       'Activity;2025;2026\nAgriculture, forestry, fishing\nAbai;5,1;6,1\nAkmola;7,1;8,1\nWater, waste, sewerage\nAbai;1,1;2,1\n';
     assert.deepEqual((await cells(ragged))[3], ['Akmola', '7,1', '8,1']);
     assert.deepEqual((await cells('Region,2025,2026\nAbai,5,6\nAkmola,7,8\n'))[2], ['Akmola', '7', '8']);
+  });
+
+  it('is refused where decimal commas without quotes cut its figures in two', async () => {
+    const advice = 'expected 2 cells, as the header has; a decimal comma takes quotes around its figure, or semicolons between the cells'; // prettier-ignore
+    for (const [text, found] of [
+      ['Регион,2022\nАбай,735,5\nАкмола,12,1\n', 'row 2: found "735,5"'],
+      ['Регион,2022\nАбай,735\nАкмола,7,05\n', 'row 3: found "7,05"'],
+    ])
+      // prettier-ignore
+      await assert.rejects(cells(text), { message: `table.csv, ${found}, ${advice}` });
+    for (const whole of ['Регион,2021,2022\nАбай,1,2,note\n', 'title\nАбай,7,8\n', 'Регион,2022\nАбай,"735,5"\n'])
+      assert.equal((await cells(whole))[1][0], 'Абай');
   });
 
   it('may mark its figures as text with an apostrophe', async () => {

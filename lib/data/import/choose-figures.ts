@@ -1,9 +1,9 @@
 import { DataError } from '../data-error';
 import { groupBy } from '../group-by';
 import type { Name } from './column-headers';
-import { figurePart } from './figure-part';
+import { figurePart, withNotedParts } from './figure-part';
 import type { LabelledFigure, LabelledSheet } from './labelled-sheet';
-import { withoutFootnotes } from './period-of';
+import { withoutBaseYears, withoutFootnotes } from './period-of';
 
 /** Which figures of a sheet are meant, where it holds several kinds. */
 export interface Choice {
@@ -139,7 +139,11 @@ function inYears(
   const named = figures.filter((figure) => figure.year !== undefined);
   if (named.length === 0) {
     const found = [
-      ...new Set(sheet.titles.flatMap((title) => [...title.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([text]) => text))),
+      ...new Set(
+        sheet.titles.flatMap((title) =>
+          [...withoutBaseYears(title).matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([text]) => text),
+        ),
+      ),
     ];
     if (year !== undefined) {
       if (found.length > 0 && !found.includes(String(year)))
@@ -152,6 +156,14 @@ function inYears(
       found.length === 1 ? `; its title names ${found[0]}: add --year ${found[0]}` : '; a sheet of one year takes --year';
     throw new DataError({ file: sheet.file, expected: `a header row with years${hint}` });
   }
+  const dated = new Set(named.map(({ header }) => header));
+  const undated = figures.find((figure) => figure.year === undefined && figure.value !== undefined && dated.has(figure.header));
+  if (undated)
+    throw new DataError({
+      file: sheet.file,
+      value: undated.region,
+      expected: `a year for the figure in ${undated.place}, as others under its header have one; a row is left out with --skip`,
+    });
   const headers = [
     ...new Set(
       figures
@@ -181,7 +193,7 @@ function inYears(
  */
 export function chooseFigures(sheet: LabelledSheet, choice: Choice = {}): ChosenFigures {
   const [unused, remarks]: [string[], string[]] = [[], []];
-  const ofYears = inYears(sheet, sheet.figures, choice.year, unused, remarks);
+  const ofYears = inYears(sheet, withNotedParts(sheet), choice.year, unused, remarks);
   const ofPart = figurePart(sheet, ofYears, choice.period, unused, remarks);
   const numbered = numberRepeats(ofPart, sheet.file);
   const ofBlock = alongAxis(numbered, 'block', choice.block, sheet.file, remarks, unused);

@@ -27,12 +27,29 @@ interface HeaderCell {
 
 const isBare = (cell: SheetCell) => /^\d{1,2}$/.test(cellText(cell)) && Number(cellText(cell)) <= 12;
 
+/** Years that stand over the middle of their columns, which repeat under each: the columns are shared out among them. */
+function centred(cells: readonly SheetCell[], below: readonly SheetCell[], figures: readonly number[]): HeaderCell[] | undefined {
+  const printed = figures.filter((column) => cellText(cells[column]) !== '');
+  const width = figures.length / printed.length;
+  if (printed.length < 2 || printed[0] === figures[0] || !Number.isInteger(width)) return undefined;
+  const names = figures.map((column) => cellText(below[column]));
+  const repeats = names.every((name, place) => name !== '' && name === names[place % width]);
+  const each = figures.map((_, place) => printed[Math.floor(place / width)]);
+  const isOver = printed.every((column) => each[figures.indexOf(column)] === column);
+  return repeats && isOver ? each.map((column) => ({ cell: cells[column], from: column })) : undefined;
+}
+
 /** A cell printed once over several columns counts for all of them: by its merged range, or else up to the next cell of its row or of the row above. */
 function spread({ cells, merges }: Grid, rows: readonly number[], figures: readonly number[]): (HeaderCell | undefined)[][] {
   const lines: (HeaderCell | undefined)[][] = [];
   rows.forEach((row, level) => {
     const ranges = merges.filter(({ top, bottom, right }) => top <= row && row <= bottom && right >= figures[0]); // prettier-ignore
     const wide = ranges.some(({ left, right }) => right > left);
+    const shared = wide || level === rows.length - 1 ? undefined : centred(cells[row], cells[rows[level + 1]], figures);
+    if (shared) {
+      lines.push(shared);
+      return;
+    }
     let last: HeaderCell | undefined;
     lines.push(
       figures.map((column, place) => {
@@ -111,7 +128,7 @@ export function columnHeaders(
       if (period?.part !== undefined && (header.part === undefined || header.part === 'year')) header.part = period.part;
       const words = region === undefined ? names : [region];
       // "2022 год, человек": its year is said already.
-      const rest = period?.year === undefined ? text : names.join(' / ');
+      const rest = period?.year === undefined || region !== undefined ? text : names.join(' / ');
       if (words.length > 0) header.names.push({ words, printed: rest });
     });
     return { ...header, printed: printed.join(' › ') };

@@ -9,6 +9,7 @@ export type FigureCell =
 const NO_FIGURE =
   /^(?:(?:[\p{Pd}−]\s*)+|…+|\.+|x|х|н\/д|нет(?:\s+(?:данных|сведений))?|жоқ|деректер жоқ|мәлімет жоқ|no data|n\/a|na|конф\p{L}*\.?|құпия|confidential|:)?$/iu;
 const FOOTNOTE = /(?:\s*(?:\*+|(?<=\s)\d{1,2}\)|[\u00b9\u00b2\u00b3\u2070-\u2079]+\)?))+$/u;
+const LONG_MINUS = /^[−–‑]/;
 const PERCENT = /\s*%$/;
 /** A negative figure as accountants write it. */
 const BRACKETED = /^\(([^()]*\d[^()]*)\)$/;
@@ -37,7 +38,7 @@ export function figureCell(cell: SheetCell | undefined): FigureCell {
   // \s knows all spaces: no-break, narrow, thin, of a figure's width.
   const plain = bare
     .replace(/[\s'’]/g, '')
-    .replace(/^[−–‑]/, '-')
+    .replace(LONG_MINUS, '-')
     .replace(/^\+/, '');
   const footnote = FOOTNOTE.test(text);
   const inside = BRACKETED.exec(text);
@@ -68,12 +69,16 @@ const GROUPING = [
  * "611,043" may be a decimal comma, and stays as it is.
  */
 export function withoutGrouping(cells: SheetCell[][]): { cells: SheetCell[][]; remark?: string } {
-  const texts = cells.flatMap((row) => row.flatMap((cell) => (typeof cell === 'string' ? cell.trim() : [])));
+  const bare = (text: string) => text.trim().replace(FOOTNOTE, '').replace(LONG_MINUS, '-');
+  const texts = cells.flatMap((row) => row.flatMap((cell) => (typeof cell === 'string' ? bare(cell) : [])));
   const found = GROUPING.find(({ proof }) => texts.some((text) => proof.test(text)));
   if (!found) return { cells };
-  const plain = (cell: SheetCell) =>
-    typeof cell === 'string' && found.grouped.test(cell.trim())
-      ? Number(cell.trim().replaceAll(found.sign, '').replace(',', '.'))
-      : cell;
+  const plain = (cell: SheetCell) => {
+    if (typeof cell !== 'string' || !found.grouped.test(bare(cell))) return cell;
+    const figure = bare(cell).replaceAll(found.sign, '').replace(',', '.');
+    // A footnote stays, so that a reader hears of it.
+    const [footnote] = FOOTNOTE.exec(cell.trim()) ?? [];
+    return footnote === undefined ? Number(figure) : figure + footnote;
+  };
   return { cells: cells.map((row) => row.map(plain)), remark: `${found.name} part the thousands of this sheet.` };
 }

@@ -1,15 +1,36 @@
 import { DataError } from '../data-error';
 import type { LabelledFigure, LabelledSheet } from './labelled-sheet';
-import { periodOf } from './period-of';
+import { monthOfTitle, periodOf } from './period-of';
 
 /** What a part of the year is called where a reader sees it. */
 export const partName = (part: string | undefined): string =>
   ({ start: 'the beginning of the year', end: 'the end of the year' })[part ?? ''] ?? part ?? 'year';
 
-/** A quarter, a half, or months from January, in a title over columns that name a year alone. */
+/** A quarter, a half, months from January or one month, in a title over columns that name a year alone. */
 function titledPart(titles: readonly string[]): { title: string; part: string } | undefined {
   const named = titles.map((title) => ({ title, part: periodOf(title).part ?? '' }));
-  return named.find(({ part }) => /^[QHM]\d/.test(part));
+  return named.find(({ title, part }) => /^[QHM]\d/.test(part) || (part.startsWith('month-') && monthOfTitle(title)));
+}
+
+const MARK = /\*+|(?<!\d)\d{1,2}\)|[\u00b9\u00b2\u00b3\u2074-\u2079]/g;
+
+/** The figures of a sheet, with the part of the year to which a note under it limits those with its mark: "2022*", "* January-June". */
+export function withNotedParts(sheet: LabelledSheet): readonly LabelledFigure[] {
+  const noted = new Map<string, string>();
+  for (const note of sheet.notes) {
+    const [mark] = note.match(MARK) ?? [];
+    if (mark === undefined || !note.startsWith(mark)) continue;
+    const { part, rest } = periodOf(note.slice(mark.length));
+    if (part !== undefined && part !== 'year' && rest === '') noted.set(mark, part);
+  }
+  if (noted.size === 0) return sheet.figures;
+  return sheet.figures.map((figure) => {
+    const marks = `${figure.header} ${figure.when}`.match(MARK) ?? [];
+    const part = marks.flatMap((mark) => noted.get(mark) ?? [])[0];
+    return part === undefined || (figure.part ?? 'year') !== 'year'
+      ? figure
+      : { ...figure, part, when: figure.when || figure.header };
+  });
 }
 
 /**

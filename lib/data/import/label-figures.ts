@@ -23,12 +23,14 @@ interface State {
   year?: number;
   part?: string;
   readingHeader: boolean;
+  /** The last name stood beside a year, which the next year takes away: "2022 год (оценка)" */
+  namedYear: boolean;
 }
 
 /** A name as printed; beside a year, without it: "2022 год, человек" names persons. */
 const nameOf = ({ names, region, period, text }: Label): Name => ({
   words: region === undefined ? names : [region],
-  printed: period?.year === undefined ? text : names.join(' / '),
+  printed: period?.year === undefined || region !== undefined ? text : names.join(' / '),
 });
 
 /**
@@ -61,7 +63,7 @@ export function labelFigures(
   const recurring = recurringNames(layout, kinds);
   const regionOf = regionReader(layout, kinds, options, remarks);
   const withoutHeader = layout.figures.map((column): ColumnHeader => ({ column, names: [], printed: '' }));
-  const state: State = { headers: withoutHeader, headerRows: [], path: [], run: 0, readingHeader: true };
+  const state: State = { headers: withoutHeader, headerRows: [], path: [], run: 0, readingHeader: true, namedYear: false };
 
   const periodOfHeading = (labels: readonly Label[]) =>
     labels.find((one) => one.period !== undefined && one.names.length === 0)?.period;
@@ -72,7 +74,8 @@ export function labelFigures(
     const text = labels.map((one) => one.text).join(' / ');
     if (labels.length === 0) return 'empty';
     if (kinds.indexOf('header') > row) return 'title';
-    if (row > lastBody || NOTE.test(text) || text.length > 150) return 'note';
+    const beginsTable = kinds.slice(row + 1).find((kind) => kind !== 'empty' && kind !== 'heading') === 'header';
+    if (row > lastBody || NOTE.test(text) || (text.length > 150 && !beginsTable)) return 'note';
     if (isRegion(row)) return 'region';
     const isAside = ({ text: said }: Label) => isUnit(said) || isOfWhich(said) || CONTINUED.test(said) || KIND_OF_REGIONS.test(said); // prettier-ignore
     if (labels.every(isAside)) return 'title';
@@ -88,17 +91,23 @@ export function labelFigures(
     else if (role === 'region') {
       const region = regionOf(row);
       if (!regionBlocks) remarks.add(`${lineName(layout, row)}, "${text}", holds no figure.`);
-      else Object.assign(state, { region, run: 0 });
+      else Object.assign(state, { region, run: 0, ...labels.find((one) => one.region !== undefined)?.period });
     } else if (role === 'period') {
       const period = periodOfHeading(labels)!;
       // A quarter by itself belongs to the year above it.
       Object.assign(state, { year: period.year ?? state.year, part: period.part });
+      if (period.year !== undefined && state.namedYear) Object.assign(state, { path: state.path.slice(0, -1), namedYear: false });
     } else if (role === 'name') {
+      const [{ names, near, period, text: printed }] = labels;
+      if (regionBlocks && near.length > 0 && !names.some((name) => KNOWN_GROUP.test(name)))
+        throw faultIn(layout, row, { column: 'region', value: printed, expected: `a region's name; near: ${near.join(', ')}` });
       const heading = nameOf(labels[0]);
       if (state.run > 0) state.path.push(heading);
       else state.path = [...state.path.slice(0, Math.max(0, state.path.length - namesAhead(row))), heading];
       state.run += 1;
       state.region = undefined;
+      state.namedYear = period?.year !== undefined;
+      if (state.namedYear) Object.assign(state, { year: period!.year, part: period!.part });
     }
   }
   /** How many names stand together from this heading on. */
@@ -120,7 +129,7 @@ export function labelFigures(
       remarks.add(`${lineName(layout, row)} has no name beside its figures; not used.`);
       return;
     }
-    const dated = others.filter((one) => one.period !== undefined);
+    const dated = (isNamed ? labels : []).filter((one) => one.period !== undefined);
     const year = dated.find(({ period }) => period?.year !== undefined)?.period?.year;
     // A year in one column of names and a quarter in another: the quarter of that year.
     const part = dated.map(({ period }) => period?.part).reduce(narrower, undefined);

@@ -19,7 +19,7 @@ export interface Label {
 }
 
 /** "of which": the cells under it are parts of the cell on its left. */
-export const OF_WHICH = /^(?:из\s+(?:них|него|нее)|в\s+том\s+числе(?:\s+по\s+\p{L}+)?|соның\s+ішінде|олардың\s+ішінде|of\s+which|including|(?:of\s+)?them|incl\.?)\s*:?$/iu; // prettier-ignore
+export const OF_WHICH = /^(?:из\s+(?:них|него|нее)|в\s+(?:том\s+числе|т\.?\s?ч\.?)(?:\s+по\s+\p{L}+)?|соның\s+ішінде|олардың\s+ішінде|of\s+which|including|(?:of\s+)?them|incl\.?)\s*:?$/iu; // prettier-ignore
 /** What begins a note under a table. */
 export const NOTE = /^(?:\d{1,2}\s*\)|\*|примеч|ескерт|note|source|источник|дереккөз|[\u00b9\u00b2\u00b3])/iu;
 /** Kinds of regions, which each row says for itself. */
@@ -54,7 +54,10 @@ export function labelOf(cell: SheetCell, options: LoadOptions): Label {
   const sure = matches.filter((match) => match.code !== undefined && !match.bareAlmaty);
   const codes = [...new Set((sure.length > 0 ? sure : matches).flatMap((match) => match.code ?? []))];
   if (codes.length === 1) {
-    return { ...none, region: codes[0], bareAlmaty: sure.length === 0, folded: matches.some((match) => match.folded) };
+    // "Акмолинская, 2022"
+    const year = /^.*\p{L}.*?[,;\s]((?:19|20)\d\d)(?:\s*(?:г\.?|год|жыл))?$/u.exec(text)?.[1];
+    const period = year === undefined ? {} : { period: { year: Number(year), part: 'year', rest: '' } };
+    return { ...none, ...period, region: codes[0], bareAlmaty: sure.length === 0, folded: matches.some((match) => match.folded) };
   }
   const periods = parts.map((part) => periodOf(parts.length === 1 && typeof cell === 'number' ? cell : part));
   const period = periods.find((one) => one.year !== undefined) ?? periods.find((one) => one.part !== undefined);

@@ -19,10 +19,10 @@ const ORDINALS: Record<string, number> = {
   first: 1, second: 2, third: 3, fourth: 4,
 }; // prettier-ignore
 const MONTHS = [
-  'январ[ьяе]|янв|қаңтар(?:ға)?|january|jan', 'феврал[ьяе]|февр|фев|ақпан(?:ға)?|february|feb', 'март[ае]?|мар|наурыз(?:ға)?|march|mar',
-  'апрел[ьяе]|апр|сәуір(?:ге)?|april|apr', 'ма[йяе]|мамыр(?:ға)?|may', 'июн[ьяе]|маусым(?:ға)?|june|jun',
-  'июл[ьяе]|шілде(?:ге)?|july|jul', 'август[ае]?|авг|тамыз(?:ға)?|august|aug', 'сентябр[ьяе]|сент|сен|қыркүйек(?:ке)?|september|sept|sep',
-  'октябр[ьяе]|окт|қазан(?:ға)?|october|oct', 'ноябр[ьяе]|нояб|ноя|қараша(?:ға)?|november|nov', 'декабр[ьяе]|дек|желтоқсан(?:ға)?|december|dec',
+  'январ[ьяе]|янв|қаңтар(?:ға|ы)?|january|jan', 'феврал[ьяе]|февр|фев|ақпан(?:ға|ы)?|february|feb', 'март[ае]?|мар|наурыз(?:ға|ы)?|march|mar',
+  'апрел[ьяе]|апр|сәуір(?:ге|і)?|april|apr', 'ма[йяе]|мамыр(?:ға|ы)?|may', 'июн[ьяе]|маусым(?:ға|ы)?|june|jun',
+  'июл[ьяе]|шілде(?:ге|сі)?|july|jul', 'август[ае]?|авг|тамыз(?:ға|ы)?|august|aug', 'сентябр[ьяе]|сент|сен|қыркүйе(?:к|кке|гі)|september|sept|sep',
+  'октябр[ьяе]|окт|қазан(?:ға|ы)?|october|oct', 'ноябр[ьяе]|нояб|ноя|қараша(?:ға|сы)?|november|nov', 'декабр[ьяе]|дек|желтоқсан(?:ға|ы)?|december|dec',
 ]; // prettier-ignore
 
 /** A pattern that stands apart from letters and digits around it; \b knows Latin letters only. */
@@ -84,6 +84,19 @@ const FRACTION = /^((?:19|20)\d\d)[.,]0$/u;
 /** What stands between a year and the one before it, where a figure is the ratio of the two. */
 const RATIO = /%|\/|процент|пайыз|per\s?cent|(?<!\p{L})(?:к|to|of)(?!\p{L})/u;
 const RATIO_NAME = '% of the year before';
+/** A year that others are measured by, and of which the figures are not: "в % к 2021 году", "2021 = 100". */
+const BASE_YEAR = /(?:%|процент\p{L}*|пайыз\p{L}*|per\s?cent)\s*(?:к|ко|to|of|against)\s+(?:(?:уровню|the\s+level\s+of)\s+)?(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?:\s*(?:г\.?|год|жыл))?\s*=\s*100(?!\d)|(?<!\d)(?:19|20)\d\d\s*(?:жыл(?:ға|мен)|жылғы\s+деңгейге)\s+(?:салыстырғанда\s+)?(?:%|пайыз)/iu; // prettier-ignore
+/** What stands before the month that a title's figures are of: not before the day on which a law was passed. */
+const TITLED_MONTH = new RegExp(`(?<!\\p{L})(?:за|в|на\\s+\\d{1,2}(?:-е)?|in|for|as\\s+of(?:\\s+\\d{1,2})?|жылғы(?:\\s+\\d{1,2})?)\\s+(?:${MONTHS.join('|')})(?!\\p{L})|(?<![\\p{L}\\d]|\\d\\s)(?:${MONTHS.join('|')})\\.?\\s+(?:19|20)\\d\\d`, 'u'); // prettier-ignore
+const PUBLISHED = /публик|обновл|выпуск|жариялан|жаңартыл|publish|release|updated/u;
+/** True when a title says of which month its figures are, not when they were published. */
+export function monthOfTitle(title: string): boolean {
+  const plain = withoutFootnotes(title);
+  return TITLED_MONTH.test(plain) && !PUBLISHED.test(plain);
+}
+
+/** A text without the years that its figures are only measured by. */
+export const withoutBaseYears = (text: string): string => text.replace(new RegExp(BASE_YEAR.source, 'giu'), ' ');
 /** A footnote that was raised, and is not any more: "2025 год1" */
 const SUNK = /(?<=(?:19|20)\d\d\s*(?:год[ау]?|г\.?|жыл[ғы]*|ж\.?))\s?\d{1,2}$/u;
 
@@ -171,6 +184,7 @@ export function periodOf(cell: string | number | boolean | null | undefined): Pe
   const plain = withoutFootnotes(cell).replace(ISO_DAY, '$3.$2.$1').replace(FRACTION, '$1').replace(SUNK, '');
   const ratio = ofYearBefore(plain);
   if (ratio !== undefined) return ratio;
+  if (BASE_YEAR.test(plain)) return { rest: plain };
   const glued = /^((?:19|20)\d\d)(\d)$/.exec(plain);
   if (glued)
     return {

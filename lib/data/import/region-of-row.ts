@@ -5,16 +5,19 @@ import type { Label } from './label';
 import { stubLabels, type RowKind } from './row-kinds';
 import { faultIn, type SheetLayout } from './sheet-layout';
 
-/** In a table of the Bureau the regions come first and the cities last: "Almaty" before a region is the region. */
+/** In a table of the Bureau the regions come first and the cities last: "Almaty" before a region is the region, unless a city stands before it. */
 function bareAlmatyIs(layout: SheetLayout, kinds: ReadonlyMap<string, string>): { code: string; why: string } {
   const labels = layout.grid.cells.flatMap((_, row) => stubLabels(layout, row).filter(({ region }) => region !== undefined));
   const said = (code: string) => labels.find((label) => label.region === code && !label.bareAlmaty)?.text;
   const [city, region] = [said('ALA'), said('ALM')];
   if (city !== undefined) return { code: 'ALM', why: `the city stands there as "${city}"` };
   if (region !== undefined) return { code: 'ALA', why: `the region stands there as "${region}"` };
-  const after = labels.slice(labels.findIndex((label) => label.bareAlmaty) + 1).find((label) => !label.bareAlmaty);
-  const before = after !== undefined && kinds.get(after.region!) === 'region';
-  return before
+  const place = labels.findIndex((label) => label.bareAlmaty);
+  const before = labels.slice(0, place).pop();
+  if (before !== undefined && kinds.get(before.region!) === 'city')
+    return { code: 'ALA', why: `it follows the city "${before.text}"` };
+  const after = labels.slice(place + 1).find((label) => !label.bareAlmaty);
+  return after !== undefined && kinds.get(after.region!) === 'region'
     ? { code: 'ALM', why: `it stands before "${after.text}", and the cities come last` }
     : { code: 'ALA', why: 'no region follows it' };
 }

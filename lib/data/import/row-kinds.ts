@@ -51,6 +51,9 @@ function rowKind(layout: SheetLayout, row: number, header: readonly number[], af
   const texts = inFigures.filter((cell) => figureCell(cell).kind === 'text');
   const numbers = inFigures.filter((cell) => figureCell(cell).kind === 'figure');
   if (inFigures.length === 0) return 'heading';
+  const counted = inFigures.length > 1 && inFigures.every(YEAR_CELL) && ascending(inFigures.map(Number), 1);
+  // "Казахстан" over the names of regions, beside the years
+  if (counted && headerRows.length === 0 && !afterFigures) return 'header';
   if (labels.some(({ region }) => region !== undefined)) return 'body';
   if (labels.length === 0 && texts.length === 1 && inFigures.length === 1 && headerRows.length + Number(afterFigures) > 0) {
     // "Urban" printed across all columns begins a block.

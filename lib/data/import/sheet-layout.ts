@@ -46,11 +46,32 @@ const CODE_HEADER = /^(?:код[а-я]*|l?kato|като|№|period|code|id|ре�
 /** The header of a column of years in a list of one figure a row */
 const YEAR_HEADER = /^(?:год[а-я]*|отчетный год|жыл[а-я]*|years?|yr|time)$/u;
 const KATO = /^\d{9}$/;
+const monthName = (number: number) =>
+  new Date(Date.UTC(2000, number - 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
 /** Columns of a list that count the parts of a year, and what their numbers mean in words. */
 const PARTS = [
   { header: /^(?:квартал|кв\.?|тоқсан|quarter|qtr)$/u, most: 4, inWords: (number: number) => `Q${String(number)}` },
-  { header: /^(?:месяц|ай|month)$/u, most: 12, inWords: (number: number) => new Date(Date.UTC(2000, number - 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }) },
+  { header: /^(?:полугоди[ея]|жартыжылды[қғ]|half(?:[\s-]?year)?)$/u, most: 2, inWords: (number: number) => `H${String(number)}` },
+  { header: /^(?:(?:номер\s+|№\s*)?месяц[а]?|ай|month(?:\s+number)?)$/u, most: 12, inWords: monthName },
 ]; // prettier-ignore
+
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const romanOf = (cell: SheetCell | undefined) =>
+  ROMANS.indexOf(cellText(cell).replaceAll('І', 'I').replaceAll('Х', 'X').replace(/\.$/, '')) + 1;
+
+/** A line of Roman numerals that counts beyond four quarters counts months. */
+function monthsInWords(line: readonly SheetCell[]): SheetCell[] {
+  const counted = new Set(line.map(romanOf).filter((number) => number > 0));
+  if (counted.size < 5 || Math.max(...counted) !== counted.size) return [...line];
+  return line.map((cell) => (romanOf(cell) > 0 ? monthName(romanOf(cell)) : cell));
+}
+
+/** A sheet whose months in Roman numerals, in a row or a column, are words. */
+function withMonthsInWords(sheet: Grid): Grid {
+  const inRows = { ...sheet, cells: sheet.cells.map(monthsInWords) };
+  const across = transposed(inRows);
+  return { ...sheet, cells: transposed({ ...across, cells: across.cells.map(monthsInWords) }).cells };
+}
 
 /** A sheet whose columns "Quarter" and "Month" say in words what they count. */
 function withPartsInWords(grid: Grid): Grid {
@@ -135,7 +156,8 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
       expected: `regions' names in English, Russian or Kazakh${meant === undefined ? '' : `; near: ${meant.near.join(', ')}`}`,
     });
   }
-  const grid = withPartsInWords(turned ? transposed(sheet) : sheet);
+  const inWords = withPartsInWords(withMonthsInWords(sheet));
+  const grid = turned ? withPartsInWords(transposed(inWords)) : inWords;
   const first = grid.cells.findIndex((row) => isText(row[place]) && label(row[place]).region !== undefined);
   const width = Math.max(...grid.cells.map((row) => row.length));
   const stub: number[] = [];

@@ -56,6 +56,25 @@ export function isWorkbook(bytes: Uint8Array): boolean {
   return isMarkup(bytes);
 }
 
+const isWhole = (cell: string | undefined) => /^\s*-?\d[\d\s]*$/.test(cell ?? '') && !/^\s*(?:19|20)\d\d\s*$/.test(cell!);
+
+/** Refuses decimal commas without quotes between commas: each would cut a figure in two. */
+function checkDecimals(rows: readonly string[][], file: string): void {
+  const first = rows.findIndex((row) => row.slice(1).some(isWhole));
+  const width = Math.max(0, ...rows.slice(0, first).map((row) => row.length));
+  if (width < 2) return;
+  rows.forEach((row, place) => {
+    const cut = row.findIndex((cell, column) => column > 0 && isWhole(cell) && /^\d+$/.test(row[column + 1] ?? ''));
+    if (place < first || cut < 0 || !row.slice(width).some((cell) => /^\d+$/.test(cell))) return;
+    throw new DataError({
+      file,
+      row: place + 1,
+      value: `${row[cut]},${row[cut + 1]}`,
+      expected: `${String(width)} cells, as the header has; a decimal comma takes quotes around its figure, or semicolons between the cells`,
+    });
+  });
+}
+
 /**
  * The cells of a text file, whatever its encoding (UTF-8, UTF-16, Windows-1251) and whatever parts its cells (tabs, semicolons,
  * commas, bars).
@@ -77,6 +96,7 @@ export function textCells(bytes: Uint8Array, file: string): { cells: SheetCell[]
   } catch (error) {
     throw new DataError({ file, expected: `a CSV file (${(error as Error).message})` });
   }
+  if (delimiter === ',') checkDecimals(cells, file);
   return {
     cells: cells.map((row) => row.map((cell): SheetCell => (cell.trim() === '' ? null : cell))),
     remarks: remark ? [remark] : [],
