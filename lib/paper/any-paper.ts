@@ -12,13 +12,13 @@ import { claimsIn, recordsIn, tablesIn, translationsIn } from './read-claims';
 import { hasRows, type PaperFiles } from './read-table';
 import { readTests } from './statistics/tests';
 
-/** A paper checked: its rows and its ledger. */
+/** A checked paper: its rows and its ledger. */
 export interface CheckedPaper {
   checked: CheckedClaim[];
   ledger: LedgerFile;
 }
 
-/** A text pasted from the paper: every test in it that is written with its p becomes a claim. */
+/** Returns the claims in a text pasted from the paper: each test printed with its p value becomes a claim. */
 export function claimsOfText(text: string, name: string, prefix = name): Claim[] {
   return readTests(text).map(({ text: printed }, i) => ({
     id: `${prefix}.${String(i + 1)}`,
@@ -43,7 +43,7 @@ function pasted(files: PaperFiles, name: string): string {
   return bytes === undefined ? '' : new TextDecoder().decode(bytes).replace(/^\ufeff/, '').replace(/^#.*$/gm, ''); // prettier-ignore
 }
 
-/** Every claim of a folder: its claims.csv, its regression tables (regression….txt or .csv) and its texts (text….txt). */
+/** Collects the claims of a folder from claims.csv, regression tables (regression….txt, .csv or .tsv) and texts (text….txt). */
 function claimsOfFolder(files: PaperFiles): Claim[] {
   const names = files.names();
   const fromTables = names
@@ -69,7 +69,7 @@ function claimsOfFolder(files: PaperFiles): Claim[] {
   return all;
 }
 
-/** In a paper with decimal commas "1,234" may be either: it is refused, with how to write it. @throws DataError */
+/** Refuses a number such as "1,234" in a paper with decimal commas, where it is ambiguous, and says how to write it. @throws DataError */
 function refuseDoubtfulCommas(claims: readonly Claim[], file: string): void {
   const numbers = claims.flatMap(({ printed, row, check, inputs }) => [
     ...(checks[check].printed === 'number' ? [{ column: 'printed', text: printed, row }] : []),
@@ -85,7 +85,7 @@ function refuseDoubtfulCommas(claims: readonly Claim[], file: string): void {
   throw new DataError({ file, row, column, value: text, expected });
 }
 
-/** The key of a figure that records.csv does not have, but nearly: a slip, which would else read as a missing source. @throws DataError */
+/** Refuses a key that closely resembles one in records.csv: without this, a typo would look like a missing source. @throws DataError */
 function refuseMisspeltKeys(claims: readonly Claim[], keys: readonly string[], file: string): void {
   for (const { check, inputs, row } of claims) {
     for (const { input, value } of inputs) {
@@ -98,9 +98,9 @@ function refuseMisspeltKeys(claims: readonly Claim[], keys: readonly string[], f
 }
 
 /**
- * Checks a paper that is a folder of CSV files, or the same files dropped into a page. Needs nothing else.
+ * Checks a paper given as a folder of CSV files, or as the same files dropped into a page. Needs nothing else.
  *
- * @param files paper.csv, claims.csv, and where there are any records.csv, translations.csv, table-….csv, regression….txt and text….txt
+ * @param files paper.csv, claims.csv and, optionally, records.csv, translations.csv, table-….csv, regression….txt and text….txt
  * @throws DataError naming file, row, column, value and what was expected
  */
 export function checkPaper(files: PaperFiles): CheckedPaper {

@@ -9,26 +9,26 @@ import { readClaims, readPrintedTables, translationsIn } from './read-claims';
 
 export type { CheckedClaim } from './check-each';
 
-/** What is checked against what; the project's own where absent. */
+/** The claims and what they are checked against; anything absent comes from the project's own data. */
 export interface CheckClaimsOptions {
   claims?: readonly Claim[];
   facts?: Facts;
   tables?: PrintedTables;
-  /** The bounds of revisions multiplied by so much, to see which verdicts depend on them; 1 when absent */
+  /** Factor for the revision bounds, to see which verdicts depend on them; 1 when absent */
   revisionTimes?: number;
-  /** Another data folder for what is not given */
+  /** Another data folder for whatever is not given */
   folder?: string;
-  /** Told of every file that was read with a doubt */
+  /** Called for every file that was read with a warning */
   onWarning?: LoadOptions['onWarning'];
 }
 
 /**
- * Checks every claim of the paper of this project, or those given: one row a claim, in the order of the claims, each with one verdict.
+ * Checks every claim of the project's paper, or the claims given. Returns one row with one verdict per claim, in the order of the claims.
  *
- * @param options claims, facts and printed tables; those of data/ where absent
+ * @param options claims, facts and printed tables; those of data/ when absent
  * @returns printed, computed, verdict, severity, reason, basis and evidence of each claim
- * @throws DataError for a claim twice, an unknown check, a value that is no number, an input that does not fit; Error with the claim's id
- * when a check cannot be run
+ * @throws DataError for a duplicate claim, an unknown check, a value that is not a number or an invalid input; Error with the claim's id
+ * if a check cannot run
  * @example
  * checkClaims().filter(({ verdict }) => verdict === 'contradicted').map(({ id }) => id);
  */
@@ -43,17 +43,17 @@ export function checkClaims(options: CheckClaimsOptions = {}): CheckedClaim[] {
   });
 }
 
-/** What the ledger would be with other bounds for revisions. */
+/** The ledger's verdicts under other revision bounds. */
 export interface RevisionSensitivity {
-  /** The bounds of revisionBounds multiplied by so much */
+  /** Factor by which revisionBounds are multiplied */
   times: number;
   counts: { verdict: Verdict; count: number }[];
-  /** The claims whose verdict is not the one under the bounds that the ledger uses */
+  /** The claims whose verdict differs from the one under the ledger's own bounds */
   moved: { id: string; from: Verdict; to: Verdict }[];
 }
 
 /**
- * The ledger under bounds that are narrower and wider than ours, since no source fixes them.
+ * Recomputes the ledger under narrower and wider revision bounds, since no source determines ours.
  *
  * @param times factors, for instance 0.5 and 2
  * @throws Error for a factor that is not a number above 0

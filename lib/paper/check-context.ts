@@ -6,17 +6,17 @@ import { regressionCell, type RegressionCell } from './regression-cell';
 import { missingSource } from './sentences/common';
 import { say, sentences, translated, type Translated, type Words } from './text';
 
-/** What the checks are run on. */
+/** The data that the checks run on. */
 interface CheckGround {
   claims: ReadonlyMap<string, Claim>;
   facts: Facts;
   tables: PrintedTables;
   revisionTimes: number;
-  /** Words of the claims that are known in three languages, by their English */
+  /** Words of the claims in three languages, by their English text */
   vocabulary: ReadonlyMap<string, Translated>;
 }
 
-/** A claim seen by its check: the inputs by name, references to other claims resolved, facts looked up. */
+/** A claim as its check sees it: inputs by name, references to other claims resolved, facts looked up. */
 export interface CheckContext {
   claim: Claim;
   printed: string;
@@ -32,25 +32,25 @@ export interface CheckContext {
   number(input: string, fallback?: number): number;
   numbers(input: string): number[];
   cells(input: string): { id: string; cell: RegressionCell }[];
-  /** The first fact of an input, where there is one */
+  /** The first fact of an input, if there is one */
   fact(input: string): Fact | undefined;
   /** Every fact under the keys and patterns of an input */
   facts(input: string): { key: string; fact: Fact }[];
-  /** The keys of an input that name a fact which is not there */
+  /** The keys of an input for which no fact exists */
   missingFacts(input: string): string[];
   table(input: string): readonly TableCell[];
   /** The claims that an input refers to */
   references(input: string): Claim[];
-  /** Anything that the claims say, in every language where it is known */
+  /** Translates a text of the claims; an unknown text stays English in every language */
   translate(english: string): Translated;
-  /** How numbers were shortened: the input `rounding`, or to the nearest */
+  /** How numbers were rounded: the input `rounding`, or `nearest` when absent */
   rounding: RoundingMode;
-  /** What the bounds of revisions are multiplied by */
+  /** Factor for the revision bounds */
   revisionTimes: number;
   /** Whether a fact was found for any input so far */
   usedFacts(): boolean;
   /**
-   * The finding for a claim whose source is missing: the source is named, after what could be seen without it.
+   * Returns the finding for a claim whose source is missing. It says what could be seen without the source, then names the source.
    *
    * @param seen a sentence on what the paper's own numbers allow
    * @param computed what was computed on the way
@@ -58,7 +58,7 @@ export interface CheckContext {
   notCheckable(seen?: Words, computed?: Words): Finding;
 }
 
-/** Resolves "=R09" to what claim R09 prints; other values are themselves. */
+/** Resolves "=R09" to what claim R09 prints; other values stay as they are. */
 function resolve(value: string, data: CheckGround): { claim: Claim | undefined; text: string } {
   if (!value.startsWith('=')) return { claim: undefined, text: value };
   const claim = data.claims.get(value.slice(1));
@@ -67,7 +67,7 @@ function resolve(value: string, data: CheckGround): { claim: Claim | undefined; 
 }
 
 /**
- * A claim as its check sees it.
+ * Returns a claim as its check sees it.
  *
  * @param claim the claim
  * @param data the other claims, the facts and the printed tables

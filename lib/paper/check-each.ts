@@ -8,13 +8,13 @@ import { figureText, type Translated } from './text';
 import { withDecimalCommas } from './sentences/computed';
 import { translatedLocation, withVocabulary } from './vocabulary';
 
-/** What a verdict rests on: figures of data/, the paper's own numbers and words, or nothing at hand. */
+/** What a verdict is based on: figures of data/, the paper's own numbers and words, or nothing available. */
 export type Basis = 'figures and records' | 'the paper itself' | 'not possible';
 
-/** A value that a check was given, with its meaning. */
+/** An input value of a check, with its meaning. */
 export interface ShownInput {
   input: string;
-  /** As the claim's row holds it: a number, words, the key of a fact, "=R09" */
+  /** As written in the claim's row: a number, words, the key of a fact, "=R09" */
   value: string;
   /** What a key or a reference means: "Almaty: 18.459", "20 figures" */
   means?: string;
@@ -28,40 +28,40 @@ export interface CheckedClaim extends Pick<
   Claim,
   'id' | 'location' | 'quotation' | 'printed' | 'unit' | 'kind' | 'check' | 'missing'
 > {
-  /** The paper's statement, or a note of ours */
+  /** The paper's statement, or a note of our own */
   statement: 'paper' | 'ours';
   computed: string;
   verdict: Verdict;
   severity: Severity;
-  /** Plain words, made from the numbers */
+  /** An explanation in plain words, generated from the numbers */
   reason: string;
   basis: Basis;
-  /** Where the figures come from, parted by "; " */
+  /** Where the figures come from, separated by "; " */
   source: string;
-  /** How many times too large or small the sentence is, where that can be said */
+  /** By what factor the stated value is too large or too small, if that is known */
   magnitude?: number;
-  /** Claims with a fault that this one only repeats */
+  /** Ids of the claims whose faults this claim only repeats */
   repeats: string[];
-  /** The same in every language */
+  /** These texts in every language */
   words: Record<'location' | 'unit' | 'kind' | 'computed' | 'reason' | 'missing', Translated> & { query?: Translated };
-  /** What the check was given, and what it means */
+  /** The inputs of the check and what they mean */
   inputs: ShownInput[];
   /** Notebook file and heading where the computation is shown */
   evidence: { notebook: string; section: string };
 }
 
-/** What is checked against what. */
+/** The claims and what they are checked against. */
 export interface CheckData {
   claims: readonly Claim[];
   facts: Facts;
   tables?: PrintedTables;
-  /** The bounds of revisions multiplied by so much, to see which verdicts depend on them; 1 when absent */
+  /** Factor for the revision bounds, to see which verdicts depend on them; 1 when absent */
   revisionTimes?: number;
-  /** What the claims say, in three languages, by its English */
+  /** Texts of the claims in three languages, by their English text */
   translations?: ReadonlyMap<string, Translated>;
 }
 
-/** The inputs of a claim as a reader can follow them: facts with their values and sources, references with what is printed there. */
+/** Returns the inputs of a claim in readable form: facts with their values and sources, references with the value printed there. */
 function inputsShown(claim: Claim, claims: ReadonlyMap<string, Claim>, facts: Facts): ShownInput[] {
   return claim.inputs.map(({ input, value }): ShownInput => {
     if (value.startsWith('=')) {
@@ -79,18 +79,18 @@ function inputsShown(claim: Claim, claims: ReadonlyMap<string, Claim>, facts: Fa
   });
 }
 
-/** A rule of method changes a conclusion only through the claims that build on it. */
+/** A claim about method changes a conclusion only if other claims refer to it. */
 function severityOf({ severity }: Finding, claim: Claim, claims: readonly Claim[]): Severity {
   const used = claims.some(({ inputs }) => inputs.some(({ value }) => value === `=${claim.id}`));
   return claim.kind === 'method' && severity === 'changes-conclusion' && !used ? 'inconsistency' : severity;
 }
 
 /**
- * Checks the claims of any paper: one row a claim, in the order of the claims, each with one verdict. Needs no file.
+ * Checks the claims of any paper. Returns one row with one verdict per claim, in the order of the claims. Needs no files.
  *
  * @param data claims, the figures they are checked against, printed tables
- * @throws DataError for a claim twice, an unknown check, a value that is no number, an input that does not fit; Error with the claim's id
- * when a check cannot be run
+ * @throws DataError for a duplicate claim, an unknown check, a value that is not a number or an invalid input; Error with the claim's id
+ * if a check cannot run
  */
 export function checkEach({ claims, facts, tables = new Map(), revisionTimes = 1, translations }: CheckData): CheckedClaim[] {
   const byId = checkClaimRows(claims);
@@ -144,7 +144,7 @@ export function checkEach({ claims, facts, tables = new Map(), revisionTimes = 1
   return rows.map((row) => ({ ...row, repeats: row.repeats.filter((id) => faults.has(id)) }));
 }
 
-/** How many claims have each verdict, in the order of the verdicts. */
+/** Counts the claims with each verdict, in the order of the verdicts. */
 export function countVerdicts(
   checked: readonly { verdict: Verdict }[],
   verdicts: readonly Verdict[],
@@ -152,6 +152,6 @@ export function countVerdicts(
   return verdicts.map((verdict) => ({ verdict, count: checked.filter((row) => row.verdict === verdict).length }));
 }
 
-/** The statements of the paper among the rows: notes of ours are left out. */
+/** Returns the rows that are statements of the paper, without our own notes. */
 export const claimsOfPaper = <Row extends { statement: 'paper' | 'ours' }>(rows: readonly Row[]): Row[] =>
   rows.filter(({ statement }) => statement === 'paper');

@@ -7,16 +7,16 @@ import { readRegressionCell } from './regression-cell';
 import { quantities } from './revisions';
 import { either } from './text';
 
-/** Names of the files for messages. */
+/** File names for messages. */
 export interface ClaimFiles {
   claims: string;
   inputs: string;
 }
 
-/** Refuses a value, saying what was expected in its place. */
+/** Refuses a value and says what was expected instead. */
 type Refuse = (value: string, expected: string) => void;
 
-/** An id is an anchor of the page, which uses some names itself. */
+/** Ids become anchors on the page, which reserves some names for itself. */
 const idPattern = /^\p{L}[\p{L}\p{N}.-]*$/u;
 const namesOfThePage = /^(main|top|claims|contents|contents-list|figure-check.*|meaning-.*|.*-details)$/;
 
@@ -45,7 +45,7 @@ function fits(kind: InputKind | 'place', text: string): boolean {
   return text.trim() !== '';
 }
 
-/** Refuses a value with which its check cannot run. `refuse` knows where the value stands. */
+/** Refuses a value that its check cannot use. `refuse` knows where the value is. */
 function checkInput(
   { id }: Claim,
   { input, value }: ClaimInput,
@@ -65,7 +65,7 @@ function checkInput(
   if (words !== undefined && !words.includes(text)) refuse(value, `${either(words).en} (input ${input} of ${id})`);
 }
 
-/** Refuses an input that is given too often, or not at all where it must be. */
+/** Refuses an input that is given too often, or a required input that is missing. */
 function checkTimes(claim: Claim, input: string, { times = 'once' }: InputRule, refuse: Refuse): void {
   const count = claim.inputs.filter((entry) => entry.input === input).length;
   const enough = times === 'any' || times === 'at most once' || count > 0;
@@ -91,7 +91,7 @@ function checkOne(claim: Claim, claims: ReadonlyMap<string, Claim>, files: Claim
   }
   if (definition.namesMissing && missing.trim() === '')
     inColumn('missing')('', `the source that ${id} needs, since ${check} may miss it`);
-  // Inputs stand in one column of claims.csv, or in two of a file of their own.
+  // Inputs are in one column of claims.csv, or in two columns of a separate file.
   const given = files.inputs === files.claims;
   const known = Object.keys(definition.inputs);
   const [names, values] = given ? ['given', 'given'] : ['input', 'value'];
@@ -105,8 +105,8 @@ function checkOne(claim: Claim, claims: ReadonlyMap<string, Claim>, files: Claim
 }
 
 /**
- * Refuses claims that cannot be checked as written: a claim twice, an id that is no anchor, an unknown check, a printed value that is no number where the check
- * needs one, an unknown or missing input, a reference to a claim that is not there.
+ * Refuses claims that cannot be checked as written: a duplicate claim, an id that is not a valid anchor, an unknown check, a printed value
+ * that is not a number although the check needs one, an unknown or missing input, a reference to a claim that does not exist.
  *
  * @throws DataError naming file, row, column, value and what was expected
  */

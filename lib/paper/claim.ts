@@ -2,11 +2,11 @@ import type { CheckContext } from './check-context';
 import { roundingModes } from './printed-number';
 import type { Translated, Words } from './text';
 
-/** One value that a claim's check is given. */
+/** One input value of a claim's check. */
 export interface ClaimInput {
-  /** Name of the input, one of those that the check has */
+  /** Name of one of the check's inputs */
   input: string;
-  /** A printed number, words, the key of a fact, or "=R09" for what another claim prints */
+  /** A printed number, words, the key of a fact, or "=R09" for what claim R09 prints */
   value: string;
   /** Its line in the file, for messages */
   row?: number;
@@ -17,17 +17,17 @@ export interface Claim {
   id: string;
   /** Section, figure, table or equation */
   location: string;
-  /** A few words of the paper */
+  /** A few words quoted from the paper */
   quotation: string;
-  /** What is printed, as the string printed */
+  /** Exactly the string that is printed */
   printed: string;
   unit: string;
   kind: string;
   /** Name of the check */
   check: string;
-  /** The source that a check would need and that may be missing */
+  /** A source that the check needs and that may be missing */
   missing: string;
-  /** `ours`: a note of the checkers (an order, a sum, a layout), not a statement of the paper; it is not counted among the claims */
+  /** `ours`: a note by the checkers (an order, a sum, a layout), not a statement of the paper; it does not count as a claim */
   statement?: 'paper' | 'ours';
   /** Notebook and heading where a reader sees the computation */
   notebook: string;
@@ -38,9 +38,9 @@ export interface Claim {
 
 /**
  * What a check can conclude. `reproduced`: equal at the printed precision; `consistent`: cannot be recomputed, but agrees with everything
- * else that is printed; `within-revision`: differs, and a later vintage explains it; `differs`: from a figure or record; `contradicted`: by another
- * number or sentence of the paper, or by arithmetic; `misread`: the number is right, its reading is not; `not-reported`: the paper announces it
- * and prints nothing of it; `not-checkable`: something is missing, and it is named.
+ * else that is printed; `within-revision`: differs, but a later vintage explains it; `differs`: from a figure or record; `contradicted`: by
+ * another number or sentence of the paper, or by arithmetic; `misread`: the number is right, but the paper misinterprets it; `not-reported`:
+ * the paper announces it but prints nothing of it; `not-checkable`: something is missing, and the finding names it.
  */
 export type Verdict =
   'reproduced' | 'consistent' | 'within-revision' | 'differs' | 'contradicted' | 'misread' | 'not-reported' | 'not-checkable';
@@ -56,49 +56,49 @@ export const verdicts: readonly Verdict[] = [
   'not-checkable',
 ];
 
-/** The verdicts that find a fault. */
+/** The verdicts that count as faults. */
 export const faultVerdicts: readonly Verdict[] = ['contradicted', 'misread', 'differs'];
 
 /**
- * The two severities of statcheck (Nuijten et al. 2016). `inconsistency`: numbers or words do not fit, what is concluded from them
- * stays; `changes-conclusion`: significance at 5 %, an order, a direction, the units of study, or a size by a factor of ten or more, are not
- * what the sentence says.
+ * The two severities of statcheck (Nuijten et al. 2016). `inconsistency`: numbers or words do not agree, but the conclusion drawn from them
+ * still holds; `changes-conclusion`: significance at 5 %, an order, a direction, the units of study, or a size by a factor of ten or more
+ * are not what the sentence says.
  */
 export type Severity = 'none' | 'inconsistency' | 'changes-conclusion';
 
-/** What a check hands back. */
+/** What a check returns. */
 export interface Finding {
   verdict: Verdict;
   severity: Severity;
-  /** The figure that was computed; empty when nothing was */
+  /** The computed figure; empty if nothing was computed */
   computed: Words;
-  /** Plain words, made from the numbers */
+  /** An explanation in plain words, generated from the numbers */
   reason: Translated;
-  /** How many times too large or small what the sentence says is, where that can be said */
+  /** By what factor the stated value is too large or too small, if that is known */
   magnitude?: number;
-  /** Ids of claims whose faults this one only repeats */
+  /** Ids of the claims whose faults this claim only repeats */
   repeats?: string[];
   /** A polite question that the authors could answer */
   query?: Translated;
 }
 
 /**
- * What an input may hold. `number`: a printed number; `text`: words; `fact`: the key of a fact, or a pattern with "*"; `cell`: a
+ * What an input may contain. `number`: a printed number; `text`: words; `fact`: the key of a fact, or a pattern with "*"; `cell`: a
  * regression cell; `claim`: "=" and the id of a claim; `table`: the name of a printed table; `quantity`: a kind of quantity with a
- * bound for revisions. A number, text or cell may be "=R09", what claim R09 prints.
+ * revision bound. A number, text or cell may also be "=R09", meaning what claim R09 prints.
  */
 export type InputKind = 'number' | 'text' | 'fact' | 'cell' | 'claim' | 'table' | 'quantity';
 
 /** One input of a check. */
 export interface InputRule {
   kind: InputKind;
-  /** How often it may be given: exactly once (when absent), at most once, any number of times, at least once */
+  /** How often the input may be given; exactly once when absent */
   times?: 'once' | 'at most once' | 'any' | 'at least once';
-  /** The words that a text may be */
+  /** The words allowed for a text */
   words?: readonly string[];
 }
 
-/** A text that is one of a few words, at most once. */
+/** An optional text input that must be one of the given words. */
 export const wordIfAny = (...words: string[]): InputRule => ({ kind: 'text', times: 'at most once', words });
 
 export const inputs = {
@@ -126,17 +126,17 @@ export const inputs = {
   quantityIfAny: { kind: 'quantity', times: 'at most once' },
 } as const satisfies Record<string, InputRule>;
 
-/** A named check: what the claim's printed text must be, which inputs it has, and what it concludes from them. */
+/** A check: what kind of printed text it needs, which inputs it has, and how it reaches its finding. */
 export interface CheckDefinition {
   /** `place`: a rank, as a number or as first, largest, last, smallest */
   printed: 'number' | 'cell' | 'place' | 'text';
-  /** True when the claim must say which source would be missing */
+  /** True if the claim must name the source that may be missing */
   namesMissing?: boolean;
   inputs: Record<string, InputRule>;
   run: (context: CheckContext) => Finding;
 }
 
-/** A finding that has no fault. */
+/** A finding without a fault. */
 export const fine = (verdict: 'reproduced' | 'consistent' | 'within-revision', computed: Words, reason: Translated): Finding => ({
   verdict,
   severity: 'none',

@@ -5,22 +5,22 @@ import { displayItemsTable, type reproducibilityLevels } from './paper-tables';
 import { projectFiles } from './paper-folder';
 import { readPaperTable } from './read-table';
 
-/** A figure, a table or a list of the paper, where it is recomputed, and what came of it. */
+/** A figure, table or list of the paper, where it is recomputed, and the result. */
 export interface DisplayItem {
-  /** As the paper names it */
+  /** Its name in the paper */
   item: string;
   shows: string;
   /** Notebook file, with # and the slug of a heading */
   notebook: string;
-  /** Name of a file of results; empty where there is none */
+  /** Name of a result file; empty if there is none */
   result: string;
   verdict: Verdict;
   reproducibility: (typeof reproducibilityLevels)[number];
-  /** What could and could not be recomputed, then how many claims have which verdict */
+  /** What could and could not be recomputed, followed by the number of claims with each verdict */
   reason: string;
 }
 
-/** The gravest first; what cannot be checked says nothing where something else can. */
+/** Gravest first; uncheckable claims come last because they carry no information if others can be checked. */
 const gravest: readonly Verdict[] = [
   'contradicted',
   'misread',
@@ -33,10 +33,10 @@ const gravest: readonly Verdict[] = [
 ];
 
 /**
- * The verdict of a display item from those of its claims: a fault that was seen (contradicted, misread, differs) is its verdict, the gravest
- * first; without one, the verdict that most of its claims have, where they could not be computed; else the gravest of the others.
+ * Returns the verdict of a display item from those of its claims: the gravest fault (contradicted, misread, differs) if there is one;
+ * otherwise consistent, not-reported or not-checkable if more than half of the claims have it; otherwise the gravest verdict.
  *
- * @throws Error when there is no verdict
+ * @throws Error if there are no verdicts
  * @example
  * verdictOfItem(['reproduced', 'within-revision', 'not-checkable']); // 'within-revision'
  */
@@ -60,7 +60,7 @@ function countsInWords(verdicts: readonly Verdict[]): string {
 }
 
 /**
- * The display items of data/paper/display-items.csv, each with the verdict that its claims give.
+ * Reads the display items of data/paper/display-items.csv, each with the verdict derived from its claims.
  *
  * @param checked what checkClaims returned
  * @param options another data folder

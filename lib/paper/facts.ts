@@ -6,17 +6,17 @@ export interface Fact {
   value: number | string;
   /** What or whom it is about, for sentences: "Atyrau" */
   name: string;
-  /** The name in every language, where it is known */
+  /** The name in every language, if known */
   names?: Translated;
   /** Where it comes from */
   source: string;
-  /** True for a whole that ranks leave out (the republic among its regions) */
+  /** True for an aggregate that ranks leave out (the republic among its regions) */
   aggregate?: boolean;
-  /** Said after the figure: "preliminary results", "reported for 2021" */
+  /** A remark printed after the figure: "preliminary results", "reported for 2021" */
   note?: string;
   /**
-   * How far the source carries: `abstract` when only an abstract was read, `report` when it is a report in the press. A difference from either is
-   * no finding against a paper: the work or the statistics behind it would have to be seen.
+   * How reliable the source is: `abstract` if only an abstract was read, `report` if it is a press report. A difference from either is not
+   * a finding against a paper: one would first have to see the work or the statistics behind it.
    */
   reach?: 'abstract' | 'report';
 }
@@ -24,11 +24,11 @@ export interface Fact {
 /** Figures by key, such as "grp-per-capita/ATY/2022". */
 export type Facts = ReadonlyMap<string, Fact>;
 
-/** Whom or what a fact is about, in every language. */
+/** Returns whom or what a fact is about, in every language. */
 export const nameOf = (fact: Fact): Translated => fact.names ?? translated(fact.name);
 
 /**
- * The facts under a key, or under every key that fits a pattern with "*" for one part; wholes are left out of a pattern.
+ * Returns the facts under a key, or under every key that matches a pattern with "*" for one part; patterns leave out aggregates.
  *
  * @example
  * factsUnder(facts, 'grp-per-capita/*\/2022').length; // 20
@@ -45,13 +45,13 @@ export function factsUnder(facts: Facts, pattern: string): [string, Fact][] {
   });
 }
 
-/** The value of a fact that must be a number. */
+/** Returns the value of a fact that must be a number. */
 export function numberOf(fact: Fact): number {
   if (typeof fact.value !== 'number') throw new Error(`${fact.name}: "${fact.value}", expected a fact that is a number.`);
   return fact.value;
 }
 
-/** A fact with its place among others. */
+/** A fact with its rank among others. */
 export interface Placed {
   key: string;
   name: string;
@@ -61,10 +61,10 @@ export interface Placed {
 }
 
 /**
- * Facts in their order, the first place first; ties share the better rank.
+ * Sorts facts by rank, rank 1 first; ties share the better rank.
  *
  * @param order which end has rank 1
- * @throws Error for another word than highest or lowest
+ * @throws Error for any word other than highest or lowest
  */
 export function orderOfFacts(found: readonly { key: string; fact: Fact }[], order: string): Placed[] {
   if (order !== 'highest' && order !== 'lowest') throw new Error(`order "${order}": expected highest or lowest.`);
@@ -76,8 +76,8 @@ export function orderOfFacts(found: readonly { key: string; fact: Fact }[], orde
 }
 
 /**
- * The largest share, in percent, by which a figure would have to change to take the place of another: how far apart the
- * two are, in percent of the smaller.
+ * Returns how far apart two figures are, in percent of the smaller: the most by which either would have to change to take the
+ * place of the other.
  */
 export function gapPercent(one: number, other: number): number {
   return (100 * Math.abs(one - other)) / Math.min(Math.abs(one), Math.abs(other));

@@ -2,19 +2,19 @@ import { groupBy } from '../data/group-by';
 import { claimsOfPaper, type CheckedClaim } from './check-each';
 import { faultVerdicts, type Severity, type Verdict } from './claim';
 
-/** Claims with one fault, told together. */
+/** Claims that share one fault and are reported together. */
 export interface MainFinding {
-  /** What they have in common: a family of checks, or a check and a kind of claim; the id of a claim that is alone */
+  /** What they have in common: a family of checks, or a check and a kind of claim; for a single claim, its id */
   family: string;
   severity: Severity;
   verdict: Verdict;
-  /** The claim that is told: the most severe, the first of the paper among equals */
+  /** The claim that is reported: the most severe, or the first in the paper among equals */
   lead: CheckedClaim;
-  /** All of them in the order of the paper, the lead among them */
+  /** All the claims in the order of the paper, including the lead */
   claims: CheckedClaim[];
 }
 
-/** Checks that look at the same thing in two ways. */
+/** Checks that look at the same thing in different ways. */
 const families: Readonly<Record<string, string>> = {
   stars: 'stars',
   'stars-of-table': 'stars',
@@ -26,28 +26,28 @@ const families: Readonly<Record<string, string>> = {
 const severities: readonly Severity[] = ['changes-conclusion', 'inconsistency', 'none'];
 const numbers = ['input figure', 'derived figure', 'ranking', 'ratio', 'regression cell'];
 
-/** 0 for a number of the paper, 1 for what is read out of numbers, 2 for words on form, design, layout and references. */
+/** 0 for a number in the paper, 1 for an interpretation of numbers, 2 for statements on form, design, layout and references. */
 const weight = ({ kind }: CheckedClaim): number => (numbers.includes(kind) ? 0 : kind === 'interpretation' ? 1 : 2);
 
-/** One fault of the paper's own may show in several places; two figures that differ, and two things with two names each, are two faults. */
+/** An internal fault may appear in several claims. Each difference from figures, and each thing with several names, is a separate fault. */
 function familyOf(row: CheckedClaim): string {
   const thing = row.inputs.find(({ input }) => input === 'thing')?.value;
   const own = [row.check, row.kind, ...(thing === undefined ? [] : [thing])].join(', ');
   return families[row.check] ?? (row.basis === 'the paper itself' ? own : row.id);
 }
 
-/** The claims with a fault, each fault once: a claim that only repeats the faults of others is left out. Notes of ours are no claims. */
+/** Returns the claims with a fault, without those that only repeat the faults of others. Our own notes are not claims. */
 export const faults = (checked: readonly CheckedClaim[]): CheckedClaim[] =>
   claimsOfPaper(checked).filter(({ verdict, repeats }) => faultVerdicts.includes(verdict) && repeats.length === 0);
 
 /**
- * The findings of the figure check that matter most, chosen by rule. Claims that are contradicted, misread or different by the
- * paper's own numbers and have the same check and kind are one finding; a difference from figures is one by itself; a claim that only repeats
- * the faults of others is none. Order: what changes a conclusion before what does not; results and readings before words on form;
- * contradicted, misread, differs; more claims before fewer; numbers before sentences; the order of the paper.
+ * Returns the most important findings of the figure check, chosen by rule. Claims at fault by the paper's own numbers that have the same
+ * check and kind form one finding; each difference from figures is a finding of its own; a claim that only repeats the faults of others is
+ * not a finding. Order: conclusions affected first; results and interpretations before statements on form; contradicted, misread, differs;
+ * more claims before fewer; numbers before interpretations; the order of the paper.
  *
  * @param checked what checkClaims returned
- * @param most how many findings at most
+ * @param most the maximum number of findings
  * @example
  * mainFindings(checkClaims(), 10).map(({ lead }) => lead.id);
  */
@@ -70,15 +70,15 @@ export function mainFindings(checked: readonly CheckedClaim[], most = Infinity):
     .slice(0, most);
 }
 
-/** The counts that page, notebook, report and command give: the same in all of them. */
+/** The counts shown by the page, the notebook, the report and the command, so that all of them agree. */
 export interface Tally {
   /** Statements of the paper */
   claims: number;
-  /** Notes of ours, which are not counted among the claims */
+  /** Our own notes, which do not count as claims */
   notes: number;
   /** Distinct faults, each counted once */
   findings: number;
-  /** Those of them that change a conclusion */
+  /** The faults that change a conclusion */
   grave: number;
   byVerdict: Record<Verdict, number>;
   /** Claims reproduced from figures and records, and from the paper's own numbers */

@@ -8,7 +8,7 @@ import { aboutPaper } from './paper-of';
 export type { LedgerFile } from './ledger-of';
 
 /**
- * The full ledger of the project's paper.
+ * Returns the full ledger of the project's paper.
  *
  * @param checked what checkClaims returned
  * @param options another data folder, for the names

@@ -10,35 +10,35 @@ export type NamedCode = { code: string } & Translated;
 
 /** A checked claim as the page shows it. */
 export type ListedClaim = CheckedClaim & {
-  /** The sections by which a reader finds it */
+  /** The sections under which a reader finds it */
   sections: Translated[];
   regions: string[];
   activities: string[];
 };
 
-/** The full ledger, as the result file claims.json holds it. */
+/** The full ledger, as stored in the result file claims.json. */
 export interface LedgerFile {
   paper: AboutPaper;
   counts: Tally;
-  /** Distinct faults, the gravest first: the claim that is told, and the ids of all that show it */
+  /** Distinct faults, gravest first: the claim that is reported, and the ids of all claims with the fault */
   findings: { lead: string; claims: string[] }[];
   claims: ListedClaim[];
   regions: NamedCode[];
   activities: NamedCode[];
 }
 
-/** A claim and the claims that it refers to. */
+/** Returns a claim and the claims that it refers to. */
 function withReferences(row: CheckedClaim, byId: ReadonlyMap<string, CheckedClaim>): CheckedClaim[] {
   return [row, ...row.inputs.flatMap(({ claim }) => (claim === undefined ? [] : (byId.get(claim) ?? [])))];
 }
 
 /**
- * The full ledger of any paper with its metadata, counts, findings and the names that a page needs to filter it. A claim is about the regions and
- * activities that its own inputs name, and about those of the claims that it refers to.
+ * Returns the full ledger of any paper with its metadata, counts, findings and the names that a page needs for filtering. A claim belongs to
+ * the regions and activities named in its own inputs and in those of the claims that it refers to.
  *
  * @param checked what the check returned
  * @param about the paper
- * @param names regions and activities whose codes may be part of the keys of facts
+ * @param names regions and activities whose codes may appear in the keys of facts
  */
 export function ledgerOf(
   checked: readonly CheckedClaim[],

@@ -5,7 +5,7 @@ import { projectFiles } from './paper-folder';
 import { readPaperTable } from './read-table';
 
 const columns = ['id', 'location', 'printed', 'computed', 'verdict', 'reason'] as const;
-/** What an editor asks next: among it on what the verdict rests, and where the figures come from. */
+/** Further columns for an editor, such as the basis of the verdict and the source of the figures. */
 const further = ['severity', 'statement', 'quotation', 'unit', 'kind', 'basis', 'source'] as const;
 
 /** A line of data/paper/ledger.csv. */
@@ -15,7 +15,7 @@ export type LedgerRow = Record<(typeof columns)[number], string>;
 export type ResultRow = Pick<CheckedClaim, (typeof columns | typeof further)[number]>;
 
 /**
- * The checked claims in the form of the result file claims.csv: the columns of the ledger, then others.
+ * Returns the checked claims as rows of the result file claims.csv: the columns of the ledger, then further ones.
  *
  * @example
  * saveResult('claims', ledgerRows(checkClaims()), { blank: ['computed'] });
@@ -23,28 +23,28 @@ export type ResultRow = Pick<CheckedClaim, (typeof columns | typeof further)[num
 export const ledgerRows = (checked: readonly CheckedClaim[]): ResultRow[] =>
   checked.map((row) => Object.fromEntries([...columns, ...further].map((column) => [column, row[column]])) as ResultRow);
 
-/** The ledger as a CSV file's text. */
+/** Returns the ledger as CSV text. */
 export function ledgerCsv(rows: readonly LedgerRow[]): string {
   return csvText([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
 }
 
-/** The ledger as it is committed in data/paper/ledger.csv. @throws DataError when the file is missing or faulty */
+/** Reads the committed ledger from data/paper/ledger.csv. @throws DataError if the file is missing or faulty */
 export function committedLedger(options: { folder?: string } = {}): LedgerRow[] {
   return readPaperTable(ledgerTable, projectFiles(options)).map(
     ({ cells }) => Object.fromEntries(columns.map((column) => [column, String(cells[column])])) as unknown as LedgerRow,
   );
 }
 
-/** A claim whose line is not the committed one. */
+/** A claim whose line differs from the committed ledger. */
 export interface LedgerChange {
   id: string;
-  /** `verdict` when the verdict differs or the claim is new or gone; `wording` when only printed, computed or reason do */
+  /** `verdict` if the verdict differs or the claim is new or gone; `wording` if only other columns differ */
   kind: 'verdict' | 'wording';
   committed: string;
   now: string;
 }
 
-/** What differs between the computed and the committed ledger. */
+/** Returns the differences between the computed and the committed ledger. */
 export function ledgerChanges(now: readonly LedgerRow[], committed: readonly LedgerRow[]): LedgerChange[] {
   const before = new Map(committed.map((row) => [row.id, row]));
   const after = new Map(now.map((row) => [row.id, row]));

@@ -38,7 +38,7 @@ function translatePart(part: string): Translated | undefined {
   return { en: part, ru: fill(found.ru), kk: fill(found.kk) };
 }
 
-/** A location in three languages; undefined when a part of it is known in English only. */
+/** Returns a location in three languages; undefined if a part of it is known in English only. */
 export function translatedLocation(location: string): Translated | undefined {
   const translated = split(location).map(translatePart);
   if (translated.some((part) => part === undefined)) return undefined;
@@ -47,7 +47,7 @@ export function translatedLocation(location: string): Translated | undefined {
 }
 
 /**
- * The sections by which a location is found: its parts without their details, so that "Table 1, column (2)" is found by "Table 1".
+ * Returns the sections under which a location is listed: its parts without details, so "Table 1, column (2)" is listed under "Table 1".
  *
  * @example
  * locationParts('Results, literature; Figure 2'); // ['Results', 'Figure 2']

@@ -1,6 +1,6 @@
 import { csvCell } from '../data/write-csv';
 
-/** An example of a kind of claim: what it is in plain words, and a row of claims.csv with it. */
+/** An example of a kind of claim: a description in plain words and a row of claims.csv. */
 interface Example {
   check: string;
   about: string;
@@ -11,7 +11,7 @@ interface Example {
   missing?: string;
 }
 
-/** Every kind of claim that needs nothing but the paper, with an example that agrees. */
+/** The kinds of claims in the template of a new paper, each with an example. */
 export const examples: readonly Example[] = [
   { check: 'share', about: 'a share of a count in a total', quotation: '62 of 120 (51.7 %)', printed: '51.7', unit: '%', given: 'count: 62; total: 120' },
   { check: 'total', about: 'parts that should add up to a total, or percentages to 100', quotation: '41.2 %, 33.5 % and 25.3 %', printed: '100', unit: '%', given: 'part: 41.2; part: 33.5; part: 25.3' },
@@ -88,9 +88,9 @@ ${examples.map(({ check, about, printed, given }) => `| ${check} | ${about} | ${
 `;
 
 /**
- * The files of a new paper: a commented template with an example of every kind of claim, which can be checked as it is.
+ * Returns the files of a new paper: a commented template with an example of every kind of claim. It can be checked as it is.
  *
- * @returns the text of each file by its name
+ * @returns the text of each file by name
  */
 export function newPaper(): Record<string, string> {
   return {

@@ -1,4 +1,4 @@
-/* What a page needs to check a paper: no figures of this project, no files but those it is given. */
+/* What a page needs to check a paper, without this project's figures and without files other than those it is given. */
 export { csvText } from '../data/write-csv';
 export { checkPaper, claimsOfText } from './any-paper';
 export { ledgerRows } from './ledger';

@@ -2,16 +2,16 @@ import { dataFolder } from '../data/descriptor';
 import { files } from '../data/files';
 import type { PaperFiles } from './read-table';
 
-/** data/paper/ of the project, or of another data folder. */
+/** Returns the path of data/paper/, or of paper/ in another data folder. */
 export function paperFolder(folder?: string): string {
   return files.join(dataFolder(folder), 'paper');
 }
 
 /**
- * The files of a paper in a folder.
+ * Returns access to the files of a paper in a folder.
  *
  * @param folder the folder
- * @param label how the folder is called in messages
+ * @param label the folder's name in messages
  */
 export function filesIn(folder: string, label: string): PaperFiles {
   const at = (name: string) => files.join(folder, name);
@@ -22,5 +22,5 @@ export function filesIn(folder: string, label: string): PaperFiles {
   };
 }
 
-/** The files of data/paper/, or of the paper/ of another data folder. */
+/** Returns access to the files of data/paper/, or of paper/ in another data folder. */
 export const projectFiles = (options: { folder?: string } = {}): PaperFiles => filesIn(paperFolder(options.folder), 'data/paper');

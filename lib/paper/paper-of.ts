@@ -4,7 +4,7 @@ import { translationsIn } from './read-claims';
 import { readPaperTable, type PaperFiles } from './read-table';
 import { translated, type Translated } from './text';
 
-/** What a paper is, for the head of its page and its report. */
+/** Metadata of a paper, for the top of its page and report. */
 export interface AboutPaper {
   title: string;
   authors: string;
@@ -17,14 +17,14 @@ export interface AboutPaper {
   readFrom: string;
   /** The figures and records that the paper was checked against */
   checkedAgainst: string;
-  /** The last two in every language */
+  /** `readFrom` and `checkedAgainst` in every language */
   words: Record<'readFrom' | 'checkedAgainst', Translated>;
 }
 
 /**
- * The paper of a folder, from its paper.csv. Only the title must be there.
+ * Reads the metadata of a paper from its paper.csv. Only the title is required.
  *
- * @param files a folder; without paper.csv it is "A paper"
+ * @param files the paper's folder; without paper.csv the title is "A paper"
  * @throws DataError for an unknown property or a missing title
  */
 export function aboutPaper(files: PaperFiles): AboutPaper {

@@ -1,7 +1,7 @@
 import type { Field } from '../data/descriptor';
 import type { PaperTable } from './read-table';
 
-/** From what a display item could be computed. */
+/** What a display item could be computed from. */
 export const reproducibilityLevels = ['from raw data', "from the paper's own numbers", 'not possible'] as const;
 
 const required = { constraints: { required: true } };
@@ -14,7 +14,7 @@ const oneOf = (name: string, words: readonly string[], required = true): Field =
   constraints: { required, enum: [...words] },
 });
 
-/** One row a claim. */
+/** One row per claim. */
 export const claimsTable: PaperTable = {
   name: 'claims',
   fields: [
@@ -29,7 +29,7 @@ export const claimsTable: PaperTable = {
   optional: ['unit', 'missing', 'statement', 'evidence_notebook', 'evidence_section', 'given'],
 };
 
-/** One row for each value that a claim's check is given; `place` orders the values of one input. */
+/** One row per input value of a claim's check; `place` orders the values of one input. */
 export const claimInputsTable: PaperTable = {
   name: 'claim-inputs',
   fields: [text('claim'), text('input'), whole('place'), text('value')],
@@ -37,7 +37,7 @@ export const claimInputsTable: PaperTable = {
   mayBeEmpty: true,
 };
 
-/** A printed regression table, one row a number. */
+/** A printed regression table, one row per number. */
 export function printedTable(name: string): PaperTable {
   return {
     name,
@@ -55,7 +55,7 @@ export function printedTable(name: string): PaperTable {
   };
 }
 
-/** Facts that come from a record elsewhere (a publisher's page, an office's table), not from this project's tables of figures. */
+/** Facts from external records (a publisher's page, an office's table), not from this project's data tables. */
 export const recordsTable: PaperTable = {
   name: 'records',
   fields: [text('key'), text('name'), text('value'), text('source'), oneOf('reach', ['abstract', 'report'], false)],
@@ -64,7 +64,7 @@ export const recordsTable: PaperTable = {
   mayBeEmpty: true,
 };
 
-/** What the claims say, in three languages. */
+/** Texts of the claims in three languages. */
 export const translationsTable: PaperTable = {
   name: 'translations',
   fields: [text('en'), text('ru'), text('kk')],
@@ -72,7 +72,7 @@ export const translationsTable: PaperTable = {
   mayBeEmpty: true,
 };
 
-/** What a paper is: one row a property. */
+/** Metadata of a paper: one row per property. */
 export const paperTable: PaperTable = {
   name: 'paper',
   fields: [
@@ -82,7 +82,7 @@ export const paperTable: PaperTable = {
   key: ['property'],
 };
 
-/** One row a display item of the paper: a figure, a table, a ranking. */
+/** One row per display item of the paper: a figure, a table, a ranking. */
 export const displayItemsTable: PaperTable = {
   name: 'display-items',
   fields: [
@@ -97,7 +97,7 @@ export const displayItemsTable: PaperTable = {
   key: ['item'],
 };
 
-/** The ledger as committed. */
+/** The committed ledger. */
 export const ledgerTable: PaperTable = {
   name: 'ledger',
   fields: [...['id', 'location', 'printed'].map(text), optionalText('computed'), ...['verdict', 'reason'].map(text)],

@@ -1,23 +1,23 @@
-/** A line of a pasted table: its label, and what stands in its columns, counted from 1. */
+/** A line of a pasted table: its label and the contents of its columns, numbered from 1. */
 export interface PastedLine {
   label: string;
   cells: Map<number, string>;
 }
 
-/** A line before its columns are known: what stands in it, from left to right; `at` is the middle of a cell where spaces part the cells. */
+/** A line before its columns are known: its cells from left to right. `at` is the position of a cell's middle if spaces separate the cells. */
 interface OpenLine {
   label: string;
   cells: { text: string; at?: number }[];
 }
 
 const COEFFICIENT = /^[-−–+]?[\d.,]*\d\s*\*{0,3}$/;
-/** A number in parentheses or brackets: what is printed below or beside a coefficient. */
+/** A number in parentheses or brackets, as printed below or beside a coefficient. */
 export const IN_PARENTHESES = /^[([]\s*([-−–]?[\d.,]+)\s*[)\]]$/;
-/** The end of a line in which single spaces part the cells: numbers, stars, numbers in parentheses. */
+/** The end of a line whose cells are separated by single spaces: numbers, stars, numbers in parentheses. */
 const TAIL = /(?:\s+(?:[-−–+]?[\d.,]*\d\*{0,3}|\*{1,3}|[([][-−–]?[\d.,]+[)\]]))+$/;
 const TAIL_CELL = /[-−–+]?[\d.,]*\d(?:\s?\*{1,3})?|[([][-−–]?[\d.,]+[)\]]/g;
 
-/** What LaTeX and Markdown print around the cells of a table: ampersands and bars become tabs, superscript stars plain ones. */
+/** Removes LaTeX and Markdown markup from a table line: ampersands and bars become tabs, superscript stars become plain stars. */
 function withoutMarkup(line: string): string {
   if (/^\s*\|.*\|\s*$/.test(line)) return line.trim().slice(1, -1).replaceAll('|', '\t');
   const plain = line.replace(/\\(?:hline|toprule|midrule|bottomrule)/g, '');
@@ -30,11 +30,11 @@ function withoutMarkup(line: string): string {
     .replace(/\\([_%&#$])/g, '$1');
 }
 
-/** A comma outside of quotes that parts no thousands. */
+/** A comma outside quotes that is not a thousands separator. */
 const COMMA = /(?:(?<!\d),|,(?!\d{3}\b))(?=(?:[^"]*"[^"]*")*[^"]*$)/;
 const unquoted = (cell: string): string => cell.trim().replace(/^"|"$/g, '');
 
-/** Cells parted by tabs, by semicolons, or by two spaces or more; by commas, or by single spaces before numbers, where the line has none of these. */
+/** Splits a line at tabs, semicolons, or two or more spaces; if it has none of these, at single spaces before numbers, or else at commas. */
 function openLine(line: string): OpenLine {
   const mark = line.includes('\t') ? /\t/ : line.includes(';') ? /;/ : undefined;
   if (mark === undefined && /\s{2,}/.test(line.trimEnd())) {
@@ -51,7 +51,7 @@ function openLine(line: string): OpenLine {
   return { label: label.text, cells };
 }
 
-/** A number in parentheses that stands beside its coefficient is part of it, and no column. */
+/** A number in parentheses next to a coefficient belongs to it and is not a column of its own. */
 function withParenthesesBeside(line: OpenLine): OpenLine {
   const cells: OpenLine['cells'] = [];
   for (const cell of line.cells) {
@@ -62,7 +62,7 @@ function withParenthesesBeside(line: OpenLine): OpenLine {
   return { ...line, cells };
 }
 
-/** The columns of a line by the places of its cells under those of the fullest line; one after the other where that is not clear. */
+/** Assigns the cells of a line to columns by their positions under the fullest line; in sequence if the positions are ambiguous. */
 function columnsOf({ cells }: OpenLine, fullest: readonly number[]): number[] {
   const inOrder = cells.map((_, i) => i + 1);
   if (cells.length >= fullest.length || cells.some(({ at }) => at === undefined)) return inOrder;
@@ -74,8 +74,8 @@ function columnsOf({ cells }: OpenLine, fullest: readonly number[]): number[] {
 }
 
 /**
- * The lines of a table as pasted from a text, a spreadsheet, LaTeX or Markdown. Where spaces part the cells, their places say which column
- * a line with fewer cells leaves empty.
+ * Reads the lines of a table pasted from a text, a spreadsheet, LaTeX or Markdown. If spaces separate the cells, their positions show which
+ * columns a shorter line leaves empty.
  *
  * @example
  * pastedLines('x   0.42   0.50\n           (0.07)')[1].cells; // 2 → "(0.07)"

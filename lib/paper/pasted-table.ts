@@ -5,7 +5,7 @@ import { readPrintedNumber } from './printed-number';
 /** What is in the parentheses below the coefficients. */
 export type Parentheses = 'standard errors' | 't' | 'p';
 
-/** A coefficient of a pasted table with what is printed below or beside it. */
+/** A coefficient of a pasted table with the number printed below or beside it. */
 interface PastedCell {
   term: string;
   column: number;
@@ -17,10 +17,10 @@ interface PastedCell {
 /** A regression table as pasted from a PDF, a Word file or a CSV. */
 export interface PastedTable {
   cells: PastedCell[];
-  /** The statistics at the foot by column: observations and R² */
+  /** The statistics at the foot of each column: observations and R² */
   observations: Map<number, string>;
   rSquared: Map<number, string>;
-  /** Significance levels in percent, one star first */
+  /** Significance levels in percent, most stars first */
   levels: number[];
   parentheses: Parentheses;
 }
@@ -35,7 +35,7 @@ const FOOT: readonly [RegExp, 'observations' | 'rSquared'][] = [
 ];
 const CONSTANT = /^(_cons|cons|constant|intercept|\(intercept\)|константа)$/i;
 
-/** The levels of the stars from a note such as "*** p<0.01, ** p<0.05, * p<0.1"; 10, 5 and 1 percent where the table has none. */
+/** Reads significance levels from a note such as "*** p<0.01, ** p<0.05, * p<0.1"; 1, 5 and 10 percent if the table has none. */
 function levelsIn(text: string): number[] {
   const found = [...text.matchAll(/(\*{1,3})\s*p?\s*[<≤]\s*(0?\.\d+|\d+\s*%)/g)].map(([, stars, level]) => ({
     stars: stars.length,
@@ -46,7 +46,7 @@ function levelsIn(text: string): number[] {
     : found.sort((a, b) => b.stars - a.stars).map(({ percent }) => Number(percent.toPrecision(6)));
 }
 
-/** What is in the parentheses, from the note: standard errors unless it says t statistics or p values. */
+/** Reads from the note what is in parentheses: standard errors unless it says t statistics or p values. */
 function parenthesesIn(text: string): Parentheses {
   const says = (what: string): boolean => new RegExp(`\\b${what}\\b[^.\n]*(parenthes|brackets)|(parenthes|brackets)[^.\n]*\\b${what}\\b`, 'i').test(text); // prettier-ignore
   if (says('p[- ]?values?')) return 'p';
@@ -54,10 +54,10 @@ function parenthesesIn(text: string): Parentheses {
 }
 
 /**
- * Reads a regression table as pasted ({@link pastedLines}): a line a row, the label first; standard errors (or t, or p, as the note says) in
+ * Reads a pasted regression table ({@link pastedLines}): one line per row, label first; standard errors (or t or p, depending on the note) in
  * parentheses below or beside the coefficients; observations and R² at the foot.
  *
- * @throws Error when no coefficient with something in parentheses is found
+ * @throws Error if no coefficient with a number in parentheses is found
  * @example
  * readPastedTable('x\t0.42***\t0.50***\n\t(0.14)\t(0.07)\nN\t120\t120').cells.length; // 2
  */
@@ -101,12 +101,12 @@ export function readPastedTable(text: string): PastedTable {
 }
 
 /**
- * The claims that a pasted regression table makes: every coefficient against what is in parentheses and its stars, R² against the coefficients, one
- * number of observations in all columns.
+ * Returns the claims of a pasted regression table: each coefficient's stars against the number in parentheses and, if that is a standard error,
+ * each column's R² against its coefficients.
  *
  * @param text the table as pasted
- * @param name of the table, for its place: "table-1"
- * @param prefix of the ids; the name when absent
+ * @param name name of the table, for locations: "table-1"
+ * @param prefix prefix of the ids; the name when absent
  * @example
  * claimsOfTable('x\t0.42***\n\t(0.14)\nN\t120', 'table-1').map(({ id }) => id); // ['table-1.1']
  */
@@ -129,7 +129,7 @@ export function claimsOfTable(text: string, name: string, prefix = name): Claim[
     }
     const df = n === undefined ? [] : [{ input: 'df', value: String((readPrintedNumber(n)?.value ?? NaN) - slopes(column) - 1) }];
     const inputs = [{ input: table.parentheses, value: below }, { input: 'stars', value: starText || '-' }, ...df, ...level];
-    // One-sided is never assumed; with t and stars alone the coefficient itself does not matter.
+    // A one-sided test is never assumed; with only t and stars, the coefficient itself does not matter.
     return { ...shared, quotation, printed: coefficient, check: 'coefficient', inputs };
   });
   const fits = table.parentheses !== 'standard errors' ? [] : [...table.rSquared].flatMap(([column, printed]): Claim[] => {
@@ -142,13 +142,13 @@ export function claimsOfTable(text: string, name: string, prefix = name): Claim[
   return [...cells, ...fits];
 }
 
-/** A line of numbers in parentheses alone, one of them with decimals: standard errors below their coefficients. */
+/** A line of nothing but decimal numbers in parentheses: standard errors below their coefficients. */
 const ERRORS_ALONE = /^\s*(?:[([]\s*[-−–]?\d*[.,]\d+\s*[)\]]\s*)+$/m;
 
-/** Labels of a table are shorter than lines of a text. */
+/** Table labels are shorter than lines of running text. */
 const LONGEST_LABEL = 50;
 
-/** Whether a text looks like a regression table: three lines or more with numbers in cells, and a number in parentheses; or a line of these alone. */
+/** Whether a text looks like a regression table: three or more lines with numeric cells and a number in parentheses, or a line of standard errors. */
 export function looksLikeTable(text: string): boolean {
   if (ERRORS_ALONE.test(text)) return true;
   const rows = pastedLines(text).filter(({ label, cells }) => label.length < LONGEST_LABEL && [...cells.values()].some((cell) => cell !== '' && CELL.test(cell))); // prettier-ignore

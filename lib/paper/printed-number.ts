@@ -1,6 +1,6 @@
 import { EDGE, quotients, sizesIn, type Range } from './range';
 
-/** A number as it was printed: its value and how many decimals it claims. */
+/** A number as printed: its value and number of decimals. */
 export interface PrintedNumber {
   value: number;
   /** Digits after the decimal point: "0.0670" has 4, "0.067" has 3 */
@@ -12,17 +12,17 @@ const PRINTED = new RegExp(`^([+\\-−–]?)(\\d{1,3}(?:(?:,|${SPACES})\\d{3})+|
 
 const DECIMAL_COMMA = new RegExp(`^([+\\-−–]?\\d{1,3}(?:${SPACES}\\d{3})*|[+\\-−–]?\\d*),(\\d+)(\\s*%?)$`);
 
-/** Whether a comma in it stands before decimals: "0,424" and "12,5", but not "1,666", which is read as a thousand. */
+/** Whether the number has a decimal comma, as in "0,424" and "12,5"; in "1,666" the comma separates thousands. */
 export function hasDecimalComma(text: string): boolean {
   const [, whole, fraction] = DECIMAL_COMMA.exec(text.trim()) ?? [];
   return whole !== undefined && (fraction.length !== 3 || /^[+\-−–]?0?$/.test(whole) || /\d{4}$/.test(whole));
 }
 
 /**
- * Reads a number as printed: a decimal point, or a decimal comma where it can be nothing else; commas or spaces between thousands; a hyphen, minus
- * sign or dash before a negative one; no digit before the point (".05"); and a percent sign after it.
+ * Reads a printed number. It accepts a decimal point, or a decimal comma if it cannot be anything else; commas or spaces between thousands; a
+ * hyphen, minus sign or dash before a negative number; no digit before the point (".05"); and a percent sign after the number.
  *
- * @returns the number, or null when the text is none
+ * @returns the number, or null if the text is not a number
  * @example
  * readPrintedNumber('1,666.6'); // { value: 1666.6, decimals: 1 }
  */
@@ -35,7 +35,7 @@ export function readPrintedNumber(text: string): PrintedNumber | null {
 }
 
 /**
- * A number as printed, or an error.
+ * Reads a printed number or throws.
  *
  * @throws Error naming the text
  * @example
@@ -48,15 +48,15 @@ export function printedNumber(text: string): PrintedNumber {
 }
 
 /**
- * How a number was shortened to the digits that are printed. `nearest`: to the nearest, a half either way (it asks nothing of the
- * software that rounded); `half-up`: a half away from zero, as taught at school and done by spreadsheets; `half-even`: a half to the
- * even digit (IEEE 754, R); `truncation`: further digits dropped; `either`: rounded or truncated, where nothing says which.
+ * How a number was shortened to its printed digits. `nearest`: rounded to the nearest, halves either way (assumes nothing about the
+ * software); `half-up`: halves away from zero, as taught at school and done by spreadsheets; `half-even`: halves to the even digit
+ * (IEEE 754, R); `truncation`: further digits dropped; `either`: rounded or truncated, if it is not known which.
  */
 export type RoundingMode = 'nearest' | 'half-up' | 'half-even' | 'truncation' | 'either';
 
 export const roundingModes: readonly RoundingMode[] = ['nearest', 'half-up', 'half-even', 'truncation', 'either'];
 
-/** The numbers that round to a printed one. */
+/** The interval of numbers that round to a printed number. */
 export interface RoundingInterval extends Range {
   lowIncluded: boolean;
   highIncluded: boolean;
@@ -64,11 +64,11 @@ export interface RoundingInterval extends Range {
 }
 
 /**
- * The interval of the numbers that are printed as this string.
+ * Returns the interval of the numbers that are printed as this string.
  *
  * @param printed the string: "0.0670" and "0.067" differ in precision
  * @param mode how the number was shortened; `nearest` when absent
- * @throws Error for a text that is no number and for an unknown mode
+ * @throws Error for a text that is not a number and for an unknown mode
  * @example
  * roundingInterval('2.5', 'half-up'); // 2.45 (included) to 2.55 (not included)
  */
@@ -92,7 +92,7 @@ export function roundingInterval(printed: string, mode: RoundingMode = 'nearest'
   return { ...edges, lowIncluded: value > 0, highIncluded: value < 0 };
 }
 
-/** True when the number lies in the interval, edges met within a share of 1e-12 counting as the edge. */
+/** Whether the number is in the interval. A number within a relative distance of 1e-12 of an edge counts as on the edge. */
 export function contains(interval: RoundingInterval, value: number): boolean {
   const slack = EDGE * Math.max(Math.abs(interval.low), Math.abs(interval.high), Math.abs(value));
   if (Math.abs(value - interval.low) <= slack) return interval.lowIncluded;
@@ -101,7 +101,7 @@ export function contains(interval: RoundingInterval, value: number): boolean {
 }
 
 /**
- * Whether a number, shortened to the printed digits, may give the printed string.
+ * Whether a number, shortened to the printed digits, can give the printed string.
  *
  * @example
  * agrees('18.5', 18.459); // true
@@ -110,11 +110,11 @@ export function agrees(printed: string, value: number, mode: RoundingMode = 'nea
   return contains(roundingInterval(printed, mode), value);
 }
 
-/** The sizes that a printed number can have, its sign left out. */
+/** Returns the range of absolute values that a printed number allows. */
 export const sizeInterval = (printed: string, mode: RoundingMode = 'nearest'): Range => sizesIn(roundingInterval(printed, mode));
 
 /**
- * The values that the quotient of two printed numbers can have, each of the two anywhere in its rounding interval. Infinity where the
+ * Returns the range of the quotient of two printed numbers, each anywhere in its rounding interval. The upper end is Infinity if the
  * denominator may be 0.
  *
  * @param numerator a printed number; its absolute value is taken
@@ -136,9 +136,9 @@ export function isPlace(text: string): boolean {
 }
 
 /**
- * The place that a text names among so many.
+ * Returns the place that a text names among the given number of places.
  *
- * @throws Error for a text that names none
+ * @throws Error for a text that does not name a place
  * @example
  * placeOf('last', 20); // 20
  */

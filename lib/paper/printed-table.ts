@@ -1,12 +1,12 @@
-/** One number of a printed table, where the copy of the text has it and where it belongs. */
+/** One number of a printed table: its position in the copy of the text, and where it belongs. */
 export interface TableCell {
   /** Line of the table in the copy, from 1 */
   scan_line: number;
-  /** Label at the start of that line; empty where the line has none */
+  /** Label at the start of that line; empty if the line has none */
   scan_label: string;
   /** Column of the table, from 1 */
   column: number;
-  /** Place within the cell where a cell holds two numbers */
+  /** Position within the cell, if the cell contains two numbers */
   place_in_cell: number;
   /** As printed, with stars and parentheses */
   printed: string;
@@ -18,7 +18,7 @@ export interface TableCell {
 /** Tables by name. */
 export type PrintedTables = ReadonlyMap<string, readonly TableCell[]>;
 
-/** The label of each line, by its number; a line without one takes that of the line above. */
+/** Returns the label of each line by line number; a line without a label takes the label above it. */
 export function labelsByLine(cells: readonly TableCell[]): Map<number, string> {
   const labels = new Map<number, string>();
   let label = '';
@@ -29,10 +29,10 @@ export function labelsByLine(cells: readonly TableCell[]): Map<number, string> {
   return labels;
 }
 
-/** A line of a printed table: its label and the text of each column, "" where there is none. */
+/** A line of a printed table: its label and the text of each column, "" if there is none. */
 export interface TableLine {
   label: string;
-  /** By the number of the column */
+  /** By column number */
   columns: Record<number, string>;
 }
 
@@ -45,11 +45,11 @@ function line(label: string, cells: readonly TableCell[], columns: readonly numb
   return { label, columns: Object.fromEntries(columns.map((column) => [column, text(column)])) };
 }
 
-/** The table with every standard error below its coefficient: one line a term and part, terms in the order of their first number. */
+/** Returns the table with each standard error below its coefficient: one line per term and part, terms in the order of their labels. */
 export function tableAligned(cells: readonly TableCell[]): TableLine[] {
   const columns = columnsOf(cells);
   const terms = [...new Set([...cells].sort((a, b) => a.scan_line - b.scan_line).map(({ term }) => term))];
-  // A standard error may precede the label of its own term in the copy; labels of the copy give the order of the terms.
+  // In the copy, a standard error may precede the label of its own term, so the labels determine the order of the terms.
   const labels = [...new Set(labelsByLine(cells).values())];
   const order = terms.sort((a, b) => labels.indexOf(a) - labels.indexOf(b));
   return order.flatMap((term) =>
@@ -60,7 +60,7 @@ export function tableAligned(cells: readonly TableCell[]): TableLine[] {
   );
 }
 
-/** The numbers printed beside the label of another row in the copy. */
+/** Returns the numbers that the copy prints next to the label of another row. */
 export function movedCells(cells: readonly TableCell[]): TableCell[] {
   const labels = labelsByLine(cells);
   return cells.filter((cell) => labels.get(cell.scan_line) !== cell.term);

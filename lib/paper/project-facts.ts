@@ -11,12 +11,12 @@ import type { Translated } from './text';
 
 /** The year of the paper's figures. */
 const YEAR = 2022;
-/** The census of 2021 shifts the level of the population between 2021 and 2022, so its growth is taken before it. */
+/** The 2021 census shifts the level of the population between 2021 and 2022, so growth is measured before the shift. */
 const GROWTH = { from: 2012, to: 2021 };
 
 type KeyedFact = [key: string, fact: Fact];
 
-/** A region's names; the republic is a whole, which ranks leave out. */
+/** Returns a region's names; the republic is an aggregate, which ranks leave out. */
 type Names = (code: string) => Pick<Fact, 'name' | 'names' | 'aggregate'>;
 
 const republic: Translated = { en: 'Kazakhstan', ru: 'Казахстан', kk: 'Қазақстан' };
@@ -25,19 +25,19 @@ function namesOf(options: LoadOptions): Names {
   const known = new Map(regions(options).map(({ code, names }) => [code, names]));
   return (code) => {
     const names = code === 'KAZ' ? republic : (known.get(code) ?? { en: code, ru: code, kk: code });
-    // "Атырауская" is an adjective and needs its noun in a sentence
+    // "Атырауская" is an adjective and needs a noun in a sentence
     const ru = names.ru.endsWith('ская') ? `${names.ru} область` : names.ru;
     return { name: names.en, names: { ...names, ru }, ...(code === 'KAZ' ? { aggregate: true } : {}) };
   };
 }
 
-/** The figures of a column under keys such as "share/ALA/2022". */
+/** Returns the figures of a column under keys such as "share/ALA/2022". */
 function columnFacts(table: Table, column: string, measure: string, about: (region: string) => Omit<Fact, 'value'>): KeyedFact[] {
   const [regions, values] = [table.array('region') as string[], table.array(column) as number[]];
   return regions.map((region, i) => [`${measure}/${region}/${String(YEAR)}`, { ...about(region), value: values[i] ?? NaN }]);
 }
 
-/** GRP per head, share in GDP, real growth, contribution to it, population and the indices of structure, 2022. */
+/** GRP per head, share in GDP, real growth, contributions to growth, population and structural indices, 2022. */
 function accountFacts(options: LoadOptions, names: Names): KeyedFact[] {
   const [value, volume, census] = (['gross-value-added', 'volume-index', 'population'] as const).map((name) => tableSource(name, options)); // prettier-ignore
   const from = (source: string) => (region: string) => ({ ...names(region), source });
@@ -73,7 +73,7 @@ function accountFacts(options: LoadOptions, names: Names): KeyedFact[] {
   ];
 }
 
-/** How many units the country had in each frame, and from which region each new unit came. */
+/** The number of units in each territorial frame, and the region that each new unit came from. */
 function territoryFacts(options: LoadOptions): KeyedFact[] {
   const rows = loadRows('regions', options).filter(({ kind }) => kind === 'region' || kind === 'city');
   const source = tableSource('regions', options);
@@ -100,7 +100,7 @@ const indicators: Record<string, string> = {
   'local roads in standard condition': 'roads-in-standard-condition',
 };
 
-/** Three-shift schools and the share of local roads in standard condition: single reports with their year. */
+/** Three-shift schools and the share of local roads in standard condition: individual reports with their year. */
 function qualityOfLifeFacts(options: LoadOptions, names: Names): KeyedFact[] {
   return loadRows('quality-of-life', options).flatMap((row): KeyedFact[] => {
     if (!Object.hasOwn(indicators, row.indicator)) return [];
@@ -115,7 +115,7 @@ function qualityOfLifeFacts(options: LoadOptions, names: Names): KeyedFact[] {
   });
 }
 
-/** Firms opened and liquidated by section, region and year; none where data/raw/firms.csv is not there. */
+/** Firms opened and liquidated by section, region and year; empty if data/raw/firms.csv does not exist. */
 function firmFacts(options: LoadOptions, names: Names): KeyedFact[] {
   if (!hasTable('firms', options)) return [];
   return loadRows('firms', options).flatMap((row) =>
@@ -127,7 +127,7 @@ function firmFacts(options: LoadOptions, names: Names): KeyedFact[] {
 }
 
 /**
- * The figures that the paper is checked against, computed from data/ by lib/grp and lib/structure:
+ * Returns the figures that the paper is checked against, computed from data/ by lib/grp and lib/structure:
  *
  * - grp-per-capita/ATY/2022 (thousand tenge), share/ALA/2022 (percent of GDP), growth/KAZ/2022 (percent), contribution/ALA/2022
  *   (percentage points), population/ULT/2022 (persons), population-growth/ALM/2012-2021 (percent), grp-per-capita-usd/ULT/2022;
@@ -135,7 +135,7 @@ function firmFacts(options: LoadOptions, names: Names): KeyedFact[] {
  *   value added);
  * - units/2022, units/2018, units/2010, units-without-cities/2010 (counts), parent/ULT (a name);
  * - three-shift-schools/ATY/2021, three-shift-schools-of-school-year/ATY/2021 (of 2021/22), roads-in-standard-condition/ATY/2022 (percent);
- * - firms-opened/B/AST/2022, firms-liquidated/B/ALA/2022, only where the reader has brought data/raw/firms.csv;
+ * - firms-opened/B/AST/2022, firms-liquidated/B/ALA/2022, only if the reader has supplied data/raw/firms.csv;
  * - the records of data/paper/records.csv.
  *
  * @param options another data folder

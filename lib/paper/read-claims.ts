@@ -22,7 +22,7 @@ function inputsOf(files: PaperFiles, ids: ReadonlySet<string>): Map<string, Clai
   return inputs;
 }
 
-/** The inputs in the column `given`: "count: 62; total: 120". */
+/** Reads the inputs in the column `given`: "count: 62; total: 120". */
 function givenIn(text: string, file: string, row: number): ClaimInput[] {
   const parts = text.split(';').map((part) => part.trim()).filter((part) => part !== ''); // prettier-ignore
   return parts.map((part) => {
@@ -36,7 +36,7 @@ function givenIn(text: string, file: string, row: number): ClaimInput[] {
 }
 
 /**
- * The claims of a paper with the inputs of their checks, from its claims.csv (column `given`) and its claim-inputs.csv, where there is one.
+ * Reads the claims of a paper with the inputs of their checks from claims.csv (column `given`) and, if it exists, claim-inputs.csv.
  *
  * @throws DataError naming file, row, column, value and what was expected
  */
@@ -69,7 +69,7 @@ export function claimsIn(files: PaperFiles): Claim[] {
 }
 
 /**
- * The claims of the project's paper, from data/paper/claims.csv and claim-inputs.csv.
+ * Reads the claims of the project's paper from data/paper/claims.csv and claim-inputs.csv.
  *
  * @param options another data folder
  * @throws DataError naming file, row, column, value and what was expected
@@ -78,10 +78,10 @@ export function claimsIn(files: PaperFiles): Claim[] {
  */
 export const readClaims = (options: { folder?: string } = {}): Claim[] => claimsIn(projectFiles(options));
 
-/** The printed tables of the project's paper: Table 1, and the table of He, Miao & Qureshi (2022), empty until someone who has it fills it in. */
+/** Reads the printed tables of the project's paper: Table 1, and the table of He, Miao & Qureshi (2022), empty until someone fills it in. */
 export const readPrintedTables = (options: { folder?: string } = {}): PrintedTables => tablesIn(projectFiles(options));
 
-/** The printed tables of a paper: every table-….csv of its folder. */
+/** Reads the printed tables of a paper: every table-….csv in its folder. */
 export function tablesIn(files: PaperFiles): PrintedTables {
   const names = files.names().flatMap((name) => /^(table-.*)\.csv$/.exec(name)?.[1] ?? []);
   return new Map(
@@ -89,7 +89,7 @@ export function tablesIn(files: PaperFiles): PrintedTables {
   );
 }
 
-/** The facts of records.csv: what an office's table or a publisher's page says. Numbers become numbers. */
+/** Reads the facts in records.csv, taken from an office's table or a publisher's page. Numeric texts become numbers. */
 export function recordsIn(files: PaperFiles): [string, Fact][] {
   if (files.read('records.csv') === undefined) return [];
   return readPaperTable(recordsTable, files).map(({ cells }): [string, Fact] => {
@@ -99,7 +99,7 @@ export function recordsIn(files: PaperFiles): [string, Fact][] {
   });
 }
 
-/** The words of translations.csv by their English. */
+/** Reads the texts of translations.csv, by their English text. */
 export function translationsIn(files: PaperFiles): Map<string, Translated> {
   if (files.read('translations.csv') === undefined) return new Map();
   return new Map(

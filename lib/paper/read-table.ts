@@ -5,9 +5,9 @@ import { nearWords } from '../data/near-words';
 import { readCell, type Cell } from '../data/read-cell';
 import { readCsv } from '../data/read-csv';
 
-/** The files of a paper: a folder, or what a reader dropped into a page. */
+/** The files of a paper: a folder, or files that a reader dropped into a page. */
 export interface PaperFiles {
-  /** A file's content by its name ("claims.csv"); undefined when it is not there */
+  /** Returns a file's content by its name ("claims.csv"); undefined if it does not exist */
   read: (name: string) => Uint8Array | undefined;
   /** The names of all files */
   names: () => string[];
@@ -15,12 +15,12 @@ export interface PaperFiles {
   label: (name: string) => string;
 }
 
-/** A table of the paper's folder: its columns and its key. */
+/** A table in the paper's folder: its columns and its key. */
 export interface PaperTable {
   name: string;
   fields: Field[];
   key: string[];
-  /** True when a header without rows is a table too: one to be filled in */
+  /** True if the table may have a header but no rows, to be filled in later */
   mayBeEmpty?: boolean;
   /** Columns that may be absent */
   optional?: readonly string[];
@@ -32,7 +32,7 @@ export interface PaperRow {
   cells: Record<string, Cell>;
 }
 
-/** The lines of a file that are neither empty nor comments. Excel puts a comment with a comma in quotes. */
+/** Returns the lines of a file that are neither empty nor comments. Excel puts a comment that contains a comma in quotes. */
 const linesIn = (text: string): string[] =>
   text
     .replace(/^\ufeff/, '')
@@ -53,19 +53,19 @@ export function hasColumn(files: PaperFiles, name: string, column: string): bool
   return header.split(/[,;\t]/).some((cell) => headerName(cell.replaceAll('"', '')) === column);
 }
 
-/** Comments become empty lines, so that line numbers in messages stay those of the file. */
+/** Replaces comments with empty lines, so that line numbers in messages match the file. */
 function withoutComments(bytes: Uint8Array, text: string): Uint8Array {
   return /^\ufeff?"?#/m.test(text) ? new TextEncoder().encode(text.replace(/^\ufeff?"?#[^\r\n]*/gm, '')) : bytes;
 }
 
-/** What parts the cells: the mark that finds the most columns in the header. Excel writes semicolons where commas stand before decimals. */
+/** Returns the delimiter that finds the most columns in the header. Excel writes semicolons if the decimal separator is a comma. */
 function delimiterOf(header: string, wanted: readonly string[]): string {
   const found = (mark: string): number =>
     header.split(mark).filter((name) => wanted.includes(headerName(name.replaceAll('"', '')))).length;
   return [';', '\t'].reduce((best, mark) => (found(mark) > found(best) ? mark : best), ',');
 }
 
-/** Refuses a header that lacks a column or has one that would not be used; a slip is named with the column that is near it. */
+/** Refuses a header that lacks a column or has an unknown one; a misspelt column is named in the message. */
 function checkHeader(table: PaperTable, header: readonly string[], file: string): void {
   const wanted = table.fields.map((field) => field.name);
   const needed = wanted.filter((name) => !(table.optional ?? []).includes(name));
@@ -82,8 +82,8 @@ function checkHeader(table: PaperTable, header: readonly string[], file: string)
 }
 
 /**
- * Reads a table of a paper with the same checks as the tables of figures have: encoding, columns, types, keys. Cells are parted by commas, or by
- * semicolons or tabs as spreadsheets write them. Lines that begin with "#" are comments; rows without any cell are left out.
+ * Reads a table of a paper with the same checks as the data tables: encoding, columns, types, keys. Cells are separated by commas, or by
+ * semicolons or tabs, as spreadsheets write them. Lines that begin with "#" are comments; empty rows are left out.
  *
  * @throws DataError naming file, row, column, value and what was expected
  */

@@ -7,10 +7,10 @@ import * as sentence from './sentences/figures';
 import { num, plain, say, sentences, type Translated } from './text';
 
 /**
- * How far a later vintage may move a preliminary figure and still count as its revision. A figure that is farther off `differs`.
- * The bounds are ours. They are set for kinds of quantity, not for single figures, but they were set after the differences had been seen,
- * and no published study of the Bureau's revisions backs them; the growth of 2022 (printed 2.6, published 3.2 percent) lies just
- * outside its bound. What other bounds would give is shown by `revisionSensitivity`:
+ * How far a later vintage may move a preliminary figure and still count as a revision. A figure that moves farther `differs`.
+ * The bounds are our own. They apply to kinds of quantity, not to single figures, but they were set after the differences had been seen,
+ * and no published study of the Bureau's revisions supports them; the growth of 2022 (printed 2.6, published 3.2 percent) is just
+ * outside its bound. `revisionSensitivity` shows the results under other bounds:
  *
  * - amount: 5 percent of the printed figure, for GRP, GRP per head and shares in GDP at current prices;
  * - growth: 0.5 percentage points, for the real growth of a whole economy over a year;
@@ -34,7 +34,7 @@ export const quantities = Object.keys(revisionBounds) as Quantity[];
  *
  * @param distance how far the later figure lies outside the rounding interval of the printed one, in its unit
  * @param printed the printed figure
- * @param times the bounds multiplied by so much, to see which verdicts depend on them; 1 when absent
+ * @param times factor for the bounds, to see which verdicts depend on them; 1 when absent
  */
 export function isRevision(distance: number, printed: number, quantity: Quantity, times = 1): boolean {
   const { size, of } = revisionBounds[quantity];
@@ -43,22 +43,22 @@ export function isRevision(distance: number, printed: number, quantity: Quantity
 
 const decimalsOf = (value: number): number => (String(value).split('.')[1] ?? '').length;
 
-/** The bound in three languages: "5 %" or "0.5 percentage points". */
+/** Returns the bound in three languages: "5 %" or "0.5 percentage points". */
 export function boundText(quantity: Quantity, times = 1): Translated {
   const { size, of } = revisionBounds[quantity];
   const value = Number((times * size).toPrecision(12));
   return num(value, decimalsOf(value), { unit: of === 'points' ? sentence.percentagePoints : '%' });
 }
 
-/** The bound in English words: "5 %" or "0.5 percentage points". */
+/** Returns the bound in English: "5 %" or "0.5 percentage points". */
 export const boundInWords = (quantity: Quantity, times = 1): string => boundText(quantity, times).en.replaceAll('\u00a0', ' ');
 
-/** How a comparison may explain a difference by the vintage of the figures. */
+/** The rule by which the vintage of the figures may explain a difference. */
 export interface VintageRule {
   quantity: Quantity;
   /** Which of the two figures is marked preliminary at its source */
   preliminary: 'printed' | 'computed';
-  /** False when the later vintage also changes an order that the paper builds on */
+  /** False if the later vintage also changes an order that the paper relies on */
   sameOrder: boolean;
 }
 
@@ -70,14 +70,14 @@ function sizeText(change: number, printed: number, decimals: number, quantity: Q
 }
 
 /**
- * Holds a printed number against a figure. Equal at the printed precision: reproduced. Otherwise, where one of the two is preliminary, in
- * the same place of the order and not farther off than the bound for its kind: within-revision, with the size. Otherwise differs, or not
- * checkable where the source carries no farther than an abstract or a report in the press.
+ * Compares a printed number with a figure. Equal at the printed precision: reproduced. Otherwise, if one of the two is preliminary, the order
+ * stays the same and the difference is within the bound for its kind: within-revision, with its size. Otherwise: differs, or, without a rule
+ * for revisions, not checkable if the source is only an abstract or a press report.
  *
  * @param context the claim, for its unit and the bounds
  * @param printed the printed number
  * @param fact the figure
- * @param vintage the rule for revisions; without it every difference is one
+ * @param vintage the rule for revisions; without it no difference is explained as a revision
  */
 export function compareWithFact(context: CheckContext, printed: string, fact: Fact, vintage?: VintageRule): Finding {
   const value = numberOf(fact);
@@ -102,7 +102,7 @@ export function compareWithFact(context: CheckContext, printed: string, fact: Fa
   const within = isRevision(distance, printedValue, vintage.quantity, context.revisionTimes);
   const change = value - printedValue;
   const size = (of: number) => sizeText(of, printedValue, shownPlaces, vintage.quantity);
-  // Beyond the bound from the printed number itself, within it from a number that is printed alike
+  // Outside the bound if measured from the printed number itself, within it if measured from a number that rounds to it
   const fromNearest = within && !isRevision(Math.abs(change), printedValue, vintage.quantity, context.revisionTimes);
   const told = {
     ...words,

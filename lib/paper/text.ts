@@ -2,7 +2,7 @@ import { formatNumber } from '../data/number-format';
 import type { Range } from './range';
 import { withUnit } from './units';
 
-/** The languages that the figure check speaks. */
+/** The languages of the figure check. */
 export const languages = ['en', 'ru', 'kk'] as const;
 
 export type Language = (typeof languages)[number];
@@ -10,10 +10,10 @@ export type Language = (typeof languages)[number];
 /** The same words in every language. */
 export type Translated = Record<Language, string>;
 
-/** What each language calls itself. */
+/** Each language's name for itself. */
 export const languageNames: Translated = { en: 'English', ru: 'Русский', kk: 'Қазақша' };
 
-/** Words for a sentence: translated, or the same in every language (a name, a number as printed, a count). */
+/** Words for a sentence: translated, or the same in every language (a name, a printed number, a count). */
 export type Words = string | number | Translated;
 
 const everywhere = (of: (language: Language) => string): Translated => ({ en: of('en'), ru: of('ru'), kk: of('kk') });
@@ -21,10 +21,10 @@ const everywhere = (of: (language: Language) => string): Translated => ({ en: of
 const inLanguage = (words: Words, language: Language): string =>
   typeof words === 'number' ? String(words) : typeof words === 'string' ? words : words[language];
 
-/** Words as a translation. */
+/** Returns words as a translation. */
 export const translated = (words: Words): Translated => everywhere((language) => inLanguage(words, language));
 
-/** A template in three languages, its gaps written as {name}; one that has only gaps and marks is the same in all. */
+/** Returns a template in three languages, with gaps written as {name}; Russian and Kazakh default to the English text. */
 export const template = (en: string, ru = en, kk = en): Translated => ({ en, ru, kk });
 
 /**
@@ -43,10 +43,10 @@ export function say(text: Translated, words: Readonly<Record<string, Words>> = {
   );
 }
 
-/** A part of a sentence as a whole one. */
+/** Turns a part of a sentence into a sentence by adding a full stop. */
 export const ended = (part: Words): Translated => say(template('{part}.'), { part });
 
-/** Sentences one after the other; empty ones are left out. */
+/** Joins sentences with spaces; empty ones are left out. */
 export function sentences(...parts: readonly Words[]): Translated {
   return everywhere((language) =>
     parts
@@ -59,7 +59,7 @@ export function sentences(...parts: readonly Words[]): Translated {
 const joined = (words: readonly string[], last: string): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 
-/** "a, b and c" in every language. */
+/** Returns "a, b and c" in every language. */
 export const listed = (items: readonly Words[], word = template('and', 'и', 'және')): Translated =>
   everywhere((language) =>
     joined(
@@ -68,15 +68,15 @@ export const listed = (items: readonly Words[], word = template('and', 'и', 'ж
     ),
   );
 
-/** "a, b or c" in every language. */
+/** Returns "a, b or c" in every language. */
 export const either = (items: readonly Words[]): Translated => listed(items, template('or', 'или', 'немесе'));
 
-/** Items side by side, between them the same mark. */
+/** Joins items with the same separator in every language. */
 export const beside = (items: readonly Words[], mark = '; '): Translated =>
   everywhere((language) => items.map((item) => inLanguage(item, language)).join(mark));
 
 /**
- * A number as plain text: as {@link formatNumber} writes it, but without marks between thousands.
+ * Writes a number as plain text: like {@link formatNumber}, but without thousands separators.
  *
  * @example
  * plain(-0.04, 1); // '0.0'
@@ -87,12 +87,12 @@ export const plain = (value: number, decimals: number): string => formatNumber(v
 export interface NumberStyle {
   /** A plus sign before a positive number */
   plus?: boolean;
-  /** After the number, parted by a space that does not break */
+  /** Printed after the number, separated by a non-breaking space */
   unit?: Words;
 }
 
 /**
- * A number for a sentence, written as in the tables: thin spaces between thousands; a decimal point in English, a comma in Russian and Kazakh.
+ * Writes a number for a sentence as in the tables: thin spaces between thousands; a decimal point in English, a comma in Russian and Kazakh.
  *
  * @example
  * num(5817.76, 1, { unit: 'km' }).ru; // '5 817,8 km'
@@ -103,16 +103,16 @@ export function num(value: number, decimals: number, style: NumberStyle = {}): T
   return withUnit(Number(value.toFixed(decimals)), text, translated(style.unit ?? ''));
 }
 
-/** A figure for a sentence: a whole number without decimals, any other with so many. */
+/** Writes a figure for a sentence: a whole number without decimals, any other number with the given decimals. */
 export const figureText = (value: number, decimals: number, style: NumberStyle = {}): Translated =>
   num(value, Number.isInteger(value) ? 0 : decimals, style);
 
-/** Both ends of a range for a sentence: the words for {low} and {high}. */
+/** Returns both ends of a range for a sentence: the words for {low} and {high}. */
 export const ends = ({ low, high }: Range, decimals: number): { low: Translated; high: Translated } => ({
   low: num(low, decimals),
   high: num(high, decimals),
 });
 
-/** A p value for a sentence: three decimals, never 0.000. */
+/** Writes a p value for a sentence: three decimals, never 0.000. */
 export const pText = (p: number): Translated =>
   p < 0.0005 ? say(template('p < {p}'), { p: num(0.001, 3) }) : say(template('p = {p}'), { p: num(p, 3) });

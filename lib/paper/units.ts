@@ -1,6 +1,6 @@
 import type { Translated } from './text';
 
-/** Russian nouns after a number: as after 5, after 1, after 2 and after a fraction. The first is the word that tables of units have. */
+/** Forms of Russian nouns after 5, after 1, after 2 and after a fraction. The first form is the one used in tables of units. */
 const russian = new Map(
   [
     ['школ', 'школа', 'школы', 'школы'],
@@ -25,7 +25,7 @@ function afterRussianNumber(value: number, unit: string): string {
   return [form === 'zero' || form === 'two' ? forms.many : forms[form], ...rest].join(' ');
 }
 
-/** Beginnings of Kazakh units that stand before the number: "ЖІӨ-нің 18,5 %-ы". */
+/** Beginnings of Kazakh units that go before the number: "ЖІӨ-нің 18,5 %-ы". */
 const beforeKazakhNumber = ['жан басына шаққанда', 'ЖІӨ-нің'];
 
 /** Years and times, as units. */
@@ -35,7 +35,7 @@ export const timesUnit: Translated = { en: 'times', ru: 'раз', kk: 'есе' }
 const NO_BREAK = '\u00a0';
 
 /**
- * A number with its unit as each language puts them together.
+ * Combines a number with its unit by the rules of each language.
  *
  * @param value the number, as rounded for the sentence
  * @param text the number as written

@@ -3,7 +3,7 @@ import { template as phrase, type Translated } from './text';
 
 export { translatedLocation } from './locations';
 
-/** Kinds, units and grounds that a ledger may hold, in three languages. A word that is not here, and not in a paper's translations.csv, stays English. */
+/** Kinds, units and bases that a ledger may contain, in three languages. Words not found here or in a paper's translations.csv stay English. */
 const phrases: readonly Translated[] = [
   phrase('interpretation', 'толкование', 'түсіндіру'),
   phrase('method', 'метод', 'әдіс'),
@@ -51,8 +51,8 @@ const phrases: readonly Translated[] = [
 ];
 
 /**
- * All words that are known in three languages: the ones above, the names of the facts, and those of the paper's translations.csv, which come last
- * and win.
+ * Returns all words known in three languages: those above, the names and notes of the facts, and the paper's translations.csv, which takes
+ * precedence.
  */
 export function withVocabulary(facts: Facts, translations: ReadonlyMap<string, Translated> = new Map()): Map<string, Translated> {
   const names = [...facts.values()].flatMap(({ names: known }) => (known === undefined ? [] : [[known.en, known] as const]));

@@ -10,7 +10,7 @@ import { beside, ended, ends, listed, num, plain, say, sentences, type Words } f
 
 const whole = (value: number) => num(value, 0);
 
-/** A printed percentage against a change and the stock after it: which base gives the printed rounding. */
+/** Checks a printed percentage against a change and the stock after it, and finds the base that gives the printed value. */
 export const percentageBase: CheckDefinition = {
   printed: 'number',
   inputs: { closing: inputs.number, change: inputs.number },
@@ -31,7 +31,7 @@ export const percentageBase: CheckDefinition = {
   },
 };
 
-/** Printed parts as they may have been before rounding. */
+/** Adds up printed parts: the sum as printed, and its range before rounding. */
 function partsOf(texts: readonly string[], mode?: RoundingMode) {
   const parts = texts.map((text) => ({ ...printedNumber(text), ...roundingInterval(text, mode) }));
   const total = (of: (part: (typeof parts)[number]) => number) => parts.reduce((sum, part) => sum + of(part), 0);
@@ -41,7 +41,7 @@ function partsOf(texts: readonly string[], mode?: RoundingMode) {
   return { parts, decimals, sum, range: { low: total(({ low }) => low), high: total(({ high }) => high) }, adds };
 }
 
-/** Printed parts: their sum against the sum of the figures, and against the printed whole, which parts above 0 cannot exceed. */
+/** Checks the sum of printed parts against the sum of the figures, and against the printed whole, which non-negative parts cannot exceed. */
 export const sumOfParts: CheckDefinition = {
   printed: 'text',
   inputs: {
@@ -81,7 +81,7 @@ export const sumOfParts: CheckDefinition = {
   },
 };
 
-/** A printed total, or 100 percent, against printed parts that should add up to it within their rounding. */
+/** Checks a printed total, or 100 percent, against printed parts that should add up to it within rounding. */
 export const total: CheckDefinition = {
   printed: 'number',
   inputs: { part: inputs.numbers, rounding: inputs.rounding },
@@ -96,17 +96,17 @@ export const total: CheckDefinition = {
   },
 };
 
-/** The whole numbers n for which count / n is printed as this ratio (the idea of GRIM, Brown & Heathers 2017, for ratios of counts). */
+/** Returns the whole numbers n for which count / n is printed as this ratio (the idea of GRIM, Brown & Heathers 2017, for ratios of counts). */
 export function wholeDenominators(count: number, printed: string): number[] {
   const { low } = roundingInterval(printed);
-  // A ratio that may be 0 sets no end; beyond ten times the count nobody speaks of a ratio.
+  // A ratio that may be 0 sets no upper limit for n; nobody reports a ratio beyond ten times the count.
   const most = low > 0 ? Math.ceil(count / low) : 10 * count;
   const found = [];
   for (let n = 1; n <= most; n++) if (agrees(printed, count / n)) found.push(n);
   return found;
 }
 
-/** "So many times fewer" between two counts: only some whole numbers can have given the printed ratio. */
+/** Checks "N times fewer" between two counts: only some whole numbers can give the printed ratio. */
 export const grimRatio: CheckDefinition = {
   printed: 'number',
   namesMissing: true,
@@ -128,7 +128,7 @@ export const grimRatio: CheckDefinition = {
   },
 };
 
-/** Cells that must hold one number, whatever their format. */
+/** Checks cells that must all contain the same number, whatever their format. */
 export const equalCells: CheckDefinition = {
   printed: 'text',
   inputs: { number: inputs.numbers },

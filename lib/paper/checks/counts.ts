@@ -17,10 +17,10 @@ import { num, plain, say, sentences } from '../text';
 import { shown, underRounding } from './in-words';
 
 const middleOf = ({ low, high }: Range): number => (low + high) / 2;
-/** Two digits more than are printed show on which side of rounding a number lies. */
+/** Two more digits than printed show which way a number rounds. */
 const placesFor = (context: CheckContext): number => printedNumber(context.printed).decimals + 2;
 
-/** A share in percent against its count and its total: "62 of 120 (51.7 %)". */
+/** Checks a share in percent against its count and its total: "62 of 120 (51.7 %)". */
 export const share: CheckDefinition = {
   printed: 'number',
   inputs: { count: inputs.number, total: inputs.number, rounding: inputs.rounding },
@@ -41,11 +41,11 @@ export const share: CheckDefinition = {
     }),
 };
 
-/** Words that say that something became less; what follows them is printed without a minus sign. */
+/** Words for a decrease; the number printed with them has no minus sign. */
 const FALL =
   /\b(?:fell|fall|drop|declin|decreas|reduc|lower|less|fewer|loss|lost|down|shrank|shrunk|cut)|сниз|сниж|упал|паден|сократ|сокращ|уменьш|меньше|төменде|азай|кему|кеміді|қысқар/i;
 
-/** A change as printed against the two values: in percent, as a difference, as a multiple, or as growth a year. */
+/** Checks a printed change against the two values: in percent, as a difference, as a multiple, or as annual growth. */
 export const change: CheckDefinition = {
   printed: 'number',
   inputs: {
@@ -59,7 +59,7 @@ export const change: CheckDefinition = {
     const as = (context.has('as') ? context.text('as') : 'percent') as ChangeKind;
     const years = context.number('years', 1);
     if (as === 'per-year' && !context.has('years')) throw new Error('growth a year: expected the input years.');
-    // "fell by 9.1 %" prints the size of a change that is below 0
+    // "fell by 9.1 %" prints the absolute value of a negative change
     const fell = printedNumber(context.printed).value > 0 && as !== 'times' && FALL.test(context.claim.quotation);
     return underRounding(context, (mode) => {
       const [from, to] = [context.text('from'), context.text('to')];
@@ -78,14 +78,14 @@ export const change: CheckDefinition = {
   },
 };
 
-/** How many whole numbers a mean is of. */
+/** Returns the number of whole numbers that a mean is taken over. */
 function sizeOf(context: CheckContext): number {
   const n = context.number('n') * context.number('items', 1);
   if (!Number.isInteger(n) || n < 1) throw new Error(`n = ${String(n)}: expected a whole number of values.`);
   return n;
 }
 
-/** A mean of whole numbers, such as answers on a scale from 1 to 7 or counts, against how many they are (GRIM, Brown & Heathers 2017). */
+/** Checks a mean of whole numbers, such as counts or answers from 1 to 7, against their number (GRIM, Brown & Heathers 2017). */
 export const grim: CheckDefinition = {
   printed: 'number',
   inputs: { n: inputs.number, items: inputs.numberIfAny, rounding: inputs.rounding },
@@ -111,7 +111,7 @@ export const grim: CheckDefinition = {
   },
 };
 
-/** A standard deviation of whole numbers against their mean and how many they are (GRIMMER, Anaya 2016, Allard 2018). */
+/** Checks a standard deviation of whole numbers against their mean and their number (GRIMMER, Anaya 2016, Allard 2018). */
 export const grimmer: CheckDefinition = {
   printed: 'number',
   inputs: { mean: inputs.number, n: inputs.number, rounding: inputs.rounding },
@@ -131,7 +131,7 @@ export const grimmer: CheckDefinition = {
   },
 };
 
-/** A place in a list whose values are printed: the third largest, the second smallest. */
+/** Checks a place in a list whose values are printed: the third largest, the second smallest. */
 export const rankInList: CheckDefinition = {
   printed: 'number',
   inputs: { value: inputs.number, other: inputs.numbers, order: wordIfAny('highest', 'lowest') },

@@ -10,7 +10,7 @@ import * as sentence from '../sentences/figures';
 import { quoted } from '../sentences/words';
 import { beside, figureText, listed, num, plain, say, sentences, type Words } from '../text';
 
-/** True when the figure keeps its place among the facts of `among`, or no place is given. */
+/** True if the figure keeps its place among the facts of `among`, or if no place is given. */
 function keepsPlace(context: CheckContext, key: string): boolean {
   if (!context.has('place')) return true;
   const found = orderOfFacts(context.facts('among'), 'highest').find((placed) => placed.key === key);
@@ -20,13 +20,13 @@ function keepsPlace(context: CheckContext, key: string): boolean {
 const noteOf = (context: CheckContext, note: string | undefined): Words =>
   note === undefined ? '' : say(sentence.inBrackets, { note: context.translate(note) });
 
-/** Figures of another year or place that come near: they decide nothing. */
+/** Lists similar figures of another year or place; they do not affect the verdict. */
 export function neighbours(context: CheckContext): Words {
   const found = context.facts('neighbour').map(({ fact }) => beside([figureText(numberOf(fact), 1), noteOf(context, fact.note ?? fact.source)], '')); // prettier-ignore
   return found.length === 0 ? '' : say(sentence.nearby, { list: listed(found) });
 }
 
-/** One printed number against one figure; where the text is ambiguous, against each figure that it may mean. */
+/** Checks a printed number against a figure or, if the text is ambiguous, against each figure that it may mean. */
 function figureFinding(context: CheckContext): Finding {
   const found = context.facts('fact');
   if (found.length === 0) return context.notCheckable(neighbours(context));
@@ -41,7 +41,7 @@ function figureFinding(context: CheckContext): Finding {
   return findings.find(({ verdict }) => verdict === 'reproduced') ?? findings[0];
 }
 
-/** A printed number against the figure, with the size of a revision where the vintage explains the difference. */
+/** Checks a printed number against the figure, and gives the size of the revision if the vintage explains the difference. */
 export const figure: CheckDefinition = {
   printed: 'number',
   namesMissing: true,
@@ -56,7 +56,7 @@ export const figure: CheckDefinition = {
   run: figureFinding,
 };
 
-/** A number that another claim of the same passage prints too, for something else. */
+/** Checks a number that another claim in the same passage also prints, for something else. */
 export const printedTwice: CheckDefinition = {
   printed: 'number',
   namesMissing: true,
@@ -71,7 +71,7 @@ export const printedTwice: CheckDefinition = {
   },
 };
 
-/** A number that the paper's words call one quantity: is it that one, or another? */
+/** Checks whether a number is the quantity that the paper says it is, or another one. */
 export const reading: CheckDefinition = {
   printed: 'number',
   namesMissing: true,
@@ -107,7 +107,7 @@ export const reading: CheckDefinition = {
   },
 };
 
-/** A sentence that one figure is above another. */
+/** Checks a sentence that says that one figure is above another. */
 export const comparison: CheckDefinition = {
   printed: 'text',
   namesMissing: true,
@@ -137,7 +137,7 @@ export const comparison: CheckDefinition = {
   },
 };
 
-/** A warning that figures may still change, against the later figures: did they? */
+/** Checks whether figures that the paper expects to be revised did change later. */
 export const revisionsHappened: CheckDefinition = {
   printed: 'text',
   namesMissing: true,
@@ -160,7 +160,7 @@ export const revisionsHappened: CheckDefinition = {
   },
 };
 
-/** A printed "so many times" against the ratio of two printed numbers, of two figures, or of both. */
+/** Checks a printed "N times" against the ratio of two printed numbers, of two figures, or of both. */
 export const ratio: CheckDefinition = {
   printed: 'number',
   namesMissing: true,

@@ -10,8 +10,8 @@ import { either, ends, listed, num, plain, say, sentences, type Translated, type
 import { yearsUnit } from '../units';
 
 /**
- * What classical standard errors would not allow: a contradiction where the paper states that it uses them (input `errors`), else a question
- * to the authors, since clustered ones may do so.
+ * Returns the finding for a result that classical standard errors rule out: contradicted if the paper states that it uses them (input
+ * `errors`), otherwise a question to the authors, since clustered standard errors may explain it.
  */
 function notClassical(context: CheckContext, what: Translated, computed: Words): Finding {
   if (context.text('errors') === 'classical') {
@@ -20,12 +20,12 @@ function notClassical(context: CheckContext, what: Translated, computed: Words):
   return { ...context.notCheckable(say(sentence.clusteredExplain, { what }), computed), query: sentence.askErrors };
 }
 
-/** |t| of the only regressor of a model with this R²: t² = R² df / (1 − R²). */
+/** Returns |t| of the only regressor of a model with this R²: t² = R² df / (1 − R²). */
 const tOf = (rSquared: number, df: number): number => Math.sqrt((rSquared * df) / (1 - rSquared));
 
 /**
- * R² of a model with one regressor against that regressor's t: under classical standard errors R²/(1 − R²) = t²/df. The number of
- * absorbed units is not known, so df runs from half the observations (two periods a unit) to all of them less two.
+ * Checks R² of a model with one regressor against that regressor's t: under classical standard errors R²/(1 − R²) = t²/df. The number of
+ * absorbed units is not known, so df ranges from n/2 − 2 (two periods per unit) to n − 2 for n observations.
  */
 export const rSquaredIdentity: CheckDefinition = {
   printed: 'number',
@@ -47,14 +47,14 @@ export const rSquaredIdentity: CheckDefinition = {
 
 const partial = (t: number, df: number): number => (t * t) / (t * t + df);
 
-/** R² of a model without a regressor whose partial R² is known: R²₀ = (R² − r) / (1 − r). */
+/** Returns R² of a model without a regressor whose partial R² is r: R²₀ = (R² − r) / (1 − r). */
 const without = (rSquared: number, r: number): number => (rSquared - r) / (1 - r);
 
 /**
- * The R² that the controls alone can have, from columns that share them and differ in one regressor each: none when the columns do not agree.
+ * Returns the range of R² of the controls alone, from columns that share them and differ in one regressor each; null if the columns disagree.
  *
- * @param columns R² as printed, and the cell of the regressor that the column does not share
- * @param df residual degrees of freedom, absorbed units counted
+ * @param columns the printed R², and the cell of the regressor that the column does not share
+ * @param df residual degrees of freedom, net of absorbed units
  * @example
  * sharedRSquared([{ rSquared: '0.067', cell: { coefficient: '0.498', stars: 3, standardError: '0.072' } }], 3397);
  */
@@ -67,7 +67,7 @@ export function sharedRSquared(columns: readonly { rSquared: string; cell: Regre
   return range.low <= range.high ? range : null;
 }
 
-/** What the columns that share controls say together, where the inputs `column_cell`, `column_r_squared` and `absorbed` are given. */
+/** A sentence on R² of controls shared by several columns, if the inputs `column_cell`, `column_r_squared` and `absorbed` are given. */
 function sharedControls(context: CheckContext): Words {
   const units = context.fact('absorbed');
   if (units === undefined || !context.has('column_cell')) return '';
@@ -79,7 +79,7 @@ function sharedControls(context: CheckContext): Words {
   return say(sentence.sharedControls, { units: count, count: columns.length, ...ends(range, 4) });
 }
 
-/** R² of a model cannot lie below the partial R² of any of its regressors, t²/(t² + df), under classical standard errors. */
+/** Checks that R² of a model is not below the partial R² of any of its regressors, t²/(t² + df), under classical standard errors. */
 export const rSquaredFloor: CheckDefinition = {
   printed: 'number',
   namesMissing: true,
@@ -110,7 +110,7 @@ export const rSquaredFloor: CheckDefinition = {
 };
 
 /**
- * One regressor's standard error in a model and in a larger one on the same rows: under classical standard errors
+ * Checks a regressor's standard error in a model against a larger model on the same rows: under classical standard errors
  * se_larger / se_smaller ≥ √((1 − R²_larger) / (1 − R²_smaller)), since further regressors can only raise the variance inflation.
  */
 export const nestedModels: CheckDefinition = {
@@ -141,7 +141,7 @@ export const nestedModels: CheckDefinition = {
   },
 };
 
-/** The balanced panels of 5 to 30 periods that have so many rows. */
+/** Returns the balanced panels of 5 to 30 periods that have this number of rows. */
 export function balancedPanels(observations: number): { units: number; periods: number }[] {
   const found = [];
   for (let periods = 5; periods <= 30; periods++) {
@@ -151,8 +151,8 @@ export function balancedPanels(observations: number): { units: number; periods: 
 }
 
 /**
- * A number of observations against the panels that the study's units allow: a balanced one must be a multiple of a number of
- * units, and no panel can have more rows than the most units times the most periods.
+ * Checks a number of observations against the panels that the study's units allow: in a balanced panel it must be a multiple of a number
+ * of units, and no panel can have more rows than the maximum number of units times the maximum number of periods.
  */
 export const sampleSize: CheckDefinition = {
   printed: 'number',

@@ -7,7 +7,7 @@ import { between, cutOff } from '../sentences/statistics';
 import type { PrintedTest } from '../statistics/tests';
 import { ends, num, plain, pText, say, sentences, translated, type Translated, type Words } from '../text';
 
-/** What a check sees under one way of rounding. */
+/** The result of a check under one rounding mode. */
 export interface Seen {
   agrees: boolean;
   grave?: boolean;
@@ -16,8 +16,8 @@ export interface Seen {
 }
 
 /**
- * A finding under the rounding that the claim names. Where it names none, numbers that do not agree when rounded but do when their last digits were
- * cut off are no fault.
+ * Returns the finding under the rounding mode that the claim names. If it names none, numbers that agree only if truncated, not if rounded,
+ * are not a fault.
  */
 export function underRounding(context: CheckContext, see: (mode: RoundingMode) => Seen): Finding {
   const seen = see(context.rounding);
@@ -29,13 +29,13 @@ export function underRounding(context: CheckContext, see: (mode: RoundingMode) =
   return fault('contradicted', seen.grave ? 'changes-conclusion' : 'inconsistency', seen.computed, seen.reason);
 }
 
-/** A number with decimals that show one next to 0.05 and one next to 10 000 alike. */
+/** Writes a number with decimals that suit both values near 0.05 and values near 10 000. */
 export function shown(value: number): Translated {
   const size = Math.abs(value);
   return num(value, Number.isInteger(value) ? 0 : size >= 100 ? 1 : size >= 1 ? 3 : 4);
 }
 
-/** "p = 0.026", "p from 0.020 to 0.031" */
+/** Returns "p = 0.026" or "p from 0.020 to 0.031". */
 export function pRange(range: Range): Translated {
   const { low, high } = range;
   return high < 5e-4 || plain(low, 3) === plain(high, 3) ? pText((low + high) / 2) : say(between, ends(range, 3));
@@ -50,7 +50,7 @@ export function readComparison(text: string): Pick<PrintedTest, 'comparison' | '
   return { comparison: sign === '' ? '=' : (sign as PrintedTest['comparison']), p };
 }
 
-/** The levels of stars, in percent: those of the paper, or the usual ones. */
+/** Returns the significance levels of the stars, in percent: the paper's, or the usual ones. */
 export const levelsOf = (context: CheckContext): number[] => (context.has('level') ? context.numbers('level') : [1, 5, 10]);
 
 export const inStars = (count: number): Translated => (count === 0 ? noStar : translated('*'.repeat(count)));

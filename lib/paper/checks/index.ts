@@ -12,7 +12,7 @@ import * as statistics from './statistics';
 import * as tables from './tables';
 import * as words from './words';
 
-/** The checks by the name that a claim's row uses. */
+/** The checks, by the name used in the rows of claims. */
 export const checks: Readonly<Record<string, CheckDefinition>> = {
   announced: statements.announced,
   association: methods.association,

@@ -9,10 +9,10 @@ import { changesDecision } from '../statistics/tests';
 import { beside, num, say, sentences, type Words } from '../text';
 import { pPrinted, pRange, readComparison, shown, underRounding } from './in-words';
 
-/** Words for ratios, whose intervals are even in logarithms. */
+/** Words for ratios, whose intervals are symmetric in logarithms. */
 const RATIO = /\b(?:odds|hazard|risk|rate)[- ]ratios?\b|\ba?(?:OR|HR|RR|IRR)\b|отношени\S* (?:шансов|рисков)|қатынас/;
 
-/** A confidence interval against the estimate in its middle, its standard error and its p value. */
+/** Checks a confidence interval against the estimate at its midpoint, its standard error and its p value. */
 export const confidenceInterval: CheckDefinition = {
   printed: 'number',
   inputs: {
@@ -37,7 +37,7 @@ export const confidenceInterval: CheckDefinition = {
     const standardError = context.has('standard_error') ? context.text('standard_error') : undefined;
     const df = context.has('df') ? context.number('df') : undefined;
     const printed = { estimate: context.printed, low, high, level, df, standardError, ...p };
-    // The interval of a ratio is even in logarithms: taken so where the paper's words name a ratio, else said to the reader.
+    // The interval of a ratio is symmetric in logarithms. This is assumed if the paper's words name a ratio; otherwise the reader is told.
     const positive = !context.has('scale') && [context.printed, low, high].every((text) => roundingInterval(text).low > 0);
     const ratio = RATIO.test([context.claim.quotation, context.claim.unit, context.claim.kind].join(' '));
     return underRounding(context, (mode) => {
@@ -63,7 +63,7 @@ export const confidenceInterval: CheckDefinition = {
   },
 };
 
-/** R² against adjusted R², F and their number of observations and regressors. */
+/** Checks R² against adjusted R², F and the numbers of observations and regressors. */
 export const modelFit: CheckDefinition = {
   printed: 'number',
   inputs: {

@@ -9,11 +9,11 @@ import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/methods';
 import { beside, listed, num, plain, pText, say, sentences, type Words } from '../text';
 
-// A key is "grp-per-capita/ULT/2022": what it measures, then the unit.
+// A key such as "grp-per-capita/ULT/2022" begins with the measure, followed by the unit.
 const measureOf = (key: string): string => key.split('/')[0];
 const unitOf = (key: string): string => key.split('/')[1];
 
-/** Two measures of one thing that should order the units alike: how many pairs they order against each other, and the widest such pair. */
+/** Checks that two measures of the same thing order the units alike: counts the discordant pairs and shows the widest one. */
 export const orderedAlike: CheckDefinition = {
   printed: 'text',
   namesMissing: true,
@@ -45,7 +45,7 @@ export const orderedAlike: CheckDefinition = {
   },
 };
 
-/** The pairs of x and y over the units that have both, for each quantity that y may mean. */
+/** Returns the pairs of x and y over the units that have both, for each quantity that y may mean. */
 function pairsByMeasure(context: CheckContext): [number, number][][] {
   const x = new Map(context.facts('x').map(({ key, fact }) => [unitOf(key), numberOf(fact)]));
   return context.texts('y').map((pattern) =>
@@ -58,7 +58,7 @@ function pairsByMeasure(context: CheckContext): [number, number][][] {
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Pearson's correlation with its two-sided p from t on n − 2 degrees of freedom. */
+/** Returns Pearson's correlation and its two-sided p value from t with n − 2 degrees of freedom. */
 function pearson(x: readonly number[], y: readonly number[]): { r: number; p: number } {
   const [mx, my] = [mean(x), mean(y)];
   const product = (a: readonly number[], ma: number, b: readonly number[], mb: number) =>
@@ -68,7 +68,7 @@ function pearson(x: readonly number[], y: readonly number[]): { r: number; p: nu
   return { r, p: r * r < 1 ? studentTTwoSided(Math.abs(r) * Math.sqrt(df / (1 - r * r)), df) : 0 };
 }
 
-/** The three tests that "significant" may mean: of ranks, of the values, of their logarithms (of the values again where one is not above 0). */
+/** Runs the three tests that "significant" may mean: on ranks, values and logarithms (values that are not all positive stay as they are). */
 function threeTests(pairs: readonly [number, number][]) {
   const [x, y] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
   const logs = (values: number[]) => (values.every((value) => value > 0) ? values.map(Math.log) : values);
@@ -77,9 +77,9 @@ function threeTests(pairs: readonly [number, number][]) {
 }
 
 /**
- * A sentence that two quantities go together significantly (or do not) over all units, by three tests: Spearman's rank correlation with its
- * permutation p, Pearson's, and Pearson's of logarithms. Where the words may mean more than one quantity, one reading that fits is enough; where the
- * tests disagree, the sentence cannot be checked as it is put.
+ * Checks a sentence that two quantities are (or are not) significantly associated over all units, by three tests: Spearman's rank correlation
+ * with its permutation p, Pearson's correlation, and Pearson's correlation of logarithms. If the words may mean more than one quantity, one
+ * reading that fits is enough; if the tests disagree, the sentence cannot be checked as written.
  */
 export const association: CheckDefinition = {
   printed: 'text',
@@ -121,8 +121,8 @@ export const association: CheckDefinition = {
 };
 
 /**
- * A figure of ratios by the register table that a reader has brought: every region's ratio, and whether the printed counts are the register's.
- * A printed name that may mean several regions agrees with any of them.
+ * Checks a chart of ratios against the register table, if the reader has supplied it: lists every region's ratio and compares the printed
+ * counts with the register's. A printed name that may mean several regions may match any of them.
  */
 function byRegister(context: CheckContext): Finding | undefined {
   const counts = (event: string) =>
@@ -156,7 +156,7 @@ function byRegister(context: CheckContext): Finding | undefined {
   return fault('differs', 'inconsistency', computed, sentences(differ, list));
 }
 
-/** A figure of ratios whose picture is missing: what the two printed lists of the largest counts say of it. */
+/** Checks a chart of ratios whose picture is missing: derives bounds from the two printed lists of the largest counts. */
 export const ratioBounds: CheckDefinition = {
   printed: 'text',
   namesMissing: true,

@@ -13,10 +13,10 @@ const valueOf = (context: CheckContext, { value }: Placed): Translated =>
 const placedAmong = (context: CheckContext, own: Placed, all: number): Translated =>
   say(sentence.placed, { name: own.names, rank: own.rank, all, value: valueOf(context, own) });
 
-/** A printed list of names, parted by ";". */
+/** Splits a printed list of names at ";". */
 const namesIn = (printed: string): string[] => printed.split(';').map((name) => name.trim());
 
-/** A printed rank against the order of the facts, and against another list of the paper that fills the same place. */
+/** Checks a printed rank against the order of the facts, and against another list in the paper that fills the same place. */
 export const rank: CheckDefinition = {
   printed: 'place',
   inputs: {
@@ -61,7 +61,7 @@ export const rank: CheckDefinition = {
   },
 };
 
-/** Another claim of the paper that gives a place of this list to someone else. */
+/** Finds other claims of the paper that give a place in this list to someone else. */
 function rivals(context: CheckContext, names: readonly string[], from: number): Words[] {
   return context.references('rival').flatMap((other) => {
     const place = placeOf(other.printed, names.length);
@@ -71,7 +71,7 @@ function rivals(context: CheckContext, names: readonly string[], from: number): 
   });
 }
 
-/** A printed list of names, separated by ";", against the places from `from` on. */
+/** Checks a printed list of names, separated by ";", against the places from `from` onwards. */
 export const places: CheckDefinition = {
   printed: 'text',
   inputs: {
@@ -106,7 +106,7 @@ export const places: CheckDefinition = {
   },
 };
 
-/** Units that are said to lead: they should fill the first places, as many as they are. */
+/** Checks units that are said to lead: together they should fill the first places. */
 export const leaders: CheckDefinition = {
   printed: 'text',
   inputs: {
@@ -142,8 +142,8 @@ export const leaders: CheckDefinition = {
 };
 
 /**
- * A list of the largest, which is expected in descending order. Where it is not, nothing says that it was meant to be sorted, and each of its
- * numbers may still be right: a question to the authors.
+ * Checks that a list of the largest is in descending order. If it is not, this is a question to the authors: the list may not have been
+ * meant to be sorted, and each of its numbers may still be right.
  */
 export const listOrder: CheckDefinition = {
   printed: 'text',

@@ -12,7 +12,7 @@ import { ended, ends, listed, num, plain, say, sentences } from '../text';
 import { timesUnit } from '../units';
 import { inStars, levelsOf, starsInWords } from './in-words';
 
-/** The stars that a cell can carry over the rounding intervals of both its numbers, beside those that it has. */
+/** The stars that a cell can have within the rounding intervals of both its numbers, compared with its printed stars. */
 export interface StarsSeen {
   t: Range;
   fewest: number;
@@ -22,11 +22,11 @@ export interface StarsSeen {
 }
 
 /**
- * Holds a cell's stars against its t.
+ * Compares a cell's stars with its t.
  *
  * @param levels significance levels in percent, one star each
- * @returns the interval of t, the stars it allows, and how severe a wrong number of stars is: it changes a conclusion when it puts
- * the cell on the other side of 5 %
+ * @returns the interval of t, the stars it allows, and the severity of a wrong number of stars: it changes a conclusion if it puts the
+ * cell on the other side of 5 %
  */
 export function starsSeen(cell: RegressionCell, degreesOfFreedom: number, levels: readonly number[]): StarsSeen {
   const t = tInterval(cell);
@@ -34,11 +34,11 @@ export function starsSeen(cell: RegressionCell, degreesOfFreedom: number, levels
   return { t, ...stars, severity: stars.agrees ? 'none' : decision ? 'changes-conclusion' : 'inconsistency' };
 }
 
-/** Whether one star more or less would make the cell fit: as much as a copy of the text loses easily. */
+/** Whether one star more or less would make the cell fit; a copy of the text may easily lose one. */
 const oneStarOff = (cell: RegressionCell, { fewest, most }: StarsSeen): boolean =>
   cell.stars === fewest - 1 || cell.stars === most + 1;
 
-/** Residual degrees of freedom of a model with so many observations and slopes; absorbed units move t's quantiles by less than 0.1 %. */
+/** Residual degrees of freedom from observations and slopes; absorbed units would change the quantiles of t by less than 0.1 %. */
 const degreesOfFreedom = (context: CheckContext): number => context.number('observations') - context.number('slopes', 1) - 1;
 
 const starsInputs = {
@@ -48,7 +48,7 @@ const starsInputs = {
   copy: inputs.textIfAny,
 };
 
-/** The stars of a regression cell against its t; the estimate itself against a figure where one is at hand. */
+/** Checks the stars of a regression cell against its t, and the estimate itself against a figure if there is one. */
 export const stars: CheckDefinition = {
   printed: 'cell',
   namesMissing: true,
@@ -75,7 +75,7 @@ export const stars: CheckDefinition = {
   },
 };
 
-/** A legend of significance levels against every cell that it speaks of. It repeats the faults of cells that are claims themselves. */
+/** Checks a legend of significance levels against every cell that it covers. It repeats the faults of cells that are claims themselves. */
 export const starsOfTable: CheckDefinition = {
   printed: 'text',
   inputs: { ...starsInputs, cell: inputs.cells },
@@ -103,7 +103,7 @@ export const starsOfTable: CheckDefinition = {
   },
 };
 
-/** A sentence that calls a coefficient significant at a level, in percent, against the p value that its cell allows. */
+/** Checks a sentence that calls a coefficient significant at a level, in percent, against the p value that its cell allows. */
 export const significance: CheckDefinition = {
   printed: 'number',
   inputs: { observations: starsInputs.observations, slopes: starsInputs.slopes, cell: inputs.cell },
@@ -122,13 +122,13 @@ export const significance: CheckDefinition = {
 
 const percentOf = (coefficient: number): number => 100 * Math.expm1(coefficient);
 
-/** Below this size 100·b and 100(e^b − 1) differ by less than a twentieth, and the first is commonly printed for the second. */
+/** Up to this size 100·b and 100(e^b − 1) differ by about a twentieth at most, and the first is commonly printed for the second. */
 const SMALL = 0.1;
 
-/** A size that is ten times too small or large is no slip of rounding: it changes what a reader concludes. */
+/** A value that is ten times too small or too large is not a rounding error: it changes what a reader concludes. */
 const GRAVE_FACTOR = 10;
 
-/** The percentage that a sentence reads out of a coefficient when the outcome is a logarithm: 100(e^b − 1) for one unit. */
+/** Checks the percentage that a sentence derives from a coefficient if the outcome is a logarithm: 100(e^b − 1) for one unit. */
 export const logLevelReading: CheckDefinition = {
   printed: 'number',
   inputs: { cell: inputs.cell },

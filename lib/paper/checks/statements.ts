@@ -3,7 +3,7 @@ import { nameOf, numberOf } from '../facts';
 import * as sentence from '../sentences/words';
 import { figureText, listed, plain, pText, say, sentences } from '../text';
 
-/** A method, model or variable that the paper announces: not reported unless the paper prints something of it. */
+/** Checks a method, model or variable that the paper announces: not reported unless the paper prints a result of it. */
 export const announced: CheckDefinition = {
   printed: 'text',
   namesMissing: true,
@@ -25,7 +25,7 @@ export const announced: CheckDefinition = {
   },
 };
 
-/** A sentence that needs a test: right where the test's p value is below 5 %, consistent where the printed sizes at least agree with it. */
+/** Checks a sentence that needs a test: reproduced if p is below 5 %, consistent if there is no test but the printed values agree with it. */
 export const supported: CheckDefinition = {
   printed: 'text',
   namesMissing: true,
@@ -57,7 +57,7 @@ export const supported: CheckDefinition = {
   },
 };
 
-/** A lost picture, an unnamed source, a work that was not at hand: no computation can check the claim, and what it needs is named. */
+/** For a claim that no computation can check (a lost picture, an unnamed source, an unavailable work): names what it needs. */
 export const needsSource: CheckDefinition = {
   printed: 'text',
   namesMissing: true,

@@ -10,7 +10,7 @@ import { inStars, levelsOf, pPrinted, pRange, readComparison, starsInWords, unde
 
 const oneTailed = (context: CheckContext): boolean => context.text('tails') === 'one' || context.text('tails') === '1';
 
-/** A test as printed, statistic with degrees of freedom and p: "t(38) = 2.31, p = .026" (as statcheck reads it, Nuijten et al. 2016). */
+/** Checks a printed test with its degrees of freedom and p: "t(38) = 2.31, p = .026" (as statcheck does, Nuijten et al. 2016). */
 export const test: CheckDefinition = {
   printed: 'text',
   inputs: { tails: inputs.tails, rounding: inputs.rounding },
@@ -41,7 +41,7 @@ export const test: CheckDefinition = {
   },
 };
 
-/** Stars against a printed p: one for each level that it is below. */
+/** Checks stars against a printed p: one star for each level that p is below. */
 function starsOfP(p: string, stars: number, levels: readonly number[], mode: RoundingMode): Seen {
   const { low, high } = roundingInterval(p, mode);
   const { agrees, decision, ...possible } = allowedStars(stars, starsBelow(high, levels), starsBelow(low, levels), levels);
@@ -50,7 +50,7 @@ function starsOfP(p: string, stars: number, levels: readonly number[], mode: Rou
   return { agrees, grave: decision, computed: allowed, reason };
 }
 
-/** A coefficient with any of standard error, t, p and stars: each against the others. */
+/** Checks a coefficient, standard error, t, p and stars, as far as they are printed, against each other. */
 export const coefficient: CheckDefinition = {
   printed: 'number',
   inputs: {

@@ -4,7 +4,7 @@ import * as computedAs from '../sentences/computed';
 import * as sentence from '../sentences/tables';
 import { beside, ended, listed, say } from '../text';
 
-/** "Columns 2-4 have the control variables": each of the columns has each of the terms, the others have none. */
+/** Checks "Columns 2-4 have the control variables": each of these columns must have all the terms, and the others none. */
 export const columnsHaveTerms: CheckDefinition = {
   printed: 'text',
   inputs: { table: inputs.table, column: inputs.numbers, term: inputs.texts },
@@ -26,7 +26,7 @@ export const columnsHaveTerms: CheckDefinition = {
   },
 };
 
-/** The word that a sentence uses for the variable of a coefficient, against the row of the table that the coefficient is in. */
+/** Checks the word that a sentence uses for the variable of a coefficient against the table row that contains the coefficient. */
 export const termOfCoefficient: CheckDefinition = {
   printed: 'text',
   namesMissing: true,
@@ -36,7 +36,7 @@ export const termOfCoefficient: CheckDefinition = {
     const coefficient = context.text('coefficient');
     const cell = cells.find(({ printed }) => printed.replaceAll('*', '') === coefficient);
     if (cell === undefined) return context.notCheckable();
-    // Each term is written "RV: related", with the word that the paper itself uses for it.
+    // Each term is written as "RV: related", with the word that the paper itself uses for it.
     const words = new Map(context.texts('term').map((text) => text.split(':').map((part) => part.trim()) as [string, string]));
     const word = words.get(cell.term) ?? '';
     const computed = beside([cell.term, context.translate(word)], ': ');
@@ -47,7 +47,7 @@ export const termOfCoefficient: CheckDefinition = {
   },
 };
 
-/** A table whose numbers may be beside the wrong labels, in the print or in the copy of the text. */
+/** Checks a table whose numbers may be next to the wrong labels, in print or in the copy of the text. */
 export const rowAlignment: CheckDefinition = {
   printed: 'text',
   namesMissing: true,
@@ -70,7 +70,7 @@ export const rowAlignment: CheckDefinition = {
 
 const plainText = (text: string): string => text.replaceAll('−', '-').replace(/\s/g, '');
 
-/** A printed table beside another source's, cell by cell. An empty one is said to be not filled in. */
+/** Compares a printed table with one from another source, cell by cell. If the other table is empty, says that it is not filled in. */
 export const sameTable: CheckDefinition = {
   printed: 'text',
   namesMissing: true,

@@ -9,8 +9,8 @@ const withoutMarks = (text: string): string => bare(text).normalize('NFD').repla
 const quote = (text: Words): Words => say(sentence.quoted, { text });
 
 /**
- * One thing of the paper that is named in several places: the names must be one. Two names for what is studied (kind `design`) change a
- * conclusion. Names that differ only by marks on letters are left open where the text was read from a copy (input `copy`).
+ * Checks that a thing has the same name wherever the paper mentions it. Two names for what is studied (kind `design`) change a conclusion.
+ * Names that differ only in diacritics are left open if the text was read from a copy (input `copy`).
  */
 export const oneName: CheckDefinition = {
   printed: 'text',
@@ -32,7 +32,7 @@ export const oneName: CheckDefinition = {
   },
 };
 
-/** Printed words against what a record (a publisher's page, a register, a classification) has. */
+/** Checks printed words against a record (a publisher's page, a register, a classification). */
 export const record: CheckDefinition = {
   printed: 'text',
   namesMissing: true,
@@ -55,7 +55,7 @@ export const record: CheckDefinition = {
   },
 };
 
-/** A printed equation needs an equals sign. A copy of the text loses such a sign easily, so its absence is left open until the page is seen. */
+/** Checks that a printed equation has an equals sign. A copy easily loses the sign, so its absence is left open until the page is seen. */
 export const equationSign: CheckDefinition = {
   printed: 'text',
   namesMissing: true,
@@ -71,8 +71,8 @@ export const equationSign: CheckDefinition = {
 };
 
 /**
- * What the text says of an equation must be in it: the printed symbol, or, where `needs` names symbols, one of these. A symbol that one
- * letter of the copy may have changed is left open; a whole term that is absent is not.
+ * Checks that an equation contains what the text says: the printed symbol or, if `needs` names symbols, one of these. A missing printed
+ * symbol is left open, since the copy may have changed a letter; a missing term (`needs`) is a contradiction.
  */
 export const symbol: CheckDefinition = {
   printed: 'text',
@@ -90,7 +90,7 @@ export const symbol: CheckDefinition = {
   },
 };
 
-/** Works cited in the text against the list of references, both ways. */
+/** Checks the works cited in the text against the list of references, in both directions. */
 export const citations: CheckDefinition = {
   printed: 'text',
   inputs: { cited: inputs.texts, reference: inputs.texts },
@@ -108,13 +108,13 @@ export const citations: CheckDefinition = {
   },
 };
 
-/** How many authors a name of a work has: "Williams N., Vorley T. and Ketikidis P.H. (2014)" has 3. */
+/** Returns the number of authors in a citation: "Williams N., Vorley T. and Ketikidis P.H. (2014)" has 3. */
 export function authorsIn(text: string): number {
   const names = text.replace(/[(,]?\s*\d{4}.*$/, '').split(/,|&|\band\b/);
   return names.filter((name) => /\p{L}{2}/u.test(name)).length;
 }
 
-/** A citation as printed in the text against its entry in the list: as many authors, or "et al.". */
+/** Checks a citation in the text against its entry in the list of references: the same number of authors, or "et al.". */
 export const citationForm: CheckDefinition = {
   printed: 'text',
   inputs: { reference: inputs.text },
@@ -129,7 +129,7 @@ export const citationForm: CheckDefinition = {
   },
 };
 
-/** Words that an entry should print once. */
+/** Checks words that an entry should print only once. */
 export const onceOnly: CheckDefinition = {
   printed: 'text',
   inputs: { word: inputs.text },
@@ -142,7 +142,7 @@ export const onceOnly: CheckDefinition = {
   },
 };
 
-/** A numbered note begins at 1. A copy of the text may have lost what came before, so another beginning is left open. */
+/** Checks that a numbered note begins at 1. A copy of the text may have lost the beginning, so any other number is left open. */
 export const numberedNote: CheckDefinition = {
   printed: 'text',
   namesMissing: true,

@@ -7,20 +7,20 @@ import { committedLedger, ledgerChanges, ledgerCsv, ledgerRows } from '../ledger
 import { paperFolder } from '../paper-folder';
 import { ledgerText } from './ledger-text';
 
-/** What the check of the project's paper can be told. */
+/** Options for checking the project's paper. */
 export interface CheckOptions {
   json?: boolean;
-  /** Only the claims with one of these verdicts are printed */
+  /** Prints only the claims with one of these verdicts */
   verdict?: readonly Verdict[];
   /** Whether a verdict that differs from the committed ledger is a failure */
   strict?: boolean;
-  /** Whether the committed ledger is written anew */
+  /** Whether to rewrite the committed ledger */
   update?: boolean;
   /** Another data folder */
   folder?: string;
 }
 
-/** Checks the project's paper and prints its ledger; false only where `strict` finds a verdict that is not the committed one. */
+/** Checks the project's paper and prints its ledger. Returns false only if `strict` finds a verdict that differs from the committed one. */
 export function checkProject(options: CheckOptions, print: (text: string) => void): boolean {
   const data = options.folder === undefined ? {} : { folder: options.folder };
   const wanted = options.verdict ?? verdicts;

@@ -2,12 +2,12 @@ import type { CheckedClaim } from '../check-each';
 import { verdicts } from '../claim';
 import type { Tally } from '../findings';
 
-/** Wide enough for most printed values, so that reasons are beside them on a screen of 160 columns. */
+/** Wide enough for most values, so that the reasons fit next to them on a screen of 160 columns. */
 const WIDEST = { printed: 28, computed: 34 };
 
 const cut = (text: string, width: number): string => (text.length > width ? `${text.slice(0, width - 1)}…` : text);
 
-/** The ledger for a terminal: the counts by verdict and the distinct faults, then one line a claim; notes of ours are marked with an asterisk. */
+/** Returns the ledger for a terminal: counts by verdict and distinct faults, then one line per claim; our own notes are marked with an asterisk. */
 export function ledgerText(checked: readonly CheckedClaim[], counts: Tally): string {
   const width = Math.max(...verdicts.map((verdict) => verdict.length));
   const head = [

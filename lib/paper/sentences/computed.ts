@@ -6,14 +6,14 @@ const fromTo = template('{low} to {high}', 'от {low} до {high}', '{low} – 
 const under = template('below {bound}', 'менее {bound}', '{bound} шамасынан аз');
 const least = template('at least {bound}', 'не менее {bound}', 'кемінде {bound}');
 
-/** "18 of 20" */
+/** Returns "18 of 20". */
 export const some = (count: number, all: number) => say(outOf, { some: count, all });
-/** "3.01 to 3.04" */
+/** Returns "3.01 to 3.04". */
 export const range = ({ low, high }: Range, decimals: number) =>
   say(fromTo, { low: plain(low, decimals), high: plain(high, decimals) });
-/** "below 0.0001" */
+/** Returns "below 0.0001". */
 export const below = (bound: string) => say(under, { bound });
-/** "at least 0.041" */
+/** Returns "at least 0.041". */
 export const atLeast = (bound: string) => say(least, { bound });
 
 export const sizeOfT = template('|t| {range}');
@@ -35,7 +35,7 @@ export const threeTests = template(
   'рангтер p {ranks}, Пирсон p {values}, логарифмдер p {logs}',
 );
 
-/** What was computed, as a Russian or Kazakh reader writes it: decimal commas. */
+/** Returns the computed result with decimal commas in Russian and Kazakh. */
 export function withDecimalCommas(computed: Words): Translated {
   const { en, ru, kk } = translated(computed);
   const comma = (text: string) => text.replace(/(\d)\.(\d)/g, '$1,$2');

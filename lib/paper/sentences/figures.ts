@@ -2,7 +2,7 @@ import { template } from '../text';
 
 export const percentagePoints = template('percentage points', 'п. п.', 'пайыздық тармақ');
 export const change = template('{change} ({percent} %)');
-/** A revision measured from the nearest number that is printed alike. */
+/** A revision measured from the nearest number that rounds to the printed one. */
 export const atLeast = template('at least {size}', 'не менее {size}', 'кемінде {size}');
 export const inBrackets = template(' ({note})');
 

@@ -1,14 +1,14 @@
 import { contains, printedNumber, roundingInterval, type RoundingMode } from '../printed-number';
 import { over, through, type Range } from '../range';
 
-/** A count or an amount as printed: a whole number is taken as exact, any other may be anywhere in its rounding interval. */
+/** Returns the range of a printed count or amount: a whole number is exact, any other can be anywhere in its rounding interval. */
 function amountInterval(printed: string, mode: RoundingMode = 'nearest'): Range {
   const { value, decimals } = printedNumber(printed);
   return decimals === 0 ? { low: value, high: value } : roundingInterval(printed, mode);
 }
 
 /**
- * The share of a count in a total, in percent.
+ * Returns the share of a count in a total, in percent.
  *
  * @example
  * shareOf('62', '120'); // 51.667 to 51.667
@@ -16,15 +16,15 @@ function amountInterval(printed: string, mode: RoundingMode = 'nearest'): Range 
 export const shareOf = (count: string, total: string, mode: RoundingMode = 'nearest'): Range =>
   over(amountInterval(count, mode), amountInterval(total, mode), (a, b) => (100 * a) / b);
 
-/** How a change may be printed. */
+/** The ways in which a change may be printed. */
 export const changeKinds = ['percent', 'difference', 'times', 'per-year'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /**
- * The change from one printed value to another: in percent, as a difference, as a multiple, or as compound growth in percent a year.
+ * Returns the change from one printed value to another: in percent, as a difference, as a multiple, or as compound annual growth in percent.
  *
  * @param years the number of years, for `per-year`
- * @throws Error where a ratio needs values above 0
+ * @throws Error if a ratio needs values above 0
  * @example
  * changeBetween('50.0', '55.0', 'percent'); // about 10 %
  */
@@ -40,11 +40,11 @@ export function changeBetween(from: string, to: string, kind: ChangeKind, years 
 }
 
 /**
- * The totals of whole numbers whose mean is printed so (GRIM: Brown & Heathers 2017).
+ * Returns the totals of n whole numbers that give the printed mean (GRIM: Brown & Heathers 2017).
  *
  * @param mean the printed mean
- * @param n how many values, or values times items where each is itself the mean of several items
- * @returns the possible totals; none when no set of whole numbers has that mean
+ * @param n the number of values, or values times items if each is itself the mean of several items
+ * @returns the possible totals; empty if no set of whole numbers has that mean
  * @example
  * totalsOfMean('5.19', 28); // []: 145 / 28 = 5.18, 146 / 28 = 5.21
  */
@@ -57,10 +57,10 @@ export function totalsOfMean(mean: string, n: number, mode: RoundingMode = 'near
   return found;
 }
 
-/** Beyond this sum of squares, and beyond this many values, every sum of the right parity is reached. */
+/** Beyond this many values or this sum of squares, nothing is searched: a sum of the right parity counts as reachable. */
 const SEARCHED = { values: 5, squares: 4000 };
 
-/** Whether so many whole numbers can have this sum and this sum of squares. */
+/** Whether n whole numbers can have this sum and this sum of squares. */
 export function reachable(n: number, sum: number, squares: number): boolean {
   if (n === 0) return sum === 0 && squares === 0;
   if (n * squares < sum * sum || (sum - squares) % 2 !== 0) return false;
@@ -71,19 +71,19 @@ export function reachable(n: number, sum: number, squares: number): boolean {
 }
 
 /**
- * Whether whole numbers with this printed mean can have this printed standard deviation (GRIMMER: Anaya 2016, Allard 2018): for some total that the
- * mean allows, a whole sum of squares of the right parity gives a deviation within the rounding.
+ * Whether whole numbers with this printed mean can have this printed standard deviation (GRIMMER: Anaya 2016, Allard 2018): for some total
+ * that the mean allows, a whole sum of squares of the right parity gives a standard deviation within the rounding interval.
  *
  * @param deviation the printed standard deviation, with n − 1
  * @param mean the printed mean of the same whole numbers
- * @param n how many values
+ * @param n the number of values
  * @example
  * deviationPossible('1.6', '5.21', 28); // true
  */
 export function deviationPossible(deviation: string, mean: string, n: number, mode: RoundingMode = 'nearest'): boolean {
   const interval = roundingInterval(deviation, mode);
   return totalsOfMean(mean, n, mode).some((total) => {
-    // Whole numbers are shifted so that their mean lies between 0 and 1: deviations stay, and the search is small.
+    // Shift the whole numbers so that their mean is between 0 and 1: deviations stay the same, and the search is small.
     const shift = Math.floor(total / n);
     const sum = total - n * shift;
     const squaresAt = (size: number): number => size * size * (n - 1) + (sum * sum) / n;
@@ -97,12 +97,12 @@ export function deviationPossible(deviation: string, mean: string, n: number, mo
 }
 
 /**
- * What R², the number of observations and of regressors say of adjusted R² and F: adjusted R² = 1 − (1 − R²)(n − 1)/(n − k − 1) and
- * F = (R²/k) / ((1 − R²)/(n − k − 1)).
+ * Returns the adjusted R² and F implied by R² and the numbers of observations and regressors: adjusted R² = 1 − (1 − R²)(n − 1)/(n − k − 1)
+ * and F = (R²/k) / ((1 − R²)/(n − k − 1)).
  *
  * @param n observations
- * @param k slopes, the constant not counted
- * @throws Error when there are too few observations
+ * @param k slopes, not counting the constant
+ * @throws Error if there are too few observations or no slopes
  * @example
  * fitOf('0.25', 104, 3); // adjusted 0.2275 (0.2223 to 0.2326), F 11.1
  */
@@ -118,7 +118,7 @@ export function fitOf(rSquared: string, n: number, k: number, mode: RoundingMode
   };
 }
 
-/** The places, from the largest or the smallest, that a value can have among others; ties may have any of their places. */
+/** Returns the places, from the largest or the smallest, that a value can have among others; tied values can have any of their places. */
 export function placesOf(value: number, others: readonly number[], order: 'highest' | 'lowest'): { first: number; last: number } {
   const before = others.filter((other) => (order === 'highest' ? other > value : other < value)).length;
   const ties = others.filter((other) => other === value).length;

@@ -3,42 +3,42 @@ import { printedNumber, roundingInterval, type RoundingMode } from '../printed-n
 import { meet, quotients, sizesIn, through, type Range } from '../range';
 import { pAgrees, type PrintedTest } from './tests';
 
-/** A confidence interval as printed. */
+/** A printed confidence interval. */
 export interface PrintedInterval {
   estimate: string;
   low: string;
   high: string;
   /** In percent */
   level: number;
-  /** Degrees of freedom of t; a large sample when absent */
+  /** Degrees of freedom of t; a large sample is assumed when absent */
   df?: number;
   standardError?: string;
   p?: string;
   comparison?: PrintedTest['comparison'];
-  /** `log` for odds ratios and other ratios, whose intervals are even on the scale of logarithms */
+  /** `log` for odds ratios and other ratios, whose intervals are symmetric on a logarithmic scale */
   scale?: 'plain' | 'log';
 }
 
-/** What an interval says of the other numbers printed with it; they agree where there is nothing to compare. */
+/** What an interval implies for the other numbers printed with it; they agree if there is nothing to compare. */
 export interface IntervalSeen {
-  /** The estimates that the middle of the interval allows */
+  /** The estimates that the midpoint of the interval allows */
   middle: Range;
   middleAgrees: boolean;
-  /** The standard errors that its width allows */
+  /** The standard errors that the interval's width allows */
   standardError: Range;
   standardErrorAgrees: boolean;
-  /** The p values that estimate and width allow */
+  /** The p values that the estimate and the width allow */
   p: Range;
   pAgrees: boolean;
 }
 
-/** Without degrees of freedom a sample may be as small as this many. */
+/** If the degrees of freedom are not given, they are assumed to be at least this many. */
 const LARGE = 30;
 
 /**
- * A printed confidence interval against the estimate in its middle, its standard error and its p value, each anywhere in its rounding interval.
+ * Compares a printed confidence interval with the estimate at its midpoint, its standard error and its p value, all within rounding.
  *
- * @throws Error for an interval whose ends are exchanged, or a ratio that is not above 0
+ * @throws Error for an interval whose ends are swapped, or a ratio that is not above 0
  * @example
  * seeInterval({ estimate: '0.50', low: '0.10', high: '0.90', level: 95, df: 100 }).middleAgrees; // true
  */

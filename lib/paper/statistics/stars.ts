@@ -1,11 +1,11 @@
 import { studentTTwoSided } from '../../numerics/distributions';
 import type { Range } from '../range';
 
-/** How many levels, in percent, a p value is below. */
+/** Returns the number of levels, in percent, that a p value is below. */
 export const starsBelow = (p: number, levels: readonly number[]): number => levels.filter((level) => 100 * p < level).length;
 
 /**
- * The number of stars that a t value carries: one for each level that its two-sided p is below.
+ * Returns the number of stars for a t value: one for each level that its two-sided p is below.
  *
  * @param levels significance levels in percent, for instance [1, 5, 10]
  * @example
@@ -19,11 +19,11 @@ export interface StarsAllowed {
   fewest: number;
   most: number;
   agrees: boolean;
-  /** They do not, and are on the other side of 5 % */
+  /** The printed stars are not among them and are on the other side of 5 % */
   decision: boolean;
 }
 
-/** Holds printed stars against the range of stars that the numbers allow. */
+/** Compares printed stars with the range of stars that the numbers allow. */
 export function allowedStars(stars: number, fewest: number, most: number, levels: readonly number[]): StarsAllowed {
   const atFive = levels.filter((level) => level >= 5).length;
   const agrees = stars >= fewest && stars <= most;
@@ -31,6 +31,6 @@ export function allowedStars(stars: number, fewest: number, most: number, levels
   return { fewest, most, agrees, decision: !agrees && sides[0] === sides[1] && sides[0] !== stars >= atFive };
 }
 
-/** The stars that a range of |t| allows. */
+/** Compares printed stars with those that a range of |t| allows. */
 export const starsOfRange = (stars: number, t: Range, degreesOfFreedom: number, levels: readonly number[]): StarsAllowed =>
   allowedStars(stars, starsOf(t.low, degreesOfFreedom, levels), starsOf(t.high, degreesOfFreedom, levels), levels);

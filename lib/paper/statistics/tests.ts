@@ -2,7 +2,7 @@ import { chiSquareUpperTail, fUpperTail, studentTTwoSided } from '../../numerics
 import { hasDecimalComma, printedNumber, roundingInterval, sizeInterval, type RoundingMode } from '../printed-number';
 import { meet, quotients, type Range } from '../range';
 
-/** The statistics that are read with their degrees of freedom. */
+/** The kinds of test statistic that are read. */
 export type StatisticKind = 't' | 'F' | 'chi2' | 'r' | 'z';
 
 /** A printed test: "F(2, 45) = 3.51, p < .05" is F, [2, 45], "3.51", "<", ".05". */
@@ -11,17 +11,17 @@ export interface PrintedTest {
   /** None for z, one for t, chi² and r, two for F */
   df: number[];
   statistic: string;
-  /** `<` or `>` where the p value is a bound; `=` where it is printed itself; absent where no p is printed */
+  /** `<` or `>` if the p value is a bound; `=` if it is printed exactly */
   comparison: '=' | '<' | '>';
   p: string;
 }
 
 /**
- * The p value of a test statistic: two-sided for t, r and z, upper tail for F and chi².
+ * Returns the p value of a test statistic: two-sided for t, r and z, upper tail for F and chi².
  *
  * @param value the statistic; its sign does not matter
  * @param df degrees of freedom: none for z, one for t, chi² and r (n − 2), two for F
- * @throws Error when there are too few or too many degrees of freedom, or a correlation beyond 1
+ * @throws Error for too few or too many degrees of freedom, or a correlation beyond 1
  * @example
  * pOf('t', 2.31, [38]); // 0.0264
  */
@@ -37,7 +37,7 @@ export function pOf(kind: StatisticKind, value: number, df: readonly number[]): 
   return size === 1 ? 0 : studentTTwoSided(size * Math.sqrt(df[0] / (1 - size * size)), df[0]);
 }
 
-/** The p values that a printed statistic allows; halved for a one-sided test. */
+/** Returns the p values that a printed statistic allows; halved for a one-sided test. */
 function pInterval(test: PrintedTest, mode: RoundingMode, tails: 1 | 2): Range {
   const size = sizeInterval(test.statistic, mode);
   const top = test.kind === 'r' ? Math.min(size.high, 1) : size.high;
@@ -45,7 +45,7 @@ function pInterval(test: PrintedTest, mode: RoundingMode, tails: 1 | 2): Range {
   return { low: factor * pOf(test.kind, top, test.df), high: factor * pOf(test.kind, size.low, test.df) };
 }
 
-/** Whether p values of a range may be printed so. */
+/** Whether a p value in the range can be printed this way. */
 export function pAgrees(range: Range, comparison: PrintedTest['comparison'], p: string, mode: RoundingMode = 'nearest'): boolean {
   const bound = printedNumber(p).value;
   if (comparison === '<') return range.low < bound;
@@ -53,12 +53,12 @@ export function pAgrees(range: Range, comparison: PrintedTest['comparison'], p: 
   return meet(range, roundingInterval(p, mode));
 }
 
-/** The level of the decisions that p values are used for. */
+/** The significance level for decisions. */
 const LEVEL = 0.05;
 
 /**
- * Whether a printed p and the p values that its statistic allows are on different sides of 5 %. "p < .05" claims significance, "p > .05" none; a
- * printed p of exactly 5 % says neither.
+ * Whether a printed p and the p values that its statistic allows are on different sides of 5 %. "p < .05" claims significance, "p > .05"
+ * denies it; a printed p of exactly 5 % does neither.
  */
 export function changesDecision(allowed: Range, comparison: PrintedTest['comparison'], p: string): boolean {
   const printed = printedNumber(p).value;
@@ -67,9 +67,9 @@ export function changesDecision(allowed: Range, comparison: PrintedTest['compari
   return (significant && allowed.low >= LEVEL) || (notSignificant && allowed.high < LEVEL);
 }
 
-/** What a printed test says and what its statistic allows. */
+/** A printed test compared with what its statistic allows. */
 export interface TestSeen {
-  /** The p values that the statistic allows, two-sided */
+  /** The p values that the statistic allows; halved if the paper says that the test is one-sided */
   p: Range;
   agrees: boolean;
   /** It agrees only if the test was one-sided */
@@ -79,11 +79,11 @@ export interface TestSeen {
 }
 
 /**
- * Holds a printed test statistic against its printed p value, as statcheck does (Nuijten et al. 2016): over the rounding intervals of both, with
- * bounds, and with the halves of t, r and z for one-sided tests.
+ * Compares a printed test statistic with its printed p value, as statcheck does (Nuijten et al. 2016): over the rounding intervals of both, with
+ * bounds, and with p halved for one-sided t, r and z tests.
  *
- * @param test what is printed
- * @param options `oneSided`: the paper says that it tests one-sided
+ * @param test the printed test
+ * @param options `oneSided`: the paper says that the test is one-sided
  * @example
  * seeTest({ kind: 't', df: [38], statistic: '2.31', comparison: '=', p: '.026' }).agrees; // true
  */
@@ -113,18 +113,18 @@ const patterns: readonly [StatisticKind, RegExp][] = [
   ['z', new RegExp(`\\bz\\s?=\\s?(${NUMBER})${P}`, 'gi')],
 ];
 
-/** A test found in a text, with the words as printed. */
+/** A test found in a text, with its printed wording. */
 export type FoundTest = PrintedTest & { text: string; at: number };
 
-/** Decimal points for decimal commas after "=" or "<", as many characters as before; a comma between thousands stays. */
+/** Replaces decimal commas after "=", "<" and the like with points, so that the length stays the same; thousands separators stay. */
 const withPoints = (text: string): string =>
   text.replace(/([=<>≤≥]\s?)([-−–]?\d*,\d+)(?![.,]?\d)/g, (all, sign: string, number: string) =>
     hasDecimalComma(number) ? sign + number.replace(',', '.') : all,
   );
 
 /**
- * The tests in a pasted text, written as in APA style: "t(38) = 2.31, p = .026", "F(2, 45) = 3.51, p < .05", "χ²(1, N = 90) = 4.1, p = .04",
- * "r(48) = .42, p = .003", "z = 2.1, p = .036", "t(38) = 1.31, ns", or with decimal commas, "t(38) = 2,31; p = 0,026"; in the order of the text.
+ * Finds the tests in a pasted text, in text order. They are in APA style: "t(38) = 2.31, p = .026", "F(2, 45) = 3.51, p < .05",
+ * "χ²(1, N = 90) = 4.1, p = .04", "r(48) = .42, p = .003", "z = 2.1, p = .036", "t(38) = 1.31, ns"; or "t(38) = 2,31; p = 0,026".
  *
  * @example
  * readTests('the effect was significant (t(100)=1, p < 0.001)').length; // 1
@@ -147,7 +147,7 @@ export function readTests(text: string): FoundTest[] {
   return found.sort((a, b) => a.at - b.at);
 }
 
-/** A coefficient as a table prints it; what is not printed is absent. */
+/** A coefficient as printed in a table; whatever is not printed is absent. */
 export interface PrintedCoefficient {
   coefficient: string;
   standardError?: string;
@@ -156,11 +156,11 @@ export interface PrintedCoefficient {
   comparison?: PrintedTest['comparison'];
 }
 
-/** What the numbers printed with a coefficient say of each other; they agree where there is nothing to compare. */
+/** What the numbers printed with a coefficient imply for each other; they agree if there is nothing to compare. */
 export interface CoefficientSeen {
-  /** |t| from coefficient and standard error, where both are printed */
+  /** |t| from coefficient and standard error, if both are printed */
   fromRatio?: Range;
-  /** The |t| that stars are held against */
+  /** The |t| that the stars are compared with */
   t: Range;
   tAgrees: boolean;
   /** The p values that t allows */
@@ -169,9 +169,9 @@ export interface CoefficientSeen {
 }
 
 /**
- * A coefficient's standard error, t and p against each other, each anywhere in its rounding interval.
+ * Compares a coefficient's standard error, t and p with each other, each anywhere in its rounding interval.
  *
- * @param cell what is printed: a standard error or t at least
+ * @param cell the printed numbers, with at least a standard error or t
  * @param df degrees of freedom of t; Infinity for the normal distribution
  * @example
  * seeCoefficient({ coefficient: '0.50', standardError: '0.20', t: '2.5', p: '0.017' }, 30, 'nearest', 2).pAgrees; // true
@@ -182,7 +182,7 @@ export function seeCoefficient(cell: PrintedCoefficient, df: number, mode: Round
   const fromRatio = error && quotients(sizeInterval(cell.coefficient, mode), error);
   const t = fromRatio ?? printed!;
   const tAgrees = printed === undefined || meet(t, printed);
-  // Where ratio and t agree, p may come from what they have in common.
+  // If ratio and t agree, p may come from the range they have in common.
   const common = printed && tAgrees ? { low: Math.max(t.low, printed.low), high: Math.min(t.high, printed.high) } : t;
   const pAt = (size: number): number => (tails / 2) * studentTTwoSided(size, df);
   const p = { low: pAt(Math.max(common.high, common.low)), high: pAt(Math.min(common.low, common.high)) };
