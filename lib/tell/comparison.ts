@@ -4,22 +4,22 @@ import type { Verdict } from '../paper/claim';
 import type { TableModel } from './table-model';
 import { tableText } from './table-text';
 
-/** One line of the closing table of a section. */
+/** One row of the table that closes a section. */
 export interface PaperComparison {
   /** What the claim is about, in a few words. */
   claim: string;
-  /** What the paper prints, as printed. */
+  /** What the paper prints, verbatim. */
   paper: string;
-  /** What the cells above give, with its precision. */
+  /** The result of the cells above, with its precision. */
   ours: string;
   verdict: Verdict;
-  /** One sentence, made from the numbers. */
+  /** One sentence, generated from the numbers. */
   why: string;
   /** The claim's identifier in the ledger, such as R15. */
   id?: string;
 }
 
-/** The closing table as HTML: class `verdicts`, each row's verdict in `data-verdict`. Every text is escaped. */
+/** Returns the closing table as HTML with the class `verdicts` and each row's verdict in `data-verdict`. Every text is escaped. */
 export function comparisonHtml(comparisons: readonly PaperComparison[]): string {
   checkComparisons(comparisons);
   const rows = comparisons.map((row) => {
@@ -42,7 +42,7 @@ export function comparisonHtml(comparisons: readonly PaperComparison[]): string 
   ].join('\n');
 }
 
-/** The closing table as aligned plain text. */
+/** Returns the closing table as aligned plain text. */
 export function comparisonText(comparisons: readonly PaperComparison[]): string {
   checkComparisons(comparisons);
   const titles = ['Claim', 'The paper says', 'We get', 'Verdict', 'Why'];

@@ -2,17 +2,17 @@ import { display } from '../charts/display';
 import { checkOptions } from '../numerics/read-options';
 import { formatNumber } from '../data/number-format';
 
-/** What an exercise expects, and what helps a reader who is not there yet. */
+/** What an exercise expects, and a hint for a reader whose answer is not right yet. */
 export interface ExerciseKey {
   /** The right answer, computed by the notebook, never typed. */
   expected: number | string | boolean | readonly string[];
-  /** How far a number may be off. Default: 0. */
+  /** How far a number may deviate. Default: 0. */
   tolerance?: number;
-  /** Where to look when the answer is not right; never the answer itself. */
+  /** Where to look if the answer is not right; never the answer itself. */
   lookAt: string;
 }
 
-/** What a reader's answer is worth. */
+/** The result of checking a reader's answer. */
 export interface ExerciseResult {
   state: 'open' | 'right' | 'look again';
   text: string;
@@ -21,9 +21,9 @@ export interface ExerciseResult {
 const asSet = (list: readonly unknown[]): string => JSON.stringify([...list].map(String).sort());
 
 /**
- * Judges the answer to an exercise. `undefined` means that the reader has not answered yet.
+ * Checks the answer to an exercise. `undefined` means that the reader has not answered yet.
  *
- * @throws Error when the expected answer is itself not a value (NaN): the exercise is broken, not the reader
+ * @throws Error if the expected answer is NaN: then the exercise is wrong, not the reader
  * @example
  * judge(3.63, { expected: 3.628, tolerance: 0.01, lookAt: 'the divisor of the variance' }).state; // 'right'
  */
@@ -44,7 +44,7 @@ export function judge(answer: unknown, { expected, tolerance = 0, lookAt }: Exer
   };
 }
 
-/** Slips of the pen, which a reader should not mistake for a wrong method. */
+/** Returns a hint for small slips, which a reader should not mistake for a wrong method. */
 function nearMiss(answer: unknown, expected: ExerciseKey['expected'], tolerance: number): string {
   if (typeof expected === 'string' && typeof answer === 'string')
     return answer.trim().toLowerCase() === expected.toLowerCase() ? ': capitals and spaces count' : '';
@@ -71,11 +71,11 @@ function spoken(answer: unknown): string {
 }
 
 /**
- * An exercise: takes what is expected, and hands back the check of an answer. What is expected stays inside, so that the cell of the
- * exercise does not give it away; make it in a cell that is folded.
+ * Makes an exercise: takes the expected answer and returns a function that checks an answer. The expected answer stays inside the function,
+ * so that the exercise cell does not give it away; call this in a folded cell.
  *
  * @param expected - the right answer, computed from the figures
- * @param options - `lookAt`: where to look when the answer is not right; `tolerance`: how far a number may be off, 0 when absent
+ * @param options - `lookAt`: where to look if the answer is not right; `tolerance`: how far a number may deviate, 0 when absent
  * @returns a function that shows whether an answer is right; undefined means not answered yet
  * @example
  * const checkMean = exercise(mean - national, { tolerance: 0.5, lookAt: 'accounts, one row a region' });

@@ -6,7 +6,7 @@ type Values = readonly Record<string, unknown>[];
 
 const isObject = (value: unknown): value is Encoding => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Encodings with type, title and format where the cell leaves them out, and with a tooltip. */
+/** Adds type, title and format to encodings where the cell leaves them out, and a tooltip. */
 export function filledEncoding(encoding: Encoding, rows: Values): Encoding {
   const filled = Object.fromEntries(
     Object.entries(encoding).map(([channel, value]) => [channel, filledChannel(channel, value, rows)]),
@@ -40,7 +40,7 @@ function filledChannel(channel: string, value: unknown, rows: Values): unknown {
   if (channel === 'color' && type !== 'quantitative') {
     return { type, scale: { range: [...lineColours] }, legend: { title: null }, sort: null, ...value };
   }
-  // Rows are drawn in the table's order: sort them there.
+  // Rows are drawn in the table's order; sort the table to change it.
   if (type !== 'quantitative')
     return { type, title: null, sort: null, ...axisOf(channel, { ticks: false, domain: false }), ...value };
   return {
@@ -52,7 +52,7 @@ function filledChannel(channel: string, value: unknown, rows: Values): unknown {
 }
 
 const isYear = (field: string): boolean => /(^|_)year$/.test(field);
-/** Okabe & Ito's colours in the order in which lines take them. */
+/** Colours of Okabe & Ito and a grey, in the order in which lines use them. */
 const lineColours = [colours.city, colours.oil, colours.republic, colours.paper, colours.other];
 
 function yearAxis(value: Encoding): Encoding {
@@ -74,7 +74,7 @@ function axisOf(channel: string, axis: Encoding, own?: unknown): Encoding {
     : {};
 }
 
-/** The colours of the kinds of regions, for rows with the kinds' codes. */
+/** Returns the colour scale of region kinds, for rows that contain the codes of the kinds. */
 function kindScale(kinds: readonly RegionKind[]): Encoding {
   const { scale, legend } = kindColour(kinds) as { scale: { domain: string[]; range: string[] }; legend: Encoding | null };
   const codeOf = (words: string): string => Object.entries(kindNames).find(([, each]) => each === words)![0];
@@ -91,12 +91,12 @@ function isNumeric(field: string, rows: Values): boolean {
   return present.length > 0 && present.every((value) => typeof value === 'number');
 }
 
-/** Axes show round numbers: decimals only where the values are small; labels and tooltips have the decimals of the dictionary. */
+/** Returns a number format: axes show no trailing zeros; labels and tooltips have the decimals of the dictionary. */
 function numberFormat(field: string, rows: Values, exact: boolean): string | undefined {
   if (isYear(field)) return 'd';
   const { decimals, signed } = wordsOf(field);
   const sign = signed ? '+' : '';
-  // Helper columns that only place a label take the axis of the column they go with.
+  // Helper columns that only position a label use the axis of the column they belong to.
   if (!exact) return isKnown(field) ? ',~f' : undefined;
   const whole = rows.every((row) => row[field] === null || row[field] === undefined || Number.isInteger(row[field]));
   return `${sign},.${decimals ?? (whole ? 0 : 2)}f`;

@@ -1,20 +1,20 @@
 import { display } from '../charts/display';
 import { escapeMarkdown } from '../charts/escape';
 
-/** The type of the output that records a finding; programs that do not know it show nothing. */
+/** The MIME type of the output that records a finding; programs that do not know it show nothing. */
 export const findingType = 'application/vnd.finding+json';
 
-/** A sentence of a notebook, and whether the figures at hand bear it out. */
+/** A sentence of a notebook, and whether the current figures support it. */
 export interface NotebookFinding {
   sentence: string;
   holds: boolean;
 }
 
 /**
- * States a finding of the notebook and whether it is true of the figures at hand. While it is, nothing is shown. When newer figures
- * break it, the sentence is marked here and listed by `npm start` and `npm run check`; nothing stops.
+ * Records a finding of the notebook and whether it is true for the current figures. If it is true, nothing is shown. If newer figures
+ * contradict it, the sentence is marked here and listed by `npm start` and `npm run check`; nothing stops.
  *
- * @param sentence - the finding in plain words, without numbers: it is its own name in the ledger of findings
+ * @param sentence - the finding in plain words, without numbers; it identifies the finding in the ledger of findings
  * @param condition - the finding as an expression over the cells above
  * @throws Error for an empty sentence, and for a condition that is neither true nor false
  * @example

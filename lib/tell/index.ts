@@ -1,5 +1,5 @@
 /*
- * How a notebook speaks: sentences, tables, charts, findings. See README.md in this folder for how a cell is written.
+ * What a notebook shows: sentences, tables, charts, findings. README.md in this folder explains how to write a cell.
  */
 export { exercise } from './exercise';
 export { findingType, holds, type NotebookFinding } from './holds';

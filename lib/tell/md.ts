@@ -2,16 +2,16 @@ import { display } from '../charts/display';
 import { escapeMarkdown } from '../charts/escape';
 import { formatNumber } from '../data/number-format';
 
-/** What may be inside `${…}`: text, a number made by `d0`, `d1`, `pct` …, or a whole number. */
+/** What may be inside `${…}`: text, a number formatted by `d0`, `d1`, `pct` …, or a whole number. */
 export type Told = string | number;
 
 const number = /^[+\u2212]?(\d[\d\u202f]*(\.\d+)?|∞)(\u00a0[^\s<>&]+)?$/;
 
 /**
  * Shows a paragraph of Markdown whose numbers come from the cells above. Texts from data are escaped; formulas need no doubled
- * backslashes. A whole number is written as it is (from 1900 to 2100 as a year); any other says its decimals with `d1`, `pct` and so on.
+ * backslashes. Whole numbers can be used directly (1900 to 2100 are written as years); others need `d1`, `pct` etc. to state their decimals.
  *
- * @throws Error for a number that does not say its decimals, for NaN, and for a value that is missing
+ * @throws Error for a number without stated decimals, for NaN, and for a missing value
  * @example
  * md`In ${year} **${leader.name}** leads with ${d0(leader.perCapita)} thousand tenge.`;
  */
@@ -20,13 +20,13 @@ export function md(strings: TemplateStringsArray, ...values: Told[]): void {
   display({ data: { 'text/markdown': text, 'text/plain': text } });
 }
 
-/** The Markdown that {@link md} shows, as a string. */
+/** Returns the Markdown that {@link md} shows as a string. */
 export function mdText(strings: TemplateStringsArray, ...values: Told[]): string {
   return strings.raw
     .map((text, place) => {
       if (place === values.length) return text;
       const value = told(values[place], place);
-      // "1." could only start a list at the beginning of a line.
+      // "1." can start a list only at the beginning of a line.
       return text + (/(^|\n)\s*$/.test(text) ? value : value.replace(/^(\d+)\\\./, '$1.'));
     })
     .join('');

@@ -1,13 +1,13 @@
 import { loadRows } from '../data/load-table';
 import { regionName } from '../regions';
 
-/** A region's name for a sentence, where "Almaty" alone could be the region around the city: "Almaty city". */
+/** Returns a region's name for a sentence: "Almaty city" for the city, since "Almaty" alone could mean the region around it. */
 export function placeName(code: string): string {
   return code === 'ALA' ? `${regionName(code)} city` : regionName(code);
 }
 
 /**
- * The name of a section of the activity classification.
+ * Returns the name of a section of the activity classification.
  *
  * @throws Error for an unknown letter
  * @example

@@ -13,7 +13,7 @@ export const d3 = (value: number): string => formatNumber(value, 3);
 export const d4 = (value: number): string => formatNumber(value, 4);
 
 /**
- * Percent, with one decimal where nothing else is said.
+ * Writes a percentage, with one decimal by default.
  *
  * @param value - already in percent: 12.3, not 0.123
  * @example
@@ -22,18 +22,18 @@ export const d4 = (value: number): string => formatNumber(value, 4);
 export const pct = (value: number, decimals = 1): string => `${formatNumber(value, decimals)}\u00a0%`;
 
 /**
- * A number that carries its sign: `signed(3.24)` is "+3.2", `signed(-0.5, 2)` is "−0.50".
+ * Writes a number with its sign: `signed(3.24)` is "+3.2", `signed(-0.5, 2)` is "−0.50".
  */
 export const signed = (value: number, decimals = 1): string => formatNumber(value, decimals, { plus: true });
 
-/** A probability as tables write it: one above 0 that its decimals would round to 0 is "< 0.001". */
+/** Writes a probability for tables: a positive one that would round to 0 becomes "< 0.001". */
 export function probabilityText(value: number, decimals = 3): string {
   const step = 10 ** -decimals;
   return value > 0 && value < step / 2 ? `<\u00a0${formatNumber(step, decimals)}` : formatNumber(value, decimals);
 }
 
 /**
- * A p-value for a sentence or title.
+ * Writes a p-value for a sentence or title.
  *
  * @example
  * pIs(0.0721); // 'p = 0.072'
@@ -42,5 +42,5 @@ export function probabilityText(value: number, decimals = 3): string {
 export const pIs = (value: number, decimals = 3): string =>
   `p\u00a0${probabilityText(value, decimals).replace(/^(?!<)/, '=\u00a0')}`;
 
-/** Words in a row: `listed(['Atyrau', 'Astana', 'Almaty'])` is "Atyrau, Astana and Almaty". */
+/** Joins words into a list: `listed(['Atyrau', 'Astana', 'Almaty'])` is "Atyrau, Astana and Almaty". */
 export const listed = (words: readonly string[]): string => listedInLanguages(words).en;

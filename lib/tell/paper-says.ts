@@ -6,7 +6,7 @@ import { printedNumber } from '../paper/printed-number';
 import { readClaims } from '../paper/read-claims';
 import { comparisonHtml, comparisonText, type PaperComparison } from './comparison';
 
-/** What a function gives as long as the figures are the same: a kernel or a page may get others while it runs. */
+/** Caches a function's result until the data files change, which may happen while a kernel or a page is running. */
 function whileFiguresStay<Value>(read: () => Value): () => Value {
   let known: { stamp: string; value: Value } | undefined;
   return () => {
@@ -27,10 +27,10 @@ const ledger = whileFiguresStay(() => checkClaims());
 const claims = whileFiguresStay(readClaims);
 
 /**
- * Shows the table that closes a section: "The paper says | We get | Why", from the ledger of the figure check.
+ * Shows the table that closes a section, "The paper says | We get | Why", from the ledger of the figure check.
  *
- * @param ids - identifiers of claims between spaces, in the order wanted; or your own rows, where the ledger has no claim
- * @throws Error for an identifier that the ledger does not have, with the near ones
+ * @param ids - identifiers of claims separated by spaces, in display order; or your own rows if the ledger has no such claim
+ * @throws Error for an identifier that is not in the ledger, naming similar ones
  * @example
  * paperSays('R09 R10 R11');
  */
@@ -39,7 +39,7 @@ export function paperSays(ids: string | readonly PaperComparison[]): void {
   display({ data: { 'text/html': comparisonHtml(rows), 'text/plain': comparisonText(rows) } });
 }
 
-/** The rows that {@link paperSays} shows. */
+/** Returns the rows that {@link paperSays} shows. */
 export function comparisons(ids: string): PaperComparison[] {
   const wanted = ids.split(/\s+/).filter((id) => id !== '');
   return wanted.map((id) => {
@@ -56,9 +56,9 @@ function withId<Row extends { id: string }>(id: string, rows: readonly Row[], wh
 }
 
 /**
- * The number that a claim of the paper prints.
+ * Returns the number that a claim of the paper prints.
  *
- * @throws Error for an identifier that the paper's claims do not have, and for a claim that prints no number
+ * @throws Error for an identifier that is not among the paper's claims, and for a claim that does not print a number
  * @example
  * printedNumberOf('R09'); // 20541.2
  */

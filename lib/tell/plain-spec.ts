@@ -7,16 +7,16 @@ import { filledEncoding } from './fill-encoding';
 import { listed } from './numbers';
 import { shownRows, type Rows } from './shown-rows';
 
-/** A Vega-Lite spec as it is written in a cell: its data may be an arquero table or an array of rows. */
+/** A Vega-Lite spec as written in a cell: its data may be an arquero table or an array of rows. */
 export interface PlainSpec {
   title?: string | readonly string[] | { text: string | readonly string[]; subtitle?: string | readonly string[] };
   data?: Rows | { values: Rows };
   [property: string]: unknown;
 }
 
-/** The words of a chart that are not in its spec. */
+/** The texts of a chart that are not in its spec. */
 export interface ShowOptions extends Partial<ChartText> {
-  /** The figure's file name, without ending */
+  /** The figure's file name, without extension */
   name?: string;
 }
 
@@ -27,9 +27,9 @@ const isTable = (value: unknown): value is Rows =>
   Array.isArray(value) || (isObject(value) && typeof value.objects === 'function');
 
 /**
- * A whole chart of a plain spec; a finished chart is returned with the words of `options` in place of its own.
+ * Makes a complete chart from a plain spec; a finished chart is returned with its texts replaced by those in `options`.
  *
- * @throws Error for a spec without title, and for one whose source is neither given nor known from its columns
+ * @throws Error for a spec without a title, and for one whose source is neither given nor known from its columns
  */
 export function finishedChart(spec: PlainSpec | VegaLiteSpec, options: Omit<ShowOptions, 'name'> = {}): VegaLiteSpec {
   if (!isObject(spec)) throw new Error('show: expected a Vega-Lite spec or a chart.');
@@ -70,7 +70,7 @@ function reworded(spec: VegaLiteSpec, { title, subtitle, alt, source }: Omit<Sho
   };
 }
 
-/** The rows of the spec's own data, or of its first layer that has some. */
+/** Returns the rows of the spec's own data, or of the first inner view that has data. */
 function rowsIn(spec: Record<string, unknown>): Record<string, unknown>[] | undefined {
   const data = isObject(spec.data) && isTable(spec.data.values) ? spec.data.values : spec.data;
   if (isTable(data)) return shownRows(data, 'show');
@@ -84,7 +84,7 @@ function rowsIn(spec: Record<string, unknown>): Record<string, unknown>[] | unde
   return undefined;
 }
 
-/** The spec with its tables as plain values and its encodings completed. Views inside see the rows of the view around them. */
+/** Returns the spec with tables as plain values and completed encodings. Inner views inherit the rows of the enclosing view. */
 function filled(view: Record<string, unknown>, around: Record<string, unknown>[] | undefined): Record<string, unknown> {
   const own = view.data === undefined ? around : rowsIn({ data: view.data });
   const result: Record<string, unknown> = { ...view };
@@ -98,7 +98,7 @@ function filled(view: Record<string, unknown>, around: Record<string, unknown>[]
   return result;
 }
 
-/** The columns that a drawing encodes, in order, each once. */
+/** Returns the distinct columns that a drawing encodes, in order. */
 function fieldsIn(view: Record<string, unknown>): string[] {
   const own = isObject(view.encoding) ? Object.entries(view.encoding) : [];
   const fields = own.flatMap(([channel, encoding]) =>
@@ -121,7 +121,7 @@ const markWords: Record<string, string> = {
   bar: 'Bars', line: 'Lines', point: 'Points', circle: 'Dots', area: 'Areas', rect: 'A grid of cells', tick: 'Ticks', rule: 'Lines', text: 'Numbers', square: 'Squares', trail: 'Lines',
 }; // prettier-ignore
 
-/** "Bars of GRP per capita, 20 rows. Atyrau leads. GRP per capita, thousand tenge." */
+/** Returns "Bars of GRP per capita, 20 rows. Atyrau leads. GRP per capita, thousand tenge." */
 function altOf(view: JsonObject, text: ChartText, rows: number | undefined): string {
   const mark = viewOf(view).find((each) => each.mark !== undefined)?.mark;
   const type = typeof mark === 'string' ? mark : isObject(mark) ? String(mark.type) : '';

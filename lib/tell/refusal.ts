@@ -1,9 +1,9 @@
 import { display } from '../charts/display';
 
 /**
- * Shows why the library refuses something, as a quotation.
+ * Runs something that the library refuses, and shows the error message as a quotation.
  *
- * @throws Error when it is not refused
+ * @throws Error if nothing is refused
  * @example
  * refusal(() => convergenceBetween('2010', 2010, 2025));
  */

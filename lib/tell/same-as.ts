@@ -7,18 +7,18 @@ import { findingType, type NotebookFinding } from './holds';
 import { listed } from './numbers';
 import type { Rows } from './shown-rows';
 
-/** Sums of doubles in another order differ by less, relative to the value. */
+/** Sums of doubles in a different order differ by less than this, relative to the value. */
 const relativeTolerance = 1e-9;
 
 /**
- * Compares what a cell computed with what the library's function gives, row by row, and says so in a sentence; a difference is a broken
- * finding.
+ * Compares a cell's result with that of the library's function, row by row, and shows the outcome in a sentence; a difference counts as a
+ * finding that is no longer true.
  *
- * @param mine - the table of the cell
+ * @param mine - the cell's table
  * @param library - the library's table
- * @param keys - the columns that tell rows apart, between spaces
- * @param columns - the columns to compare, between spaces
- * @throws Error when a row of one table is not in the other
+ * @param keys - the columns that identify a row, separated by spaces
+ * @param columns - the columns to compare, separated by spaces
+ * @throws Error if a row of one table is not in the other
  * @example
  * sameAs(ranking, regionalAccounts(year, frame), 'region', 'grp_per_capita_thousand_tenge rank');
  */

@@ -3,12 +3,12 @@ import { requireRows, rowsOf, type Row, type TableLike } from '../charts/rows';
 import { regionName } from '../regions';
 import { hasRegion } from './has-region';
 
-/** What a cell shows: an arquero table, or an array of rows, which is how Vega-Lite takes its data. */
+/** The data that a cell shows: an arquero table, or an array of rows as in Vega-Lite data. */
 export type Rows = TableLike | readonly object[];
 
 /**
- * The rows of a table with what every reader wants beside a region's code: its name (`name`) and its kind (`kind`), where the table has
- * none of its own.
+ * Returns the rows of a table and adds the name (`name`) and kind (`kind`) of the region to each row with a region code, unless the table
+ * has its own.
  */
 export function shownRows(table: Rows, where: string): Row[] {
   const rows = Array.isArray(table) ? requireRows(table, where) : rowsOf(table as TableLike, where);

@@ -2,8 +2,8 @@ import { escapeHtml } from '../charts/escape';
 import type { Cell, Column, TableModel } from './table-model';
 
 /**
- * A table as semantic HTML: caption, units in the header, scopes, tabular figures. No colours and no scripts, so that it
- * takes those of the page around it; `data-sort-value` carries the full value for pages that can sort.
+ * Writes a table as semantic HTML: caption, units in the header, scopes, tabular figures. It has no colours or scripts, so it
+ * uses those of the surrounding page; `data-sort-value` contains the full value for pages that can sort.
  */
 export function tableHtml(model: TableModel): string {
   const notes = notesOf(model.columns);
@@ -21,12 +21,12 @@ export function tableHtml(model: TableModel): string {
   ].join('\n');
 }
 
-/** The distinct footnotes, in the order of the columns; marked a, b, c … */
+/** Returns the distinct footnotes in the order of the columns; they are marked a, b, c … */
 export function notesOf(columns: readonly Column[]): string[] {
   return [...new Set(columns.map((column) => column.note ?? '').filter((note) => note !== ''))];
 }
 
-/** The mark of a footnote: a, b, c … */
+/** Returns the footnote marker: a, b, c … */
 export function noteMark(place: number): string {
   return String.fromCharCode(97 + place);
 }

@@ -2,27 +2,27 @@ import { formatNumber } from '../data/number-format';
 import { probabilityText } from './numbers';
 import { describe, requireColumn, requireRows, type Row } from '../charts/rows';
 
-/** How one column is printed. */
+/** The format of a column. */
 export interface ColumnFormat {
   /** The header; default: the column's name. */
   title?: string;
   /** The unit, printed small under the header. */
   unit?: string;
-  /** Decimals of a number column; default 0 when all its numbers are whole, else 2. */
+  /** Decimals of a numeric column; default 0 if all its numbers are whole, otherwise 2. */
   decimals?: number;
   /** A footnote under the table. */
   note?: string;
   /** "+" before positive numbers, for differences. */
   plus?: boolean;
-  /** A p-value: one too small for its decimals is written "< 0.001". */
+  /** Marks p-values; one too small for its decimals is written "< 0.001". */
   probability?: boolean;
 }
 
-/** What a table is made of beside its rows. */
+/** The parts of a table other than its rows. */
 export interface TableOptions {
-  /** What the table shows, with year where there is one. */
+  /** What the table shows, including the year if there is one. */
   caption: string;
-  /** Columns to show, in this order; a text is short for `{ title }`. Default: all columns of the first row. */
+  /** Columns to show, in this order; a string is short for `{ title }`. Default: all columns of the first row. */
   columns?: Record<string, ColumnFormat | string>;
   /** Where the figures come from, printed under the table. */
   source?: string;
@@ -39,11 +39,11 @@ export interface Column extends ColumnFormat {
   title: string;
   align: 'left' | 'right';
   numeric: boolean;
-  /** Thin spaces between thousands: everywhere but in years */
+  /** Thin spaces between thousands, except in years */
   group: boolean;
 }
 
-/** A table ready to be written as HTML or text: every cell formatted. */
+/** A table with every cell formatted, ready to be written as HTML or text. */
 export interface TableModel {
   caption: string;
   source?: string;
@@ -52,7 +52,7 @@ export interface TableModel {
 }
 
 /**
- * Checks and formats a table. Pure: `tableHtml` and `tableText` write what it returns.
+ * Checks and formats a table. A pure function; `tableHtml` and `tableText` write its result.
  *
  * @throws Error naming row and column for an unknown column, NaN, or a column that mixes numbers and text
  */

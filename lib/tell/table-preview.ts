@@ -1,15 +1,15 @@
-/** The first rows of a table, and how large the whole is. */
+/** The first rows of a table, and the size of the whole table. */
 export interface TablePreview {
   columns: string[];
-  /** One array of values a row, in the order of `columns`. */
+  /** One array of values per row, in the order of `columns`. */
   rows: unknown[][];
   /** Rows and columns of the whole table. */
   size: { rows: number; columns: number };
-  /** The columns an arquero table is grouped by. */
+  /** The columns that an arquero table is grouped by. */
   groupedBy: string[];
 }
 
-/** Which rows of a table to show, as arquero's `print` takes them. */
+/** Which rows of a table to show, with the same meaning as in arquero's `print`. */
 export interface PreviewOptions {
   /** How many rows; default 10. */
   limit?: number;
@@ -25,7 +25,7 @@ interface ArqueroTable {
   objects(options: { limit: number; offset: number; grouped: false }): Record<string, unknown>[];
 }
 
-/** What danfojs calls a DataFrame or a Series. */
+/** A danfojs DataFrame or Series. */
 interface DanfoFrame {
   columns: string[];
   index: (string | number)[];
@@ -36,9 +36,9 @@ const shownRows = 10;
 const shownColumns = 20;
 
 /**
- * The first rows of what a reader would call a table: an arquero table, a DataFrame or Series of danfojs, or an array of plain objects.
+ * Returns the first rows of any kind of table: an arquero table, a danfojs DataFrame or Series, or an array of plain objects.
  *
- * @returns undefined when the value is no table
+ * @returns undefined if the value is not a table
  * @example
  * tablePreview([{ region: 'ATY', rank: 1 }]); // { columns: ['region', 'rank'], rows: [['ATY', 1]], size: { rows: 1, columns: 2 }, … }
  */
@@ -92,6 +92,6 @@ function isDanfoSeries(value: unknown): value is DanfoFrame {
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  // An object of another realm, such as a worker's, has another Object.prototype.
+  // An object from another realm, such as a worker, has a different Object.prototype.
   return prototype === null || (Object.getPrototypeOf(prototype) === null && !Array.isArray(value));
 }

@@ -1,7 +1,7 @@
 import { noteMark, notesOf } from './table-html';
 import type { TableModel } from './table-model';
 
-/** A table as aligned plain text, for consoles and screen readers without HTML. */
+/** Writes a table as aligned plain text, for consoles and screen readers without HTML. */
 export function tableText(model: TableModel): string {
   const notes = notesOf(model.columns);
   const heads = model.columns.map((column) => {
@@ -30,7 +30,7 @@ function pad(text: string, size: number, align: 'left' | 'right'): string {
   return align === 'right' ? ' '.repeat(space) + text : text + ' '.repeat(space);
 }
 
-/** Characters as a reader counts them (accents and letters outside the first plane count once). */
+/** Counts code points, so that characters outside the Basic Multilingual Plane count once. */
 function width(text: string): number {
   return [...text].length;
 }

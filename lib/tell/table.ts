@@ -8,13 +8,13 @@ import { wordsOf } from '../data/columns';
 import { checkOptions, type OptionKinds } from '../numerics/read-options';
 import { shownRows, type Rows } from './shown-rows';
 
-/** What may be said of a table beyond its columns. */
+/** Options of a table besides its columns. */
 export interface TellTableOptions {
-  /** What the table shows, with its year; the titles of its columns when absent. */
+  /** What the table shows, including the year; the titles of its columns when absent. */
   caption?: string;
   /** Where the figures come from; the source lines of the columns' tables when absent. */
   source?: string;
-  /** Other words for some columns than those of the dictionary. */
+  /** Texts and formats for some columns, in place of those in the dictionary. */
   columns?: Record<string, ColumnFormat | string>;
 }
 
@@ -28,12 +28,12 @@ const formatKinds: OptionKinds<ColumnFormat> = {
 };
 
 /**
- * Shows a table. Titles, units and decimals of its columns come from the dictionary of columns (lib/data/columns.ts); a column `region`
- * of codes is shown by the regions' names.
+ * Shows a table. Titles, units and decimals of its columns come from the dictionary of columns (lib/data/columns.ts); codes in a column
+ * `region` are shown as the regions' names.
  *
  * @param rows - an arquero table or an array of rows; null and undefined print as "–", NaN is refused
- * @param columns - the names of the columns to show, in order, between spaces; all when absent
- * @param options - caption, source, other words for columns
+ * @param columns - the names of the columns to show, in order, separated by spaces; all when absent
+ * @param options - caption, source, texts and formats of columns
  * @throws Error naming row and column for an unknown column and for a value that cannot be printed
  * @example
  * table(ranking, 'rank region grp_per_capita_thousand_tenge', { caption: `GRP per capita, ${year}` });
@@ -43,7 +43,7 @@ export function table(rows: Rows, columns?: string, options: TellTableOptions = 
   display({ data: { 'text/html': tableHtml(model), 'text/plain': tableText(model) } });
 }
 
-/** The table that {@link table} shows, every cell formatted. */
+/** Returns the table that {@link table} shows, with every cell formatted. */
 export function tellTable(rows: Rows, columns?: string, options: TellTableOptions = {}): TableModel {
   checkOptions('table', options, { caption: 'text', source: 'text', columns: 'object' });
   const named = shownRows(rows, 'table');

@@ -11,9 +11,9 @@ const mostDigits = 12;
 const longestText = 60;
 
 /**
- * How the value of a cell's last expression is shown. Tables (of arquero or danfojs, or an array of row objects) become an HTML table of
- * their first ten rows, with their size and a plain-text form; anything else is written by `inspect`. Uses nothing of Node.js, so that a
- * page shows the same as JupyterLab.
+ * Returns the display form of the value of a cell's last expression. Tables (of arquero or danfojs, or an array of row objects) become an
+ * HTML table of their first ten rows, with their size and a plain-text form; anything else is written by `inspect`. Does not use Node.js,
+ * so that a page shows the same as JupyterLab.
  *
  * @param value - any value
  * @param inspect - writes a value as JavaScript consoles do: `util.inspect` in Node.js
@@ -31,7 +31,7 @@ export function valueBundle(value: unknown, inspect: (value: unknown) => string)
   return tableBundle(value, inspect) ?? { 'text/plain': inspect(value) };
 }
 
-/** The part of {@link valueBundle} that concerns tables: undefined when the value is none. */
+/** The part of {@link valueBundle} for tables; returns undefined if the value is not a table. */
 export function tableBundle(
   value: unknown,
   inspect: (value: unknown) => string,
@@ -53,7 +53,7 @@ function modelOf(preview: TablePreview, inspect: (value: unknown) => string): Ta
   return { caption: sizeInWords(preview), columns, cells };
 }
 
-/** "10 of 340 rows, 5 columns, grouped by region" */
+/** Returns "10 of 340 rows, 5 columns, grouped by region". */
 function sizeInWords({ columns, rows, size, groupedBy }: TablePreview): string {
   const counted = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
   const shownRows = rows.length < size.rows ? `${rows.length} of ${counted(size.rows, 'row')}` : counted(size.rows, 'row');
@@ -62,12 +62,12 @@ function sizeInWords({ columns, rows, size, groupedBy }: TablePreview): string {
   return `${shownRows}, ${shownColumns}${groupedBy.length > 0 ? `, grouped by ${groupedBy.join(', ')}` : ''}`;
 }
 
-/** How the numbers of a column are written: all alike, so that their decimal points line up. Undefined for other columns. */
+/** Returns one format for all numbers of a column, so that their decimal points line up; undefined for a non-numeric column. */
 function columnFormat(values: readonly unknown[]): ((value: number) => string) | undefined {
   const present = values.filter((value) => value !== null && value !== undefined);
   if (present.length === 0 || !present.every((value): value is number => typeof value === 'number')) return undefined;
   const sizes = present.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs);
-  // Too small or too large for fixed decimals: a p-value of 1e-9 must not read as nought.
+  // Too small or too large for fixed decimals: a p-value of 1e-9 must not appear as zero.
   const extreme = sizes.some((size) => size < 10 ** -(mostDecimals - 2) || size >= 1e15);
   if (extreme) return (value) => (Number.isInteger(value) && Math.abs(value) < 1e15 ? String(value) : value.toPrecision(4));
   const wholeDigits = String(Math.floor(Math.max(0, ...sizes))).length;
