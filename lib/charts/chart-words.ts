@@ -5,22 +5,22 @@ import { requireText, type ChartText } from './chart';
 import { describe } from './rows';
 import type { JsonObject } from './vega-lite-spec';
 
-/** What a chart must be told, and what else it may: the rest comes from the dictionary of columns. */
+/** The texts given to a chart. Only the title is required; defaults for the others come from the dictionary of columns. */
 export interface ChartWords extends Partial<Omit<ChartText, 'title'>> {
   title: string | string[];
 }
 
-/** The kinds of these words for the strict reader of options. */
+/** The option kinds of these texts, for `checkOptions`. */
 export const wordKinds: OptionKinds<ChartWords> = { title: 'any', subtitle: 'any', source: 'text', alt: 'text' };
 
-/** "GRP per capita, thousand tenge; share in GDP, %": the measures of some columns. */
+/** Returns the measures of columns that have a unit: "GRP per capita, thousand tenge; share in GDP, %". */
 export function measuresOf(columns: readonly string[]): string {
   return [...new Set(columns.filter((column) => wordsOf(column).unit !== undefined).map(titleWithUnit))].join('; ');
 }
 
 /**
- * The words of a chart with the defaults of its columns: measures and units as the subtitle, the sources of their tables, and a
- * description made of them.
+ * Returns the texts of a chart, with defaults from its columns: measures and units as the subtitle, the sources of their tables, and a
+ * description composed from these.
  *
  * @param drawn - what is drawn: "Bars"
  * @throws Error naming a text that neither the chart nor the dictionary has
@@ -34,7 +34,7 @@ export function completeWords(given: ChartWords, columns: readonly string[], dra
   return text;
 }
 
-/** What is measured; the dictionary of columns says it where the options do not. */
+/** What is measured; defaults come from the dictionary of columns. */
 export interface Measure {
   /** The measure's name, for axis and tooltip: "GRP per capita". */
   measure?: string;
@@ -44,10 +44,10 @@ export interface Measure {
   decimals?: number;
 }
 
-/** The kinds of a measure's options for the strict reader. */
+/** The option kinds of a measure, for `checkOptions`. */
 export const measureKinds: OptionKinds<Measure> = { measure: 'text', unit: 'text', decimals: 'number' };
 
-/** A measure as a chart writes it: its name, "GRP per capita, thousand tenge", and the format of its numbers. */
+/** A measure as a chart uses it: its name, the axis title "GRP per capita, thousand tenge", and the number format. */
 export interface Measured {
   measure: string;
   axisTitle: string;
@@ -55,7 +55,7 @@ export interface Measured {
   format: string;
 }
 
-/** The measure of a column, in its own words where it has some, else in the dictionary's. */
+/** Returns the measure of a column, with the given texts or else those of the dictionary. */
 export function measureOf(column: string, given: Measure, where: string): Measured {
   const words = wordsOf(column);
   const { measure = words.title, unit = words.unit, decimals = words.decimals ?? 1 } = given;
@@ -67,12 +67,12 @@ export function measureOf(column: string, given: Measure, where: string): Measur
   return { measure, axisTitle: unit === undefined ? measure : `${measure}, ${unit}`, decimals, format: `,.${decimals}f` };
 }
 
-/** One line of a tooltip for a text. */
+/** Returns a tooltip line for a text. */
 export function textLine(field: string, title: string): JsonObject {
   return { field, type: 'nominal', title };
 }
 
-/** One line of a tooltip for a number. */
+/** Returns a tooltip line for a number. */
 export function numberLine(field: string, title: string, format: string): JsonObject {
   return { field, type: 'quantitative', title, format };
 }

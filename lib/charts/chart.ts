@@ -2,7 +2,7 @@ import { wrapLines } from './wrap-lines';
 import { darkChanges, lightConfig } from './theme';
 import { vegaLiteSchema, type Json, type JsonObject, type VegaLiteSpec } from './vega-lite-spec';
 
-/** The words that every chart must carry. */
+/** The texts that every chart must have. */
 export interface ChartText {
   /** The finding, in one line or an array of lines. */
   title: string | string[];
@@ -10,19 +10,19 @@ export interface ChartText {
   subtitle: string | string[];
   /** Where the figures come from. */
   source: string;
-  /** What a reader who cannot see the chart should know: what it shows, and what it finds. */
+  /** What a reader who cannot see the chart should know: what it shows, and the finding. */
   alt: string;
 }
 
 /**
- * Makes a whole chart of a drawing: the finding on top, measure, unit and year under it, the source below, a
- * description for those who cannot see it, the light theme, and in `usermeta.dark` what changes on a dark page.
+ * Makes a complete chart from a drawing: the finding at the top, with measure, unit and year under it; the source at the bottom; a
+ * description for those who cannot see it; the light theme; and in `usermeta.dark` the changes for a dark page.
  *
  * @param view - a Vega-Lite unit, layer or concatenation
  * @param text - title, subtitle, source and alt, all required
  * @param params - top-level Vega-Lite parameters, such as `yearSlider`'s
- * @param narrow - on a narrow screen: 'fit' fits the view to the screen, for views without places in pixels;
- *   'scroll' leaves it as wide as it is
+ * @param narrow - on a narrow screen: 'fit' fits the view to the screen, for views without pixel positions;
+ *   'scroll' keeps its width
  * @throws Error naming the text that is missing
  */
 export function chart(view: JsonObject, text: ChartText, params: Json[] = [], narrow: 'fit' | 'scroll' = 'scroll'): VegaLiteSpec {
@@ -38,7 +38,7 @@ export function chart(view: JsonObject, text: ChartText, params: Json[] = [], na
   };
 }
 
-/** Refuses a chart without its words. */
+/** Refuses a chart whose texts are missing. */
 export function requireText(text: ChartText, where: string): void {
   const wanted: [keyof ChartText, string][] = [
     ['title', 'the finding'],
@@ -55,7 +55,7 @@ export function requireText(text: ChartText, where: string): void {
   }
 }
 
-/** Lines no longer than the chart is wide; a text given as several lines keeps its own breaks. */
+/** Wraps a text to the width of the chart; a text given as several lines keeps its own line breaks. */
 function lines(text: string | string[], longest: number): string[] {
   return (Array.isArray(text) ? text : [text]).flatMap((line) => wrapLines(line, longest));
 }

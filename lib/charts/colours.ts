@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from './vega-lite-spec';
 
-/** What a region is to the reader; each kind has one colour in every chart. */
+/** The kind of a region; each kind has the same colour in every chart. */
 export type RegionKind = 'oil' | 'city' | 'republic' | 'other';
 
 /**
- * The colours of meaning, from Okabe & Ito's palette for colour-blind readers (2008) and one grey: each has a contrast of
- * 3:1 or more on the white page and on the dark one.
+ * The colours that have a meaning, from Okabe & Ito's palette for colour-blind readers (2008), plus a grey: each has a contrast of
+ * 3:1 or more on the white page and on the dark page.
  */
 export const colours = {
   oil: '#D55E00',
@@ -15,7 +15,7 @@ export const colours = {
   paper: '#CC79A7',
 } as const;
 
-/** The words of the legends, in their order. */
+/** The labels of the legends, in order. */
 export const kindNames: Record<RegionKind, string> = {
   oil: 'Oil regions',
   city: 'Cities',
@@ -27,7 +27,7 @@ const oilRegions = ['ATY', 'MNG', 'ZKO', 'AKT', 'KZL'];
 const cities = ['AST', 'ALA', 'SHM'];
 
 /**
- * The kind of a region by its code: oil regions are Atyrau, Mangystau, West Kazakhstan, Aktobe and Kyzylorda; cities
+ * Returns the kind of a region by its code: oil regions are Atyrau, Mangystau, West Kazakhstan, Aktobe and Kyzylorda; cities
  * are Astana, Almaty and Shymkent; KAZ is the republic; everything else is other.
  *
  * @example
@@ -39,7 +39,7 @@ export function regionKind(region: string): RegionKind {
   return region === 'KAZ' ? 'republic' : 'other';
 }
 
-/** The colour encoding of region kinds: only the kinds that are drawn appear in the legend, always in the same colours. */
+/** Returns the colour encoding of region kinds: the legend shows only the kinds that are drawn, always in the same colours. */
 export function kindColour(kinds: readonly RegionKind[]): JsonObject {
   const present = (Object.keys(kindNames) as RegionKind[]).filter((kind) => kinds.includes(kind));
   const domain = present.map((kind) => kindNames[kind]);

@@ -3,10 +3,10 @@ import { send, type MimeBundle } from './output';
 export type { MimeBundle } from './output';
 
 /**
- * Sends an output to the cell that is running: in a tslab kernel, or in a page.
+ * Sends an output to the running cell, in a tslab kernel or in a page.
  *
- * @param bundle - the output's forms by MIME type, with optional metadata by MIME type
- * @throws Error when no tslab kernel is running in this process
+ * @param bundle - the forms of the output by MIME type, with optional metadata by MIME type
+ * @throws Error if there is no running cell to receive it
  * @example
  * display({ data: { 'text/plain': 'twelve' } });
  */

@@ -1,7 +1,7 @@
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /**
- * Makes a text safe inside HTML, in an element or a quoted attribute.
+ * Escapes a text for HTML, in an element or a quoted attribute.
  *
  * @example
  * escapeHtml('<b> & "c"'); // '&lt;b&gt; &amp; &quot;c&quot;'
@@ -11,7 +11,7 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Makes a text mean itself inside Markdown: signs that could start emphasis, links, code, formulas, tables, headings or
+ * Escapes a text for Markdown: characters that could start emphasis, links, code, formulas, tables, headings or
  * HTML are escaped, and line breaks become spaces.
  *
  * @example

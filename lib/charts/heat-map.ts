@@ -17,17 +17,17 @@ import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** Options of `heatMap`. */
 export interface HeatMapOptions extends ChartWords, Measure {
-  /** The column of the rows' names (regions) and of the columns' names (sections). */
+  /** The columns with the names of the rows (regions) and of the columns (sections). */
   row: string;
   column: string;
-  /** The column that is coloured: a ratio, zero or positive. */
+  /** The column shown as colour: a ratio, zero or positive. */
   value: string;
-  /** Orders that show structure; default: rows and columns by their mean value. Every name must be listed. */
+  /** The orders of rows and columns; default: by descending mean value. Every name must be listed. */
   rowOrder?: string[];
   columnOrder?: string[];
   /** A column with the columns' full names, for the tooltip. */
   columnName?: string;
-  /** Colours end at `limit` and at 1 / `limit`; stronger values keep the last colour. Default 8. */
+  /** The colour scale ends at `limit` and 1 / `limit`; values beyond have the last colour. Default 8. */
   limit?: number;
   /** A year slider over a column of years: `yearSlider(…)`. */
   slider?: Picker;
@@ -47,8 +47,8 @@ const optionKinds: OptionKinds<HeatMapOptions> = {
 };
 
 /**
- * Ratios as colours, region by section: purple below 1, green above, on a logarithmic scale centred on 1, so that twice and
- * half are equally strong. A ratio of 0 (no such activity) has its own, outlined cell.
+ * Draws ratios as colours, region by section: purple below 1, green above, on a logarithmic scale centred on 1, so that double and
+ * half are equally strong. A ratio of 0 (no such activity) is shown as an outlined cell.
  *
  * @throws Error for a negative ratio, a limit of 1 or below, or a name missing from an order
  * @example
@@ -121,7 +121,7 @@ export function heatMap(table: TableLike, options: HeatMapOptions): VegaLiteSpec
   return chart(view, text, slider ? [slider.param] : []);
 }
 
-/** The order given, which must name every name, or the names by falling mean. */
+/** Returns the given order, which must contain every name, or the names by descending mean. */
 function ordered(names: readonly string[], values: readonly number[], given: string[] | undefined, where: string): string[] {
   const different = [...new Set(names)];
   const missing = different.find((name) => given && !given.includes(name));

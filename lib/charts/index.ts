@@ -1,4 +1,4 @@
-/* Charts: functions of tables that give Vega-Lite specs. Title, unit and source of a column come from the dictionary of columns. */
+/* Charts: functions that turn tables into Vega-Lite specs. A column's title, unit and source come from the dictionary of columns. */
 export { heatMap } from './heat-map';
 export { rankedBars } from './ranked';
 export { scatterLabelled } from './scatter-labelled';

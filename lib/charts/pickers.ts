@@ -1,7 +1,7 @@
 import { describe } from './rows';
 import type { JsonObject } from './vega-lite-spec';
 
-/** A control under a chart: a Vega-Lite parameter bound to an input, and the transform that obeys it. */
+/** A control under a chart: a Vega-Lite parameter bound to an input, and the transform that applies it. */
 export interface Picker {
   field: string;
   param: JsonObject;
@@ -9,10 +9,10 @@ export interface Picker {
 }
 
 /**
- * A slider that keeps the rows of one year. It lives wherever Vega-Lite is drawn; a PNG shows the first choice.
+ * Makes a slider that shows the rows of one year. It works wherever Vega-Lite is drawn; a PNG shows the initial year.
  *
- * @param options - `from`, `to`: first and last year; `value`: the year shown first; `field`: the column, default `year`
- * @throws Error when the years are not whole numbers in order
+ * @param options - `from`, `to`: first and last year; `value`: the initial year; `field`: the column, default `year`
+ * @throws Error if the years are not whole numbers in order
  * @example
  * heatMap(rows, { …, slider: yearSlider({ from: 2014, to: 2025, value: 2022 }) });
  */

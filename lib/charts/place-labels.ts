@@ -1,4 +1,4 @@
-/** A point to be named, in pixels, with the size of its label. */
+/** A point to be labelled, in pixels, with the size of its label. */
 export interface LabelledPoint {
   x: number;
   y: number;
@@ -6,7 +6,7 @@ export interface LabelledPoint {
   height: number;
 }
 
-/** Where a label goes: the middle of its left edge. */
+/** The position of a label: the middle of its left edge. */
 export interface PlacedLabel {
   x: number;
   y: number;
@@ -22,12 +22,12 @@ interface Box {
 const distance = 7;
 
 /**
- * Places labels beside their points, one after another from the most crowded point on: to the right if it is free, else
- * left, above, below or at a corner, whichever covers least of other points, other labels and the frame's outside.
+ * Places labels next to their points one by one, starting with the most crowded point: to the right if that is free, otherwise
+ * left, above, below or at a corner, wherever the overlap with other points, other labels and the area outside the frame is smallest.
  *
  * @param points - in pixels
  * @param frame - width and height of the plot
- * @returns a place for each, in the order given
+ * @returns a place for each label, in the order given
  */
 export function placeLabels(points: readonly LabelledPoint[], frame: { width: number; height: number }): PlacedLabel[] {
   const dots = points.map((point) => box(point.x - 4, point.y, 8, 8));
@@ -72,7 +72,7 @@ function candidates({ x, y, width, height }: LabelledPoint): PlacedLabel[] {
   ];
 }
 
-/** Indices of the points, those with most neighbours first. */
+/** Returns the indices of the points, those with the most neighbours first. */
 function byCrowd(points: readonly LabelledPoint[]): number[] {
   const crowd = points.map((point) => points.filter((other) => Math.hypot(point.x - other.x, point.y - other.y) < 60).length);
   return points.map((_, index) => index).sort((first, second) => crowd[second]! - crowd[first]! || first - second);

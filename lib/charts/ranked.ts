@@ -19,12 +19,12 @@ import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** Options of `rankedBars`. */
 export interface RankedOptions extends ChartWords, Measure {
-  /** The column that is drawn and sorted by, largest on top. */
+  /** The column to draw and sort by, largest value on top. */
   value: string;
 }
 
 /**
- * Bars sorted by value, one a region, with the value written at the end and the colour of the region's kind.
+ * Draws bars sorted by value, one per region, with the value written at the end and the colour of the region's kind.
  *
  * @throws Error naming row and column for a missing or non-numeric cell, and for missing words
  * @example
@@ -63,7 +63,7 @@ export function rankedBars(table: TableLike, options: RankedOptions): VegaLiteSp
   return chart({ width: 470, height: { step: 21 }, data: { values }, encoding: { y }, layer }, text, [], 'fit');
 }
 
-/** The value written past the end of each mark: right of positive ones, left of negative ones. */
+/** Writes the value past the end of each bar: to the right of positive bars, to the left of negative ones. */
 function valueLabels(values: readonly number[]): Json[] {
   const label = (align: 'left' | 'right', filter: string): JsonObject => ({
     transform: [{ filter }],

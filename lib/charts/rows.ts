@@ -5,15 +5,15 @@ import { regionKind, type RegionKind } from './colours';
 /** One row: column names to values. */
 export type Row = Record<string, unknown>;
 
-/** An arquero table, as far as charts need one. */
+/** The part of an arquero table that charts need. */
 export interface TableLike {
   objects(): object[];
 }
 
 /**
- * The rows of a table.
+ * Returns the rows of a table.
  *
- * @throws Error when it is no arquero table, or has no row; `where` opens the message
+ * @throws Error if it is not an arquero table or has no rows; the message begins with `where`
  */
 export function rowsOf(table: TableLike, where: string): Row[] {
   const isTable = typeof (table as Partial<TableLike> | undefined)?.objects === 'function';
@@ -21,7 +21,7 @@ export function rowsOf(table: TableLike, where: string): Row[] {
   return requireRows(table.objects(), where);
 }
 
-/** Refuses an empty list of rows, and one that holds anything but rows. */
+/** Refuses an empty list of rows, and one that contains anything other than rows. */
 export function requireRows(rows: readonly unknown[], where: string): Row[] {
   if (rows.length === 0) throw new Error(`${where}: the table has no rows.`);
   const stranger = rows.findIndex((row) => typeof row !== 'object' || row === null);
@@ -29,7 +29,7 @@ export function requireRows(rows: readonly unknown[], where: string): Row[] {
   return rows as Row[];
 }
 
-/** Refuses a column that the rows do not have, and lists those they have. */
+/** Refuses a column that the rows do not have, and lists the columns that they do have. */
 export function requireColumn(rows: readonly Row[], column: string, where: string): void {
   const missing = rows.findIndex((row) => !(column in row));
   if (missing >= 0) {
@@ -37,7 +37,7 @@ export function requireColumn(rows: readonly Row[], column: string, where: strin
   }
 }
 
-/** A column of finite numbers; anything else is refused. */
+/** Returns a column of finite numbers; anything else is refused. */
 export function numbersIn(rows: readonly Row[], column: string, where: string): number[] {
   requireColumn(rows, column, where);
   return rows.map((row, index) => {
@@ -47,7 +47,7 @@ export function numbersIn(rows: readonly Row[], column: string, where: string): 
   });
 }
 
-/** A column of texts; anything else, and an empty one, is refused. */
+/** Returns a column of texts; empty texts and anything else are refused. */
 export function textsIn(rows: readonly Row[], column: string, where: string): string[] {
   return rows.map((row, index) => {
     const value = row[column];
@@ -56,21 +56,21 @@ export function textsIn(rows: readonly Row[], column: string, where: string): st
   });
 }
 
-/** A value as an error message shows it. */
+/** Writes a value for an error message. */
 export function describe(value: unknown): string {
   if (typeof value === 'string') return `"${value}"`;
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
   return String(value);
 }
 
-/** What a chart shows of a region. */
+/** A region as a chart shows it. */
 export interface DrawnRegion {
   region: string;
   name: string;
   kind: RegionKind;
 }
 
-/** Code, name and kind of each row: `region`, and `name` or `name_en` where there is one, else the name of the code. */
+/** Returns code, name and kind for each row: `region`, with `name` or `name_en` if there is one, otherwise the name for the code. */
 export function regionsIn(rows: readonly Row[], where: string): DrawnRegion[] {
   requireColumn(rows, 'region', where);
   const codes = textsIn(rows, 'region', where);
@@ -79,7 +79,7 @@ export function regionsIn(rows: readonly Row[], where: string): DrawnRegion[] {
   return codes.map((region, index) => ({ region, name: names[index]!, kind: regionKind(region) }));
 }
 
-/** A region of data/regions.csv by its code; one of the frames only, such as South Kazakhstan, lies where its first part lies. */
+/** Finds a region in data/regions.csv by code; a former region, such as South Kazakhstan, has the tile of the first of its parts. */
 export function placeOf(code: string): RegionTableRow | undefined {
   const rows = loadRows('regions');
   const row = rows.find((each) => each.region === code);

@@ -1,11 +1,11 @@
 import type { JsonObject } from './vega-lite-spec';
 
-/** Ticks need no more decimals than the labels, and none where the numbers are large. */
+/** Returns the format of ticks: at most as many decimals as the labels, without trailing zeros. */
 export function tickFormat(decimals: number): string {
   return decimals === 0 ? ',d' : `,.${decimals}~f`;
 }
 
-/** Ticks at 1, 2 and 5 times the powers of ten inside a domain. */
+/** Returns ticks at 1, 2 and 5 times the powers of ten within a domain. */
 export function ratioTicks(domain: readonly [number, number]): number[] {
   const ticks: number[] = [];
   for (let power = Math.floor(Math.log10(domain[0])); power <= Math.ceil(Math.log10(domain[1])); power++) {
@@ -18,8 +18,8 @@ export function ratioTicks(domain: readonly [number, number]): number[] {
 }
 
 /**
- * The scale of bars: from zero, or from a little below the lowest negative value, so that its label stays clear of the
- * names at the left.
+ * Returns the scale of bars: from zero, or from slightly below the lowest negative value, so that its label stays clear of the
+ * names on the left.
  */
 export function barDomain(values: readonly number[]): JsonObject {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
@@ -27,7 +27,7 @@ export function barDomain(values: readonly number[]): JsonObject {
   return { domain: [low - room, high === 0 && low === 0 ? 1 : high], nice: false };
 }
 
-/** A scale of values, its ticks, and where a value falls on it. */
+/** A scale of values, its ticks, and the position of a value on it. */
 export interface ValueScale {
   scale: JsonObject;
   ticks: JsonObject;
@@ -36,9 +36,9 @@ export interface ValueScale {
 }
 
 /**
- * A scale with a little air at both ends, plain or logarithmic.
+ * Returns a linear or logarithmic scale with a little padding at both ends.
  *
- * @param length - of the axis, in pixels
+ * @param length - length of the axis, in pixels
  * @throws Error for a value of zero or below on a logarithmic axis
  */
 export function valueScale(values: readonly number[], logarithmic: boolean, length: number, where: string): ValueScale {
@@ -65,5 +65,5 @@ function paddedDomain(values: readonly number[], logarithmic: boolean): [number,
   return [low - air, high + air];
 }
 
-/** A place in pixels, as a field of the data holds it. */
+/** Returns an encoding for a data field that contains a position in pixels. */
 export const pixels = (field: string): JsonObject => ({ field, type: 'quantitative', scale: null, axis: null });

@@ -18,7 +18,7 @@ import { numbersIn, regionsIn, rowsOf, type TableLike } from './rows';
 import { pixels, tickFormat, valueScale } from './scales';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
-/** One axis of a scatter: its column and measure. */
+/** One axis of a scatter plot: its column and measure. */
 export interface ScatterAxis extends Measure {
   column: string;
   logarithmic?: boolean;
@@ -35,7 +35,7 @@ export interface ScatterOptions extends ChartWords {
 const frame = { width: 520, height: 380 };
 
 /**
- * One dot a region, each with its name beside it, moved so that names do not cover each other.
+ * Draws one dot per region with its name next to it, positioned so that the names do not overlap.
  *
  * @throws Error for a missing or non-numeric cell, and for a value of zero or below on a logarithmic axis
  * @example

@@ -5,12 +5,12 @@ import type { VegaLiteSpec } from './vega-lite-spec';
 const vegaLiteType = 'application/vnd.vegalite.v5+json';
 
 /**
- * Shows a chart: live where Vega-Lite can be drawn, else as PNG, else as its description. With a name it is also
+ * Shows a chart: live where Vega-Lite can be drawn, otherwise as PNG, otherwise as its description. With a name, the chart is also
  * written to `figures/<name>.svg` and `.png` in the build folder.
  *
- * @param spec - a chart made by one of the functions of this folder
- * @param options - `name`: the figure's file name, without ending
- * @throws Error when the spec has no description, cannot be drawn, or when no tslab kernel is running
+ * @param spec - a chart made by one of the functions in this folder
+ * @param options - `name`: the figure's file name, without extension
+ * @throws Error if the spec has no description or cannot be drawn, or if there is no running cell to receive it
  * @example
  * await show(contributionBars(rows, { … }), { name: 'figure-2-contributions' });
  */

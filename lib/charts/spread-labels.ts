@@ -1,9 +1,9 @@
 /**
- * Moves labels apart along one axis: each keeps at least `gap` from its neighbours, stays within [low, high] where there
+ * Moves labels apart along one axis: each keeps at least `gap` from its neighbours, stays within [low, high] if there
  * is room, and moves as little as its neighbours allow. The order never changes.
  *
- * @param places - where the labels would like to be, in pixels, in any order
- * @returns where they go, in the order given
+ * @param places - the preferred positions of the labels, in pixels, in any order
+ * @returns their final positions, in the order given
  * @example
  * spreadLabels([10, 11], 12, 0, 100); // [4.5, 16.5]
  */
@@ -21,7 +21,7 @@ export function spreadLabels(places: readonly number[], gap: number, low: number
       const [before, last] = [blocks[blocks.length - 2]!, blocks[blocks.length - 1]!];
       if (before.centre + extent(before) + gap <= last.centre - extent(last) + 1e-9) break;
       const members = [...before.members, ...last.members];
-      // The block's centre is where the sum of its members' squared moves is least.
+      // The block's centre minimizes the sum of its members' squared moves.
       const wish = members.reduce((sum, member) => sum + places[member]!, 0) / members.length;
       blocks.splice(-2, 2, { members, centre: hold(wish, ((members.length - 1) * gap) / 2, low, high) });
     }

@@ -13,7 +13,7 @@ interface Ink {
   diverging: string[];
 }
 
-/** Colours of text, axes and scales live here and never in a chart's marks: a page changes theme by changing `config`. */
+/** Colours of text, axes and scales are set here and never in a chart's marks, so a page can change the theme by changing `config`. */
 function configOf(ink: Ink): JsonObject {
   const axis: JsonObject = {
     labelColor: ink.text,
@@ -83,7 +83,7 @@ function configOf(ink: Ink): JsonObject {
   };
 }
 
-/** The theme that every committed chart carries. */
+/** The theme of every committed chart. */
 export const lightConfig: JsonObject = configOf({
   page: '#ffffff',
   text: '#1f2328',
@@ -96,7 +96,7 @@ export const lightConfig: JsonObject = configOf({
   diverging: ['#762a83', '#9a6fb0', '#e3d3e6', '#f4f4f4', '#d5ecd0', '#5aa55f', '#1b7837'],
 });
 
-/** The same charts on a dark page, in place of the spec's `config`. */
+/** The theme for a dark page, used in place of the spec's `config`. */
 export const darkConfig: JsonObject = configOf({
   page: '#16191d',
   text: '#e6e8ea',
@@ -109,7 +109,7 @@ export const darkConfig: JsonObject = configOf({
   diverging: ['#d9a6e8', '#7f4f90', '#4a3152', '#2a2d32', '#264a2d', '#3f7d46', '#a6e3a1'],
 });
 
-/** What changes from light to dark: every chart carries it in `usermeta.dark.config`, for pages that have a dark theme. */
+/** The changes from light to dark. Every chart has them in `usermeta.dark.config`, for pages with a dark theme. */
 export const darkChanges: JsonObject = changes(lightConfig, darkConfig);
 
 function changes(from: JsonObject, to: JsonObject): JsonObject {

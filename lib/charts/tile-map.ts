@@ -17,7 +17,7 @@ import { numbersIn, placeOf, regionsIn, rowsOf, type DrawnRegion, type TableLike
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 import { wrapLines } from './wrap-lines';
 
-/** Options of `tileMap`: with `value` (and its measure) a map of figures, without it a map that names the regions. */
+/** Options of `tileMap`: with `value` (and its measure) a map of figures, without it a map of region names. */
 export type TileMapOptions = ChartWords & (Figures | { value?: undefined });
 
 interface Figures extends Measure {
@@ -26,9 +26,9 @@ interface Figures extends Measure {
 }
 
 /**
- * The country as equal tiles, so that the three cities are seen. Each tile carries the region's name, and its value.
+ * Draws the country as equal tiles, so that the three cities are visible. Each tile shows the region's name and, if given, its value.
  *
- * @throws Error when two regions share a place, or for a missing place, name or value
+ * @throws Error if two regions share a tile, or for a missing tile, name or value
  * @example
  * tileMap(regions, { value: 'share', measure: 'Share of GDP', unit: '%', title, subtitle, source, alt });
  */
@@ -99,11 +99,11 @@ function figures(tiles: readonly Tile[], measures: readonly number[], options: F
   return chart(grid(values, { mark, encoding: { color, tooltip } }, texts), text);
 }
 
-/** Whether a tile is so dark that text on it takes the page's colour instead of the text's. */
+/** Whether a tile's colour is so strong that text on it has the page's colour instead of the normal text colour. */
 const onStrong = (value: number, [low, high]: readonly [number, number]): boolean =>
   high > low && (value - low) / (high - low) > 0.55;
 
-/** Names of one line and of two, raised from the tile's middle by `lift` pixels. */
+/** Draws names of one line and of two or more lines, raised from the middle of the tile by `lift` pixels. */
 function nameTexts(style: string, transform: Json[], lift: number): Json[] {
   return [1, 2].map((count) => ({
     transform: [...transform, { filter: `length(split(datum.lines, '\\n')) ${count === 1 ? '===' : '>='} ${count}` }],

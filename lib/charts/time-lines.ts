@@ -20,7 +20,7 @@ import { yearMarks, type YearBand, type YearRule } from './year-marks';
 /** Options of `timeLines`. */
 export interface TimeLinesOptions extends ChartWords, Measure {
   value: string;
-  /** Codes of the lines drawn in colour with their names; default: all. The others stay thin and grey. */
+  /** Codes of the lines drawn in colour with their names; default: all. The others are thin and grey. */
   highlight?: string[];
   /** A logarithmic axis; every value must be positive. */
   logarithmic?: boolean;
@@ -42,8 +42,8 @@ const width = 500;
 const height = 320;
 
 /**
- * Lines over years with their names at the right end instead of a legend. A year without a row breaks nothing: the line
- * joins the years that exist.
+ * Draws lines over years with their names at the right end instead of a legend. A missing year does not interrupt a line: it
+ * connects the years that exist.
  *
  * @throws Error for a highlighted code that has no row, and for a value of zero or below on a logarithmic axis
  * @example
@@ -128,7 +128,7 @@ interface Point {
   shown: boolean;
 }
 
-/** Names at the right end of the highlighted lines, moved apart, with a thin leader from the line's end. */
+/** Draws names at the right end of the highlighted lines, moved apart, with a thin leader from the end of the line. */
 function endLabels(values: readonly Point[], place: (value: number) => number, color: JsonObject): Json[] {
   const ends = new Map<string, Point>();
   for (const point of values) {

@@ -2,19 +2,19 @@
 export type Json = string | number | boolean | null | Json[] | { [property: string]: Json };
 
 /** A plain JSON object. */
-// An interface, since a type alias may not refer to itself through Record.
+// This is an interface because a type alias cannot refer to itself through Record.
 // eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style
 export interface JsonObject {
   [property: string]: Json;
 }
 
 /**
- * A Vega-Lite v5 specification as plain JSON. Light on purpose: Vega-Lite's own types slow a notebook's type-check by
- * seconds; the tests check every chart against Vega-Lite's JSON schema instead.
+ * A Vega-Lite v5 specification as plain JSON. The type is deliberately loose: Vega-Lite's own types slow a notebook's type-check by
+ * seconds. The tests check every chart against Vega-Lite's JSON schema instead.
  */
 export interface VegaLiteSpec extends JsonObject {
   $schema: string;
-  /** What the chart shows and finds, for a reader who cannot see it. */
+  /** What the chart shows and its finding, for a reader who cannot see it. */
   description: string;
   title: JsonObject;
   config: JsonObject;

@@ -1,6 +1,6 @@
 import type { Verdict } from '../paper/claim';
 
-/** The verdicts of the figure check, each with its mark: never colour alone. */
+/** The mark of each verdict of the figure check, since colour alone is never enough. */
 export const verdictMarks: Readonly<Record<Verdict, string>> = {
   reproduced: '✓',
   consistent: '○',
@@ -15,7 +15,7 @@ export const verdictMarks: Readonly<Record<Verdict, string>> = {
 /** Whether a word is a verdict. */
 export const isVerdict = (word: string): word is Verdict => Object.hasOwn(verdictMarks, word);
 
-/** "✓ reproduced", "≈ within revision" … */
+/** Returns "✓ reproduced", "≈ within revision" … */
 export function verdictWord(verdict: Verdict): string {
   if (!isVerdict(verdict)) {
     throw new Error(`"${String(verdict)}" is no verdict; expected one of ${Object.keys(verdictMarks).join(', ')}.`);

@@ -1,5 +1,5 @@
 /**
- * Breaks a text at spaces so that no line is longer than `longest` characters; a longer word keeps its own line.
+ * Breaks a text at spaces so that no line is longer than `longest` characters; a longer word gets a line of its own.
  *
  * @example
  * wrapLines('North Kazakhstan', 12); // ['North', 'Kazakhstan']

@@ -1,7 +1,7 @@
 import { describe } from './rows';
 import type { Json, JsonObject } from './vega-lite-spec';
 
-/** A stretch of years to shade, with a word about it. */
+/** A range of years to shade, with a label. */
 export interface YearBand {
   from: number;
   to: number;
@@ -15,10 +15,10 @@ export interface YearRule {
 }
 
 /**
- * Layers for a chart over years: shaded bands (half a year wider at either end) and dashed rules, each with its label on top.
+ * Returns layers for a chart over years: shaded bands (half a year wider at either end) and dashed rules, each with its label at the top.
  *
- * @param scale - the chart's scale of years
- * @throws Error naming the year that is no number, or a band that ends before it begins
+ * @param scale - the chart's year scale
+ * @throws Error naming a year that is not a number, or a band that ends before it begins
  */
 export function yearMarks(
   bands: readonly YearBand[],

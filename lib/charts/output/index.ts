@@ -1,3 +1,3 @@
-// Where charts and tables go, and how wide a text is. The bundle for the browser puts ./browser in the place of ./node.
+// Output of charts and tables, and text widths. The browser bundle replaces ./node with ./browser.
 export { pictureOf, send, textWidth } from './node';
 export type { MimeBundle, Picture, MeasuredText } from './output';

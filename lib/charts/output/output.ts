@@ -1,26 +1,26 @@
-/** One output in several forms: a reader's program shows the richest form that it knows. Keys are MIME types. */
+/** One output in several forms; the reader's program shows the richest form that it knows. Keys are MIME types. */
 export interface MimeBundle {
   data: Record<string, unknown>;
   metadata?: Record<string, unknown>;
 }
 
-/** A chart as a bitmap of a MIME bundle: base64, and its size on the page. */
+/** A chart as a bitmap for a MIME bundle: base64 data and its size on the page. */
 export interface Picture {
   png: string;
   width: number;
   height: number;
 }
 
-/** A text as Vega describes it when it asks for a width. */
+/** The description of a text that Vega passes when it asks for a width. */
 export interface MeasuredText {
   fontSize?: number;
   fontWeight?: string | number;
 }
 
-/** The width of one character, by code point, in parts of the font's size. */
+/** Returns the width of a character, by code point, as a fraction of the font size. */
 export type CharacterWidth = (codePoint: number) => number;
 
-/** Measures texts, in pixels, by the widths of characters: `bold` ones from a weight of 600 on. */
+/** Returns a function that measures texts in pixels from character widths; weights of 600 and above use the `bold` ones. */
 export function textMeasure(widths: () => { regular: CharacterWidth; bold: CharacterWidth }) {
   return ({ fontSize = 11, fontWeight }: MeasuredText, text: unknown): number => {
     const { regular, bold } = widths();

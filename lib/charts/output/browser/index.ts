@@ -3,21 +3,21 @@ import { textMeasure, type CharacterWidth, type MimeBundle, type Picture } from 
 
 let receive: ((bundle: MimeBundle) => void) | undefined;
 
-/** Where outputs go from now on: to the cell that runs. */
+/** Sets the receiver of all further outputs: the running cell. */
 export function sendTo(receiver: ((bundle: MimeBundle) => void) | undefined): void {
   receive = receiver;
 }
 
-/** Sends an output to the cell that runs; false where none does. */
+/** Sends an output to the running cell; returns false if there is none. */
 export function send(bundle: MimeBundle): boolean {
   receive?.(bundle);
   return Boolean(receive);
 }
 
-/** None: the page draws a chart from its specification. */
+/** Returns no picture: the page draws a chart from its specification. */
 export const pictureOf = (): Promise<Picture | undefined> => Promise.resolve(undefined);
 
-/** Widths of characters in blocks of code points, as the bundling read them from the fonts of the PNGs. */
+/** Widths of characters in blocks of code points, read from the PNG fonts when the page was bundled. */
 interface Widths {
   starts: number[];
   unitsPerEm: number;
@@ -38,5 +38,5 @@ function readWidths(): { regular: CharacterWidth; bold: CharacterWidth } {
   return { regular: widthIn(regular), bold: widthIn(bold) };
 }
 
-/** The width of a text in pixels, in the font of the PNGs: the same in the page as on the disk, so that charts are the same. */
+/** Returns the width of a text in pixels, in the font of the PNGs, so that charts look the same in the page as on disk. */
 export const textWidth = textMeasure(() => (widths ??= readWidths()));

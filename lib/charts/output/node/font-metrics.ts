@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { CharacterWidth } from '../output';
 
 /**
- * Reads the widths of a TrueType font's characters, so that a chart's layout (axis labels, legends) fits the text that is
- * drawn. Without a browser's canvas, Vega would guess 0.8 of the font's size for every character.
+ * Reads the character widths of a TrueType font, so that a chart's layout (axis labels, legends) fits the text that is
+ * drawn. Without a browser's canvas, Vega would assume 0.8 of the font size for every character.
  *
  * @param path - a .ttf file with a Unicode character map (OpenType specification: tables head, hhea, hmtx, cmap format 4)
- * @throws Error when the file lacks one of these tables
+ * @throws Error if the file lacks one of these tables
  */
 export function readCharacterWidths(path: string): CharacterWidth {
   const font = readFileSync(path);
@@ -27,7 +27,7 @@ export function readCharacterWidths(path: string): CharacterWidth {
   return (codePoint) => advances.readUInt16BE(4 * Math.min(glyphOf(codePoint), measured - 1)) / unitsPerEm;
 }
 
-/** Character to glyph, through the segment map (format 4) that every font for the web carries; 0 is "no such glyph". */
+/** Maps characters to glyphs through the segment map (format 4), which every web font has; 0 means "no such glyph". */
 function glyphLookup(cmap: Buffer, path: string): (codePoint: number) => number {
   let map: Buffer | undefined;
   for (let index = 0; index < cmap.readUInt16BE(2); index++) {

@@ -5,7 +5,7 @@ import { readCharacterWidths } from './font-metrics';
 /** The font of every PNG; it has the Kazakh letters, thin spaces and minus signs. */
 export const fontFamily = 'DejaVu Sans';
 
-/** The two font files, from the package, so that no font of the machine is needed and every machine draws the same. */
+/** Returns the two font files of the package, so that no system fonts are needed and every machine draws the same. */
 export function fontFiles(): { regular: string; bold: string } {
   const folder = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
   return { regular: join(folder, 'DejaVuSans.ttf'), bold: join(folder, 'DejaVuSans-Bold.ttf') };
@@ -19,7 +19,7 @@ function readWidths(): { regular: CharacterWidth; bold: CharacterWidth } {
 }
 
 /**
- * The width of a text in pixels, in the font of the PNGs.
+ * Returns the width of a text in pixels, in the font of the PNGs.
  *
  * @example
  * textWidth({ fontSize: 12 }, 'Ұлытау');

@@ -6,7 +6,7 @@ import { saveFigure } from './save-figure';
 export { textWidth } from './fonts';
 export { send } from './kernel';
 
-/** The chart as PNG; with a name it is also written to `figures/<name>.svg` and `.png` in the build folder. */
+/** Returns the chart as PNG; with a name, also writes it to `figures/<name>.svg` and `.png` in the build folder. */
 export async function pictureOf(spec: VegaLiteSpec, name?: string): Promise<Picture | undefined> {
   const svg = await renderSvg(spec);
   const { png, width, height } = rasterize(svg);

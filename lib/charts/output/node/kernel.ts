@@ -5,14 +5,14 @@ interface Kernel {
   lastWriteDisplayData: ((content: { data: unknown; metadata: unknown; transient: unknown }, update: boolean) => void) | null;
 }
 
-/** Sends an output to the cell that runs; false where no tslab kernel does. The only place that speaks to tslab. */
+/** Sends an output to the running cell; returns false if no tslab kernel is running. The only place that accesses tslab. */
 export function send(bundle: MimeBundle): boolean {
   const write = runningKernel()?.lastWriteDisplayData;
   write?.({ data: bundle.data, metadata: bundle.metadata ?? {}, transient: {} }, false);
   return Boolean(write);
 }
 
-/** The kernel's module, or undefined where tslab is not installed. Its `lastWriteDisplayData` is replaced at each cell. */
+/** Returns the kernel's module, or undefined if tslab is not installed. Each cell replaces its `lastWriteDisplayData`. */
 function runningKernel(): Kernel | undefined {
   try {
     return load<Kernel>('tslab/dist/jupyter');

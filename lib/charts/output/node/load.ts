@@ -1,6 +1,6 @@
 /**
- * Loads a package when it is first needed. Drawing packages are heavy, and a notebook that only computes should not wait
- * for them; their types are heavy too, so the caller states the few members it uses.
+ * Loads a package when it is first needed. Drawing packages are large, and a notebook that only computes should not wait
+ * for them; their types are large too, so the caller declares the few members that it uses.
  *
  * @param name - the package, as in `require`
  */

@@ -3,12 +3,12 @@ import { crc32, deflateSync } from 'node:zlib';
 const colourCount = 256;
 
 /**
- * Writes an opaque picture as a PNG with a palette of 256 colours: a third of the size of a full-colour PNG, so that
- * notebooks with charts stay small. The commonest colours keep their exact value, the others take the nearest in
+ * Writes an opaque picture as a PNG with a palette of 256 colours. It is a third of the size of a full-colour PNG, so
+ * notebooks with charts stay small. The most common colours keep their exact value; the others get the nearest colour in
  * the palette.
  *
  * @param pixels - red, green, blue, alpha of each pixel, row by row; alpha is ignored
- * @throws Error when the count of bytes does not fit width and height
+ * @throws Error if the number of bytes does not match width and height
  */
 export function palettePng(pixels: Buffer, width: number, height: number): Buffer {
   if (pixels.length !== 4 * width * height) {
@@ -16,7 +16,7 @@ export function palettePng(pixels: Buffer, width: number, height: number): Buffe
   }
   const { palette, places } = choosePalette(pixels);
   const lines = Buffer.alloc((width + 1) * height);
-  // Most pixels are as their neighbour: only a change of colour is looked up.
+  // Most pixels have the same colour as their neighbour, so only changes of colour are looked up.
   let [colour, place] = [-1, 0];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -39,8 +39,8 @@ function colourAt(pixels: Buffer, offset: number): number {
 }
 
 /**
- * Half of the palette goes to the commonest colours, exactly; the other half to whatever colour is then worst served, one
- * after another, so that a short stretch of a colour scale keeps its hue beside long edges of grey.
+ * Half of the palette is for the most common colours, exactly; the other half is filled one by one with the colour that is farthest
+ * from the palette so far, so that a small part of a colour scale keeps its hue next to long grey edges.
  */
 function choosePalette(pixels: Buffer): { palette: Buffer; places: Map<number, number> } {
   const counts = countColours(pixels);

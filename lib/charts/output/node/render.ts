@@ -20,7 +20,7 @@ interface Resvg {
   Resvg: new (svg: string, options: object) => { render(): { pixels: Buffer; width: number; height: number } };
 }
 
-/** A chart as a bitmap: `width` and `height` are those on the page, the PNG has half as many again each way. */
+/** A chart as a bitmap: `width` and `height` are its size on the page; the PNG has 1.5 times as many pixels in each direction. */
 export interface RenderedPng {
   png: Buffer;
   width: number;
@@ -32,9 +32,9 @@ const pixelsPerUnit = 1.5;
 /**
  * Draws a chart as SVG without a browser. The same spec gives the same text, byte for byte.
  *
- * @param spec - a chart of this folder, or any Vega-Lite v5 spec
- * @param config - another theme than the spec's own (`darkConfig`)
- * @throws Error when Vega-Lite cannot compile the spec
+ * @param spec - a chart from this folder, or any Vega-Lite v5 spec
+ * @param config - a theme in place of the spec's own (`darkConfig`)
+ * @throws Error if Vega-Lite cannot compile the spec
  */
 export async function renderSvg(spec: VegaLiteSpec, config?: JsonObject): Promise<string> {
   const vega = load<Vega>('vega');
@@ -47,7 +47,7 @@ export async function renderSvg(spec: VegaLiteSpec, config?: JsonObject): Promis
   return svg;
 }
 
-/** SVG to PNG at one and a half times its size. No font of the machine is used; every generic family becomes DejaVu Sans. */
+/** Converts an SVG to a PNG of 1.5 times its size. No system fonts are used; every generic family becomes DejaVu Sans. */
 export function rasterize(svg: string): RenderedPng {
   const { Resvg } = load<Resvg>('@resvg/resvg-js');
   const files = fontFiles();

@@ -4,7 +4,7 @@ import { files } from '../../../data/files';
  * Writes `figures/<name>.svg` and `.png` into the build folder.
  *
  * @param name - lower-case words with hyphens, such as figure-2-contributions
- * @throws Error when the name is anything else
+ * @throws Error if the name has any other form
  */
 export function saveFigure(name: string, svg: string, png: Uint8Array): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
