@@ -1,4 +1,4 @@
-/** A file's text, or its columns where it is a plain CSV: like stands beside like, which deflates to much less. */
+/** A file's text, or its columns if it is a plain CSV: similar values are then adjacent and deflate much better. */
 type Held = string | string[];
 
 const rowsOf = (columns: readonly string[]): string => {
@@ -15,11 +15,11 @@ function held(text: string): Held {
   return rowsOf(columns) === text ? columns : text;
 }
 
-/** Files by their path as one text. */
+/** Packs files, keyed by path, into one text. */
 export const filesToText = (files: Readonly<Record<string, string>>): string =>
   JSON.stringify(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, held(text)])));
 
-/** The files of such a text. */
+/** Restores the files from a text packed by `filesToText`. */
 export const filesFromText = (text: string): Record<string, string> =>
   Object.fromEntries(
     Object.entries(JSON.parse(text) as Record<string, Held>).map(([path, each]) => [

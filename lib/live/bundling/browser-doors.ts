@@ -1,16 +1,16 @@
 import type { Plugin } from 'esbuild';
 
-/** What a page has not: it is said when a cell asks for it. */
+/** Modules that a page does not have: a cell that loads one gets an error. */
 const absent = /^(node:.*|xlsx(\/.*)?|danfojs-node|docx|commander|tslab\/.*)$/;
 
-/** A package that was brought (see danfo.ts), or words that say where the cell runs. */
+/** The module's code: a package that was loaded (see danfo.ts), or an error that explains where the cell can run. */
 const found = (name: string): string => `
   if (!globalThis.livePackages?.[${JSON.stringify(name)}]) throw new Error(${JSON.stringify(
     `A page has no ${name}: this cell needs Node.js. Open the notebook in JupyterLab (npm run lab) to run it.`,
   )});
   module.exports = globalThis.livePackages[${JSON.stringify(name)}];`;
 
-/** Bundles lib/ for the browser: every `./node` becomes the `./browser` beside it, and what only Node has says so when it is loaded. */
+/** Bundles lib/ for the browser: `./node` becomes the `./browser` next to it; modules that only Node has throw when loaded. */
 export const browserDoors: Plugin = {
   name: 'browser-doors',
   setup(build) {
@@ -22,7 +22,7 @@ export const browserDoors: Plugin = {
     build.onResolve({ filter: /^csv-parse\/sync$/ }, ({ resolveDir, kind }) =>
       build.resolve('csv-parse/browser/esm/sync', { resolveDir, kind }),
     );
-    // The parts of Node's util that show values, as a package that runs anywhere.
+    // The parts of Node's util that format values, from a package that runs anywhere.
     build.onResolve({ filter: /^node:util$/ }, ({ resolveDir, kind }) =>
       build.resolve('node-inspect-extracted', { resolveDir, kind }),
     );

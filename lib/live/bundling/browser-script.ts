@@ -2,7 +2,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { browserDoors } from './browser-doors';
 import { unusedParts } from './unused-parts';
 
-/** A module with all that it imports as one script for a page, minified. */
+/** Bundles a module and everything it imports into one minified script for a page. */
 export async function browserScript(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
     bundle: true,
@@ -11,7 +11,7 @@ export async function browserScript(options: BuildOptions): Promise<string> {
     platform: 'browser',
     target: ['chrome105', 'firefox115', 'safari16.4'],
     legalComments: 'none',
-    // Given here, not looked up: which of two ways to a file is resolved first would decide whether tsconfig.json applies to it.
+    // Set here rather than looked up: otherwise, of two paths to a file, the one resolved first decides whether tsconfig.json applies to it.
     tsconfigRaw: { compilerOptions: { strict: true } },
     logLevel: 'silent',
     plugins: [unusedParts, browserDoors],

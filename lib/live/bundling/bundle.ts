@@ -14,7 +14,7 @@ import { socialCard } from './social-card';
 import { typescriptAlone } from './typescript-alone';
 import { unusedParts } from './unused-parts';
 
-/** A script of the site. */
+/** A file of the site. */
 export interface LiveFile {
   path: string;
   content: string | Buffer;
@@ -26,7 +26,7 @@ const root = join(library, '..');
 const versionOf = (name: string): string => readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8');
 const textOf = (...path: string[]): string => readFileSync(join(library, ...path), 'utf8');
 
-/** danfojs, for the cells that show how pandas' tables look here. */
+/** danfojs, for the cells that compare it with pandas' tables. */
 const danfo = (): Promise<string> =>
   cached(
     root,
@@ -40,7 +40,7 @@ const danfo = (): Promise<string> =>
     () => danfoScript(library),
   );
 
-/** TypeScript, with what asks it about cells. */
+/** TypeScript, with the code that queries it about cells. */
 const typescript = (): Promise<string> => {
   const folder = join(library, 'live', 'types');
   const own = ['types/service.ts', 'types/worker.ts', 'bundling/typescript-alone.ts'].map((name) => textOf('live', name));
@@ -49,7 +49,7 @@ const typescript = (): Promise<string> => {
   );
 };
 
-/** What TypeScript reads about lib/ and the packages. */
+/** The declarations that TypeScript reads for lib/ and the packages. */
 const declarations = (): Promise<string> => {
   const modules = sourceFiles(library);
   const packages = ['typescript', 'arquero', 'ml-matrix'].map(versionOf);
@@ -64,8 +64,8 @@ const declarations = (): Promise<string> => {
 };
 
 /**
- * The scripts that let the site's cells run: `live.js` on every page; the others are loaded when they are first needed. Everything is
- * the project's own lib/, bundled.
+ * Builds the scripts that let the site's cells run: `live.js` is on every page; the others are loaded when first needed. All of it is
+ * bundled from the project's own lib/.
  */
 export async function liveFiles(): Promise<LiveFile[]> {
   const folder = join(library, 'live', 'page');

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 
 /**
- * A text that takes seconds to make and seldom changes: kept in `build/.cache` until what it is made from is another.
+ * Returns a text that takes seconds to make and seldom changes. It is kept in `build/.cache` until its inputs change.
  *
  * @param from everything that it depends on
  */

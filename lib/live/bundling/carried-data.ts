@@ -4,7 +4,7 @@ import { fontFiles } from '../../charts/output/node/fonts';
 import { readCharacterWidths } from '../../charts/output/node/font-metrics';
 import { lateFiles } from '../late-parts';
 
-/** The letters, digits and signs that charts may hold: Latin, Greek, Cyrillic with the Kazakh letters, punctuation, signs. */
+/** The characters that charts may contain: Latin, Greek, Cyrillic with the Kazakh letters, punctuation, symbols. */
 const blocks: [number, number][] = [
   [0x20, 0x24f],
   [0x370, 0x52f],
@@ -12,10 +12,10 @@ const blocks: [number, number][] = [
   [0x2500, 0x27bf],
 ];
 
-/** Parts of the size of DejaVu Sans. */
+/** Units per em in DejaVu Sans. */
 const unitsPerEm = 2048;
 
-/** Widths in the font's own units, block after block: whole numbers, which weigh little. */
+/** Widths in the font's own units, block by block: whole numbers take little space. */
 function characterWidths(): string {
   const { regular, bold } = fontFiles();
   const widthsOf = (path: string): number[][] => {
@@ -35,8 +35,8 @@ function textFiles(root: string, within: string): string[] {
 }
 
 /**
- * The files that cells read in the page, by their path in the project: the tables of data/ with their description, and the widths of
- * characters in the font of the charts.
+ * Returns the files that cells read in the page, by their path in the project: the tables of data/ with their descriptor, and the
+ * character widths of the chart font.
  */
 export function carriedData(root: string): Record<string, string> {
   const late = Object.values(lateFiles).flat();
@@ -44,6 +44,6 @@ export function carriedData(root: string): Record<string, string> {
   return { ...textsOf(root, tables), 'character-widths.json': characterWidths() };
 }
 
-/** The texts of files by their path in the project. */
+/** Reads the texts of files, keyed by their path in the project. */
 export const textsOf = (root: string, paths: readonly string[]): Record<string, string> =>
   Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));

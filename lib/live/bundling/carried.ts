@@ -1,11 +1,11 @@
 import { deflateRawSync } from 'node:zlib';
 
-/** What a string literal cannot hold as it is. */
+/** Codes of characters that a string literal cannot contain unescaped. */
 const unwritable = new Set([0x00, 0x0a, 0x0d, 0x22, 0x5c]);
 
 /**
- * Bytes as the inside of a string literal: seven bits a character, an eighth less than base64. A character that a literal cannot hold is
- * written 128 higher, which UTF-8 stores in two bytes; the reader looks at the lower seven bits alone (lib/live/page/unpack.ts).
+ * Encodes bytes as the inside of a string literal: seven bits per character, an eighth less than base64. Characters that a literal
+ * cannot contain are written 128 higher (two bytes in UTF-8); the reader uses only the lower seven bits (lib/live/page/unpack.ts).
  */
 export function packed(bytes: Uint8Array): string {
   const letters: string[] = [];
@@ -25,8 +25,8 @@ export function packed(bytes: Uint8Array): string {
 const handed = (verb: 'take' | 'run', name: string, text: string): string =>
   `liveParts.${verb}(${JSON.stringify(name)},"${packed(deflateRawSync(text, { level: 9 }))}");\n`;
 
-/** A text as a script that hands it over, deflated: from file:// a page can load scripts, and nothing else. */
+/** Wraps a text, deflated, in a script that delivers it: from file:// a page can load nothing but scripts. */
 export const carriedText = (name: string, text: string): string => handed('take', name, text);
 
-/** A script that is deflated, and run once it has come. */
+/** Wraps a script, deflated, in one that runs it as soon as it is loaded. */
 export const carriedScript = (name: string, text: string): string => handed('run', name, text);

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { browserScript } from './browser-script';
 
-/** Node's own modules, and what danfojs loads to draw and to read files: none of it serves a table in a page. */
+/** Node's own modules, and what danfojs loads to draw and to read files: a table in a page needs none of them. */
 const unused =
   /^(node:.*|fs|path|stream|crypto|os|util|events|http|https|zlib|url|net|tls|querystring|assert|buffer|string_decoder|worker_threads|xlsx|papaparse|plotly\.js-dist-min|request|node-fetch|stream-json.*|stream-chain.*)$/;
 
@@ -10,7 +10,7 @@ const left: Plugin = {
   name: 'left-out',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'left-out' }));
-    // Anything may be read from it while danfojs is loaded; nothing is called.
+    // Any property can be read from it while danfojs loads; nothing is called.
     onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
       contents: `module.exports = new Proxy(function () {}, {
         get: (target, key) => (key === '__esModule' ? false : key === 'prototype' ? target.prototype : module.exports),
@@ -20,7 +20,7 @@ const left: Plugin = {
   },
 };
 
-/** Of mathjs, the five functions that danfojs calls: all of it would be more than half of the script. */
+/** Only the five functions of mathjs that danfojs calls: the whole package would be more than half of the script. */
 const statistics: Plugin = {
   name: 'statistics-alone',
   setup({ onResolve, onLoad }) {
@@ -33,7 +33,7 @@ const statistics: Plugin = {
   },
 };
 
-/** danfojs with the project's stand-in for TensorFlow, as a script that sets `livePackages['danfojs-node']`. */
+/** Builds danfojs, with the project's substitute for TensorFlow, as a script that sets `livePackages['danfojs-node']`. */
 export function danfoScript(library: string): Promise<string> {
   const contents = `(globalThis.livePackages ??= {})['danfojs-node'] = require('danfojs-node');`;
   return browserScript({

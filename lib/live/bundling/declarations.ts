@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type typescript from 'typescript';
 
-/** Packages whose declarations cells see. */
+/** Packages whose declarations are visible to cells. */
 const packages = ['arquero', 'ml-matrix'];
 
 function declarationFiles(folder: string): string[] {
@@ -13,14 +13,14 @@ function declarationFiles(folder: string): string[] {
   });
 }
 
-/** The language's own declarations, and those that they refer to. */
+/** The language's own declaration files, and those they refer to. */
 function languageFiles(folder: string, name: string): string[] {
   const text = readFileSync(join(folder, name), 'utf8');
   const referred = [...text.matchAll(/<reference lib="([^"]+)"/g)].map(([, lib]) => `lib.${lib!}.d.ts`);
   return [join(folder, name), ...referred.flatMap((each) => languageFiles(folder, each))];
 }
 
-/** The declarations of the project's lib/, as the compiler writes them. */
+/** The declarations of the project's lib/, as the compiler emits them. */
 function ownDeclarations(root: string, entries: readonly string[]): Record<string, string> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const ts = require('typescript') as typeof typescript;
@@ -44,8 +44,8 @@ function ownDeclarations(root: string, entries: readonly string[]): Record<strin
 }
 
 /**
- * The declaration files that the check of types in a page reads, by their path in the project: lib/, the packages that cells use,
- * the language.
+ * Returns the declaration files that the type check in a page reads, by their path in the project: lib/, the packages that cells use,
+ * and the language.
  *
  * @param entries the modules of lib/ that cells may import
  */

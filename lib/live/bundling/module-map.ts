@@ -3,10 +3,10 @@ import { join } from 'node:path';
 
 /** Packages that cells import by name. */
 const packages = ['arquero', 'ml-matrix', 'pure-rand', 'danfojs-node'];
-/** Folders that only Node runs, or that are the site's own. */
+/** Folders that run only in Node, or that belong to the site itself. */
 const left = new Set(['notebooks', 'live', 'cli', 'node', 'browser', 'tensorflow-node']);
 
-/** The modules of lib/ that cells may import, by their path in it. */
+/** Lists the modules of lib/ that cells may import, by their path in it. */
 export function sourceFiles(folder: string, within = ''): string[] {
   return readdirSync(join(folder, within), { withFileTypes: true }).flatMap((entry) => {
     const path = within === '' ? entry.name : `${within}/${entry.name}`;
@@ -16,7 +16,7 @@ export function sourceFiles(folder: string, within = ''): string[] {
 }
 
 /**
- * The text of the worker's entry: every module of lib/ under the words that a notebook imports it with, and the packages that cells
+ * Returns the source of the worker's entry: every module of lib/ under the path that notebooks import it by, and the packages that cells
  * use. Each is evaluated when a cell first asks for it.
  *
  * @param library the folder lib/

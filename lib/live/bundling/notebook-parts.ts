@@ -3,7 +3,7 @@ import type { NotebookJson } from '../../notebooks/notebook-format';
 import type { LiveFile } from './bundle';
 import { carriedText } from './carried';
 
-/** Each notebook without its outputs, as a script that a page loads when the reader downloads it with his changes. */
+/** Returns each notebook without its outputs, as a script that a page loads when readers download it with their changes. */
 export function notebookParts(notebooks: readonly { fileName: string; notebook: NotebookJson }[]): LiveFile[] {
   return notebooks.map(({ fileName, notebook }) => {
     const stem = pageFileNameOf(fileName).replace(/\.html$/, '');

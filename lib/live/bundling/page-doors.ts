@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /**
- * Bundles the page's renderer for the browser: its few words of Node are replaced, KaTeX comes when a formula asks for it, styles are read by the browser itself, code inside
- * an output is not coloured, and packages that come in two builds are taken once.
+ * Bundles the page's renderer for the browser. The little it uses of Node is replaced, KaTeX is loaded when a formula needs it, the
+ * browser parses styles, code inside an output is not coloured, and packages that come in two builds are included once.
  *
- * @param folder lib/live/page, which holds the replacements
+ * @param folder lib/live/page, which contains the replacements
  */
 export const pageDoors = (folder: string): Plugin => ({
   name: 'page-doors',

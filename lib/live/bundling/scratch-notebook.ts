@@ -64,7 +64,7 @@ mine[0] ?? 'No file yet: open "What if …" and choose one.'`,
   ),
 ];
 
-/** The blank page of the site: examples, and room for the reader's own cells and figures. */
+/** The blank page of the site: examples, and space for the reader's own cells and figures. */
 export const scratchNotebook: { fileName: string; notebook: NotebookJson } = {
   fileName: 'scratch.ipynb',
   notebook: {

@@ -1,6 +1,6 @@
 import { rasterize } from '../../charts/output/node/render';
 
-/** The site's mark: tiles of a map, some of another colour. */
+/** The site's logo: tiles of a map, one in a different colour. */
 const tiles: [number, number, string][] = [
   [1, 0, '#0b6a8f'],
   [0, 1, '#0b6a8f'],
@@ -10,7 +10,7 @@ const tiles: [number, number, string][] = [
   [2, 2, '#0b6a8f'],
 ];
 
-/** The picture that goes with a link to the site: 1200 by 630 pixels, as previews want it. */
+/** Draws the picture that accompanies a link to the site: 1200 by 630 pixels, the size that previews expect. */
 export function socialCard(): Buffer {
   const squares = tiles
     .map(

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 
-/** Replaces all of a pattern; TypeScript of another form than the one that was read is refused. */
+/** Replaces a pattern. Throws if it is not found: typescript.js then has an unexpected form. */
 function replaced(text: string, what: string, pattern: RegExp, by: string): string {
   if (text.search(pattern) < 0) throw new Error(`typescript.js has another form than expected: no ${what} (lib/live/bundling).`);
   return text.replace(pattern, by);
 }
 
-/** The parts that serve an editor's windows: its server, and what rewrites code. */
+/** The parts that only an editor's server needs: the server itself and the installation of typings. */
 const unused = /^\/\/ src\/(?:server|jsTyping|typingsInstallerCore)\//;
 
 /**
- * TypeScript as a module of which the bundle keeps what is used: without the server, refactorings, quick fixes and the keys of
- * translated messages it weighs a quarter less. The check, completion and hover are as they were.
+ * Turns TypeScript into a module from which the bundle keeps only what is used. Without the server, refactorings, quick fixes and the
+ * keys of translated messages it is a quarter smaller. Checking, completion and hover are unchanged.
  *
  * @param source the text of typescript/lib/typescript.js
  * @param names what is imported from it
@@ -44,7 +44,7 @@ export { ${exported.join(', ')} };
 `;
 }
 
-/** Bundles TypeScript with no more than what one script uses of it, as `ts.name`. */
+/** Bundles only those parts of TypeScript that one script uses, as `ts.name`. */
 export const typescriptAlone = (user: string): Plugin => ({
   name: 'typescript-alone',
   setup({ onLoad }) {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 
-/** Of sucrase what turns other languages than TypeScript, of entities the table that writes every letter as a name. */
+/** In sucrase, the code that transforms anything but TypeScript; in entities, the table that encodes every character by name. */
 const unused =
   /sucrase[\\/]dist[\\/]esm[\\/](?:CJSImportProcessor|Options|parser[\\/]plugins[\\/](?:flow|jsx[\\/]\w+)|transformers[\\/](?:CJSImport|Flow|JestHoist|JSX|ReactDisplayName|ReactHotLoader|OptionalChainingNullish|OptionalCatchBinding|NumericSeparator)Transformer)\.js$|entities[\\/]lib[\\/]esm[\\/]generated[\\/]encode-html\.js$/;
 
-/** Leaves out parts of packages that the page imports and never calls; their names stay. */
+/** Leaves out parts of packages that the page imports but never calls; their names remain as empty functions. */
 export const unusedParts: Plugin = {
   name: 'unused-parts',
   setup({ onLoad }) {

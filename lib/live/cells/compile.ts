@@ -3,7 +3,7 @@ import { transform } from 'sucrase';
 import { CellFault } from './fault';
 import { cellNames, type CellNames } from './names';
 
-/** A cell as the body of an async function, line for line as it was written. */
+/** A cell as the body of an async function, with the same lines as the source. */
 export interface CompiledCell extends CellNames {
   body: string;
 }
@@ -11,8 +11,8 @@ export interface CompiledCell extends CellNames {
 type Tree = Node & Record<string, unknown>;
 
 /**
- * Turns a cell into JavaScript: types go, imports become calls of `$cell.load`, the value of the last expression goes to
- * `$cell.show`, and `$cell.declare` learns how to ask for what the cell declares. Lines stay where they are.
+ * Turns a cell into JavaScript: types are removed, imports become calls of `$cell.load`, the value of the last expression is passed to
+ * `$cell.show`, and `$cell.declare` receives getters for what the cell declares. Line numbers are unchanged.
  *
  * @throws CellFault with the place of a syntax error
  */
@@ -29,7 +29,7 @@ export function compileCell(source: string): CompiledCell {
   if (last?.type === 'ExpressionStatement') {
     const expression = last.expression as Tree;
     edits.push({ start: expression.start, end: expression.start, text: '$cell.show((' });
-    // What a call gives back without a value is nothing to show; what a name or a member holds is.
+    // A call that returns undefined shows nothing; a name or a member that is undefined is shown.
     const isHeld = /^(?:Identifier|MemberExpression|ChainExpression)$/.test(expression.type);
     edits.push({ start: expression.end, end: expression.end, text: isHeld ? '), true)' : '))' });
   }
@@ -59,7 +59,7 @@ interface SyntaxFault extends Error {
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
-/** What closes the bracket that is opened last and never closed. */
+/** The bracket that would close the innermost unclosed one. */
 function unclosed(source: string): string | undefined {
   const code = source.replace(/\/\/.*|\/\*[^]*?\*\/|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/g, '');
   const awaited: string[] = [];
@@ -71,7 +71,7 @@ function unclosed(source: string): string | undefined {
   return awaited.at(-1);
 }
 
-/** @param first what the parser calls the first column of a line */
+/** @param first the number the parser gives the first column of a line */
 function syntaxFault({ message, loc }: SyntaxFault, source: string, first: number): CellFault {
   const words = message
     .replace(/^Error transforming[^:]*: /, '')
@@ -89,7 +89,7 @@ interface Edit {
 
 function spliced(code: string, edits: Edit[]): string {
   let result = code;
-  // From the end on, so that places stay right; of two at one place the later one closes first.
+  // Works from the end so that positions stay valid; of two edits at one position, the one that ends later is applied first.
   for (const { start, end, text } of edits.sort((one, other) => other.start - one.start || other.end - one.end)) {
     result = result.slice(0, start) + text + result.slice(end);
   }
@@ -125,7 +125,7 @@ function importCall(statement: Tree): string {
   return parts.length > 0 ? parts.join(' ') : `${load};`;
 }
 
-/** `import('…')` in an expression. */
+/** Finds each `import('…')` in an expression. */
 function dynamicImports(node: Tree): Edit[] {
   const own =
     node.type === 'ImportExpression' ? [{ start: node.start, end: node.start + 'import'.length, text: '$cell.load' }] : [];

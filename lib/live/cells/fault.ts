@@ -4,7 +4,7 @@ export interface Place {
   column: number;
 }
 
-/** What went wrong in a cell, with its place. */
+/** An error in a cell, with its place. */
 export class CellFault extends Error {
   constructor(
     readonly kind: string,
@@ -18,7 +18,7 @@ export class CellFault extends Error {
 }
 
 /**
- * The line of a cell with a caret under the place.
+ * Returns the line of a cell with a caret under the place.
  *
  * @example
  * lineWithCaret('const a = b;', { line: 1, column: 10 }); // '1 | const a = b;\n  |           ^'
@@ -31,8 +31,8 @@ export function lineWithCaret(source: string, { line, column }: Place): string {
 }
 
 /**
- * Where a place of the compiled line lies in the line as it was written: the same word, counted from the line's start. Types that were
- * taken out move columns, not words.
+ * Maps a column of a compiled line to the line as written: it finds the same word, counting its occurrences from the start. Removing
+ * types shifts columns but does not change the words.
  */
 export function writtenColumn(compiled: string, written: string, column: number): number {
   const word = /^[\w$]+|^./.exec(compiled.slice(column))?.[0];

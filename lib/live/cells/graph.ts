@@ -1,22 +1,22 @@
 import type { CellNames } from './names';
 
-/** A cell with its names; cells stand in the order of the notebook. */
+/** A cell with its names; cells are in notebook order. */
 export interface CellNode extends CellNames {
   id: string;
 }
 
-/** What each cell needs, and what depends on it. */
+/** What each cell needs, and which cells depend on it. */
 export interface CellGraph {
-  /** The cells whose names a cell uses, directly. */
+  /** The cells whose names a cell uses directly. */
   needs: Map<string, string[]>;
-  /** The cells that use a cell's names, directly. */
+  /** The cells that use a cell's names directly. */
   feeds: Map<string, string[]>;
-  /** The cells whose values a cell assigns or changes: they run again before it does. */
+  /** The cells whose values a cell assigns or changes: they are rerun before it is. */
   renews: Map<string, string[]>;
   order: string[];
 }
 
-/** The graph of a notebook's cells: a name belongs to the nearest cell above that declares it. */
+/** Builds the graph of a notebook's cells: a name belongs to the nearest cell above that declares it. */
 export function cellGraph(cells: readonly CellNode[]): CellGraph {
   const needs = new Map<string, string[]>();
   const feeds = new Map<string, string[]>(cells.map(({ id }) => [id, []]));
@@ -39,15 +39,15 @@ function reached(from: Iterable<string>, edges: Map<string, string[]>): Set<stri
   return found;
 }
 
-/** Every cell that depends on these, and they themselves. */
+/** Returns these cells and every cell that depends on them. */
 export const dependents = (graph: CellGraph, ids: Iterable<string>): Set<string> => reached(ids, graph.feeds);
 
-/** Every cell that these need, and they themselves. */
+/** Returns these cells and every cell that they need. */
 export const ancestors = (graph: CellGraph, ids: Iterable<string>): Set<string> => reached(ids, graph.needs);
 
 /**
- * What is run when some cells are: they, all that depend on them, and what any of those needs and has not run; in the notebook's order. A
- * cell that changes another's value in place begins from that value as it was: the other runs again too.
+ * Returns what to run when some cells are run, in notebook order: the cells, their dependents, and whatever those need that has not run.
+ * A cell that changes another cell's value in place must start from the original value, so the other is rerun too.
  *
  * @param done cells whose values are up to date
  */

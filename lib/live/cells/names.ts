@@ -1,18 +1,18 @@
 import type { Node } from 'acorn';
 
-/** The names of a cell as its neighbours see them. */
+/** The names of a cell as other cells see them. */
 export interface CellNames {
   /** Declared at the cell's top level: imports, constants, variables, functions, classes. */
   declares: string[];
-  /** Used but not declared in the cell: other cells' names, and the language's own. */
+  /** Used but not declared in the cell: names from other cells and the language's own. */
   uses: string[];
   /** Assigned but not declared in the cell. */
   assigns: string[];
-  /** Other cells' names whose object the cell changes in place: by a member that is assigned, or a method that is known to. */
+  /** Names from other cells whose object the cell changes in place, by assigning to a member or calling a method known to do so. */
   changes: string[];
 }
 
-/** Methods of arrays, maps and sets that change what they are called on. */
+/** Methods of arrays, maps and sets that modify the object they are called on. */
 const changing = new Set('push pop shift unshift splice sort reverse fill copyWithin set add delete clear'.split(' '));
 
 type Tree = Node & Record<string, unknown>;
@@ -58,21 +58,21 @@ export function declaredBy(statement: Tree): string[] {
   }
 }
 
-/** `var` reaches out of blocks, up to the function. */
+/** `var` is visible outside its block, throughout the function. */
 function hoisted(node: Tree): string[] {
   if (isFunction(node)) return [];
   const own = node.type === 'VariableDeclaration' && node.kind === 'var' ? declaredBy(node) : [];
   return [...own, ...children(node).flatMap(hoisted)];
 }
 
-/** The name at the root of `name.member[0].other`; undefined for the name alone and for anything else. */
+/** The name at the root of `name.member[0].other`; undefined for a bare name and for anything else. */
 function rootOfMember(node: unknown): string | undefined {
   if (!isNode(node) || node.type !== 'MemberExpression') return undefined;
   const { object } = node as { object?: Tree } & Tree;
   return object?.type === 'Identifier' ? (object.name as string) : rootOfMember(object);
 }
 
-/** Reads which names a cell declares, uses, assigns and changes, by the scopes of the language. */
+/** Finds the names that a cell declares, uses, assigns and changes, following the language's scoping rules. */
 export function cellNames(program: Node): CellNames {
   const uses = new Set<string>();
   const assigns = new Set<string>();

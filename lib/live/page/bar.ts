@@ -1,6 +1,6 @@
 import { button, element } from './elements';
 
-/** The bar at the foot of the window: what runs, and what can be done with the page as a whole. It appears with the first edit or run. */
+/** The bar at the foot of the window: shows what is running and offers actions for the whole page. It appears with the first edit or run. */
 export class Bar {
   readonly element = element('div', 'live-bar');
   private readonly status = element('p', 'live-status');

@@ -2,14 +2,14 @@ import { button, element } from './elements';
 import { loadPart } from './parts';
 import type { CellEditor, EditorPart } from './editor';
 
-/** What a cell is doing, for its line of state. */
+/** What a cell is doing, for its status line. */
 export type CellState =
   | { kind: 'published' | 'edited' | 'waiting' | 'running' | 'stopped' }
   | { kind: 'ran'; milliseconds: number }
   | { kind: 'failed' }
   | { kind: 'stale'; why: string };
 
-/** What a cell tells its page. */
+/** The events that a cell reports to its page. */
 export interface CellEvents {
   run(cell: LiveCell): void;
   edited(cell: LiveCell): void;
@@ -32,14 +32,14 @@ function inWords(state: CellState): string {
   return words[state.kind];
 }
 
-/** One code cell of the page: its source, its editor, its state in words, the place of its outputs. */
+/** One code cell of the page: its source, its editor, its state in words, the container of its outputs. */
 export class LiveCell {
   readonly id: string;
   readonly original: string;
   source: string;
   state: CellState = { kind: 'published' };
   readonly outputs: HTMLElement;
-  /** A cell that the reader has added. */
+  /** True for a cell that the reader has added. */
   readonly own: boolean;
   private editor: CellEditor | undefined;
   private readonly code: HTMLElement;
@@ -88,12 +88,12 @@ export class LiveCell {
     return this.source !== this.original;
   }
 
-  /** Opens the editor and puts the cursor there. */
+  /** Opens the editor and focuses it. */
   async edit(): Promise<void> {
     (await this.openedEditor()).focus();
   }
 
-  /** The editor, opened where it is not. */
+  /** Returns the editor, opening it if necessary. */
   async openedEditor(): Promise<CellEditor> {
     const folded = this.holder.querySelector<HTMLDetailsElement>('details.code');
     if (folded) folded.open = true;
@@ -116,12 +116,12 @@ export class LiveCell {
     return this.editor;
   }
 
-  /** The editor, where there is one. */
+  /** The editor, if it has been opened. */
   get openEditor(): CellEditor | undefined {
     return this.editor;
   }
 
-  /** Another source from elsewhere: what was kept, what was shared, the original. */
+  /** Sets a source that comes from elsewhere: kept changes, shared changes or the original. */
   setSource(text: string): void {
     if (this.editor) this.editor.setText(text);
     this.code.textContent = text;
@@ -132,7 +132,7 @@ export class LiveCell {
     this.state = state;
     this.stateWords.textContent = inWords(state);
     this.holder.dataset.state = state.kind;
-    // The sentence under the title is one cell's: it is as old as what that cell shows.
+    // The sentence under the title comes from one cell, so it shares that cell's state.
     const answer = document.querySelector<HTMLElement>(`.answer[data-cell="${this.id}"]`);
     if (answer) answer.dataset.state = state.kind;
     this.holder.setAttribute('aria-busy', String(state.kind === 'running'));

@@ -3,7 +3,7 @@ import { counted } from './elements';
 import type { Types } from './types';
 
 /**
- * Marks in the editors what TypeScript finds wrong; from then on those that are open complete and explain.
+ * Marks TypeScript's errors in the editors; from then on open editors offer completion and hover.
  *
  * @returns what it found, in words
  */

@@ -13,7 +13,7 @@ const codeCell = (id: string, source: string, outputs: readonly LiveOutput[]): C
 });
 
 /**
- * The notebook as the reader has it: changed sources, cells of his own below theirs, the outputs of the cells that ran in the page.
+ * Returns the notebook as the reader has it: changed sources, added cells in their places, and the outputs of the cells that ran.
  *
  * @param notebook the notebook that the page shows, without outputs
  */
@@ -36,7 +36,7 @@ export function changedNotebook(
   return { ...notebook, cells: [...cells, ...below('')] };
 }
 
-/** Saves a text under a name, as a browser saves a download. */
+/** Saves a text as a download with the given name. */
 export function saveFile(name: string, text: string, type: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
@@ -48,9 +48,9 @@ export function saveFile(name: string, text: string, type: string): void {
 }
 
 /**
- * Saves the page's notebook with the changes, and with the outputs of the cells that ran.
+ * Saves the page's notebook with the changes and the outputs of the cells that ran.
  *
- * @param stem - the page's file name without its ending
+ * @param stem - the page's file name without its extension
  * @returns what was done, in words
  */
 export async function saveNotebook(

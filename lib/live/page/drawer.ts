@@ -2,7 +2,7 @@ import { loadPart } from './parts';
 import type { WhatIf, WhatIfPart } from './what-if';
 import type { WhatIfHost } from './what-if-results';
 
-/** The drawer of raw tables, loaded when it is first opened or a file is dropped on the page. */
+/** The drawer of raw tables, loaded when it is first opened or when a file is dropped on the page. */
 export class Drawer {
   private loaded: Promise<WhatIf> | undefined;
 
@@ -24,7 +24,7 @@ export class Drawer {
     return whatIf;
   }
 
-  /** Without this the browser would leave the page for a file that is dropped on it. */
+  /** Without this, the browser would leave the page and open the file dropped on it. */
   private takeDroppedFiles(): void {
     document.addEventListener('dragover', (event) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();

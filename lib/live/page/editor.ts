@@ -13,7 +13,7 @@ import { Compartment, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, hoverTooltip, keymap, lineNumbers, type HoverTooltipSource } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
-/** What an editor is told. */
+/** The content and the callbacks of an editor. */
 export interface EditorOptions {
   source: string;
   label: string;
@@ -27,9 +27,9 @@ export interface CellEditor {
   element: HTMLElement;
   focus(): void;
   setText(text: string): void;
-  /** Squiggles under what is wrong. */
+  /** Underlines errors. */
   mark(diagnostics: Diagnostic[]): void;
-  /** Completion and hover by what knows the types. */
+  /** Adds completion and hover from the type checker. */
   assist(complete: CompletionSource, hover: HoverTooltipSource): void;
 }
 
@@ -38,7 +38,7 @@ export interface EditorPart {
   createEditor(options: EditorOptions): CellEditor;
 }
 
-/** The tokens have the classes of the page's own code, so that they have its colours. */
+/** Tokens get the classes of the page's own code, and so its colours. */
 const colours = HighlightStyle.define([
   { tag: [tags.keyword, tags.modifier, tags.operatorKeyword, tags.self], class: 'hljs-keyword' },
   { tag: [tags.string, tags.special(tags.string)], class: 'hljs-string' },

@@ -1,4 +1,4 @@
-/** An element with its class, its text and what it holds. */
+/** Creates an element with its class and its content. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className = '',
@@ -10,7 +10,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button with its words; `label` says more to those who do not see where it is. */
+/** Creates a button; `label` gives a fuller description to screen readers. */
 export function button(text: string, press: () => void, label?: string): HTMLButtonElement {
   const made = element('button', 'live-button', text);
   made.type = 'button';

@@ -1,4 +1,4 @@
-/** What a reader has changed on a page: sources by the cell's id; cells of his own come with the cell they stand below. */
+/** What a reader has changed on a page: sources by cell id; added cells with the id of the cell above them. */
 export interface Changes {
   cells: Record<string, string>;
   own: { id: string; below: string; source: string }[];
@@ -6,14 +6,14 @@ export interface Changes {
 
 export const noChanges = ({ cells, own }: Changes): boolean => Object.keys(cells).length === 0 && own.length === 0;
 
-/** A short text that differs when the page's cells do: changes belong to one version of a notebook. */
+/** Hashes the page's cells to a short text, since changes belong to one version of a notebook. */
 export function versionOf(sources: readonly string[]): string {
   let hash = 5381;
   for (const letter of sources.join('\u0000')) hash = (hash * 33 + letter.codePointAt(0)!) >>> 0;
   return hash.toString(36);
 }
 
-/** Keeps changes in the browser's storage; where that is blocked, nothing is kept and the page works all the same. */
+/** Keeps changes in the browser's storage; if that is blocked, nothing is kept and the page still works. */
 export class Keeper {
   constructor(private readonly key: string) {}
 
@@ -31,12 +31,12 @@ export class Keeper {
       if (noChanges(changes)) window.localStorage.removeItem(this.key);
       else window.localStorage.setItem(this.key, JSON.stringify(changes));
     } catch {
-      // Then the changes last as long as the page is open.
+      // The changes then last only while the page is open.
     }
   }
 }
 
-/** Changes from outside, as far as they are of the right form. */
+/** Returns those parts of external changes that have the right form. */
 export function asChanges(value: unknown): Changes | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { cells, own } = value as Partial<Changes>;

@@ -12,13 +12,13 @@ import type { Runner, RunnerPart, RunSummary } from './runner';
 import { changesInLink, linkWith, shareLink } from './share';
 import type { Types, TypesPart } from './types';
 
-/** The cells of one page: edited, run, kept, shared. */
+/** The cells of one page: editing, running, keeping and sharing them. */
 export class LivePage {
   readonly bar = new Bar(() => void this.stop());
   readonly cells: PageCells;
-  /** The page's file name without its ending. */
+  /** The page's file name without its extension. */
   private readonly stem = document.location.pathname.replace(/^.*\/|\.html$/g, '');
-  /** Names the state of the notebook that the page shows. */
+  /** Identifies the version of the notebook that the page shows. */
   private readonly version: string;
   private readonly keeper: Keeper;
   private readonly drawer: Drawer;
@@ -59,7 +59,7 @@ export class LivePage {
     this.addActions();
   }
 
-  /** Brings back what was kept, or offers what a link brings. */
+  /** Restores kept changes, or offers those in a link. */
   async begin(): Promise<void> {
     const kept = this.keeper.read();
     let unread = '';
@@ -118,13 +118,13 @@ export class LivePage {
     return this.runner;
   }
 
-  /** Marks what TypeScript finds wrong. */
+  /** Marks TypeScript's errors. */
   async checkTypes(): Promise<void> {
     this.types ??= loadPart<TypesPart>('types').then(({ openTypes }) => openTypes(() => this.cells.list, this.say));
     this.say(await checkTypes(await this.types, this.cells.list));
   }
 
-  /** A link to the page with the changes in it. */
+  /** Returns a link to the page that contains the changes. */
   link(): Promise<string> {
     return linkWith(this.cells.changes, this.version);
   }
@@ -133,7 +133,7 @@ export class LivePage {
     this.bar.say(text);
   };
 
-  /** At the page's head what can be done before anything has been, at its foot the rest. */
+  /** Adds the first actions to the page's header, and all actions to the bar at its foot. */
   private addActions(): void {
     const about = 'What if: change the raw figures and see what follows';
     const whatIf = button('What if …', () => void this.drawer.open(), about);

@@ -1,2 +1,2 @@
-/** The pages' renderer reads no file in the browser: for its bundle. */
+/** For the bundle: the pages' renderer reads no files in the browser. */
 export const readFileSync = undefined;

@@ -1,4 +1,4 @@
 import { joinPath, relativePath } from '../../data/files/browser/paths';
 
-/** What the pages' renderer uses of node:path, for its bundle. */
+/** For the bundle: the functions of node:path that the pages' renderer uses. */
 export const posix = { join: joinPath, relative: relativePath };

@@ -1,11 +1,11 @@
 import { button, counted, element } from './elements';
 
 /**
- * A notice above the page that its link brings changes; nothing is put in or run before the reader asks.
+ * Shows a notice at the top of the page that its link contains changes; nothing is applied or run until the reader asks.
  *
- * @param count - cells that the link changes
- * @param ofThisVersion - whether it was made on the page as it is published now
- * @param accept - puts the changes in
+ * @param count - number of cells that the link changes
+ * @param ofThisVersion - whether it was made for the version of the page that is published now
+ * @param accept - applies the changes
  */
 export function offerChanges(count: number, ofThisVersion: boolean, accept: () => void): void {
   const version = ofThisVersion ? '' : ' It was made for another version of this page: the changes may not fit.';

@@ -19,7 +19,7 @@ function pendingPart(name: string): Pending {
   return part;
 }
 
-/** Loads `assets/live-<name>.js` once, and hands over what it carries. */
+/** Loads `assets/live-<name>.js` once and returns what it contains. */
 function load(name: string): Promise<unknown> {
   const file = `live-${name}.js`;
   const known = pending.get(name);
@@ -52,7 +52,7 @@ async function library(file: string, name: string): Promise<unknown> {
   return holder[name];
 }
 
-/** Lets the scripts that follow ask for each other, and hand over what they carry. */
+/** Lets later scripts ask for each other and deliver what they contain. */
 export function openParts(): void {
   const part = (name: string): Pending => pending.get(name) ?? pendingPart(name);
   const parts: Parts = {

@@ -4,13 +4,13 @@ const megabyte = 1e6;
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, place) => bytes[place] === byte);
 
-/** The name under which a reader's file lies in data/own/: letters, digits, points, dashes. */
+/** Returns the name of a reader's file in data/own/: letters, digits, full stops, dashes and underscores. */
 export const ownName = (name: string): string => name.replace(/[^\p{L}\p{N}._-]+/gu, '-');
 
 /**
- * The text of a file from the reader's computer.
+ * Reads the text of a file from the reader's computer.
  *
- * @throws Error in words for a reader, when it is no text that a table can be read from
+ * @throws Error written for a reader, if it is not text that a table can be read from
  */
 export async function ownText(file: File): Promise<string> {
   if (file.size === 0) throw new Error(`${file.name} is empty.`);
@@ -28,7 +28,7 @@ export async function ownText(file: File): Promise<string> {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     if (!text.includes('\0')) return text;
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new Error(`${file.name} is not text in UTF-8: save it as CSV (UTF-8) and choose that file.`);
 }

@@ -2,10 +2,10 @@ import { LiveCell, type CellEvents } from './cell';
 import { element } from './elements';
 import type { Changes } from './keep';
 
-/** A cell that says which file the page reads. */
+/** Matches the line of a cell that names the file to read. */
 const readsFile = /\b(const file = )'[^']*'/;
 
-/** The code cells of a page in the order in which they stand, the reader's own among them. */
+/** The code cells of a page in page order, including those the reader added. */
 export class PageCells {
   list: LiveCell[];
 
@@ -29,7 +29,7 @@ export class PageCells {
     return { cells: Object.fromEntries(changed.map(({ id, source }) => [id, source])), own };
   }
 
-  /** Puts changes in; nothing runs. */
+  /** Applies changes; nothing runs. */
   apply(changes: Changes): void {
     for (const cell of this.list) {
       const source = changes.cells[cell.id];
@@ -41,7 +41,7 @@ export class PageCells {
     for (const { id, below, source } of changes.own) if (!this.of(id)) this.insert(id, below, source);
   }
 
-  /** A cell of the reader's own below another one. */
+  /** Inserts a cell of the reader's own below another one. */
   insert(id: string, below: string, source: string): LiveCell {
     const place = this.list.findIndex((cell) => cell.id === below);
     const code = element('code', 'hljs', source);
@@ -60,12 +60,12 @@ export class PageCells {
     return this.insert(`own-${String(Math.max(0, ...numbers) + 1)}`, below.id, '');
   }
 
-  /** The cell that says which file the page reads, where there is one. */
+  /** The cell that names the file to read, if there is one. */
   get fileCell(): LiveCell | undefined {
     return this.list.find(({ source }) => readsFile.test(source));
   }
 
-  /** Puts a path into that cell; nothing runs. */
+  /** Puts a path into `fileCell`; nothing runs. */
   readFile(path: string): LiveCell {
     const cell = this.fileCell!;
     cell.setSource(cell.source.replace(readsFile, (_, start: string) => `${start}'${path}'`));

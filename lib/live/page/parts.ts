@@ -1,12 +1,12 @@
-/** Scripts of the site that are loaded when they are first needed. From file:// a page can load scripts, and nothing else. */
+/** Scripts of the site that are loaded when first needed. From file:// a page can load nothing but scripts. */
 export interface Parts {
   load(name: string): Promise<unknown>;
   library(file: string, name: string): Promise<unknown>;
-  /** Called by a script that carries a packed text. */
+  /** Called by a script that contains a packed text. */
   take(name: string, packed: string): void;
-  /** Called by a script that carries a packed script, which provides the part. */
+  /** Called by a script that contains a packed script, which in turn provides the part. */
   run(name: string, packed: string): void;
-  /** Called by such a script. */
+  /** Called by an unpacked script. */
   provide(name: string, value: unknown): void;
 }
 
@@ -16,7 +16,7 @@ declare global {
   }
 }
 
-/** Loads `assets/live-<name>.js` once, and hands over what it carries. */
+/** Loads `assets/live-<name>.js` once and returns what it contains. */
 export const loadPart = <Part>(name: string): Promise<Part> => window.liveParts.load(name) as Promise<Part>;
 
 /** Loads a script of `assets/` that sets a name on the window, once. */

@@ -1,4 +1,4 @@
 import { escapeHtml } from '../../charts/escape';
 
-/** Code inside an output, as text: the colours of a language would weigh more than they tell. */
+/** Code inside an output, as plain text: the highlighter is too large for what it would add. */
 export const highlightCode = (code: string): string => escapeHtml(code);

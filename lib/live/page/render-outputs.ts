@@ -6,13 +6,13 @@ import { element } from './elements';
 import { loadLibrary, loadPart } from './parts';
 import type { RunnableCell } from './runner';
 
-/** What `assets/charts.js` and `assets/scroll-regions.js` offer to outputs that come later. */
+/** Functions of `assets/charts.js` and `assets/scroll-regions.js` for outputs added later. */
 interface PageHelpers {
   drawCharts?: (within: HTMLElement) => void;
   prepareTables?: (within: HTMLElement) => void;
 }
 
-/** The libraries that draw charts, for a page that came without any. */
+/** The libraries that draw charts, for a page published without charts. */
 const chartLibraries = [
   ['vega.min.js', 'vega'],
   ['vega-lite.min.js', 'vegaLite'],
@@ -21,13 +21,13 @@ const chartLibraries = [
   ['charts.js', 'drawCharts'],
 ] as const;
 
-/** Draws outputs as the page was drawn: the same renderer, the same rules for what an output may hold. */
+/** Returns a function that draws outputs as the published page does: same renderer, same rules for what an output may contain. */
 export function outputRenderer(): (cell: RunnableCell, outputs: readonly LiveOutput[], error?: LiveError) => Promise<void> {
   const state = newPageState('live', pagesOfSite(), true);
   document.querySelectorAll('[id]').forEach(({ id }) => state.ids.take(id));
   return async (cell, outputs, error) => {
     const html = await htmlOf(cell, outputs, state).catch(unshown);
-    // Outputs of another height would move what the reader looks at; a moment's height keeps it.
+    // Outputs of a different height would shift what the reader is looking at, so the old height is kept for a moment.
     cell.outputs.style.minHeight = `${String(cell.outputs.offsetHeight)}px`;
     cell.outputs.querySelectorAll('[id]').forEach(({ id }) => {
       state.ids.release(id);
@@ -40,11 +40,11 @@ export function outputRenderer(): (cell: RunnableCell, outputs: readonly LiveOut
   };
 }
 
-/** What stands for outputs that are not what their types say; the other cells are shown all the same. */
+/** Replaces outputs that do not match their types; the other cells are still shown. */
 const unshown = (reason: unknown): string =>
   errorNotice({ kind: 'This cell has run; what it put out cannot be shown', message: String(reason) }).outerHTML;
 
-/** The sentence under the page's title is the first paragraph of one cell: it follows that cell, and is not shown twice. */
+/** The sentence under the page's title is the first paragraph of one cell: it changes with that cell and is not shown twice. */
 function moveAnswer({ id, outputs }: RunnableCell): void {
   const answer = document.querySelector<HTMLElement>(`.answer[data-cell="${id}"]`);
   const paragraph = outputs.querySelector('.output-markdown > p:first-child');
@@ -61,7 +61,7 @@ async function htmlOf(cell: RunnableCell, outputs: readonly LiveOutput[], state:
   return renderOutputs(outputs as Output[], state);
 }
 
-/** What writes formulas, and their style for a page that came without any. */
+/** Loads KaTeX, and its stylesheet for a page published without formulas. */
 async function prepareFormulas(): Promise<void> {
   await loadPart('katex');
   if (document.querySelector('link[href$="katex.min.css"]')) return;
@@ -71,7 +71,7 @@ async function prepareFormulas(): Promise<void> {
   document.head.prepend(style);
 }
 
-/** How many of these stand above, so that the numbers of tables and charts go on. */
+/** Counts these elements above a place, so that the numbers of tables and charts continue. */
 const countAbove = (place: HTMLElement, selector: string): number =>
   Array.from(document.querySelectorAll(`main ${selector}`)).filter(
     (each) => each.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING && !place.contains(each),
@@ -87,7 +87,7 @@ function errorNotice({ kind, message, line, hint }: LiveError): HTMLElement {
   notice.setAttribute('role', 'note');
   if (line !== undefined) {
     const place = element('pre', '', line);
-    // A long line scrolls; without a pointer, by the keyboard.
+    // A long line scrolls; this makes it scrollable with the keyboard too.
     place.tabIndex = 0;
     place.setAttribute('role', 'group');
     place.setAttribute('aria-label', 'The line that failed');

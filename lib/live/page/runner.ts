@@ -9,18 +9,18 @@ export interface RunnableCell {
   id: string;
   name: string;
   source: string;
-  /** True when the source is not the one that the page came with. */
+  /** True if the source differs from the published one. */
   changed: boolean;
   outputs: HTMLElement;
 }
 
-/** What the runner tells the page. */
+/** What the runner reports to the page. */
 export interface RunnerEvents {
   progress(text: string): void;
   state(id: string, state: CellState): void;
 }
 
-/** The outputs that a cell's last run put out. */
+/** The outputs of each cell's last run. */
 export type OutputsOf = ReadonlyMap<string, readonly LiveOutput[]>;
 
 /** How one run went. */
@@ -29,19 +29,19 @@ export interface RunSummary {
   failed: string[];
   stale: string[];
   milliseconds: number;
-  /** True when the reader stopped it, or a run before it that it waited for. */
+  /** True if the reader stopped this run, or an earlier one that it was waiting for. */
   stopped: boolean;
 }
 
 /** What `assets/live-runner.js` provides. */
 export interface Runner {
-  /** Runs these cells, what they need, and what depends on them. */
+  /** Runs these cells, what they need and what depends on them. */
   run(ids: readonly string[]): Promise<RunSummary>;
-  /** The cells that have read or looked for one of these files, or listed its folder. */
+  /** Returns the cells that have read or looked for one of these files, or listed its folder. */
   readersOf(paths: readonly string[]): string[];
-  /** Ends the run at once, an endless loop too, and those that wait for it. */
+  /** Ends the run at once, even an endless loop, along with the runs that are waiting for it. */
   stop(): void;
-  /** The next run starts afresh. */
+  /** Makes the next run start from scratch. */
   forget(): void;
   outputs: OutputsOf;
   client: WorkerClient;
@@ -75,12 +75,12 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
     const start = performance.now();
     const summary: RunSummary = { ran: [], failed: [], stale: [], milliseconds: 0, stopped: false };
     const byId = new Map(cells().map((cell) => [cell.id, cell]));
-    // The page draws what a cell put out while the worker runs the next ones.
+    // The page draws a cell's outputs while the worker runs the next cells.
     let drawing: Promise<void> = Promise.resolve();
     for (const id of plan) events.state(id, { kind: 'waiting' });
     const planned = plan.map((id) => ({ id, source: byId.get(id)!.source, needs: graph.needs.get(id)! }));
     const runs = client.run(planned);
-    // The first that fails to come ends the plan.
+    // The first rejection ends the plan below; the others must not be reported as unhandled.
     for (const each of runs) each.catch(() => undefined);
     for (const [place, { id, source }] of planned.entries()) {
       try {
@@ -123,7 +123,7 @@ function createRunner(cells: () => readonly RunnableCell[], events: RunnerEvents
     const graph = cellGraph(analysed);
     const stale = current.filter(({ id, source, changed }) => (done.has(id) ? done.get(id) !== source : changed));
     for (const { id } of stale) done.delete(id);
-    // A cell above that was edited and not run since counts as asked for.
+    // An edited cell above that has not been run since counts as requested.
     const needed = ancestors(graph, dependents(graph, ids));
     const asked = [...ids, ...stale.map(({ id }) => id).filter((id) => needed.has(id))];
     plan = planOf(graph, asked, new Set(done.keys()));

@@ -8,7 +8,7 @@ const base64 = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
-/** More than any reader writes; a link that unpacks to more is none of this page's. */
+/** More than any reader writes; a link that unpacks to more was not made by this page. */
 const mostBytes = 2_000_000;
 
 async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
@@ -29,7 +29,7 @@ async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream
 }
 
 /**
- * A link to this page with changes in it: deflated, after the `#`, so that no server sees them.
+ * Returns a link to this page that contains changes: deflated, after the `#`, so that no server sees them.
  *
  * @param version of the page that the changes belong to
  * @throws Error for changes that are too long
@@ -40,7 +40,7 @@ export async function linkWith(changes: Changes, version: string): Promise<strin
   return `${document.location.href.replace(/#.*$/, '')}${mark}${packed}`;
 }
 
-/** The changes that a link brings; undefined for one that brings none. @throws Error for a damaged one, or one without measure */
+/** Reads the changes in a link; undefined if it has none. @throws Error for a damaged link or one that is too long */
 export async function changesInLink(hash: string): Promise<(Changes & { version?: string }) | undefined> {
   if (!hash.startsWith(mark)) return undefined;
   const packed = hash.slice(mark.length).replaceAll('-', '+').replaceAll('_', '/');
@@ -51,7 +51,7 @@ export async function changesInLink(hash: string): Promise<(Changes & { version?
   return changes && { ...changes, ...(typeof value?.version === 'string' ? { version: value.version } : {}) };
 }
 
-/** Copies a link, or shows it where the browser does not let a page copy. @returns what was done, in words */
+/** Copies a link, or shows it if the browser does not let a page copy. @returns what was done, in words */
 export async function shareLink(made: () => Promise<string>): Promise<string> {
   let link: string;
   try {

@@ -1,7 +1,7 @@
 import { LivePage } from './live-page';
 import { openParts } from './open-parts';
 
-// On every page with cells: gives each its buttons. What runs them is loaded when it is first asked for.
+// Adds buttons to the cells of every page. The code that runs them is loaded when first needed.
 openParts();
 const elements = Array.from(document.querySelectorAll<HTMLElement>('main .cell')).filter((each) =>
   each.querySelector('pre code'),

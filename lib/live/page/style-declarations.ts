@@ -1,11 +1,11 @@
-/** A style as sanitize-html looks at it: the part of postcss that it uses. */
+/** A parsed style: the part of postcss's result that sanitize-html uses. */
 interface ParsedStyle {
   nodes: { selector: string; nodes: { prop: string; value: string; important: boolean }[] }[];
 }
 
 /**
- * The declarations of `name {property: value; …}`, read by the browser's own parser on an element that stands nowhere: what it does not
- * understand is gone before the rules look at it.
+ * Returns the declarations of `name {property: value; …}`. The browser's own parser reads them on an element that is not in the
+ * document: what it does not understand is dropped before the rules are checked.
  */
 export function parse(text: string): ParsedStyle {
   const [, selector = '', body = ''] = /^\s*([^{]*?)\s*\{([^]*)\}\s*$/.exec(text) ?? [];

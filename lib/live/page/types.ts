@@ -9,10 +9,10 @@ export interface TypesPart {
   openTypes(cells: () => readonly TypedCell[], progress: (text: string) => void): Promise<Types>;
 }
 
-/** What knows the types of a page's cells. */
+/** The type checker for a page's cells. */
 export interface Types {
   check(): Promise<CellDiagnostic[]>;
-  /** Completion and hover in a cell's editor. */
+  /** Adds completion and hover to a cell's editor. */
   assist(id: string, editor: CellEditor): void;
 }
 

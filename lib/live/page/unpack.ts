@@ -1,4 +1,4 @@
-/** The text that the bundling has deflated and packed, seven bits a character (lib/live/bundling/carried.ts). */
+/** Returns a text that was deflated and packed at seven bits per character (lib/live/bundling/carried.ts). */
 export async function unpack(packed: string): Promise<string> {
   const bytes = new Uint8Array(Math.floor((packed.length * 7) / 8));
   let bits = 0;

@@ -2,7 +2,7 @@ import { element } from './elements';
 
 let fields = 0;
 
-/** A field under its label. */
+/** Creates a field with a label. */
 export function labelled(label: string, field: HTMLInputElement | HTMLSelectElement): HTMLElement {
   field.id = `live-field-${String(++fields)}`;
   const words = element('label', '', label);
@@ -10,7 +10,7 @@ export function labelled(label: string, field: HTMLInputElement | HTMLSelectElem
   return element('div', 'live-field', words, field);
 }
 
-/** A list to choose from; `options` are values and their words. */
+/** Creates a drop-down list; `options` are values and their labels. */
 export function choice(options: readonly (readonly [string, string])[], change: () => void): HTMLSelectElement {
   const select = element('select');
   select.append(

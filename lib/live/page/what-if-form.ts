@@ -3,12 +3,12 @@ import { button, element } from './elements';
 import { ownName, ownText } from './own-file';
 import { choice, labelled } from './what-if-fields';
 
-/** Where a reader's own files lie. */
+/** The folder of a reader's own files. */
 export const ownFolder = 'data/own/';
 
 const titled = (column: string): string => column[0]!.toUpperCase() + column.slice(1);
 
-/** The figure that the drawer opens with: one on which verdicts rest. */
+/** The figure that the drawer shows first: one that verdicts depend on. */
 const begins: Record<string, string> = { table: 'population', region: 'ATY', year: '2022', item: 'GDP' };
 
 const isTable = (name: string): string | undefined => /^([\w-]+)\.csv$/i.exec(name)?.[1]?.toLowerCase();

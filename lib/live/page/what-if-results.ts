@@ -3,12 +3,12 @@ import { counted, element } from './elements';
 import type { Runner } from './runner';
 import type { WorkerClient } from './worker-client';
 
-/** The page that a drawer belongs to: its runner, and its cells where it has any. */
+/** The page that a drawer belongs to: its runner, and its cells if it has any. */
 export interface WhatIfHost {
   start(): Promise<Runner>;
   run(ids: readonly string[]): Promise<unknown>;
   cellIds(): string[];
-  /** The name of the cell that says which file the page reads, where there is one. */
+  /** The name of the cell that says which file the page reads, if there is one. */
   fileCell(): string | undefined;
   /** Puts a file's path into that cell and runs it. */
   readFile(path: string): void;
@@ -18,7 +18,7 @@ export interface WhatIfHost {
 const findingType = 'application/vnd.finding+json';
 const wordOf = (verdict: string): string => verdict.replace('-', ' ');
 
-/** What changes with the figures: verdicts on the paper's claims, and the page's own findings. */
+/** What changes with the figures: verdicts on the paper's claims and the page's own findings. */
 export class WhatIfResults {
   readonly element = element('div', 'live-results');
   private baseline: WhatIfVerdict[] = [];
@@ -29,7 +29,7 @@ export class WhatIfResults {
     this.element.setAttribute('role', 'status');
   }
 
-  /** Judges the claims by the figures as they are, once. */
+  /** Judges the claims once by the published figures. */
   async begin(): Promise<WorkerClient> {
     this.runner = await this.host.start();
     await this.runner.client.start(this.host.say);
@@ -39,7 +39,7 @@ export class WhatIfResults {
     return this.runner.client;
   }
 
-  /** Puts the changes in, and says what they change. */
+  /** Applies the changes and reports their effects. */
   async follow(changes: readonly WhatIfChange[]): Promise<void> {
     const { client } = this.runner!;
     if (this.host.cellIds().length > 0 && this.runner!.outputs.size === 0) {
@@ -93,7 +93,7 @@ export class WhatIfResults {
       );
   }
 
-  /** The page's own findings, by their sentences, and whether the last run bore them out. */
+  /** The page's own findings, by sentence, with whether the last run bore them out. */
   private heldNow(): Map<string, boolean> {
     const held = new Map<string, boolean>();
     for (const outputs of this.runner!.outputs.values()) {
@@ -140,7 +140,7 @@ function verdictTable(moved: readonly WhatIfVerdict[], before: ReadonlyMap<strin
   return element('table', 'live-verdicts', element('thead', '', element('tr', '', ...head)), element('tbody', '', ...rows));
 }
 
-/** On the page of the figure check each claim that changes says so in its own row. */
+/** On the figure-check page, shows each changed verdict in the claim's own row. */
 function markClaim(id: string, before: WhatIfVerdict, now: WhatIfVerdict): void {
   const row = document.getElementById(id);
   row?.querySelector('.live-now')?.remove();

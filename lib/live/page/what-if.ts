@@ -3,7 +3,7 @@ import { button, element } from './elements';
 import { fileField, figureField, ownFolder, regionField } from './what-if-form';
 import { WhatIfResults, type WhatIfHost } from './what-if-results';
 
-/** The drawer, and what takes a file that was dropped on the page. */
+/** The drawer, and the function that accepts a file dropped on the page. */
 export interface WhatIf {
   element: HTMLElement;
   take(file: File): Promise<void>;
@@ -19,7 +19,7 @@ const inWords = (change: WhatIfChange): string => {
   return change.kind === 'without' ? `without ${change.region}` : `${change.path} from your file`;
 };
 
-/** The drawer in which figures are changed; it says which verdicts and findings change with them. */
+/** Opens the drawer for changing figures; it shows which verdicts and findings change with them. */
 async function openWhatIf(host: WhatIfHost): Promise<WhatIf> {
   const drawer = element('aside', 'live-drawer');
   drawer.setAttribute('aria-label', 'What if');
@@ -65,7 +65,7 @@ async function openWhatIf(host: WhatIfHost): Promise<WhatIf> {
     );
     await results.follow(changes);
   };
-  /** What lets a cell of the page read a file of the reader's own. */
+  /** A button that lets a cell of the page read the reader's own file. */
   const reading = (change: WhatIfChange): HTMLElement[] => {
     const cell = change.kind === 'file' && change.path.startsWith(ownFolder) ? host.fileCell() : undefined;
     if (!cell || change.kind !== 'file') return [];

@@ -4,20 +4,20 @@ import type { Answer, CellRun, LiveOutput, Request } from '../messages';
 import type { WhatIfChange } from '../runtime/what-if';
 import { loadPart } from './parts';
 
-/** The run was ended by the reader. */
+/** Thrown when the reader stops the run. */
 export class WorkerStopped extends Error {}
 
 type Numbered = Extract<Answer, { request: number }>;
 type Unsent<Kind> = Kind extends Request ? Omit<Kind, 'request'> : never;
 
-/** What the worker tells of the cell that runs. */
+/** What the worker reports about the running cell. */
 export interface CellEvents {
-  /** A cell begins, also when it begins again because a file that it reads has come. */
+  /** A cell starts, or restarts because a file that it reads has arrived. */
   begun(id: string): void;
   output(id: string, output: LiveOutput): void;
 }
 
-/** The page's side of the worker in which cells run. It has no network and no page: only the project's lib/ and its data. */
+/** The page's side of the worker in which cells run. It has no access to the network or the page: only the project's lib/ and its data. */
 export class WorkerClient {
   private worker: Worker | undefined;
   private starting: Promise<void> | undefined;
@@ -25,12 +25,12 @@ export class WorkerClient {
   private readonly open = new Map<number, { resolve(answer: Numbered): void; reject(error: Error): void }>();
   private readonly brought = new Map<string, Promise<void>>();
   private progress: (text: string) => void = () => undefined;
-  /** Changes of the data; a new worker gets them too. */
+  /** Changes to the data; a new worker gets them too. */
   private changes: WhatIfChange[] = [];
 
   constructor(private readonly events: CellEvents) {}
 
-  /** Starts the worker when none runs. */
+  /** Starts the worker if it is not running. */
   start(progress: (text: string) => void): Promise<void> {
     this.starting ??= this.startWorker(progress).catch((error: unknown) => {
       this.starting = undefined;
@@ -47,10 +47,10 @@ export class WorkerClient {
   /**
    * Runs cells one after another; the worker does not wait for the page between them.
    *
-   * @param cells with the cells that each needs
+   * @param cells with the ids of the cells that each needs
    */
   run(cells: readonly { id: string; source: string; needs: readonly string[] }[]): Promise<CellRun>[] {
-    // What they will ask for is on its way before they do.
+    // Starts loading the packages that the cells will ask for.
     for (const { source } of cells) for (const part of packagesNamedIn(source)) loadPart(part).catch(() => undefined);
     return cells.map(async (cell) => {
       const answer = await this.ask({ type: 'run', ...cell });
@@ -58,18 +58,18 @@ export class WorkerClient {
     });
   }
 
-  /** Calls a function of lib/; what it returns comes as JSON would carry it. */
+  /** Calls a function of lib/ in the worker; its result is passed as JSON. */
   async call(module: string, name: string, ...options: unknown[]): Promise<unknown> {
     const answer = await this.ask({ type: 'call', module, name, options });
     return answer.type === 'returned' ? answer.value : undefined;
   }
 
-  /** Brings every file that is not there from the start. */
+  /** Loads every file that is not there from the start. */
   async bringAllFiles(): Promise<void> {
     await Promise.all(Object.keys(lateFiles).map((part) => this.bring(part)));
   }
 
-  /** Puts the data into the state of these changes; hands back the files that are not as they were. */
+  /** Puts the data into the state with these changes; returns the files that this changed. */
   async change(changes: WhatIfChange[]): Promise<string[]> {
     this.changes = changes;
     return (await this.call('live/what-if', 'applyChanges', changes)) as string[];
@@ -79,7 +79,7 @@ export class WorkerClient {
     this.send({ type: 'forget' });
   }
 
-  /** Ends the worker, whatever it does. */
+  /** Ends the worker, whatever it is doing. */
   stop(reason: Error = new WorkerStopped('stopped')): void {
     this.worker?.terminate();
     this.worker = undefined;
@@ -89,7 +89,7 @@ export class WorkerClient {
     this.open.clear();
   }
 
-  /** Brings what few cells need, once. */
+  /** Loads what few cells need, once. */
   private bring(part: string): Promise<void> {
     let way = this.brought.get(part);
     if (!way) {
@@ -120,7 +120,7 @@ export class WorkerClient {
       this.stop(new Error(message || 'The worker could not be started.'));
     };
     await this.take('data', data);
-    // From now on an error outside all runs is a cell's own, such as one of its timers'.
+    // From now on an error outside any run is the cell's own, for example from one of its timers.
     worker.onerror = null;
     URL.revokeObjectURL(address);
   }
@@ -134,7 +134,7 @@ export class WorkerClient {
         this.events.output(answer.id, answer.output);
         return;
       case 'wants':
-        // Without them the cell would wait for ever.
+        // Without them the cell would wait forever.
         Promise.all(answer.parts.map((part) => this.bring(part))).catch((error: unknown) => {
           this.stop(error as Error);
         });

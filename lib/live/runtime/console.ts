@@ -2,10 +2,10 @@ import { format, inspect } from 'node-inspect-extracted';
 import { tableBundle } from '../../tell/value-bundle';
 import type { LiveOutput } from '../messages';
 
-/** Values as Node's consoles write them. */
+/** Formats values as Node's console does. */
 export const inspected = (value: unknown): string => (typeof value === 'string' ? value : inspect(value));
 
-/** A console whose lines become outputs of the cell that runs. */
+/** Creates a console whose lines become outputs of the running cell. */
 export function cellConsole(
   emit: (output: LiveOutput) => void,
 ): Pick<Console, 'log' | 'info' | 'debug' | 'warn' | 'error' | 'table'> {

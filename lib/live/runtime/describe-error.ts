@@ -2,20 +2,20 @@ import { inspect } from 'node-inspect-extracted';
 import { CellFault, lineWithCaret, writtenColumn, type Place } from '../cells/fault';
 import type { LiveError } from '../messages';
 
-/** What an async function made from a text adds above it. */
+/** The number of lines that the AsyncFunction constructor adds above the body. */
 const linesAbove = 2;
 
-/** The place in the cell that an error's stack names first; Chromium and Firefox write it differently. */
+/** The first place in the cell that an error's stack mentions; Chromium and Firefox format it differently. */
 function placeOf(stack: string, name: string): Place | undefined {
   const match = new RegExp(`${name}[^\\n:]*:(\\d+):(\\d+)`).exec(stack);
   return match ? { line: Number(match[1]) - linesAbove, column: Number(match[2]) - 1 } : undefined;
 }
 
 /**
- * An error of a cell for its reader: the line of the cell with a caret, and what may help.
+ * Describes a cell's error for the reader: the line of the cell with a caret, and a hint.
  *
- * @param body the compiled cell, whose columns the stack counts
- * @param hintOf says what may help; it is told the line, from 1, where that is known
+ * @param body the compiled cell, to which the columns of the stack refer
+ * @param hintOf returns a hint; it receives the line, from 1, if that is known
  */
 export function describeError(
   error: unknown,

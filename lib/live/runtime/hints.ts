@@ -2,12 +2,12 @@ import { nearWords } from '../../data/near-words';
 import { meant, runsOn } from '../../notebooks/session/error-hints';
 import { pythonHabit } from '../../notebooks/session/python-habits';
 
-/** What is known where a cell failed. */
+/** What is known about a cell that failed. */
 export interface Circumstances {
   source: string;
-  /** The line of the fault, from 1 */
+  /** The line of the error, from 1 */
   line?: number;
-  /** What the cells above hold, by name */
+  /** The values that the cells above have declared, by name */
   values: ReadonlyMap<string, unknown>;
   /** The functions of arquero's `op` */
   operations: readonly string[];
@@ -27,8 +27,8 @@ const closure =
   'Hand over what it needs: table.params({ year }).filter((d, $) => d.year === $.year); or wrap the function: escape((d) => …).';
 
 /**
- * What may help where a cell has failed, in the words of the kernel that JupyterLab has (lib/notebooks/session/error-hints.ts). The kernel
- * asks the compiler; in a page there are the message, the line and the values.
+ * Suggests what may help when a cell has failed, in the same wording as the JupyterLab kernel (lib/notebooks/session/error-hints.ts).
+ * The kernel asks the compiler; a page has only the message, the line and the values.
  */
 export function hintFor(error: Error, circumstances: Circumstances): string | undefined {
   const { message } = error;
@@ -62,7 +62,7 @@ const startOfLine = (source: string, line: number): number =>
     .slice(0, line - 1)
     .reduce((sum, each) => sum + each.length + 1, 0);
 
-/** The constant of the cell that is assigned to as well. */
+/** The constant of the cell that is also assigned to. */
 const assignedConstant = (source: string): string | undefined =>
   [...source.matchAll(/\bconst\s+([\w$]+)/g)]
     .map(([, name]) => name!)
@@ -87,7 +87,7 @@ function unknownMember(member: string, text: string, values: ReadonlyMap<string,
   return near && `Did you mean ${near}?`;
 }
 
-/** A column that no table of the line has: named in the message, or in quotes on the line. */
+/** Suggests a replacement for a column that no table on the line has: one named in the message, or in quotes on the line. */
 function unknownColumn(message: string, text: string, source: string, values: ReadonlyMap<string, unknown>): string | undefined {
   const named = /^Invalid column reference: "\w+\.(\w+)|^Unrecognized column: (\S+)/.exec(message);
   const tablesIn = (code: string): TableLike[] =>

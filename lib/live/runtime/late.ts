@@ -3,12 +3,12 @@ import { filesFromText } from '../by-columns';
 import { lateFiles, latePackages, packagesNamedIn } from '../late-parts';
 import { applyChanges, keepOriginals, type WhatIfChange } from './what-if';
 
-/** The data and the packages that scripts bring into the worker, some of them when a cell first asks. */
+/** The data and packages that scripts bring into the worker, some of them only when a cell first asks. */
 export class Late {
   private readonly here = new Set<string>();
   private arrived: () => void = () => undefined;
 
-  /** Takes in what a script carries: a package's source, or files, on which the changes of the data hold too. */
+  /** Evaluates a package's source, or stores files and applies the changes of the data to them. */
   take(part: string, text: string, changes: readonly WhatIfChange[]): void {
     if (part in latePackages) (0, eval)(text);
     else {
@@ -21,12 +21,12 @@ export class Late {
     this.arrived();
   }
 
-  /** The parts that a cell names and that are not here. */
+  /** The parts that a cell mentions and that have not arrived. */
   namedIn(source: string): string[] {
     return packagesNamedIn(source).filter((part) => !this.here.has(part));
   }
 
-  /** The parts with one of these files that are not here. */
+  /** The parts that contain one of these files and that have not arrived. */
   holding(paths: ReadonlySet<string>): string[] {
     return Object.keys(lateFiles).filter((part) => !this.here.has(part) && lateFiles[part]!.some((path) => paths.has(path)));
   }

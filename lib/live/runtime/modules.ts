@@ -1,7 +1,7 @@
 import { nearWords } from '../../data/near-words';
 import type { Loader } from './session';
 
-/** Modules by the words that import them: packages by name, the project's own as `lib/charts/show`. */
+/** Modules by the path that imports them: packages by name, the project's own as `lib/charts/show`. */
 export type ModuleMap = Record<string, () => unknown>;
 
 /** `../lib/charts/show.js` and `../lib/charts/index` → `lib/charts/show`, `lib/charts`. */
@@ -12,9 +12,9 @@ const keyOf = (specifier: string): string =>
     .replace(/\/index$/, '');
 
 /**
- * How a cell's imports find their modules in the page.
+ * Returns the function by which a cell's imports find their modules in the page.
  *
- * @throws Error for a module that the page does not hold, with the near ones
+ * @throws Error for a module that the page does not have; the message lists similar ones
  */
 export function loaderOf(modules: ModuleMap): Loader {
   return (specifier) => {

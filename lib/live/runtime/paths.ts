@@ -1,4 +1,4 @@
 import { files } from '../../data/files/browser';
 
-/** What cells use of node:path. */
+/** The functions of node:path that cells use. */
 export const paths = { join: files.join, basename: files.nameOf, dirname: files.folderOf, relative: files.relative };

@@ -8,22 +8,22 @@ import { cellConsole } from './console';
 import { describeError } from './describe-error';
 import { hintFor } from './hints';
 
-/** Loads a module by the words of an import. */
+/** Loads a module by the path in an import. */
 export type Loader = (specifier: string) => unknown;
 
-/** As much as the kernel of JupyterLab shows. */
+/** The same limit as in the JupyterLab kernel. */
 const mostCharacters = 400_000;
 
 type AsyncBody = (...values: unknown[]) => Promise<void>;
 const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor as new (...words: string[]) => AsyncBody;
 
-/** The cells of one notebook, run one after another; what they declare stays for those below. */
+/** The cells of one notebook, run one after another; what they declare is available to those below. */
 export class Session {
   private readonly values = new Map<string, unknown>();
   private readonly declaredIn = new Map<string, string>();
   private readonly showing: KernelValues;
   private running = '';
-  /** Characters that the cell has printed. */
+  /** Number of characters that the cell has printed. */
   private printed = 0;
   /** Files that the cell has read, by their path in the project. */
   readonly reads = new Set<string>();
@@ -40,7 +40,7 @@ export class Session {
       }),
     );
     sendTo(({ data, metadata = {} }) => {
-      // A copy, since a cell may go on to change what it has shown.
+      // A copy, since a cell may later change what it has shown.
       const copy = JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
       this.emit(this.running, { output_type: 'display_data', data: copy, metadata });
     });
@@ -54,7 +54,7 @@ export class Session {
     );
   }
 
-  /** What cells declare and use; one that cannot be compiled has no names, and says why when it is run. */
+  /** Returns what cells declare and use; one that cannot be compiled has no names and reports its error when it is run. */
   analyse(cells: readonly { id: string; source: string }[]): CellNode[] {
     this.declaredIn.clear();
     return cells.map(({ id, source }) => {
@@ -68,7 +68,7 @@ export class Session {
     });
   }
 
-  /** Runs a cell; its outputs are emitted as they come. */
+  /** Runs a cell and emits its outputs as they come. */
   async run(id: string, source: string): Promise<LiveError | undefined> {
     this.running = id;
     this.printed = 0;
@@ -98,12 +98,12 @@ export class Session {
     }
   }
 
-  /** Forgets all values: the next cells start afresh. */
+  /** Forgets all values: the next cells start from scratch. */
   forget(): void {
     this.values.clear();
   }
 
-  /** Lets through what a cell prints until it is too much for a page. */
+  /** Emits what a cell prints until it is too much for a page. */
   private print(output: LiveOutput): void {
     const { length } = JSON.stringify(output);
     const fits = this.printed + length <= mostCharacters;
@@ -121,7 +121,7 @@ export class Session {
     return loaded;
   }
 
-  /** What ran before an error stays; what did not has no value yet. */
+  /** Keeps values declared before an error; a name declared after it has no value yet. */
   private keep(getters: Record<string, () => unknown>): void {
     for (const [name, get] of Object.entries(getters)) {
       try {

@@ -13,17 +13,17 @@ export interface WhatIfTable {
   title: string;
   path: string;
   unit: string;
-  /** The key's columns, in order, and the values that each takes with their words. */
+  /** The key columns, in order, with the values of each and their labels. */
   key: { column: string; values: [string, string][] }[];
 }
 
-/** One change of the data. */
+/** One change to the data. */
 export type WhatIfChange =
   | { kind: 'figure'; table: string; at: string[]; value: number }
   | { kind: 'without'; region: string }
   | { kind: 'file'; path: string; text: string };
 
-/** A claim of the paper, as the figures at hand judge it. */
+/** A claim of the paper, as judged by the current figures. */
 export interface WhatIfVerdict {
   id: string;
   location: string;
@@ -35,7 +35,7 @@ export interface WhatIfVerdict {
 const originals = new Map<string, string>();
 const place = (path: string): string => files.join(files.projectRoot(), path);
 
-/** The files as they came: what a change is undone to. */
+/** Stores the files as published, so that changes can be undone. */
 export function keepOriginals(texts: Record<string, string>): void {
   for (const [path, text] of Object.entries(texts)) originals.set(path, text);
 }
@@ -48,13 +48,13 @@ function figureResource(name: string): { resource: Resource; columns: ReturnType
 
 const tableAt = (path: string, text: string): ReturnType<typeof readCsv> => readCsv(new TextEncoder().encode(text), path);
 
-/** The English names of a table of codes. */
+/** The English names in a table of codes. */
 function namesIn(path: string, code: string): [string, string][] {
   const { header, records } = tableAt(path, files.readText(place(path)));
   return records.map(({ cells }) => [cells[header.indexOf(code)]!, cells[header.indexOf('name_en')]!]);
 }
 
-/** The tables of figures that are at hand. */
+/** Lists the figure tables whose files are present. */
 export function tables(): WhatIfTable[] {
   const descriptor = readDescriptor();
   const words = new Map([...namesIn('data/regions.csv', 'region'), ...namesIn('data/sections.csv', 'section')]);
@@ -76,7 +76,7 @@ export function tables(): WhatIfTable[] {
     });
 }
 
-/** One figure as the data has it now; undefined where there is none. */
+/** Returns one figure as the data has it now; undefined if there is none. */
 export function figure(table: string, at: string[]): number | undefined {
   const { columns, path } = figureResource(table);
   const { header, records } = tableAt(path, files.readText(place(path)));
@@ -100,8 +100,8 @@ function withFigure(texts: Map<string, string>, change: Extract<WhatIfChange, { 
 }
 
 /**
- * Every table without a region's rows, the description without its code, the region itself as one that is no more: known by name, in no
- * frame. The nation's figures stay as published.
+ * Removes a region's rows from every table and its code from the region sets. In regions.csv the region becomes a former one: its name
+ * is known, but it is in no frame. National figures stay as published.
  */
 function withoutRegion(texts: Map<string, string>, region: string): void {
   for (const [path, text] of texts) {
@@ -124,9 +124,9 @@ function withoutRegion(texts: Map<string, string>, region: string): void {
 }
 
 /**
- * Puts the data into the state of these changes and no others.
+ * Puts the data into the state with these changes and no others.
  *
- * @returns the files that are not as they were before the call
+ * @returns the files that this call changed
  */
 export function applyChanges(changes: readonly WhatIfChange[]): string[] {
   const texts = new Map(originals);
@@ -146,8 +146,8 @@ export function applyChanges(changes: readonly WhatIfChange[]): string[] {
 }
 
 /**
- * The paper's claims, judged by the figures at hand. One that speaks of a region that was left out cannot be judged, and says so; the
- * others are.
+ * Judges the paper's claims by the current figures. A claim about a region that was left out cannot be judged and says so; the others
+ * are judged as usual.
  */
 export function verdicts(): WhatIfVerdict[] {
   const all = readClaims();

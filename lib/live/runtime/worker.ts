@@ -9,9 +9,9 @@ interface WorkerScope {
   onmessage: ((event: { data: Request }) => void) | null;
 }
 
-/** What would reach a network: the page's rules forbid it anyway, and this says so in words. */
+/** Replaces what would access a network: the page's policy forbids it anyway, and this explains why. */
 function withoutNetwork(): void {
-  // Not an arrow: it is called with `new`, too.
+  // Not an arrow function: it is also called with `new`.
   const refuse = function (): never {
     throw new Error(
       'A cell in a page has no network: nothing that you write or load leaves it. Take a file in by "What if …", or run the notebook in JupyterLab.',
@@ -27,7 +27,7 @@ function withoutNetwork(): void {
   });
 }
 
-/** Answers the page's requests, one after another; what a cell waits for is taken in at once. */
+/** Answers the page's requests one after another; parts that a cell is waiting for are accepted at once. */
 export function startWorker(modules: ModuleMap, scope: WorkerScope): void {
   withoutNetwork();
   const load = loaderOf(modules);
@@ -35,7 +35,7 @@ export function startWorker(modules: ModuleMap, scope: WorkerScope): void {
     scope.postMessage({ type: 'output', id, output });
   });
   const late = new Late();
-  /** The cells that failed when they last ran, and those that were passed over for them. */
+  /** The cells that failed when they last ran, and those that were skipped because of them. */
   const unwell = new Set<string>();
 
   const brought = async (parts: string[]): Promise<boolean> => {

@@ -1,12 +1,12 @@
 import * as ts from 'typescript';
 
-/** A cell with its source; cells stand in the page's order. */
+/** A cell with its source; cells are in page order. */
 export interface TypedCell {
   id: string;
   source: string;
 }
 
-/** Something wrong in a cell, by places in its source. */
+/** An error in a cell, by positions in its source. */
 export interface CellDiagnostic {
   id: string;
   from: number;
@@ -14,14 +14,14 @@ export interface CellDiagnostic {
   message: string;
 }
 
-/** What may come at a place. */
+/** A completion offered at a position. */
 export interface CellCompletion {
   label: string;
   kind: string;
 }
 
 const file = '/project/notebooks/cells.ts';
-/** What cells have beyond the language: the console. */
+/** What cells can use beyond the language: the console and packages without declarations of their own here. */
 const surroundings = `
 interface Console { log(...values: unknown[]): void; info(...values: unknown[]): void; warn(...values: unknown[]): void; error(...values: unknown[]): void; table(value: unknown): void }
 declare const console: Console;
@@ -41,7 +41,7 @@ const options: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** Checks cells as one module, with the project's declarations: what JupyterLab and `npm run notebooks:check` check them with. */
+/** Checks cells as one module with the project's declarations, the same that JupyterLab and `npm run notebooks:check` use. */
 export class TypeService {
   private readonly files: Map<string, string>;
   private readonly folders = new Set<string>();
@@ -74,7 +74,7 @@ export class TypeService {
     });
   }
 
-  /** Takes the page's cells as they are now. */
+  /** Replaces the cells with the page's current ones. */
   take(cells: readonly TypedCell[]): void {
     let text = '';
     this.cells = cells.map(({ id, source }) => {
@@ -102,7 +102,7 @@ export class TypeService {
     return (found?.entries ?? []).map(({ name, kind }) => ({ label: name, kind }));
   }
 
-  /** The type and the first sentence about what stands at a place. */
+  /** Returns the type and the documentation of the name at a position. */
   hover(id: string, at: number): { text: string; from: number; to: number } | undefined {
     const info = this.service.getQuickInfoAtPosition(file, this.placeOf(id, at));
     if (!info) return undefined;

@@ -1,6 +1,6 @@
 import { TypeService, type TypedCell } from './service';
 
-/** From the page to the worker that knows the types. */
+/** Requests from the page to the worker that checks types. */
 export type TypesRequest =
   | { type: 'declarations'; request: number; declarations: Record<string, string> }
   | { type: 'check'; request: number; cells: TypedCell[] }
