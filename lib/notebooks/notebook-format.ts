@@ -1,7 +1,7 @@
-/** Text as nbformat stores it: one string, or a list of lines that keep their line ends. */
+/** Text as nbformat stores it: one string, or a list of lines including their line breaks. */
 export type MultilineText = string | string[];
 
-/** MIME type → content. Text types are text, `+json` types any JSON value, images base64. */
+/** MIME type → content. Text types contain text, `+json` types any JSON value, images base64. */
 export type MimeBundle = Record<string, unknown>;
 
 export interface StreamOutput {
@@ -60,23 +60,23 @@ export interface NotebookJson {
 /** The only kernel these notebooks are written for. */
 export const kernelName = 'tslab';
 
-/** The text of a cell or an output as one string. */
+/** Returns the text of a cell or an output as one string. */
 export function joinLines(text: MultilineText): string {
   return Array.isArray(text) ? text.join('') : text;
 }
 
-/** The text of an output from anybody's notebook: what is no text is shown as JSON. */
+/** Returns the text of an output from any notebook; a value that is not text is shown as JSON. */
 export function textOf(value: unknown): string {
   return isText(value) ? joinLines(value) : (JSON.stringify(value) ?? '');
 }
 
-/** Does the cell carry this tag (`metadata.tags`)? */
+/** Returns true if the cell has this tag (`metadata.tags`). */
 export function hasTag(cell: Cell, tag: string): boolean {
   return Array.isArray(cell.metadata.tags) && cell.metadata.tags.includes(tag);
 }
 
 /**
- * The number a reader sees beside each code cell: code cells counted from 1, which is what Jupyter prints as `[n]` after
+ * Returns the number a reader sees next to each code cell: code cells counted from 1, which is what Jupyter prints as `[n]` after
  * "Restart and run all". Prose cells have none.
  */
 export function codeCellNumbers(notebook: NotebookJson): (number | undefined)[] {
@@ -84,7 +84,7 @@ export function codeCellNumbers(notebook: NotebookJson): (number | undefined)[] 
   return notebook.cells.map((cell) => (cell.cell_type === 'code' ? ++count : undefined));
 }
 
-/** Is it text as nbformat stores it? */
+/** Returns true for text as nbformat stores it. */
 export function isText(value: unknown): value is MultilineText {
   return typeof value === 'string' || (Array.isArray(value) && value.every((line) => typeof line === 'string'));
 }

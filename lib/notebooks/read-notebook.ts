@@ -3,12 +3,12 @@ import { transformSync, type TransformFailure } from 'esbuild';
 import { isText, kernelName, type NotebookJson } from './notebook-format';
 
 /**
- * Reads a notebook file and checks that it is one this project can execute.
+ * Reads a notebook file and checks that this project can execute it.
  *
  * @param path path of an `.ipynb` file
  * @returns the notebook, nbformat 4
- * @throws Error naming the file and what was expected: missing or empty file, text that is not JSON (with line and column), another
- *   nbformat, a malformed cell (with its position), another kernel than `tslab`
+ * @throws Error naming the file and what was expected: missing or empty file, text that is not JSON (with line and column), a
+ *   different nbformat, a malformed cell (with its position), a kernel other than `tslab`
  * @example
  * readNotebook('notebooks/01-regional-data.ipynb').cells.length;
  */
@@ -16,7 +16,7 @@ export function readNotebook(path: string): NotebookJson {
   return parseNotebook(readText(path), path);
 }
 
-/** The check behind {@link readNotebook}, on text that was read already; `path` is used in messages only. */
+/** Does the checking for {@link readNotebook}, on text that was already read; `path` is used only in messages. */
 export function parseNotebook(text: string, path: string): NotebookJson {
   const withoutMark = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (withoutMark.trim() === '') throw new Error(`${path}: the file is empty; expected a notebook (JSON, nbformat 4).`);
@@ -57,7 +57,7 @@ function parseJson(text: string, path: string): unknown {
   }
 }
 
-/** Where a text stops being JSON, and why: V8 names the place of some faults only, esbuild of all. */
+/** Finds where a text stops being valid JSON, and why: V8 reports a position for some errors only, esbuild for all. */
 function jsonFault(text: string): { place: string; what: string } | undefined {
   try {
     transformSync(text, { loader: 'json', logLevel: 'silent' });

@@ -14,8 +14,8 @@ export interface CellProblem {
 }
 
 /**
- * How cells are checked. `strict`: as the project's own files are. `kernel`: as leniently as the kernel checks them. Both use the
- * project's TypeScript: the kernel's older one takes a minute for all cells of a notebook at once, though not for one cell after another.
+ * How cells are checked. `strict`: like the project's own files. `kernel`: as leniently as the kernel checks them. Both use the
+ * project's TypeScript: the kernel's older one takes a minute for all cells of a notebook at once, though not cell by cell.
  */
 export const dialects = ['strict', 'kernel'] as const;
 export type Dialect = (typeof dialects)[number];
@@ -36,12 +36,12 @@ function optionsOf(root: string, dialect: Dialect): compiler.CompilerOptions {
 }
 
 /**
- * Type-checks the code cells of notebooks, all at once. Nothing is written to disk: each notebook becomes a module in memory, in
- * the notebook's own folder, so that its imports resolve. Errors in lib/ are left to the check of lib/.
+ * Type-checks the code cells of notebooks, all at once. Nothing is written to disk: each notebook becomes a module in memory, in the
+ * notebook's own folder, so that its imports resolve. Errors in lib/ are left to the check of lib/.
  *
- * @param root - the project's folder, with the compiler's settings
+ * @param root - the project's folder, which contains the compiler settings
  * @param folder - the notebooks' folder
- * @returns the problems, in the order of notebooks and cells; none when all is well
+ * @returns the problems, in the order of notebooks and cells; an empty list if there are none
  */
 export function checkCells(
   root: string,

@@ -5,10 +5,10 @@ import type { CellProblem, Dialect } from './check-cells';
 const command = join(__dirname, '..', 'cli', 'cell-types.ts');
 
 /**
- * Type-checks the code cells of notebooks in a separate process, so that they can run meanwhile.
+ * Type-checks the code cells of notebooks in a separate process, so that the cells can run at the same time.
  *
  * @returns the problems, as `checkCells` finds them
- * @throws Error with what the process printed, when it fails
+ * @throws Error with the error output of the process, if it fails
  */
 export async function checkMeanwhile(
   dialect: Dialect,

@@ -4,14 +4,14 @@ import { fingerprintOf, groundOfTypes, hashOf } from '../runner/fingerprint';
 import type { NamedNotebook } from '../runner/run-all';
 import { checkMeanwhile } from './check-meanwhile';
 
-/** How many earlier states of notebooks are remembered. */
+/** How many earlier results are kept. */
 const keptMarks = 100;
 
 const folderOf = (cache: string): string => join(cache, 'types');
 
 /**
- * Checks the types of the cells as the kernel does, in a separate process. Notebooks whose cells, with the lib/ and the packages that
- * they see, were found good before are not checked again: an empty file named by their fingerprint says so.
+ * Checks the types of the cells as the kernel does, in a separate process. A notebook that passed before with the same cells, lib/ and
+ * packages is not checked again: an empty file named after its fingerprint records this.
  *
  * @param caches - folders with earlier results; new ones are written to the first
  * @param check - finds the problems

@@ -1,13 +1,13 @@
 import { joinLines, type NotebookJson } from '../notebook-format';
 
-/** A notebook's code cells written as one module, with the way back to the cells. */
+/** A notebook's code cells as one module, with a mapping back to the cells. */
 export interface VirtualModule {
   text: string;
-  /** The code cell (`[n]`) and its line, both from 1, of a line of the module (from 0). */
+  /** Returns the code cell (`[n]`) and its line, both from 1, for a line of the module (from 0). */
   locate(line: number): { cell: number; line: number };
 }
 
-/** Joins the code cells of a notebook in their order. Each is checked with all cells before it in view. */
+/** Joins the code cells of a notebook in order. Each is checked with all cells before it in scope. */
 export function moduleOfCells(notebook: NotebookJson): VirtualModule {
   const sources = notebook.cells.filter((cell) => cell.cell_type === 'code').map((cell) => joinLines(cell.source));
   const starts: number[] = [];

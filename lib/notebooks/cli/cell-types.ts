@@ -3,7 +3,7 @@ import { readNotebooks } from '../runner/run-all';
 import { main } from '../../cli/main';
 import { notebookFolder, root } from './project';
 
-// node --import tsx lib/notebooks/cli/cell-types.ts strict|kernel notebook.ipynb …: prints what is wrong with the types of the cells, as JSON.
+// node --import tsx lib/notebooks/cli/cell-types.ts strict|kernel notebook.ipynb …: prints the type errors of the cells, as JSON.
 void main(async () => {
   const [word, ...fileNames] = process.argv.slice(2);
   const dialect = dialects.find((each) => each === word);

@@ -17,10 +17,10 @@ import { readNotebook } from '../read-notebook';
 import { findingsOf, findingsText, type NotebookFinding } from '../runner/findings';
 import { buildFolder, checkedWhen, notebookFolder, notebookNames } from './project';
 
-/** Where the user is: npm runs commands in the project's folder. */
+/** Resolves a folder against the user's current folder: npm runs commands in the project's folder. */
 const here = (folder: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), folder);
 
-/** Writes the template of a paper. @throws Error when the folder exists and is not empty */
+/** Writes the template of a paper. @throws Error if the folder exists and is not empty */
 export function writeNewPaper(folder: string, print: (text: string) => void): void {
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new Error(`--new ${folder}: the folder is not empty; choose a new one.`);
@@ -30,10 +30,10 @@ export function writeNewPaper(folder: string, print: (text: string) => void): vo
 }
 
 /**
- * Checks the paper of a folder and writes its page, reports and ledger.
+ * Checks the paper in a folder and writes its page, reports and ledger.
  *
  * @param output the folder for page and report
- * @throws Error when the folder is not there; DataError for a file that cannot be used
+ * @throws Error if the folder does not exist; DataError for a file that cannot be used
  */
 export async function checkOtherPaper(folder: string, output: string, print: (text: string) => void): Promise<void> {
   if (!existsSync(folder))
@@ -60,7 +60,7 @@ export async function checkOtherPaper(folder: string, output: string, print: (te
   print(`\nPage: ${join(output, 'figure-check.html')}\nReport: ${join(output, 'assets', 'report-en.html')} (and .docx; ru, kk)`);
 }
 
-/** The findings of the last run in build/, and of the notebooks as they are stored where there is none. */
+/** The findings of the last run in build/, or of the stored notebook if there is no run. */
 function projectFindings(): NotebookFinding[] {
   return notebookNames([]).flatMap((fileName) => {
     const run = join(buildFolder, 'notebooks', fileName);
@@ -93,7 +93,7 @@ export const command = newCommand({
   .addOption(new Option('--new <folder>', 'write a template for a paper, with a guide').conflicts(['paper', ...ofProject]))
   .addOption(new Option('--paper <folder>', 'check this paper; its page goes to build/papers/').conflicts(ofProject));
 
-/** Runs the figure check of the project's paper or of another; false when `--strict` finds a verdict that has changed. */
+/** Runs the figure check of the project's paper or of another; returns false if `--strict` finds a changed verdict. */
 export async function figureCheck(args: readonly string[], print: (text: string) => void): Promise<boolean> {
   const { new: made, paper, ...options } = command.parse([...args], { from: 'user' }).opts<FigureCheck>();
   if (made !== undefined) writeNewPaper(here(made), print);

@@ -49,7 +49,7 @@ void main(async () => {
   if (prepare) return true;
   const args = [...lab.args, ...labArguments({ root, page: firstNotebook(), port, browser })];
   const server = spawn(lab.command, args, { cwd: root, env: jupyterEnvironment(root, process.env), stdio: 'inherit' });
-  // Ctrl-C reaches the server too, which asks before it ends.
+  // Ctrl-C also reaches the server, which asks for confirmation before it ends.
   process.on('SIGINT', () => undefined);
   process.once('SIGTERM', () => server.kill('SIGTERM'));
   const [code, signal] = (await once(server, 'exit')) as [number | null, NodeJS.Signals | null];

@@ -10,7 +10,7 @@ interface StoredFile {
   base64?: string;
 }
 
-/** Writes the files of a bundle as JSON; bytes, such as a picture's, as base64. */
+/** Writes the files of a bundle as JSON; binary content, such as a picture, as base64. */
 export function writeBundle(files: readonly LiveFile[]): string {
   const stored = files.map(({ content, ...rest }): StoredFile =>
     typeof content === 'string' ? { ...rest, text: content } : { ...rest, base64: Buffer.from(content).toString('base64') },
@@ -27,10 +27,10 @@ function readBundle(json: string): LiveFile[] {
 }
 
 /**
- * The scripts that let cells run in pages, made in a separate process, or taken from a cache when nothing that they are made of has
- * changed.
+ * Returns the scripts that let cells run in pages. They are made in a separate process, or taken from a cache if nothing they are made
+ * from has changed.
  *
- * @param caches - folders that may have them; new ones are written into the first
+ * @param caches - folders that may contain them; new ones are written to the first
  */
 export async function liveScripts(
   root: string,
@@ -45,7 +45,7 @@ export async function liveScripts(
     try {
       return kept(cache);
     } catch {
-      // Not there, or not whole.
+      // Missing or incomplete.
     }
   }
   mkdirSync(folder, { recursive: true });

@@ -13,13 +13,13 @@ import type * as WriteSite from './write-site';
 
 /** The options of `npm start`. */
 export interface BuildOptions extends CommandOptions {
-  /** Also run notebooks that have not changed. */
+  /** Also runs notebooks that have not changed. */
   fresh: boolean;
 }
 
 const seen = (...path: string[]): string => relative(process.cwd(), join(buildFolder, ...path)) || '.';
 
-/** Records what the site was made from; while that is unchanged, the site is left alone. */
+/** Records what the site was made from; while that is unchanged, the site is not rebuilt. */
 const siteRecord = join('site', '.made-of');
 
 interface Plan {
@@ -29,7 +29,7 @@ interface Plan {
   toRun: NamedNotebook[];
 }
 
-/** Which notebooks are run, and which runs of build/ stay: those that are current, and those that were not asked for. */
+/** Decides which notebooks are run, and which runs in build/ are kept: those that are current, and those that were not requested. */
 function planOf(options: BuildOptions): Plan {
   const chosen = new Set(chosenNotebooks(options).map(({ fileName }) => fileName));
   const notebooks = chosenNotebooks({ notebooks: [] });
@@ -53,11 +53,11 @@ function tellOfFindings(runs: readonly NamedRun[]): void {
 }
 
 /**
- * Runs the notebooks that changed, or that depend on something that did, and rebuilds build/: executed notebooks, result files, figures, the site.
- * What did not change is taken from build/. All of it is made in a staging folder first.
+ * Runs the notebooks that changed, or whose dependencies did, and rebuilds build/: executed notebooks, result files, figures, the site.
+ * Whatever has not changed is taken from build/. Everything is made in a staging folder first.
  *
  * @param stamp - identifies this build, for pages that reload
- * @returns whether build/ has what was asked for
+ * @returns whether build/ contains what was requested
  */
 export async function makeBuild(options: BuildOptions, signal: AbortSignal, stamp?: string): Promise<boolean> {
   const { notebooks, fingerprints, kept, toRun } = planOf(options);
@@ -88,7 +88,7 @@ export async function makeBuild(options: BuildOptions, signal: AbortSignal, stam
     const someAreOlder = [...kept.values()].some(({ current }) => !current);
     mkdirSync(join(staging.folder, 'results'), { recursive: true });
     writeFileSync(join(staging.folder, 'results', 'findings.csv'), findingsCsv(runs.flatMap(findingsOf)));
-    // Loaded when it is needed: what makes pages takes a while to load.
+    // Loaded when needed: the modules that make pages take a while to load.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { writeSite } = require('./write-site') as typeof WriteSite;
     const { bytes } = await writeSite(runs, staging.folder, { live: await live, someAreOlder, stamp });

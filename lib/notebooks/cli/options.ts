@@ -5,15 +5,15 @@ import { newCommand, wholeNumber, type CommandWords } from '../../cli/command';
 export interface CommandOptions {
   jobs: number;
   timeoutSeconds: number;
-  /** Words that choose notebooks by their file names; none means all. */
+  /** Words that select notebooks by file name; none means all. */
   notebooks: string[];
 }
 
 const mostJobs = 64;
-/** One day. Timers take at most 2³¹ milliseconds. */
+/** One day. Timers accept at most 2³¹ milliseconds. */
 const mostSeconds = 86_400;
 
-/** A command that takes the names of notebooks, `--jobs` and `--timeout`. */
+/** Creates a command that takes the names of notebooks, `--jobs` and `--timeout`. */
 export function notebookCommand(words: CommandWords): Command {
   return newCommand(words)
     .argument('[notebooks...]', 'parts of file names, such as 02; all notebooks when none is given')

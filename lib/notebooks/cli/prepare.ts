@@ -4,8 +4,8 @@ import { liveScripts } from './live-scripts';
 import { preparedFolder, root } from './project';
 import { chosenNotebooks } from './staged-run';
 
-// Runs after npm install: makes what depends only on the installed files, so that the first npm start is quicker. If something fails
-// here, npm start makes it and reports why it cannot.
+// Runs after npm install: makes what depends only on the installed files, so that the first npm start is faster. If something fails here,
+// npm start makes it, or reports why it cannot.
 void main(async (signal) => {
   try {
     await Promise.all([

@@ -1,9 +1,9 @@
 import type { NamedRun, RunListener } from '../runner/run-all';
 
 /**
- * One line a notebook on the terminal: it counts the cells while they run, and stays with the seconds when they are done.
+ * Prints one line per notebook: on a terminal it counts the cells while they run; at the end it shows the seconds.
  *
- * @param onAgain - called with each notebook that will run once more, before it does
+ * @param onAgain - called with each notebook before it is run again
  */
 export function progressLines(
   fileNames: readonly string[],

@@ -7,13 +7,13 @@ export const notebookFolder = join(root, 'notebooks');
 export const buildFolder = join(root, 'build');
 /** Caches, which may be deleted at any time. */
 export const cacheFolder = join(buildFolder, '.cache');
-/** The caches that `npm install` made (prepare.ts); the other commands only read them. */
+/** The caches that `npm install` makes (prepare.ts); the other commands only read them. */
 export const preparedFolder = join(root, 'node_modules', '.cache', 'regional-diversification');
 
 /**
- * The notebooks in their order; with words given, those with one of them in the file name.
+ * Lists the notebooks in order; if words are given, only those with one of them in the file name.
  *
- * @throws Error when a word fits no notebook: the names are listed
+ * @throws Error listing the names if a word matches no notebook
  */
 export function notebookNames(words: readonly string[]): string[] {
   const all = readdirSync(notebookFolder)
@@ -24,7 +24,7 @@ export function notebookNames(words: readonly string[]): string[] {
   return words.length === 0 ? all : all.filter((name) => words.some((word) => name.includes(word)));
 }
 
-/** The day and the version of a check, as its page and report name them. */
+/** Returns the date and version of a check, as its page and report show them. */
 export function checkedWhen(): { date: string; version: string } {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return { date: new Date().toISOString().slice(0, 10), version };

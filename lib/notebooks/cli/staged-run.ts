@@ -8,16 +8,16 @@ import type { CommandOptions } from './options';
 import { progressLines, reportFailures } from './progress';
 import { buildFolder, cacheFolder, notebookFolder, notebookNames, preparedFolder, root } from './project';
 
-/** The notebooks that the command line names, read and checked. */
+/** Reads and checks the notebooks named on the command line. */
 export function chosenNotebooks(options: Pick<CommandOptions, 'notebooks'>): NamedNotebook[] {
   return readNotebooks(notebookFolder, notebookNames(options.notebooks));
 }
 
 /**
- * Runs notebooks so that what they write goes to a staging folder, each to its own part, and reports their failures.
+ * Runs notebooks so that what they write goes to a staging folder, separately for each, and reports their failures.
  *
  * @param types - whether a separate process checks the types of all cells, or the kernels check cell by cell, as for a reader
- * @returns the runs; undefined when a notebook failed
+ * @returns the runs; undefined if a notebook failed
  */
 export async function runStaged(
   notebooks: readonly NamedNotebook[],
@@ -40,7 +40,7 @@ export async function runStaged(
   return reportFailures(runs) ? undefined : runs;
 }
 
-/** {@link runStaged} for commands that publish nothing: what the cells write is thrown away. */
+/** {@link runStaged} for commands that publish nothing: what the cells write is deleted. */
 export async function runAside(
   notebooks: readonly NamedNotebook[],
   options: CommandOptions,

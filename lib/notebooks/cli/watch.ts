@@ -4,16 +4,16 @@ import { messageOf } from '../../cli/main';
 import { buildFolder, root } from './project';
 
 const watched = ['notebooks', 'lib', 'data'];
-/** Editors save in several steps, which count as one change. */
+/** Editors save in several steps, which count as a single change. */
 const quietMilliseconds = 150;
-/** Temporary files of editors. */
+/** Matches temporary files of editors. */
 const passing = /(^|[\\/])(\.|.*(~|\.tmp|\.part|\.swp)$)|\.ipynb_checkpoints/;
 
 /**
- * Makes build/ once, then again after every saved change in notebooks/, lib/ or data/, until aborted. A failure is reported, and the
- * next change tries again.
+ * Makes build/ once, then again after every saved change in notebooks/, lib/ or data/, until aborted. A failure is reported; the next
+ * change triggers another attempt.
  *
- * @param make - makes build/; pages that are open reload by the stamp
+ * @param make - makes build/; open pages reload when the stamp changes
  */
 export async function watchAndMake(make: (stamp: string) => Promise<boolean>, signal: AbortSignal): Promise<void> {
   let changed: (() => void) | undefined;
@@ -44,7 +44,7 @@ export async function watchAndMake(make: (stamp: string) => Promise<boolean>, si
     }
   } finally {
     for (const watcher of watchers) watcher.close();
-    // Pages that are open stop looking for a newer site.
+    // Open pages then stop looking for a newer site.
     rmSync(join(buildFolder, 'site', 'assets', 'stamp.js'), { force: true });
   }
 }

@@ -22,7 +22,7 @@ const description =
   'The paper “Diversification of the regional economy” (Taskarayeva et al., 2023) recomputed from the published figures of ' +
   'Kazakhstan’s Bureau of National Statistics. Each notebook asks one question, shows the computation, and ends with what the paper says, what we get, and why.';
 
-/** The rows of display-items.csv; an item in no notebook or file, or in a notebook that was not run, has no link. */
+/** Reads the rows of display-items.csv; an item without a notebook or file, or whose notebook was not run, has no link. */
 function paperItems(runs: readonly NamedRun[], results: string): PaperItem[] | undefined {
   const path = join(results, 'display-items.csv');
   if (!existsSync(path)) return undefined;
@@ -43,7 +43,7 @@ function paperItems(runs: readonly NamedRun[], results: string): PaperItem[] | u
   });
 }
 
-/** The figure check from the full ledger that a notebook has written. */
+/** Builds the figure-check page from the full ledger that a notebook has written. */
 function ledgerPage(runs: readonly NamedRun[], results: string): Promise<ExtraPage> {
   const json = readFileSync(join(results, 'claims.json'), 'utf8');
   const csv = readFileSync(join(results, 'claims.csv'), 'utf8');
@@ -53,17 +53,17 @@ function ledgerPage(runs: readonly NamedRun[], results: string): Promise<ExtraPa
   return fullCheck({ ledger, csv, json, results: '../results', evidence: sectionLinks(runs), manifest, ...checkedWhen() });
 }
 
-/** Pages of prose in the notebooks' folder, and what the navigation calls them. */
+/** Prose pages in the notebooks' folder, with their names in the navigation. */
 const prose = { 'from-pandas': 'From pandas', glossary: 'Glossary' };
 
-/** The figure check, when there is a ledger, and the pages of prose. */
+/** Builds the figure check, if there is a ledger, and the prose pages. */
 async function extraPages(runs: readonly NamedRun[], results: string, someAreOlder: boolean): Promise<ExtraPage[]> {
   const pages: ExtraPage[] = [];
   if (existsSync(join(results, 'claims.json'))) {
     try {
       pages.push(await ledgerPage(runs, results));
     } catch (error) {
-      // A ledger of an earlier run may have another form.
+      // A ledger from an earlier run may have a different form.
       if (!someAreOlder) throw error;
       console.error(
         `The figure check is left out: it is from an earlier run. npm start makes a new one. (${(error as Error).message})`,
@@ -86,11 +86,11 @@ async function extraPages(runs: readonly NamedRun[], results: string, someAreOld
 }
 
 /**
- * Writes the site of executed notebooks into `<build>/site`, with links to the result files beside it.
+ * Writes the site of executed notebooks to `<build>/site`, with links to the result files next to it.
  *
- * @param someAreOlder - whether some runs are of an earlier state of the project
+ * @param someAreOlder - whether some runs are from an earlier state of the project
  * @param live - the scripts that let cells run in the pages
- * @param stamp - names this making: open pages reload when it changes
+ * @param stamp - identifies this build: open pages reload when it changes
  */
 export async function writeSite(
   runs: readonly NamedRun[],

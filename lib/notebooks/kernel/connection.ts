@@ -15,7 +15,7 @@ export type Connection = Record<`${Channel}_port`, number> & {
   signature_scheme: 'hmac-sha256';
 };
 
-/** A connection file that its owner alone can read, and how to remove it. */
+/** A connection file that only its owner can read, and a function to remove it. */
 export interface ConnectionFile {
   connection: Connection;
   path: string;
@@ -23,7 +23,7 @@ export interface ConnectionFile {
 }
 
 async function freePorts(count: number): Promise<number[]> {
-  // All are held at once, so that the system does not give the same one twice.
+  // All are kept open at once, so that the system does not assign the same port twice.
   const servers = Array.from({ length: count }, () => createServer());
   const ports = await Promise.all(
     servers.map(
@@ -43,8 +43,8 @@ async function freePorts(count: number): Promise<number[]> {
 }
 
 /**
- * Writes a connection file for a kernel that listens on the loopback address, with a random key.
- * The file is in its own folder (mode 700) and is readable by its owner alone (mode 600).
+ * Writes a connection file for a kernel that listens on the loopback address, with a random key. The file is in its own folder (mode
+ * 700) and only its owner can read it (mode 600).
  */
 export async function createConnectionFile(): Promise<ConnectionFile> {
   const ports = await freePorts(channels.length);

@@ -1,6 +1,6 @@
-// Loaded before a process that its parent must not leave behind (node --require). The parent holds the other end of the pipe that is
-// file 3 here; when it ends, however that happens, the pipe closes, and this process ends too: also in the midst of a loop, since a
-// thread of its own listens. NOTEBOOK_LEFTOVER names a folder that goes with it.
+// Preloaded (node --require) into a process that must not outlive its parent. File descriptor 3 is a pipe whose other end the parent has.
+// When the parent ends, for whatever reason, the pipe closes and this process ends too, even in the middle of a loop, since a separate
+// thread listens. NOTEBOOK_LEFTOVER names a folder to delete at that point.
 const { Worker, isMainThread, workerData } = require('node:worker_threads');
 const { fstatSync, rmSync } = require('node:fs');
 const { Socket } = require('node:net');
@@ -23,7 +23,7 @@ const isPiped = () => {
   }
 };
 
-// Loaded in other threads of the process too, such as that of a loader.
+// This file is also loaded in the process's other threads, such as a loader's.
 if (!isMainThread) {
   if (workerData?.endWithParent) listen(workerData.leftover);
 } else if (isPiped()) {

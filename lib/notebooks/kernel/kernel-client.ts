@@ -15,9 +15,9 @@ export interface KernelOptions {
   /** The working directory of the cells. */
   folder: string;
   environment?: Record<string, string>;
-  /** How long a start may take before it is tried again. Default: 60. */
+  /** How long a start may take before it is retried. Default: 60. */
   startSeconds?: number;
-  /** Ends a start that is under way. */
+  /** Aborts a start in progress. */
   signal?: AbortSignal;
 }
 
@@ -27,7 +27,7 @@ const defaultStartSeconds = 60;
 const stopMilliseconds = 1500;
 const settleMilliseconds = 150;
 
-/** Loaded with the first kernel. */
+/** Loaded when the first kernel starts. */
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const zeromq = (): typeof ZeroMq => require('zeromq') as typeof ZeroMq;
 
@@ -61,7 +61,7 @@ class ProcessKernel implements Kernel {
     this.iopub.connect(`tcp://${ip}:${iopub_port}`);
     void this.listen(this.shell);
     void this.listen(this.iopub);
-    // A subscriber misses what is sent before it is connected: ask until the answer comes over both channels.
+    // A subscriber misses messages sent before it is connected: repeat the request until both channels answer.
     const seen = new Set<string>();
     const deadline = Date.now() + startSeconds * 1000;
     while (!(seen.has('status') && seen.has('kernel_info_reply'))) {
@@ -125,7 +125,7 @@ class ProcessKernel implements Kernel {
   private send(type: string, content: Record<string, unknown>, listener: (message: Message) => void): Promise<void> {
     const message = newMessage(this.session, type, content);
     this.listeners.set(message.header.msg_id, listener);
-    // One after the other: a socket refuses to send while it still sends.
+    // One after the other: a socket refuses to send while it is still sending.
     this.sent = this.sent.then(() => this.shell.send(encodeMessage(this.file.connection.key, message)));
     return this.sent;
   }
@@ -148,7 +148,7 @@ async function startOnce(options: KernelOptions, file: ConnectionFile): Promise<
   const child = spawn(process.execPath, [...node, tslab, 'kernel', '--config-path', file.path], {
     cwd: options.folder,
     env: { ...process.env, ...options.environment, NOTEBOOK_LEFTOVER: dirname(file.path) },
-    // The last is the pipe by which the kernel knows that this process lives.
+    // The last is the pipe by which the kernel knows that this process is alive.
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   const kernel = new ProcessKernel(child, file);
@@ -168,13 +168,13 @@ async function startOnce(options: KernelOptions, file: ConnectionFile): Promise<
 }
 
 /**
- * Starts the project's own tslab kernel on the loopback address and connects to it. The ports are free when they are chosen, but another
- * program may take one before the kernel does: so a kernel that does not come up is started again, on other ports.
+ * Starts the project's own tslab kernel on the loopback address and connects to it. The ports are free when chosen, but another program
+ * may take one before the kernel does, so a kernel that does not come up is restarted on other ports.
  *
  * @param options - where the kernel is and in which folder its cells run
  * @param connectionFile - chooses the ports
  * @returns the kernel, ready to execute
- * @throws Error when the kernel ended or stayed silent each time
+ * @throws Error if the kernel ended or did not answer at every attempt
  * @example
  * const kernel = await startKernel({ root, folder: `${root}/notebooks` });
  * const outcome = await kernel.execute('1 + 1', 10); // 'ok'

@@ -1,7 +1,7 @@
 /** How a cell ended. `timeout`: it ran longer than allowed. `died`: the kernel's process ended. */
 export type Outcome = 'ok' | 'error' | 'timeout' | 'died';
 
-/** What a cell puts out: a message of Jupyter's protocol, or what a notebook needs of one. */
+/** An output of a cell: a message of Jupyter's protocol, or the parts of one that a notebook needs. */
 export interface KernelMessage {
   header: { msg_type: string };
   content: Record<string, unknown>;
@@ -9,17 +9,17 @@ export interface KernelMessage {
 
 /** A running kernel. */
 export interface Kernel {
-  /** Runs one cell and waits until the kernel is idle again. `listen` is given what the cell puts out, also what comes later. */
+  /** Runs one cell and waits until the kernel is idle again. `listen` receives the cell's outputs, including late ones. */
   execute(code: string, timeoutSeconds: number, listen?: (message: KernelMessage) => void): Promise<Outcome>;
-  /** Waits for what may still come after the last cell: an error in a timer or a promise that nobody awaits. */
+  /** Waits for late events after the last cell: an error in a timer or in an unawaited promise. */
   settle(): Promise<void>;
-  /** Asks the kernel to end, waits a little, then ends it. */
+  /** Asks the kernel to end, waits a little, then kills it. */
   stop(): Promise<void>;
-  /** Ends the process at once: for cells that do not come back. */
+  /** Kills the process at once: for cells that do not finish. */
   kill(): void;
 }
 
-/** How a cell ends: by itself, by the clock, or with its kernel. */
+/** Returns how a cell ends: normally, by timeout, or with its kernel. */
 export async function outcomeOf(cell: Promise<Outcome>, kernelEnds: Promise<void>, timeoutSeconds: number): Promise<Outcome> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Outcome>((resolve) => (timer = setTimeout(() => resolve('timeout'), timeoutSeconds * 1000)));

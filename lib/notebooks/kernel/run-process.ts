@@ -1,19 +1,19 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 
-/** What a process printed, and its exit code; 1 for one that a signal ended. */
+/** What a process printed, and its exit code; the code is 1 if a signal ended it. */
 export interface EndedProcess {
   code: number;
   stdout: string;
   stderr: string;
-  /** Both, in the order in which they came. */
+  /** Both, in the order received. */
   output: string;
 }
 
 /**
  * Runs a process to its end.
  *
- * @throws Error when it cannot be started, or when the signal of `options` ends it
+ * @throws Error if it cannot be started, or if the signal of `options` ends it
  */
 export async function runProcess(command: string, args: readonly string[], options: SpawnOptions): Promise<EndedProcess> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });

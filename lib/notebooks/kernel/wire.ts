@@ -15,7 +15,7 @@ const sign = (key: string, parts: readonly (string | Buffer)[]): string => {
   return mac.digest('hex');
 };
 
-/** A new message of this session, not yet framed. */
+/** Creates a message of this session, not yet framed. */
 export function newMessage(session: string, type: string, content: Record<string, unknown>): Message {
   const header = {
     msg_id: randomUUID(),
@@ -28,13 +28,13 @@ export function newMessage(session: string, type: string, content: Record<string
   return { header, parent: {}, content };
 }
 
-/** The frames that go over the wire: delimiter, signature, header, parent, metadata, content. */
+/** Returns the frames sent over the wire: delimiter, signature, header, parent, metadata, content. */
 export function encodeMessage(key: string, message: Message): string[] {
   const parts = [message.header, message.parent, {}, message.content].map((part) => JSON.stringify(part));
   return [delimiter, sign(key, parts), ...parts];
 }
 
-/** Reads frames back. Throws where the signature does not fit the key. */
+/** Reads a message from its frames. Throws if the signature does not match the key. */
 export function decodeMessage(key: string, frames: readonly Buffer[]): Message {
   const start = frames.findIndex((frame) => frame.toString() === delimiter);
   if (start < 0 || frames.length < start + 6) throw new Error('a kernel message without the expected frames');

@@ -3,14 +3,14 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { labFolders } from './folders';
 
-/** A JupyterLab that can be started: `command` followed by `args` followed by JupyterLab's own options. */
+/** A JupyterLab that can be started: `command`, then `args`, then JupyterLab's own options. */
 export interface JupyterLab {
   command: string;
   args: string[];
   version: string;
 }
 
-/** The message for somebody without Python. */
+/** The message for a reader without Python. */
 const noPython =
   'JupyterLab needs Python 3.10 or newer, and none was found: install it from https://www.python.org/downloads/ and run this again ' +
   '(npm start needs no Python).';
@@ -18,7 +18,7 @@ const noPython =
 const majorVersion = 4;
 const oldestPython = [3, 10] as const;
 
-/** The version of JupyterLab that the project is tested with; requirements.txt is the only place that names it. */
+/** Reads the version of JupyterLab that the project is tested with; it is stated only in requirements.txt. */
 export function pinnedVersion(): string {
   const text = readFileSync(join(__dirname, 'requirements.txt'), 'utf8');
   const version = /^jupyterlab==(\S+)$/m.exec(text)?.[1];
@@ -36,13 +36,13 @@ function labOf(command: string, args: string[]): JupyterLab | undefined {
   return version !== undefined && /^\d+\.\d+/.test(version) ? { command, args, version } : undefined;
 }
 
-/** The JupyterLab 4 that is installed: found through `jupyter` on the PATH. */
+/** Returns the installed JupyterLab 4, found through `jupyter` on the PATH. */
 export function installedLab(): JupyterLab | undefined {
   const lab = labOf('jupyter', ['lab']);
   return lab && Number.parseInt(lab.version, 10) === majorVersion ? lab : undefined;
 }
 
-/** A Python that can make virtual environments for JupyterLab: `python3`, `python`, or the launcher of Windows. */
+/** Finds a Python that can make virtual environments for JupyterLab: `python3`, `python`, or the Windows launcher. */
 function findPython(): { command: string; args: string[] } | undefined {
   const candidates = [['python3'], ['python'], ['py', '-3']];
   const found = candidates.find(([command, ...args]) => {
@@ -54,17 +54,17 @@ function findPython(): { command: string; args: string[] } | undefined {
 }
 
 function run(command: string, args: readonly string[], whenItFails: string): void {
-  // What pip and venv say goes to the error stream: standard output stays with the command's own lines.
+  // The output of pip and venv goes to stderr; stdout is for the command's own lines.
   const { status } = spawnSync(command, args, { stdio: ['ignore', 2, 2], windowsHide: true });
   if (status !== 0) throw new Error(whenItFails);
 }
 
-/** The project's own JupyterLab, in `.jupyter/venv`: made or brought to the pinned version where need be. */
+/** Returns the project's own JupyterLab, in `.jupyter/venv`; installs it or updates it to the pinned version if necessary. */
 export function ownLab(root: string, say: (line: string) => void): JupyterLab {
   const { venv } = labFolders(root);
   const python = process.platform === 'win32' ? join(venv, 'Scripts', 'python.exe') : join(venv, 'bin', 'python');
   const pinned = pinnedVersion();
-  // Through Python's -m, because the scripts of an environment stop working when its folder is moved.
+  // Run with Python's -m, because the scripts of an environment stop working if its folder is moved.
   const ready = labOf(python, ['-m', 'jupyterlab']);
   if (ready?.version === pinned) return ready;
   const base = findPython();

@@ -2,10 +2,10 @@ import { delimiter, join } from 'node:path';
 
 /** JupyterLab's folders: all inside the project, none in the user's home. */
 export interface LabFolders {
-  /** What Jupyter searches for kernels, through JUPYTER_PATH. */
+  /** Where Jupyter searches for kernels, through JUPYTER_PATH. */
   data: string;
   kernel: string;
-  /** The virtual environment, made where no JupyterLab is installed. */
+  /** The virtual environment, made if no JupyterLab is installed. */
   venv: string;
   /** Jupyter's configuration and the settings that a reader changes in JupyterLab. */
   config: string;
@@ -13,7 +13,7 @@ export interface LabFolders {
   state: string;
 }
 
-/** The folders below `.jupyter/` of the project. */
+/** Returns the folders below the project's `.jupyter/`. */
 export function labFolders(root: string): LabFolders {
   const home = join(root, '.jupyter');
   const data = join(home, 'share', 'jupyter');
@@ -27,8 +27,8 @@ export function labFolders(root: string): LabFolders {
 }
 
 /**
- * The environment variables that keep Jupyter inside the project and show it the project's kernel. What the user set is kept,
- * except where Jupyter would write to.
+ * Returns the environment variables that keep Jupyter inside the project and show it the project's kernel. The user's own settings are
+ * kept, except for the folders that Jupyter writes to.
  *
  * @example
  * spawn('jupyter', ['kernelspec', 'list'], { env: jupyterEnvironment(root, process.env) });

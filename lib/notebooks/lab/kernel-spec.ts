@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { labFolders } from './folders';
 
-/** What Jupyter knows of a kernel (https://jupyter-client.readthedocs.io/en/latest/kernels.html#kernel-specs). */
+/** A kernel's specification for Jupyter (https://jupyter-client.readthedocs.io/en/latest/kernels.html#kernel-specs). */
 export interface KernelSpec {
   argv: string[];
   display_name: string;
   language: string;
 }
 
-/** The project's tslab kernel, run by the Node.js that runs this. */
+/** Returns the specification of the project's tslab kernel, run by the current Node.js. */
 export function kernelSpec(root: string): KernelSpec {
   const tslab = join(root, 'node_modules', 'tslab', 'bin', 'tslab');
   return {
@@ -20,11 +20,11 @@ export function kernelSpec(root: string): KernelSpec {
 }
 
 /**
- * Writes the kernel's specification into the project's `.jupyter/`. Both paths in it are absolute: it is written again when the
- * project has moved or another Node.js is used.
+ * Writes the kernel's specification into the project's `.jupyter/`. Both paths in it are absolute, so it must be rewritten if the
+ * project is moved or a different Node.js is used.
  *
- * @returns the folder that was written
- * @throws Error when the packages are not installed
+ * @returns the folder that was written to
+ * @throws Error if the packages are not installed
  */
 export function registerKernel(root: string): string {
   const spec = kernelSpec(root);

@@ -1,17 +1,17 @@
 import { posix } from 'node:path';
 
-/** How JupyterLab is opened. */
+/** How JupyterLab is started. */
 export interface LabOptions {
   /** The project's folder: all of it can be browsed, so that lib/ can be edited next to the notebooks. */
   root: string;
   /** The page that opens, relative to the project: a notebook, or a folder. */
   page: string;
-  /** A free port is searched from JupyterLab's usual one on where none is given. */
+  /** If absent, JupyterLab looks for a free port, starting from its usual one. */
   port?: number;
   browser: boolean;
 }
 
-/** JupyterLab's options that cannot be set in a file: on the loopback address alone, behind the token that it prints. */
+/** JupyterLab's options that cannot be set in a file: it listens only on the loopback address, protected by the token that it prints. */
 export function labArguments(options: LabOptions): string[] {
   const page = options.page.split(posix.sep).map(encodeURIComponent).join('/');
   return [
@@ -20,9 +20,9 @@ export function labArguments(options: LabOptions): string[] {
     ...(options.browser ? [] : ['--no-browser']),
     `--ServerApp.root_dir=${options.root}`,
     `--LabApp.default_url=/lab/tree/${page}`,
-    // In containers everything runs as root, which Jupyter refuses unasked.
+    // In containers everything runs as root, which Jupyter refuses by default.
     ...(process.getuid?.() === 0 ? ['--allow-root'] : []),
-    // No language server knows what a notebook's cells share; the search for them runs npm and delays the start.
+    // No language server can see across a notebook's cells; searching for servers runs npm and delays the start.
     '--LanguageServerManager.autodetect=False',
   ];
 }

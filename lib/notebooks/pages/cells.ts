@@ -7,8 +7,8 @@ import { renderOutputs } from './outputs';
 import type { PageState } from './page-state';
 
 /**
- * One cell of a notebook as HTML. A cell tagged `solution` is folded as a whole, whatever the page's switch for code says, and so is
- * one whose outputs the notebook hides; one tagged `exercise` has a quiet frame.
+ * Renders one cell of a notebook as HTML. A cell tagged `solution` is folded entirely, whatever the page's code switch says, and so is
+ * one whose outputs the notebook hides; one tagged `exercise` has a subtle frame.
  *
  * @param number the number of a code cell (see `codeCellNumbers`)
  */
@@ -29,7 +29,7 @@ function renderProse(cell: Cell, state: PageState): string {
 
 const mostLinesOpen = 12;
 
-/** A cell that is the method is read with the text; one that only imports or only speaks has its source hidden in the notebook too. */
+/** Short cells are open, so that the method is read with the text. Cells that only import or print text are hidden in the notebook. */
 const standsOpen = (cell: CodeCell, lines: number): boolean =>
   cell.metadata.jupyter?.source_hidden !== true && lines <= mostLinesOpen;
 
@@ -38,7 +38,7 @@ function renderCodeCell(cell: CodeCell, number: number | undefined, state: PageS
   if (source === '' && cell.outputs.length === 0) return '';
   const code = `<pre tabindex="0" role="group" aria-label="Code of cell ${number}"><code class="hljs">${highlightCode(source, 'typescript')}</code></pre>`;
   const lines = source.split('\n').length;
-  // In a folded solution the code is what was asked for: it is not folded a second time.
+  // In a folded solution the code is what the reader wants to see, so it is not folded again.
   const shown = hasTag(cell, 'solution')
     ? `<div class="code">${code}</div>`
     : `<details class="code"${standsOpen(cell, lines) ? ' open' : ''}><summary><span class="when-folded">Show</span><span class="when-open">Hide</span> the cell<span class="code-length">, ${lines} ${lines === 1 ? 'line' : 'lines'}</span></summary>${code}</details>`;

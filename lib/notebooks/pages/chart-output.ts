@@ -12,8 +12,8 @@ const vegaLiteMimeType = 'application/vnd.vegalite.v5+json';
 export const isChart = (output: DisplayOutput): boolean => vegaLiteMimeType in output.data;
 
 /**
- * A chart: its picture first (what is seen without JavaScript and before the chart is drawn), its specification beside it for the live
- * chart, its description for those who do not see it, and links that save it.
+ * Renders a chart: its picture first (shown without JavaScript and until the chart is drawn), its specification for the live chart, its
+ * description for readers who cannot see it, and links to save it.
  */
 export function renderChart(output: DisplayOutput, state: PageState): string {
   const number = ++state.charts;
@@ -31,7 +31,7 @@ ${picture.html}
 `;
 }
 
-/** An image alone (`image/png`, `image/jpeg` or `image/svg+xml`). SVG is shown through `<img>`, where its scripts do not run. */
+/** Renders an image alone (`image/png`, `image/jpeg` or `image/svg+xml`). SVG is shown in an `<img>`, where its scripts do not run. */
 export function renderImage(output: DisplayOutput, state: PageState): string {
   const number = ++state.charts;
   const id = state.ids.take(`chart-${number}`);
@@ -66,7 +66,7 @@ function renderPicture(output: DisplayOutput, alt: string, id: string, state: Pa
   };
 }
 
-/** A picture's bytes; undefined for text that is no base64. */
+/** Returns a picture's bytes; undefined for text that is not base64. */
 function bytesOf(text: string, type: keyof typeof imageTypes): Uint8Array | undefined {
   if (type === 'image/svg+xml') return new TextEncoder().encode(text);
   try {
@@ -76,7 +76,7 @@ function bytesOf(text: string, type: keyof typeof imageTypes): Uint8Array | unde
   }
 }
 
-/** Where the page finds a picture: in a file of the site, or in the address itself where the page can write no files. */
+/** Returns a picture's address: a file of the site, or a data URL if the page cannot write files. */
 function addressOf(file: FigureFile, text: string, type: keyof typeof imageTypes, state: PageState): string {
   if (!state.picturesInAddresses) {
     state.figureFiles.push(file);
@@ -85,7 +85,7 @@ function addressOf(file: FigureFile, text: string, type: keyof typeof imageTypes
   return type === 'image/svg+xml' ? `data:${type},${encodeURIComponent(text)}` : `data:${type};base64,${text.replace(/\s/g, '')}`;
 }
 
-/** Width and height in CSS pixels: as the bundle's metadata says, else as the PNG file says. */
+/** Returns width and height in CSS pixels: from the bundle's metadata, otherwise from the PNG file. */
 function shownSize(output: DisplayOutput, type: string, content: Uint8Array): { width: number; height: number } | undefined {
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
   const file =

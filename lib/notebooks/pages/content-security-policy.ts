@@ -1,9 +1,9 @@
 /**
- * What a page may do, as the browser enforces it: scripts, styles, pictures and fonts come from the site's own files (also when they
- * are opened from a folder: `file:`) or are part of the page, and nothing is requested from a network. Whatever an output or a chart
- * of somebody else's notebook contains, it cannot send anything anywhere.
+ * Returns the rules that the browser enforces for a page: scripts, styles, pictures and fonts come from the site's own files (also when
+ * opened from a folder: `file:`) or are part of the page, and nothing is requested from a network. Whatever an output or a chart of
+ * somebody else's notebook contains, it cannot send anything anywhere.
  *
- * @param runsCode true for a page with charts (Vega compiles their expressions) or with cells that run: in a worker made of the
+ * @param runsCode true for a page with charts (Vega compiles their expressions) or with cells that run: in a worker made from the
  *   page's own text, under the same rules
  */
 export function contentSecurityPolicy(runsCode: boolean): string {
@@ -12,7 +12,7 @@ export function contentSecurityPolicy(runsCode: boolean): string {
     'default-src': "'none'",
     'script-src': runsCode ? `${site} blob: 'unsafe-eval'` : site,
     'worker-src': runsCode ? 'blob:' : "'none'",
-    // KaTeX and Vega place what they draw by styles of its elements.
+    // KaTeX and Vega position what they draw with inline styles.
     'style-src': `${site} 'unsafe-inline'`,
     'img-src': `${site} data: blob:`,
     'font-src': `${site} data:`,

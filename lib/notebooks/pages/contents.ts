@@ -4,8 +4,8 @@ import type { Heading } from './heading-ids';
 const fewestSections = 2;
 
 /**
- * The table of contents: sections (second level) and their parts (third level). It stays next to the text on wide screens; on narrow
- * ones a button unfolds it.
+ * Renders the table of contents: sections (second level) and their parts (third level). It stays next to the text on wide screens; on
+ * narrow ones a button unfolds it.
  */
 export function renderContents(headings: readonly Heading[]): string {
   const shown = headings.filter((heading) => heading.level <= 3);

@@ -4,8 +4,8 @@ const opening = /^<details(\s+open)?>\s*(?:<summary>(.*?)<\/summary>\s*)?$/;
 const summaryLine = /^<summary>(.*?)<\/summary>$/;
 
 /**
- * The one piece of HTML allowed in prose: a folded block. `<details>`, `<summary>…</summary>` and `</details>` are on lines of
- * their own (the first two may share one); what is between them is Markdown. A block that is never closed stays plain text.
+ * Allows one piece of HTML in prose: a folded block. `<details>`, `<summary>…</summary>` and `</details>` are on lines of their own (the
+ * first two may share one); the content between them is Markdown. A block that is never closed stays plain text.
  */
 export function detailsBlock(markdown: MarkdownIt): void {
   markdown.block.ruler.before(

@@ -9,12 +9,12 @@ export interface PageAsset {
   content: string | Uint8Array;
 }
 
-/** A page that is no notebook, in the same layout. `bodyHtml` comes from the project's own code, which has escaped it. */
+/** A page other than a notebook, in the same layout. `bodyHtml` comes from the project's own code, already escaped. */
 export interface ExtraPage {
   /** `figure-check.html` */
   fileName: string;
   title: string;
-  /** What the site's navigation calls it, where the title is long. */
+  /** Its name in the site's navigation, if the title is long. */
   shortTitle?: string;
   /** The sentence under the title, as safe HTML. */
   leadHtml?: string;
@@ -24,13 +24,13 @@ export interface ExtraPage {
   /** Loaded after the page's own scripts, deferred. */
   scripts?: PageAsset[];
   styles?: PageAsset[];
-  /** Files to download, in `assets/` too. */
+  /** Files to download, also in `assets/`. */
   files?: PageAsset[];
-  /** Whether the page asks the runtime of cells for anything (lib/live). */
+  /** Whether the page uses the cell runtime (lib/live). */
   live?: boolean;
 }
 
-/** An {@link ExtraPage} as a whole HTML page. */
+/** Renders an {@link ExtraPage} as a complete HTML page. */
 export function renderExtraPage(page: ExtraPage, frame: SiteFrame): string {
   return renderLayout({
     frame,

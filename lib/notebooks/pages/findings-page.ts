@@ -4,8 +4,8 @@ import type { ExtraPage } from './extra-page';
 import { notebookTitle, pageFileNameOf, type ExecutedNotebook } from './notebook-page';
 
 /**
- * The page "Our findings": every sentence that the notebooks claim, with whether the figures at hand bear it out, and a link to the cell
- * that computes it. Those that are no longer true come first; what only compares a cell with the library's function is folded.
+ * Renders the page "Our findings": every finding that the notebooks state, whether the current figures bear it out, and a link to the
+ * cell that computes it. Those that are no longer true come first; mere comparisons of a cell with the library's function are folded.
  */
 export function findingsPage(runs: readonly ExecutedNotebook[]): ExtraPage {
   const sections = runs

@@ -6,9 +6,9 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 const sharedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * A chart's specification made safe to draw, whoever wrote it: `usermeta` keeps only what this site reads (`dark`, `narrow`), not the
- * options that other programs read there, and objects under keys that reach Object.prototype are dropped. What the chart may load is
- * up to `assets/charts.js`.
+ * Makes a chart's specification safe to draw, whoever wrote it: `usermeta` keeps only what this site reads (`dark`, `narrow`), not
+ * options for other programs, and objects under keys that reach Object.prototype are dropped. `assets/charts.js` decides what the chart
+ * may load.
  */
 export function harmlessSpecification(specification: unknown): unknown {
   if (!isObject(specification)) return {};

@@ -1,4 +1,4 @@
-/** A heading of a page, for its table of contents. `html` is safe inline HTML, `text` the same words plain. */
+/** A heading of a page, for its table of contents. `html` is safe inline HTML, `text` is the same as plain text. */
 export interface Heading {
   level: number;
   id: string;
@@ -7,7 +7,7 @@ export interface Heading {
 }
 
 /**
- * A heading's words as an id: lower case, letters and digits of any script, hyphens between words.
+ * Turns a heading into an id: lower case, letters and digits of any script, hyphens between words.
  *
  * @example
  * slug('Who leads, who trails?'); // 'who-leads-who-trails'
@@ -17,7 +17,7 @@ export function slug(text: string): string {
   return words ? words.join('-') : 'section';
 }
 
-/** Gives out ids that are unique on one page: the second "Reading" becomes `reading-2`. */
+/** Assigns ids that are unique on one page: the second "Reading" becomes `reading-2`. */
 export class UniqueIds {
   private readonly used: Set<string>;
 
@@ -32,7 +32,7 @@ export class UniqueIds {
     return id;
   }
 
-  /** The id is free again. */
+  /** Makes the id available again. */
   release(id: string): void {
     this.used.delete(id);
   }

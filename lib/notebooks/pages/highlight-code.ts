@@ -11,7 +11,7 @@ const languages = { bash, javascript, json, python, r, typescript };
 for (const [name, definition] of Object.entries(languages)) hljs.registerLanguage(name, definition);
 
 /**
- * Source code as highlighted HTML; a language that is not known comes back as escaped text.
+ * Returns source code as highlighted HTML; for an unknown language, as escaped text.
  *
  * @example
  * highlightCode('const a = 1;', 'typescript'); // '<span class="hljs-keyword">const</span> a = …'
@@ -23,7 +23,7 @@ export function highlightCode(code: string, language: string): string {
 
 const coloured = /hljs-(keyword|string|number|literal|comment|regexp|type)\b|language-/;
 
-/** Leaves out the spans of names, which have the text's own colour: they are most of a page's code. */
+/** Removes the spans of names, which have the text's own colour: they are the majority in a page's code. */
 function withoutQuietSpans(html: string): string {
   const open: boolean[] = [];
   return html.replace(/<span class="([^"]*)">|<\/span>/g, (tag, name: string | undefined) => {

@@ -10,7 +10,7 @@ import { verdictHtml } from './verdict-html';
 
 /** One display item of the paper (a figure, a table, a ranking) and where it is recomputed. */
 export interface PaperItem {
-  /** As the paper names it: "Figure 2". */
+  /** Its name in the paper: "Figure 2". */
   item: string;
   /** What it shows, in a few words. */
   shows?: string;
@@ -22,20 +22,20 @@ export interface PaperItem {
   reason?: string;
 }
 
-/** A file of results that a reader can download. */
+/** A result file that a reader can download. */
 export interface ResultFile extends PageLink {
   bytes: number;
 }
 
 export interface IndexContent {
-  /** What the set is, in two sentences (Markdown). */
+  /** A description of the set in two sentences (Markdown). */
   description: string;
   notebooks: NotebookSummary[];
   paperItems?: PaperItem[];
   results?: ResultFile[];
 }
 
-/** The site's first page: what the set is, its notebooks, the paper's display items, the files of results. */
+/** Renders the site's first page: a description of the set, its notebooks, the paper's display items, the result files. */
 export function renderIndexPage(frame: SiteFrame, content: IndexContent): string {
   const state = newPageState('index', frame.pageFileNames);
   const section = (heading: string, html: string): string => (html === '' ? '' : renderMarkdown(`## ${heading}`, state) + html);
@@ -57,7 +57,7 @@ export function renderIndexPage(frame: SiteFrame, content: IndexContent): string
 
 function renderNotebookList(notebooks: NotebookSummary[]): string {
   if (notebooks.length === 0) return '';
-  // The title is the link; links inside an answer would lead to places on the other page.
+  // The title is the link; links inside an answer would have targets on the other page.
   const withoutLinks = (html: string): string => html.replace(/<\/?a\b[^>]*>/g, '');
   const items = notebooks.map(
     (notebook) => `<li><h3><a href="${escapeHtml(notebook.pageFileName)}">${withoutLinks(notebook.title.html)}</a></h3>
@@ -101,7 +101,7 @@ function renderResults(results: ResultFile[]): string {
   return `<ul class="result-list">\n${items.join('\n')}\n</ul>`;
 }
 
-/** `12345` → `12 kB`: bytes below a thousand, else kilobytes or megabytes of a thousand. */
+/** `12345` → `12 kB`: bytes below a thousand, otherwise decimal kilobytes or megabytes. */
 function fileSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

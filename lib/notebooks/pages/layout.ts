@@ -4,31 +4,31 @@ import { escapeHtml } from '../../charts/escape';
 import type { Heading } from './heading-ids';
 import type { PageLink, SiteFrame } from './site-frame';
 
-/** The parts of one page. `…Html` is safe HTML, everything else is escaped here. */
+/** The parts of one page. `…Html` is safe HTML; everything else is escaped here. */
 export interface PageParts {
   frame: SiteFrame;
   fileName: string;
   title: { html: string; text: string };
   /** The sentence under the title. */
   leadHtml?: string;
-  /** Id of the cell whose output that sentence is */
+  /** Id of the cell whose output the lead is */
   leadCell?: string;
-  /** Plain words for search engines and link previews. */
+  /** Plain text for search engines and link previews. */
   description?: string;
-  /** A quiet line of facts below the lead. */
+  /** An unobtrusive line of facts below the lead. */
   factsHtml?: string;
   bodyHtml: string;
   headings: Heading[];
-  /** Style sheets and scripts of this page alone, as file names in `assets/`. */
+  /** Style sheets and scripts of this page only, as file names in `assets/`. */
   styles?: string[];
   scripts?: string[];
   previous?: PageLink;
   next?: PageLink;
-  /** Links in the footer that belong to this page alone. */
+  /** Footer links of this page only. */
   footerLinks?: PageLink[];
 }
 
-/** One whole HTML page. It asks for nothing but the files in the site's own `assets/`. */
+/** Renders one complete HTML page. It requests only the files in the site's own `assets/`. */
 export function renderLayout(parts: PageParts): string {
   const { frame, title } = parts;
   const html = parts.bodyHtml + (parts.leadHtml ?? '') + title.html;
@@ -78,7 +78,7 @@ ${[...(parts.footerLinks ?? []), ...frame.sources].map((link) => `<li>${anchor(l
 `;
 }
 
-/** What search engines and link previews show. A preview's picture needs a whole address: it is given where the site has one. */
+/** Tags for search engines and link previews. A preview's picture needs a full address, so it is included only if the site has one. */
 function previewTags({ frame, fileName, description }: PageParts, title: string): string {
   const named = (name: string, content: string): string => `<meta name="${name}" content="${escapeHtml(content)}">\n`;
   const graph = (property: string, content: string): string =>
@@ -106,7 +106,7 @@ function stylesOf(parts: PageParts, html: string): string[] {
   return [...(html.includes('class="katex') ? ['katex/katex.min.css'] : []), 'site.css', ...(parts.styles ?? [])];
 }
 
-/** Charts compile their expressions, and cells that run are compiled in the page. */
+/** True if the page compiles code: charts compile their expressions, and live cells are compiled in the page. */
 const runsCode = (parts: PageParts, html: string): boolean =>
   scriptsOf(parts, html).some((name) => name === 'charts.js' || name === 'live.js');
 

@@ -9,7 +9,7 @@ import type { PageState } from './page-state';
 import { isExternalLink, isSafeLink, siteLink } from './safe-link';
 import { closeScrollRegion, openScrollRegion } from './scroll-region';
 
-/** What the renderer's rules find in markdown-it's `env`. */
+/** The content of markdown-it's `env`, for the renderer's rules. */
 interface Environment {
   state: PageState;
 }
@@ -48,12 +48,12 @@ rules.link_open = (tokens, index, options, env, self) => {
 rules.image = (tokens, index) => {
   const source = tokens[index].attrGet('src') ?? '';
   const alt = escapeHtml(plainText(tokens[index].children ?? []));
-  // The site asks nothing of the network: a picture elsewhere becomes a link to it.
+  // The site requests nothing from the network: an external picture becomes a link to it.
   if (isExternalLink(source)) return `<a href="${escapeHtml(source)}">${alt || 'picture'}</a>`;
   return `<img src="${escapeHtml(siteLink(source, []))}" alt="${alt}">`;
 };
 
-/** Inside a page `#Some-Heading` as Jupyter writes it and `#some-heading` both find the heading. */
+/** Within a page, both `#Some-Heading`, as Jupyter writes it, and `#some-heading` find the heading. */
 function pageLink(href: string, state: PageState): string {
   const link = siteLink(href, state.pageFileNames);
   const [, path, fragment] = /^([^#]*)(#.*)?$/s.exec(link)!;
@@ -71,20 +71,20 @@ function slugOfFragment(fragment: string): string {
   }
 }
 
-// A claim's number (#R15) is an id as it is; a heading's link has several words.
+// A claim's number (#R15) is already an id; a link to a heading has several words.
 const slugWords = (fragment: string): string => (fragment.includes('-') ? slug(fragment) : fragment);
 
-/** The page's only first-level heading is its title: a second one is set as a section. */
+/** A page's only first-level heading is its title; any other becomes a section. */
 const headingLevel = (token: Token): number => Math.max(2, Number(token.tag.slice(1)));
 
-/** The words of inline tokens without their markup. */
+/** Returns the text of inline tokens without markup. */
 export function plainText(tokens: readonly Token[]): string {
   return tokens
     .map((token) => (token.type === 'softbreak' ? ' ' : token.children ? plainText(token.children) : token.content))
     .join('');
 }
 
-/** Markdown as tokens that {@link renderTokens} turns into HTML. */
+/** Parses Markdown into tokens that {@link renderTokens} turns into HTML. */
 export function parseMarkdown(source: string, state: PageState): Token[] {
   return markdown.parse(source, { state } satisfies Environment);
 }
@@ -98,8 +98,8 @@ export function renderInline(token: Token, state: PageState): string {
 }
 
 /**
- * Prose as HTML: CommonMark with tables, formulas between dollar signs, folded blocks; any other HTML in it is shown as text.
- * Headings and tables are counted in `state`.
+ * Renders prose as HTML: CommonMark with tables, formulas between dollar signs, folded blocks; any other HTML is shown as text. Headings
+ * and tables are counted in `state`.
  */
 export function renderMarkdown(source: string, state: PageState): string {
   return renderTokens(parseMarkdown(source, state), state);

@@ -8,14 +8,14 @@ import type { FigureFile } from './page-state';
 import { newPageState } from './page-state';
 import type { PageLink, SiteFrame } from './site-frame';
 
-/** A notebook that was executed: its file name, its content with outputs, the seconds it took (if they are known). */
+/** An executed notebook: its file name, its content with outputs, and how many seconds it took (if known). */
 export interface ExecutedNotebook {
   fileName: string;
   notebook: NotebookJson;
   seconds?: number;
 }
 
-/** What the site's index tells about a notebook. */
+/** What the site's index shows about a notebook. */
 export interface NotebookSummary {
   fileName: string;
   pageFileName: string;
@@ -38,9 +38,9 @@ export interface NotebookPageContext {
   frame: SiteFrame;
   previous?: PageLink;
   next?: PageLink;
-  /** Whether there is an executed notebook to download, in `notebooks` next to the site. */
+  /** Whether the executed notebook can be downloaded, from `notebooks` next to the site. */
   hasFile?: boolean;
-  /** Whether cells can be changed and run in the page. */
+  /** Whether cells can be edited and run in the page. */
   live?: boolean;
 }
 
@@ -49,13 +49,13 @@ const codeSwitch = '<button type="button" class="switch code-switch" aria-presse
 /** `02-grp.ipynb` → `02-grp.html` */
 export const pageFileNameOf = (fileName: string): string => fileName.replace(/\.ipynb$/, '') + '.html';
 
-/** The question a notebook asks, in plain words; its file name when it has no title. */
+/** Returns the question a notebook asks, as plain text; its file name if it has no title. */
 export function notebookTitle({ fileName, notebook }: ExecutedNotebook): string {
   return findOpening(notebook, fileName, newPageState('title')).title.text;
 }
 
 /**
- * One executed notebook as a page: title and answer, table of contents, prose, folded cells, outputs.
+ * Renders one executed notebook as a page: title and answer, table of contents, prose, folded cells, outputs.
  *
  * @example
  * renderNotebookPage({ fileName: '01-data.ipynb', notebook }, { frame }).html;

@@ -5,22 +5,22 @@ import { escapeHtml } from '../../charts/escape';
 import { parseMarkdown, plainText, renderInline } from './markdown';
 import type { PageState } from './page-state';
 
-/** The question a notebook asks (its first heading) and the sentence that answers it, as safe inline HTML and as plain words. */
+/** The question a notebook asks (its first heading) and the sentence that answers it, as safe inline HTML and as plain text. */
 export interface Opening {
   title: { html: string; text: string };
   answer?: { html: string; text: string };
-  /** Where in `cells` the cell is that prints the answer; undefined when it is prose. */
+  /** Index in `cells` of the cell that prints the answer; undefined if the answer is prose. */
   answeredBy?: number;
-  /** The cells without what the page's head shows already. */
+  /** The cells without what the page's header already shows. */
   cells: Cell[];
 }
 
 /**
- * Takes the title and the answer from a notebook. The answer is, in this order: the first Markdown output of a cell tagged `answer`;
- * the first Markdown output between the title and the first section; the first paragraph below the title. An output or paragraph
- * that is shown in the head is not shown again below.
+ * Extracts the title and the answer from a notebook. The answer is, in this order: the first Markdown output of a cell tagged `answer`;
+ * the first Markdown output between the title and the first section; the first paragraph below the title. An output or paragraph that is
+ * shown in the header is not repeated below.
  *
- * @param fallbackTitle used when the notebook has no first-level heading
+ * @param fallbackTitle used if the notebook has no first-level heading
  */
 export function findOpening(notebook: NotebookJson, fallbackTitle: string, state: PageState): Opening {
   const cells = [...notebook.cells];
@@ -81,7 +81,7 @@ function markdownOutput(cells: Cell[], cellIndex: number, state: PageState): Ans
   return undefined;
 }
 
-/** The first paragraph's inline token, and whether it is all there is. */
+/** Returns the inline token of the first paragraph, and whether there is nothing else. */
 function firstParagraph(text: string, state: PageState): { first: Token; only: boolean } {
   const tokens = parseMarkdown(text, state);
   return { first: tokens[1], only: tokens.length === 3 };

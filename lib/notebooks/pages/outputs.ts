@@ -9,7 +9,7 @@ import type { PageState } from './page-state';
 import { sanitiseHtml } from './sanitise-html';
 import { closeScrollRegion, openScrollRegion } from './scroll-region';
 
-/** The outputs of one cell, in order; neighbouring pieces of the same stream are joined. */
+/** Renders the outputs of one cell, in order; adjacent pieces of the same stream are joined. */
 export function renderOutputs(outputs: readonly Output[], state: PageState): string {
   return joinStreams(outputs)
     .map((output) => renderOutput(output, state))
@@ -30,7 +30,7 @@ function renderOutput(output: Output, state: PageState): string {
   }
 }
 
-/** The richest type of a bundle wins: chart, HTML, Markdown, picture, JSON, plain text. */
+/** Renders the richest type of a bundle: chart, HTML, Markdown, picture, JSON, plain text. */
 function renderDisplay(output: DisplayOutput, state: PageState): string {
   const text = (type: string): string => textOf(output.data[type]);
   if (isChart(output)) return renderChart(output, state);
@@ -40,12 +40,12 @@ function renderDisplay(output: DisplayOutput, state: PageState): string {
   if (imageTypeOf(output)) return renderImage(output, state);
   if ('application/json' in output.data) return renderStream(JSON.stringify(output.data['application/json'], null, 2), 'stdout');
   if ('text/plain' in output.data) return renderStream(text('text/plain'), 'stdout');
-  // A finding that is true is shown to programs only.
+  // A finding that is true has only a machine-readable output.
   if (findingMimeType in output.data) return '';
   return '<p class="output-unknown">This output is of a kind that a page cannot show; open the notebook to see it.</p>\n';
 }
 
-/** A cell's HTML, made harmless, each table in a region that scrolls and is named by its caption; a table in a table stays in its region. */
+/** Renders a cell's HTML, made harmless. Each table is in a scrollable region named after its caption; a nested table shares the outer region. */
 function renderHtml(html: string, state: PageState): string {
   let depth = 0;
   return sanitiseHtml(html, state.ids).replace(/<table\b[^>]*>|<\/table>/g, (tag, start: number, whole: string) => {
@@ -54,7 +54,7 @@ function renderHtml(html: string, state: PageState): string {
   });
 }
 
-/** "Table 3: Gross regional product", or "Table 3" when what follows the table's tag is no caption. */
+/** "Table 3: Gross regional product", or "Table 3" if the table does not start with a caption. */
 function tableLabel(content: string, number: number): string {
   const caption = /^\s*<caption\b[^>]*>([^]*?)<\/caption>/
     .exec(content)?.[1]
@@ -63,7 +63,7 @@ function tableLabel(content: string, number: number): string {
   return `Table ${number}` + (caption ? `: ${unescapeCaption(caption)}` : '');
 }
 
-// The caption is HTML already; openScrollRegion escapes what it is given.
+// The caption is already HTML; openScrollRegion escapes its argument.
 const unescapeCaption = (caption: string): string =>
   caption
     .replace(/&lt;/g, '<')

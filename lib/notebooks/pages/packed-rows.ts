@@ -1,4 +1,4 @@
-// Below this the names of the columns cost less than saying that they were taken out.
+// With fewer rows, repeating the column names costs less than the packed form.
 const fewestRows = 12;
 
 type Row = Record<string, unknown>;
@@ -15,14 +15,14 @@ function isTable(value: unknown): value is Row[] {
   return value.every((row) => Object.keys(row as Row).join('\n') === keys);
 }
 
-/** Nine digits are more than a chart or its tooltip shows. */
+/** Nine digits are more than a chart or its tooltip displays. */
 const shortened = (cell: unknown): unknown =>
   typeof cell === 'number' && !Number.isInteger(cell) ? Number(cell.toPrecision(9)) : cell;
 
 /**
- * The same JSON value with every table (a list of flat objects that share their keys) written as its column names, once, and its rows
- * of cells, numbers to nine digits: half the size in a page. An object with its own key `$keys` is written as a table of one
- * row. `assets/charts.js` unpacks both.
+ * Returns the same JSON value with every table (a list of flat objects with the same keys) written as its column names, once, and its
+ * rows of cells, numbers rounded to nine digits: half the size in a page. An object with its own key `$keys` is written as a table of
+ * one row. `assets/charts.js` unpacks both.
  *
  * @example
  * packRows(rows); // { $keys: ['region', 'value'], $rows: [['ATY', 19974.1], …] }

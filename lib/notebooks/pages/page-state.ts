@@ -7,16 +7,16 @@ export interface FigureFile {
   content: Uint8Array;
 }
 
-/** What is gathered while one page is rendered. */
+/** What is collected while one page is rendered. */
 export interface PageState {
-  /** File name without its ending, used to name the page's pictures. */
+  /** File name without its extension, used to name the page's pictures. */
   readonly stem: string;
-  /** The HTML files of the site, to which links between notebooks lead. */
+  /** The HTML files of the site, the targets of links between notebooks. */
   readonly pageFileNames: readonly string[];
   readonly ids: UniqueIds;
   readonly headings: Heading[];
   readonly figureFiles: FigureFile[];
-  /** True where a page draws outputs by itself, and has no files beside it for their pictures. */
+  /** True if a page draws outputs itself and has no files for their pictures. */
   readonly picturesInAddresses: boolean;
   charts: number;
   tables: number;
@@ -25,7 +25,7 @@ export interface PageState {
 /** Ids that the layout itself uses. */
 const layoutIds = ['main', 'contents', 'contents-list', 'top'];
 
-/** A fresh state for one page. */
+/** Creates the state for one page. */
 export function newPageState(stem: string, pageFileNames: readonly string[] = [], picturesInAddresses = false): PageState {
   const ids = new UniqueIds(layoutIds);
   return { stem, pageFileNames, ids, headings: [], figureFiles: [], picturesInAddresses, charts: 0, tables: 0 };

@@ -3,17 +3,17 @@ import type { ExtraPage } from './extra-page';
 import { parseMarkdown, plainText, renderMarkdown, renderTokens } from './markdown';
 import { newPageState } from './page-state';
 
-/** How the glossary's lines in another language begin. */
+/** How lines in another language begin in the glossary. */
 const languageMarks: Readonly<Record<string, string>> = { Русский: 'ru', Қазақша: 'kk' };
 
 /**
- * A page of prose from a Markdown file of notebooks/: its first heading is the title, the paragraph below it the sentence under the title,
- * each further heading has an anchor. List items that begin with a language's name in bold are marked as that language.
+ * Renders a page of prose from a Markdown file of notebooks/: its first heading is the title, the paragraph below it the sentence under
+ * the title; each further heading has an anchor. List items that begin with a language's name in bold are marked as that language.
  *
  * @param source the text
- * @param name the file's name without its ending, and the page's
- * @param pageFileNames the HTML files of the site, to which links between notebooks lead
- * @throws Error when the text does not begin with a title and a paragraph
+ * @param name the name of the file, and of the page, without its extension
+ * @param pageFileNames the HTML files of the site, the targets of links between notebooks
+ * @throws Error if the text does not begin with a title and a paragraph
  * @example
  * prosePage('# Glossary\n\nThe terms.\n\n### GDP\n…', 'glossary').fileName; // 'glossary.html'
  */

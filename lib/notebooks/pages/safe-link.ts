@@ -1,27 +1,27 @@
 import { posix } from 'node:path';
 
 /**
- * Whether a link is allowed on a page: http, https, mailto, or an address without a scheme. Scripts, data and protocol-relative
- * addresses may not.
+ * Returns true if a link is allowed on a page: http, https, mailto, or an address without a scheme. Scripts, data and protocol-relative
+ * addresses are not allowed.
  *
  * @example
  * isSafeLink('javascript:alert(1)'); // false
  */
 export function isSafeLink(href: string): boolean {
-  // Browsers skip control characters and blanks when they look for the scheme: so do we.
+  // Browsers skip control characters and blanks when they look for the scheme; so does this.
   const bare = Array.from(href, (character) => (character.charCodeAt(0) <= 32 ? '' : character)).join('');
   if (/^[\\/]{2}/.test(bare)) return false;
   return !/^[^/?#]*:/.test(bare) || /^(https?|mailto):/i.test(bare);
 }
 
-/** Does the link lead away from the site (it has a scheme)? */
+/** Returns true if the link leads away from the site (it has a scheme). */
 export function isExternalLink(href: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(href);
 }
 
 /**
- * Rewrites a link that works from the notebooks' folder so that it works on the site, in `build/site/`: a notebook or a page of the
- * set goes to its HTML page; any other file of the project is reached from `build/site/`; `#fragments` and external links stay.
+ * Rewrites a link that works from the notebooks' folder so that it works on the site, in `build/site/`: a link to a notebook or page of
+ * the set leads to its HTML page; any other file of the project is reached from `build/site/`; `#fragments` and external links stay.
  *
  * @param href the link as written in the notebook
  * @param pageFileNames the HTML files of the site

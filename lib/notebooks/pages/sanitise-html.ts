@@ -6,7 +6,7 @@ const elements =
   'table caption colgroup col thead tbody tfoot tr th td div span p br hr strong b em i u s sub sup small code pre kbd abbr ' +
   'a ul ol li dl dt dd h2 h3 h4 h5 h6 figure figcaption details summary section blockquote mark time data';
 
-/** The classes that an output may carry. Those of the page's own parts are not among them, so that an output cannot pose as one. */
+/** The classes that an output may have. Those of the page's own parts are excluded, so that an output cannot imitate one. */
 const classes =
   'figures number unit note total prose verdicts printed verdict ' +
   'reproduced within-revision differs contradicted misread not-checkable';
@@ -15,7 +15,7 @@ const attributes =
   'id class style title lang dir scope colspan rowspan abbr span open role aria-label aria-hidden datetime value ' +
   'data-sort-value data-verdict data-claim';
 
-/** Elements whose content goes with them. */
+/** Elements that are removed together with their content. */
 const dropped = 'script style template iframe object embed noscript noembed svg math textarea option select title xmp plaintext';
 
 const plainValue = [/^[\w\s.%-]+$/];
@@ -26,9 +26,9 @@ const styles = Object.fromEntries(
 );
 
 /**
- * HTML written by a cell, made harmless by the package sanitize-html: elements of text and tables, links that {@link isSafeLink}
- * accepts, the classes that tables need, a few plain style declarations. Every id begins with `output-`, so that no output can take a
- * name that the page or its scripts use; links within the output follow.
+ * Makes HTML written by a cell harmless, with the package sanitize-html. It keeps text and table elements, links that {@link isSafeLink}
+ * accepts, the classes that tables need, and a few plain style declarations. Every id gets the prefix `output-`, so that no output can
+ * use a name of the page or its scripts; links within the output are updated.
  *
  * @param ids makes every `id` unique on the page
  * @example
@@ -55,7 +55,7 @@ export function sanitiseHtml(html: string, ids: UniqueIds): string {
     allowedAttributes: { '*': attributes.split(' '), a: ['href'] },
     allowedClasses: { '*': classes.split(' ') },
     allowedStyles: { '*': styles },
-    // isSafeLink has judged every address: a name before a colon is a scheme to one that reads more simply.
+    // isSafeLink has already checked every address; sanitize-html's simpler check takes any name before a colon for a scheme.
     allowedSchemes: ['http', 'https', 'mailto'],
     allowProtocolRelative: false,
     selfClosing: ['br', 'hr', 'col'],
@@ -66,7 +66,7 @@ export function sanitiseHtml(html: string, ids: UniqueIds): string {
     .replace(/href="#([^"]*)"/g, (whole, id: string) => (renamed.has(id) ? `href="#${renamed.get(id)!}"` : whole));
 }
 
-// What the site's style sheet says of every cell of a table need not be repeated in each one.
+// Styles that the site's style sheet sets for every table cell need not be repeated in each one.
 const cellStyle = /(text-align:\s*left|font-variant-numeric:[^;]*)\s*(;|$)/gi;
 const numberStyle = /(text-align:\s*right|white-space:\s*nowrap)\s*(;|$)/gi;
 
@@ -76,7 +76,7 @@ function withoutImplied(style: string, element: string, itsClasses: readonly str
   return itsClasses.includes('number') ? shorter.replace(numberStyle, '') : shorter;
 }
 
-/** Seven digits put rows in the same order as seventeen, and weigh half. */
+/** Seven digits sort rows in the same order as seventeen, at half the size. */
 function sortValue(value: string): string {
   const number = Number(value);
   return value.length > 9 && Number.isFinite(number) && !Number.isInteger(number) ? String(Number(number.toPrecision(7))) : value;

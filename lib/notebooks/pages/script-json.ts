@@ -1,6 +1,6 @@
 /**
- * A JSON value as text for `<script type="application/json">`: every `<` is written as an escape, so that no `</script` or `<!--` can
- * end or change the element, and the two line separators that older JavaScript refuses are escaped too.
+ * Returns a JSON value as text for `<script type="application/json">`: every `<` is escaped, so that no `</script` or `<!--` can end or
+ * change the element, and so are the two line separators that older JavaScript rejects.
  *
  * @example
  * scriptJson({ name: '</script>' }); // '{"name":"\\u003c/script>"}'

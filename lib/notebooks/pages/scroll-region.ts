@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../charts/escape';
 
-/** A table in a region that scrolls sideways by touch and by keyboard; `label` names the region for screen readers. */
+/** Opens a region in which a table scrolls sideways by touch and keyboard; `label` names the region for screen readers. */
 export function openScrollRegion(label: string): string {
   return `<div class="table-region wide" role="region" tabindex="0" aria-label="${escapeHtml(label)}">`;
 }

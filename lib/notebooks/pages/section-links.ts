@@ -6,7 +6,7 @@ import { pageFileNameOf } from './notebook-page';
 import { newPageState } from './page-state';
 import type { PageLink } from './site-frame';
 
-/** Finds a section of a notebook on the site; undefined when the site has no page of that notebook. */
+/** Finds a section of a notebook on the site; undefined if the site has no page for that notebook. */
 export type SectionLinks = (notebook: string, section: string) => PageLink | undefined;
 
 function headingsOf(notebook: NotebookJson): Heading[] {
@@ -18,8 +18,8 @@ function headingsOf(notebook: NotebookJson): Heading[] {
 }
 
 /**
- * Links from the name of a notebook and a section, which is a heading, its slug, or `cell-7`. A section that the notebook does not
- * have leads to the top of its page.
+ * Returns a function that links to a section of a notebook; the section is a heading, its slug, or `cell-7`. An unknown section leads to
+ * the top of the notebook's page.
  *
  * @example
  * sectionLinks(notebooks)('02-grp-per-capita.ipynb', 'who-leads'); // { href: '02-grp-per-capita.html#who-leads', title: … }

@@ -13,7 +13,7 @@ const styleSheets = ['page.css', 'code.css', 'tables.css', 'charts.css', 'print.
 const ownScripts = ['theme.js', 'page.js', 'scroll-regions.js', 'tables.js', 'dark-charts.js', 'charts.js'];
 const libraries = ['vega/build/vega.min.js', 'vega-lite/build/vega-lite.min.js', 'vega-tooltip/build/vega-tooltip.min.js'];
 
-/** Style sheets, scripts, the charting libraries and the fonts of formulas: all that the pages load, so that they need no network. */
+/** Returns the style sheets, scripts, charting libraries and formula fonts: everything that the pages load, so that they need no network. */
 export function siteAssets(): SiteFile[] {
   const styles = styleSheets.map((name) => readFileSync(join(ownFolder, name), 'utf8')).join('\n');
   return [
@@ -25,7 +25,7 @@ export function siteAssets(): SiteFile[] {
   ];
 }
 
-/** What lets open pages reload when the site is rebuilt. */
+/** Returns the files that let open pages reload when the site is rebuilt. */
 export function reloadAssets(stamp: string): SiteFile[] {
   return [
     { path: 'assets/reload.js', content: readFileSync(join(ownFolder, 'reload.js')) },
@@ -36,14 +36,14 @@ export function reloadAssets(stamp: string): SiteFile[] {
 function librarySource(path: string): SiteFile {
   const [packageName, ...rest] = path.split('/');
   const source = readFileSync(join(packageFolder(packageName), ...rest), 'utf8');
-  // The maps are not shipped: a browser's tools would ask for them in vain.
+  // The source maps are not shipped, so a browser's developer tools would request them in vain.
   return { path: `assets/${rest.at(-1)}`, content: source.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n') };
 }
 
-/** Letters, operators and delimiters; without the fonts of script, gothic, typewriter and sans-serif letters. */
+/** Letters, operators and delimiters; without the script, gothic, typewriter and sans-serif fonts. */
 const formulaFonts = /^KaTeX_(Main|Math|Size\d|AMS)-\w+\.woff2$/;
 
-/** KaTeX's style sheet and its woff2 fonts; the two older font formats, and letters that no formula uses, are left out of both. */
+/** KaTeX's style sheet and woff2 fonts; the two older font formats, and letters that no formula uses, are left out of both. */
 function formulaAssets(): SiteFile[] {
   const folder = join(packageFolder('katex'), 'dist');
   const styles = readFileSync(join(folder, 'katex.min.css'), 'utf8')
@@ -56,7 +56,7 @@ function formulaAssets(): SiteFile[] {
   ];
 }
 
-/** Found through the package's entry point: not every package lets its package.json be resolved. */
+/** Found through the package's entry point, since some packages do not let their package.json be resolved. */
 function packageFolder(name: string): string {
   const entry = require.resolve(name);
   const folder = join('node_modules', name);

@@ -16,8 +16,8 @@ export interface SiteFrame {
   sources: PageLink[];
   /** The terms of use, in a few words; shown in the footer. */
   licence: string;
-  /** Identifies this build of the site: open pages reload when it changes (assets/reload.js). Without it they never do. */
+  /** Identifies this build of the site: open pages reload when it changes (assets/reload.js). Without it they never reload. */
   stamp?: string;
-  /** The site's address once it is published, for the previews of links to it. */
+  /** The address of the published site, for link previews. */
   address?: string;
 }

@@ -13,13 +13,13 @@ import { reloadAssets, siteAssets } from './site-assets';
 import type { PageLink, SiteFrame } from './site-frame';
 
 export interface SiteOptions {
-  /** Folder of the site, `build/site`. Pages and `assets/` of an earlier run are removed from it. */
+  /** Folder of the site, `build/site`. Pages and `assets/` of an earlier run are deleted. */
   outputFolder: string;
   /** Title of the set of notebooks. */
   title: string;
-  /** What the set is, in two sentences (Markdown). */
+  /** A description of the set in two sentences (Markdown). */
   description: string;
-  /** The site's address once it is published, for the previews of links to it. */
+  /** The address of the published site, for link previews. */
   address?: string;
   /** Terms of use, for the footer. */
   licence: string;
@@ -30,11 +30,11 @@ export interface SiteOptions {
   paperItems?: PaperItem[];
   /** Folder whose files are offered for download: `results`, next to the site. */
   resultsFolder?: string;
-  /** What lets cells be changed and run in the page (lib/live); without it they are only shown. */
+  /** The scripts that let cells be edited and run in the page (lib/live); without them cells are only shown. */
   liveFiles?: SiteFile[];
   /** Identifies this build of the site; open pages reload when it changes. */
   stamp?: string;
-  /** A page of cells that no kernel has run, for the reader's own. */
+  /** A page of cells that no kernel has run, for the reader's own use. */
   scratch?: ExecutedNotebook;
 }
 
@@ -47,11 +47,11 @@ export interface SiteSummary {
 }
 
 /**
- * Writes the site: `index.html`, one page a notebook, the extra pages, and `assets/` with all they load. Nothing is written before
- * every page is rendered.
+ * Writes the site: `index.html`, one page per notebook, the extra pages, and `assets/` with everything they load. Nothing is written
+ * until every page is rendered.
  *
  * @param notebooks executed notebooks in reading order
- * @throws Error when two pages would have the same file name, or a link given in `options` is not safe
+ * @throws Error if two pages would have the same file name, or if a link in `options` is not safe
  * @example
  * await renderSite([{ fileName: '01-regional-data.ipynb', notebook, seconds: 3.1 }], { outputFolder: 'build/site', … });
  */
@@ -93,7 +93,7 @@ export async function renderSite(notebooks: readonly ExecutedNotebook[], options
   return { indexPath: join(options.outputFolder, 'index.html'), notebooks: summaries, files: files.length, bytes };
 }
 
-/** The assets of pages; two pages may share one. */
+/** Returns the assets of the pages; one shared by several pages is included once. */
 function assetsOf(pages: readonly ExtraPage[]): SiteFile[] {
   const assets = pages.flatMap((page) => [...(page.scripts ?? []), ...(page.styles ?? []), ...(page.files ?? [])]);
   const first = (asset: (typeof assets)[number]): boolean =>

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { answerFile, type QuickAnswer } from './messages';
 
-/** Printed text is sent in pieces of about this size. */
+/** Printed text is sent in pieces of roughly this size. */
 const pieceCharacters = 32_768;
 
 function writeAll(text: string): void {
@@ -16,8 +16,8 @@ function writeAll(text: string): void {
 }
 
 /**
- * Sends answers, and what is printed in few pieces. Sending waits for the reader: a cell that prints without end neither fills the memory
- * nor loses a line.
+ * Sends answers, and printed text in a few large pieces. Sending waits for the reader: a cell that prints endlessly neither fills the
+ * memory nor loses a line.
  */
 export class Answers {
   private waiting: { name: 'stdout' | 'stderr'; chunks: string[]; characters: number } | undefined;

@@ -3,9 +3,9 @@ import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { hashOfFolders } from '../runner/fingerprint';
 
-/** Parts of lib/ that no cell uses. */
+/** Parts of lib/ that cells do not use. */
 const leftOut = /^(cli|live|[^/]+\/cli|notebooks\/(?!session|quick))(\/|$)/;
-/** How many compiled states of lib/ are kept: a concurrent run may still use an earlier one. */
+/** How many compiled versions of lib/ are kept: a concurrent run may still use an earlier one. */
 const keptStates = 3;
 
 function sources(library: string, folder = library): string[] {
@@ -18,11 +18,11 @@ function sources(library: string, folder = library): string[] {
 }
 
 /**
- * Compiles lib/ once for all notebooks, into build/.cache/lib/. A state of lib/ that was compiled before is found again.
+ * Compiles lib/ once for all notebooks, into build/.cache/lib/. A version that was compiled before is reused.
  *
  * @param root - the project's folder
- * @param cache - the folder for what may be kept from run to run
- * @returns the folder of the compiled files, laid out as lib/ is
+ * @param cache - the folder for files that may be kept between runs
+ * @returns the folder of the compiled files, laid out like lib/
  */
 export async function compiledLibrary(root: string, cache: string): Promise<string> {
   const library = join(root, 'lib');
@@ -35,7 +35,7 @@ export async function compiledLibrary(root: string, cache: string): Promise<stri
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(states, { recursive: true });
   const { outputFiles } = await build({
-    // Each with its place: esbuild finds none for a path with quotes in it.
+    // Each with its output path: esbuild cannot derive one if a path contains quotes.
     entryPoints: sources(library).map((path) => ({ in: path, out: relative(library, path).replace(/\.ts$/, '') })),
     outdir: unfinished,
     write: false,
@@ -46,7 +46,7 @@ export async function compiledLibrary(root: string, cache: string): Promise<stri
     logLevel: 'silent',
   });
   try {
-    // Written here, and not by esbuild: a full disk is then told in a sentence.
+    // Written here rather than by esbuild, so that a full disk gives a clear message.
     for (const { path, contents } of outputFiles) {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, contents);

@@ -1,19 +1,19 @@
-/** To the process that runs cells, a line of JSON each. */
+/** Requests to the process that runs cells, one line of JSON each. */
 export type QuickRequest =
   | { type: 'run'; cell: number; source: string; body: string; names: string[] }
-  /** Prepares for another notebook: forgets all values and the state of lib/. */
+  /** Prepares for another notebook: clears all values and unloads lib/. */
   | { type: 'forget'; environment: Record<string, string> }
-  /** Asks whether something is still to come: answered when nothing is, or after a while. */
+  /** Waits for late output: answered at once if nothing is pending, otherwise after a short time. */
   | { type: 'settle' };
 
-/** From it, a line of JSON each. `cell` is the number of the cell that ran last. */
+/** Answers from that process, one line of JSON each. `cell` is the number of the cell that ran last. */
 export type QuickAnswer =
   | { type: 'stream'; cell: number; name: 'stdout' | 'stderr'; text: string }
   | { type: 'display_data'; cell: number; data: unknown; metadata: unknown }
   | { type: 'ran'; cell: number; good: boolean }
   | { type: 'settled' }
-  /** `clean`: nothing of the notebook before goes on. */
+  /** `clean`: nothing from the previous notebook is still running. */
   | { type: 'forgotten'; clean: boolean };
 
-/** The file by which answers come: stdin, stdout, stderr and the pipe that ends the process come before it. */
+/** The file descriptor of the answers: stdin, stdout, stderr and the pipe that ends the process come before it. */
 export const answerFile = 4;

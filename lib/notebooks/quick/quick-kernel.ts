@@ -16,7 +16,7 @@ export interface QuickKernelOptions {
   library: string;
 }
 
-/** Parses a line; undefined for the half line of a process that was killed while writing. */
+/** Parses a line; undefined for an incomplete line of a process that was killed while writing. */
 function wholeAnswer(line: string): QuickAnswer | undefined {
   try {
     return JSON.parse(line) as QuickAnswer;
@@ -27,7 +27,7 @@ function wholeAnswer(line: string): QuickAnswer | undefined {
 
 /**
  * A kernel for cells whose types are checked elsewhere: a Node.js process that receives cells compiled by lib/live/cells, as pages run
- * them. It starts five times faster than tslab and runs a cell ten times faster; a notebook that fails in it is run again in tslab, so
+ * them. It starts five times faster than tslab and runs a cell ten times faster. A notebook that fails in it is run again in tslab, so
  * that errors read as they do in Jupyter.
  */
 export class QuickKernel implements Kernel {
@@ -78,7 +78,7 @@ export class QuickKernel implements Kernel {
     return outcomeOf(done, this.ended, timeoutSeconds);
   }
 
-  /** Prepares for another notebook; false when this process cannot be reused. */
+  /** Prepares for another notebook; false if this process cannot be reused. */
   async reset(environment: Record<string, string>): Promise<boolean> {
     if (this.process.exitCode !== null || this.process.signalCode !== null) return false;
     const answer = await Promise.race([this.ask({ type: 'forget', environment }), this.ended]);

@@ -1,5 +1,5 @@
-// The process in which the cells of a notebook run when their types are checked elsewhere: started by quick-kernel.ts, in the notebooks'
-// folder, with the folder of the compiled lib/ as its argument. It takes cells that are compiled already, and knows no protocol of Jupyter.
+// Runs a notebook's compiled cells when their types are checked elsewhere, without the Jupyter protocol. quick-kernel.ts starts this
+// process in the notebooks' folder; its arguments are the project's root and the folder of the compiled lib/.
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -29,7 +29,7 @@ for (const name of ['stdout', 'stderr'] as const) {
   process[name].write = write as typeof process.stdout.write;
 }
 
-// Whoever displays something asks tslab's module for the running kernel: here it is.
+// Code that displays something asks tslab's module for the running kernel; this provides it.
 const display = (content: { data: unknown; metadata?: unknown }): void => {
   answers.send({ type: 'display_data', cell: answers.cell, data: content.data, metadata: content.metadata ?? {} });
 };
@@ -51,7 +51,7 @@ const showing = kernelValues(
 );
 
 let tsx = false;
-/** A file of the project that is not part of the compiled lib/. */
+/** Loads a project file that is not part of the compiled lib/. */
 function requireSource(path: string): unknown {
   if (!tsx) requireFromHere('tsx/cjs');
   tsx = true;
@@ -77,7 +77,7 @@ function loadFile(specifier: string): unknown {
   }
 }
 
-/** What an import gives of a package that was written for require. */
+/** Returns what `import` gives for a package written for `require`. */
 function asModule(loaded: unknown): unknown {
   const isModule =
     typeof loaded === 'object' &&
@@ -86,7 +86,7 @@ function asModule(loaded: unknown): unknown {
   return isModule ? loaded : { ...(loaded as object), default: loaded };
 }
 
-/** An error with the line of the cell where it was thrown. */
+/** Formats an error with the line of the cell where it was thrown. */
 function described(error: unknown): string {
   const text = inspect(error);
   const match = /cell\[(\d+)\]:(\d+):(\d+)/.exec(text);
@@ -129,7 +129,7 @@ async function run({ cell, source, body, names }: Extract<QuickRequest, { type: 
   return true;
 }
 
-/** Whether something is still to come: a timer, a file, a connection. */
+/** Whether anything is still pending: a timer, a file, a connection. */
 async function goesOn(): Promise<boolean> {
   await new Promise((done) => setImmediate(done));
   return process.getActiveResourcesInfo().some((name) => !/^(PipeWrap|TTYWrap|MessagePort|Immediate)$/.test(name));
@@ -141,7 +141,7 @@ async function settle(): Promise<void> {
 
 const ownModules = new Set(Object.keys(require.cache));
 
-/** The packages stay loaded, which takes longest; lib/ is loaded again, so that nothing that a notebook did to it reaches the next one. */
+/** Keeps the packages, which take longest to load. lib/ is reloaded, so that a notebook's changes to it do not affect the next one. */
 async function forget(environment: Record<string, string>): Promise<boolean> {
   values.clear();
   sources.clear();

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { joinLines, type CodeCell, type MultilineText, type NotebookJson, type Output } from '../notebook-format';
 
-/** A cell whose outputs are not those that are committed. */
+/** A cell whose outputs differ from the committed ones. */
 export interface OutputDifference {
   /** The code cell's number, as Jupyter prints it: `[n]`. */
   cell: number;
@@ -10,7 +10,7 @@ export interface OutputDifference {
   now: string;
 }
 
-// The last bits of a logarithm may differ between processors; nothing that a chart shows does.
+// The last bits of a logarithm may differ between processors; they are too small to be visible in a chart.
 const relativeTolerance = 1e-9;
 
 function sameValue(left: unknown, right: unknown): boolean {
@@ -28,7 +28,7 @@ function sameValue(left: unknown, right: unknown): boolean {
   return left === right;
 }
 
-// A chart's picture follows from its specification; fonts and compression may change it without a reason to worry.
+// A chart's picture follows from its specification; a change of fonts or compression is no cause for concern.
 const isPicture = (type: string): boolean => type.startsWith('image/');
 
 interface Part {
@@ -38,7 +38,7 @@ interface Part {
 
 const sortKey = /data-sort-value="([^"]*)"/g;
 
-/** The words of an output exactly; the keys by which a table can be sorted, which nobody sees, as numbers. */
+/** Returns the text of an output exactly; the invisible sort keys of a table are returned as numbers. */
 function comparable(type: string, value: unknown): unknown {
   if (!type.startsWith('text/')) return value;
   const text = joinLines(value as MultilineText);
@@ -73,7 +73,7 @@ function firstDifference(committed: unknown, now: unknown): { committed: string;
 /**
  * Compares the outputs of two runs of one notebook: text and tables exactly, charts by their specification.
  *
- * @returns one difference a cell at the most; none when the runs agree
+ * @returns at most one difference per cell; an empty list if the runs agree
  */
 export function compareOutputs(committed: NotebookJson, now: NotebookJson): OutputDifference[] {
   const codeCells = (notebook: NotebookJson) => notebook.cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');

@@ -1,6 +1,6 @@
 import { joinLines, type CodeCell, type MultilineText, type NotebookJson } from '../notebook-format';
 
-/** The type of the output by which a notebook states a finding: `{ sentence, holds }` (lib/tell/holds). */
+/** The MIME type of the output in which a notebook states a finding: `{ sentence, holds }` (lib/tell/holds). */
 export const findingMimeType = 'application/vnd.finding+json';
 
 /** A sentence that a notebook states, and whether its figures bear it out. */
@@ -12,11 +12,11 @@ export interface NotebookFinding {
   holds: boolean;
 }
 
-/** Whether a finding says no more than that the library's function gives what a cell computes (lib/tell/same-as). */
+/** Whether a finding states only that the library's function returns what a cell computes (lib/tell/same-as). */
 export const comparesWithLibrary = ({ sentence }: NotebookFinding): boolean =>
   sentence.startsWith("The library's function gives the same: ");
 
-/** The findings of an executed notebook, in the order of its cells. */
+/** Returns the findings of an executed notebook, in cell order. */
 export function findingsOf({ fileName, notebook }: { fileName: string; notebook: NotebookJson }): NotebookFinding[] {
   const codeCells = notebook.cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');
   return codeCells.flatMap((cell, index) =>
@@ -24,7 +24,7 @@ export function findingsOf({ fileName, notebook }: { fileName: string; notebook:
       if (output.output_type !== 'display_data') return [];
       const stored = output.data[findingMimeType];
       if (stored === undefined) return [];
-      // Notebooks may keep JSON as lines of text.
+      // Notebooks may store JSON as lines of text.
       const finding = (
         typeof stored === 'string' || Array.isArray(stored) ? JSON.parse(joinLines(stored as MultilineText)) : stored
       ) as {
@@ -36,20 +36,20 @@ export function findingsOf({ fileName, notebook }: { fileName: string; notebook:
   );
 }
 
-/** The findings that the figures no longer support. */
+/** Returns the findings that the figures no longer support. */
 export function brokenFindings(run: { fileName: string; notebook: NotebookJson }): NotebookFinding[] {
   return findingsOf(run).filter(({ holds }) => !holds);
 }
 
 const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** The ledger of findings as a CSV file's text: notebook, cell, sentence, holds. */
+/** Returns the list of findings as the text of a CSV file: notebook, cell, sentence, holds. */
 export function findingsCsv(findings: readonly NotebookFinding[]): string {
   const lines = findings.map(({ fileName, cell, sentence, holds }) => `${fileName},${cell},${quoted(sentence)},${holds}`);
   return ['notebook,cell,sentence,holds', ...lines, ''].join('\n');
 }
 
-/** The ledger of findings for a console: those that are no longer true, and how many still are. */
+/** Returns the list of findings for a console: those that are no longer true, and how many still are. */
 export function findingsText(findings: readonly NotebookFinding[]): string {
   const broken = findings.filter(({ holds }) => !holds);
   const count = `The notebooks state ${findings.length} findings; the figures bear out ${findings.length - broken.length} of them.`;

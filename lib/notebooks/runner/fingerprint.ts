@@ -5,7 +5,7 @@ import { joinLines, type NotebookJson } from '../notebook-format';
 
 export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-/** Parts of lib/ that make pages or start runs; no cell uses them. */
+/** Parts of lib/ that make pages or start runs; cells do not use them. */
 const besideTheCells = [
   'lib/cli',
   'lib/live',
@@ -30,7 +30,7 @@ function addFile(hash: Hash, root: string, path: string): void {
   hash.update(`${path}\0${content.length}\0`).update(content);
 }
 
-/** The contents of folders of the project, its settings and packages and the version of Node.js, as one hash. */
+/** Hashes the contents of project folders together with the project's settings, its packages and the version of Node.js. */
 export function hashOfFolders(root: string, folders: readonly string[], leftOut: readonly string[] = []): string {
   const hash = createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}\0`);
   for (const folder of folders) if (existsSync(join(root, folder))) addFolder(hash, root, folder, leftOut);
@@ -41,18 +41,18 @@ export function hashOfFolders(root: string, folders: readonly string[], leftOut:
 }
 
 /**
- * Everything besides the cells that their outputs may depend on, as one hash: the computations, the data, the packages, the version
- * of Node.js. While it is unchanged, the same cells give the same outputs.
+ * Hashes everything except the cells that their outputs may depend on: the computations, the data, the packages, the version of Node.js.
+ * While it is unchanged, the same cells give the same outputs.
  */
 export const groundOfRuns = (root: string): string => hashOfFolders(root, ['lib', 'data'], besideTheCells);
 
-/** Everything besides the cells that their types may depend on, as one hash. */
+/** Hashes everything except the cells that their types may depend on. */
 export const groundOfTypes = (root: string): string => hashOfFolders(root, ['lib'], besideTheCells);
 
-/** Everything besides the executed notebooks that the site depends on: the whole project. */
+/** Hashes everything except the executed notebooks that the site depends on: the whole project. */
 export const groundOfSite = (root: string): string => hashOfFolders(root, ['lib', 'data', 'notebooks']);
 
-/** What the run of one notebook depends on: its code cells, and the ground. Prose may change without a new run. */
+/** Hashes what the run of one notebook depends on: its code cells, and the ground. Prose may change without a new run. */
 export function fingerprintOf(notebook: NotebookJson, ground: string): string {
   const cells = notebook.cells.filter((cell) => cell.cell_type === 'code').map((cell) => joinLines(cell.source));
   return hashOf(JSON.stringify([ground, cells]));

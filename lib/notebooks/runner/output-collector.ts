@@ -1,15 +1,15 @@
 import type { KernelMessage } from '../kernel/kernel';
 import { joinLines, type MimeBundle, type MultilineText, type Output, type StreamOutput } from '../notebook-format';
 
-/** How much of what a cell prints is stored: its first million characters, and its last lines. */
+/** How much of what a cell prints is stored: the first million characters and the last lines. */
 export const storedCharacters = 1_000_000;
 const storedAtEnd = 10_000;
-/** Charts, tables and pictures of one cell, in characters of JSON. */
+/** The limit for charts, tables and pictures of one cell, in characters of JSON. */
 export const storedDisplays = 50_000_000;
 
-/** Text as nbformat likes it: a list of lines that keep their line ends, so that differences read line by line. */
+/** Splits text as nbformat prefers it, into a list of lines including their line breaks, so that diffs are line by line. */
 export function splitLines(text: string): string[] {
-  // Not by a regular expression: over a line of many megabytes it can exhaust its stack.
+  // Not with a regular expression: on a line of many megabytes it can overflow the stack.
   const lines = text.split('\n');
   const last = lines.pop()!;
   return [...lines.map((line) => `${line}\n`), ...(last === '' ? [] : [last])];
@@ -25,13 +25,13 @@ function storedBundle(data: MimeBundle): MimeBundle {
 
 type StreamName = StreamOutput['name'];
 
-/** A piece of a stream that nothing else interrupts, in the chunks in which it came. */
+/** An uninterrupted piece of one stream, in chunks as received. */
 interface Piece {
   name: StreamName;
   chunks: string[];
 }
 
-/** What came after the stored part of a stream: the last chunks, and how much there was. */
+/** What follows the stored part of a stream: the last chunks, and the total size. */
 interface Beyond {
   chunks: string[];
   characters: number;
@@ -42,13 +42,13 @@ interface Beyond {
 const linesIn = (text: string): number => text.split('\n').length - 1;
 const counted = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
-// An error thrown in a timer or a promise that nobody awaits is only printed; these words begin it.
+// An error thrown in a timer or an unawaited promise is only printed; it begins with these words.
 const asyncError = /^(UncaughtException|UnhandledPromiseRejection):[^]*/m;
 
 /**
  * Collects what a kernel sends while it runs a cell and turns it into the outputs that a notebook stores. Time is linear in what is
- * printed; memory is bounded by what is stored: {@link storedCharacters} of each stream, plus its end, with a note of what was left
- * out. Late output is attributed to the cell that caused it.
+ * printed; memory is bounded by what is stored: {@link storedCharacters} of each stream, plus its end, with a note of what was left out.
+ * Late output is attributed to the cell that caused it.
  */
 export class OutputCollector {
   private readonly outputs: (Output | Piece)[] = [];
@@ -56,7 +56,7 @@ export class OutputCollector {
   private readonly beyond: Partial<Record<StreamName, Beyond>> = {};
   private displays = 0;
   private displaysLeftOut = 0;
-  /** An error that was thrown where nothing awaited it, as it was printed. */
+  /** An error that was thrown where nothing awaited it, as printed. */
   uncaught: string | undefined;
 
   add({ header, content }: KernelMessage): void {
@@ -88,7 +88,7 @@ export class OutputCollector {
     const end = text.slice(-storedAtEnd);
     beyond.chunks.push(end);
     beyond.kept += end.length;
-    // Trimmed only now and then, so that each chunk is copied a few times at most.
+    // Trimmed only occasionally, so that each chunk is copied at most a few times.
     if (beyond.kept > 4 * storedAtEnd) {
       const whole = beyond.chunks.join('').slice(-storedAtEnd);
       beyond.chunks = [whole];
@@ -107,7 +107,7 @@ export class OutputCollector {
     this.outputs.push({ output_type: 'display_data', data: storedBundle(content.data as MimeBundle), metadata });
   }
 
-  /** The outputs so far. */
+  /** Returns the outputs so far. */
   result(): Output[] {
     const stored = this.outputs.map((output): Output =>
       'chunks' in output ? stream(output.name, output.chunks.join('')) : output,
@@ -123,7 +123,7 @@ export class OutputCollector {
     return stored;
   }
 
-  /** What the cell printed to its error stream. */
+  /** Returns what the cell printed to its error stream. */
   errorText(): string {
     return this.result()
       .map((output) => (output.output_type === 'stream' && output.name === 'stderr' ? joinLines(output.text) : ''))
@@ -133,13 +133,13 @@ export class OutputCollector {
 
 const stream = (name: StreamName, text: string): StreamOutput => ({ output_type: 'stream', name, text: splitLines(text) });
 
-/** Cuts a text before `room` characters, at the end of a line where there is one. */
+/** Splits a text at the last line break within `room` characters, or at `room` if there is none. */
 function cutAtLine(text: string, room: number): [string, string] {
   const at = room <= 0 ? 0 : text.lastIndexOf('\n', room - 1) + 1 || room;
   return [text.slice(0, at), text.slice(at)];
 }
 
-/** How much was left out, then the last lines. */
+/** Returns a note of how much was left out, then the last lines. */
 function endOf({ chunks, characters, lines }: Beyond): string {
   const joined = chunks.join('').slice(-storedAtEnd);
   const end = joined.length < characters ? joined.slice(joined.indexOf('\n') + 1) : joined;

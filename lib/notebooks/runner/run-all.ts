@@ -4,7 +4,7 @@ import { readNotebook } from '../read-notebook';
 import { KernelPool } from '../quick/kernel-pool';
 import { mayBeTyped, runNotebook, type NotebookRun, type RunOptions } from './run-notebook';
 
-/** A notebook of the set, by its file name. */
+/** A notebook and its file name. */
 export interface NamedNotebook {
   fileName: string;
   notebook: NotebookJson;
@@ -13,25 +13,25 @@ export interface NamedNotebook {
 /** A notebook that was run. */
 export type NamedRun = NotebookRun & { fileName: string };
 
-/** How a set of notebooks is run: each may have its own folder, which its cells take for build/. */
+/** How a set of notebooks is run: each may have its own folder, which its cells use as build/. */
 export type SetOptions = Omit<RunOptions, 'onCell' | 'environment'> & { buildOf?: (fileName: string) => string };
 
-/** Called as the run goes on: for a progress display. */
+/** Called during the run, to display progress. */
 export interface RunListener {
   cell(fileName: string, done: number, all: number): void;
   finished(run: NamedRun): void;
-  /** These will run once more, with the types of each cell checked as Jupyter does. */
+  /** These notebooks will be run again, with the types of each cell checked as Jupyter does. */
   again(fileNames: readonly string[]): void;
 }
 
-/** Reads the named notebooks, all before any is run, so that a broken file costs no time. */
+/** Reads the named notebooks before any is run, so that a broken file is found at once. */
 export function readNotebooks(folder: string, fileNames: readonly string[]): NamedNotebook[] {
   return fileNames.map((fileName) => ({ fileName, notebook: readNotebook(join(folder, fileName)) }));
 }
 
 /**
- * Runs notebooks, a few at a time, each in its own kernel; those with the most cells first, so that none of them runs on alone at
- * the end. A failure in one does not stop the others.
+ * Runs notebooks, a few at a time, each in its own kernel. Those with the most cells run first, so that none of them is still running
+ * alone at the end. A failure in one does not stop the others.
  *
  * @returns the runs, in the order of the notebooks
  */
@@ -59,8 +59,8 @@ export async function runAll(
 }
 
 /**
- * Runs notebooks while their types are checked elsewhere, all at once. A notebook with type errors, or in which a cell
- * failed, runs once more in a kernel that checks cell by cell: it stops where Jupyter would, and says the same.
+ * Runs notebooks while their types are checked elsewhere, all at once. A notebook with type errors or a failed cell is run again in a
+ * kernel that checks cell by cell: it stops where Jupyter would, with the same message.
  *
  * @param library - the folder of the compiled lib/
  * @param doubtful - the file names of the notebooks with type errors

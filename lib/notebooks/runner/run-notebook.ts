@@ -5,12 +5,12 @@ import type { KernelPool } from '../quick/kernel-pool';
 import type { QuickKernel } from '../quick/quick-kernel';
 import { OutputCollector } from './output-collector';
 
-/** A cell that did not run to its end, or that let an error go by. */
+/** A cell that did not run to its end, or that left an error unhandled. */
 export interface CellFailure {
   /** The code cell's number, as Jupyter prints it: `[n]`. */
   cell: number;
   problem: string;
-  /** What the kernel printed: the line, its text, the error. */
+  /** What the kernel printed: the position, the line's text, the error. */
   detail: string;
 }
 
@@ -28,7 +28,7 @@ export interface RunOptions {
   folder: string;
   environment?: Record<string, string>;
   cellTimeoutSeconds: number;
-  /** Quick kernels, which take the types of the cells on trust. Without them: tslab, which checks. */
+  /** Quick kernels, which do not check the types of the cells. Without them, tslab is used, which does. */
   quick?: KernelPool;
   onCell?: (done: number, all: number) => void;
   signal?: AbortSignal;
@@ -36,7 +36,7 @@ export interface RunOptions {
 
 const cellFailed = 'the cell failed';
 
-/** Whether a kernel that checks types might tell more about a failure. */
+/** Whether a kernel that checks types might say more about a failure. */
 export const mayBeTyped = (failure: CellFailure): boolean => failure.problem === cellFailed;
 
 interface Execution {
@@ -70,7 +70,7 @@ async function runCells(kernel: Kernel, cells: CodeCell[], options: RunOptions):
     failure = failureAt(index);
     if (failure) break;
   }
-  // What does not come back is not asked to end.
+  // A cell that timed out does not answer a request to end.
   if (failure && executions.at(-1)!.outcome === 'timeout') kernel.kill();
   if (!failure) await kernel.settle();
   executions.forEach(({ output }, index) => {
@@ -87,7 +87,7 @@ async function runCells(kernel: Kernel, cells: CodeCell[], options: RunOptions):
  *
  * @param source - the notebook; it is not changed
  * @param options - where its kernel runs, and how long one cell may take
- * @returns the executed notebook, and the first failure if there was one
+ * @returns the executed notebook, and the first failure if there is one
  */
 export async function runNotebook(source: NotebookJson, options: RunOptions): Promise<NotebookRun> {
   const started = performance.now();

@@ -5,7 +5,7 @@ import { hashOf } from './fingerprint';
 import type { NamedRun } from './run-all';
 import { notebookText } from './write-notebook';
 
-/** What a run left in build/: the executed notebook and the files its cells wrote. Stored next to the notebook. */
+/** What a run left in build/: the executed notebook and the files its cells wrote. The record is stored next to the notebook. */
 interface RunRecord {
   fingerprint: string;
   seconds: number;
@@ -13,19 +13,19 @@ interface RunRecord {
   files: Record<string, string>;
 }
 
-/** The folders of build/ into which cells write. */
+/** The folders of build/ that cells write to. */
 const writtenByCells = ['results', 'figures'] as const;
 
 const executedPath = (fileName: string): string => `notebooks/${fileName}`;
 const recordPath = (fileName: string): string => `notebooks/${fileName.replace(/\.ipynb$/, '')}.run.json`;
 
-/** The folder that a notebook's cells write into while they run, as their build/: so it is known which file is whose. */
+/** The folder that a notebook's cells use as build/ while they run, so that it is known which notebook wrote a file. */
 export const ownBuild = (staging: string, fileName: string): string => join(staging, 'runs', fileName.replace(/\.ipynb$/, ''));
 
 /**
- * Moves what a notebook's cells wrote to its place in the staging folder, writes the executed notebook there, and its record.
+ * Moves the files that a notebook's cells wrote to their place in the staging folder, and writes the executed notebook and its record.
  *
- * @throws Error when another notebook has written a file of the same name
+ * @throws Error if another notebook has written a file of the same name
  */
 export function keepRun(staging: string, { fileName, notebook, seconds }: NamedRun, fingerprint: string): void {
   const own = ownBuild(staging, fileName);
@@ -50,18 +50,18 @@ export function keepRun(staging: string, { fileName, notebook, seconds }: NamedR
   writeFileSync(join(staging, recordPath(fileName)), `${JSON.stringify(record, null, 1)}\n`);
 }
 
-/** A run whose files are all in build/. */
+/** A run whose files are all still in build/. */
 export interface EarlierRun {
   run: NamedRun;
-  /** False when the cells, or anything they depend on, have changed since. */
+  /** False if the cells, or anything they depend on, have changed since. */
   current: boolean;
-  /** Copies it into a staging folder. */
+  /** Copies the run into a staging folder. */
   carry(staging: string): void;
 }
 
 /**
- * The run of a notebook in build/, with the prose that the notebook has now; undefined when there is none, when a file of it is
- * missing or was changed, or when the cells do not fit.
+ * Finds the run of a notebook in build/; a current one is returned with the notebook's present prose. Returns undefined if there is
+ * none, or if one of its files is missing or was changed.
  */
 export function earlierRun(build: string, fileName: string, notebook: NotebookJson, fingerprint: string): EarlierRun | undefined {
   const record = readRecord(join(build, recordPath(fileName)));
@@ -95,7 +95,7 @@ function readRecord(path: string): RunRecord | undefined {
 
 const holds = (path: string, hash: string): boolean => existsSync(path) && hashOf(readFileSync(path)) === hash;
 
-/** The notebook as it is written now, with the outputs that the same code cells gave. */
+/** Returns the notebook as it is now, with the outputs of the same code cells. */
 function withOutputsOf(executed: NotebookJson, notebook: NotebookJson): NotebookJson {
   const outputs = executed.cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');
   let next = 0;

@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { kernelName, type NotebookJson } from '../notebook-format';
 
-/** A notebook's text as Jupyter writes it: one space of indentation, a line end at the end. */
+/** Returns a notebook's text as Jupyter writes it: indented by one space, with a line break at the end. */
 export function notebookText(notebook: NotebookJson): string {
   const metadata = {
     ...notebook.metadata,
@@ -17,7 +17,7 @@ export function notebookText(notebook: NotebookJson): string {
   return `${JSON.stringify({ ...notebook, metadata }, null, 1)}\n`;
 }
 
-/** Writes a notebook under a temporary name first, so that no half-written file is ever seen. */
+/** Writes a notebook under a temporary name first, so that a half-written file is never visible. */
 export function writeNotebook(path: string, notebook: NotebookJson): void {
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(temporary, notebookText(notebook));

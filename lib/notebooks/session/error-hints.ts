@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { nearWords } from '../../data/near-words';
 import { pythonHabit } from './python-habits';
 
-/** The kernel's own TypeScript, with the parts of it that its package declares internal. */
+/** The kernel's own TypeScript, including parts that its package declares internal. */
 export type KernelTypeScript = typeof ts & { getTokenAtPosition(file: ts.SourceFile, position: number): ts.Node };
 
 const mostListed = 12;
@@ -12,13 +12,13 @@ const notCallable = 2349;
 const wrongText = [2345, 2322, 2769];
 
 /**
- * What may have been meant where a name or a text in quotes is not known: the nearest one that is, or else those there are.
- * The compiler offers a name in some of these cases by itself; it is asked first.
+ * Suggests what was meant by an unknown name or quoted text: the nearest known one, or else a list of those that exist. In some of these
+ * cases the compiler suggests a name itself; it is asked first.
  *
- * @param compiler - the TypeScript that found the fault
+ * @param compiler - the TypeScript that found the error
  * @param checker - its checker
- * @param fault - what it found
- * @returns a line to print below the fault, or undefined
+ * @param fault - the error
+ * @returns a line to print below the error, or undefined
  */
 export function errorHint(compiler: KernelTypeScript, checker: ts.TypeChecker, fault: ts.Diagnostic): string | undefined {
   if (!fault.file || fault.start === undefined) return undefined;
@@ -36,7 +36,7 @@ export function errorHint(compiler: KernelTypeScript, checker: ts.TypeChecker, f
   return undefined;
 }
 
-/** Whether the line of a place begins with a bracket, and the one before does not end a statement. */
+/** Whether the line at a position begins with a bracket and the text before it does not end a statement. */
 export function runsOn(text: string, position: number): boolean {
   const start = text.lastIndexOf('\n', position - 1) + 1;
   const before = text.slice(0, start).trimEnd();
@@ -53,18 +53,18 @@ function undeclared(compiler: KernelTypeScript, node: ts.Node): string | undefin
   return isAssigned ? `Declare it: const ${node.getText()} = …, or let if it is to change.` : undefined;
 }
 
-/** The nearest of the names that are known, or all of them where they are few. */
+/** Suggests the nearest of the known names, or lists all of them if they are few. */
 export function meant(typed: string, known: readonly string[]): string | undefined {
   const names = known.filter((name) => !name.startsWith('_'));
   const letters = (word: string): string => [...word.toLowerCase()].sort().join('');
   const near = nearWords(typed, names, names.length);
-  // Two letters exchanged are the likeliest slip.
+  // Two transposed letters are the most likely typo.
   const exchanged = near.find((name) => letters(name) === letters(typed));
   if (near.length > 0) return `Did you mean ${exchanged ?? near[0]}?`;
   return names.length > 0 && names.length <= mostListed ? `There is ${names.join(', ')}.` : undefined;
 }
 
-/** The texts allowed where a text is given. */
+/** The string literals allowed in place of the given one. */
 function textsAt(checker: ts.TypeChecker, node: ts.StringLiteral): string[] {
   const expected = checker.getContextualType(node);
   if (expected === undefined) return [];

@@ -5,11 +5,11 @@ import type { PreviewOptions } from '../../tell/table-preview';
 /** Sends one output of the running cell, in several forms. */
 export type Display = (bundle: ValueBundle) => void;
 
-/** How the project shows values in the kernel. The kernel loads this file by itself (see lib/notebooks/patches). */
+/** How the project shows values in the kernel. The kernel itself loads this file (see lib/notebooks/patches). */
 export interface KernelValues {
   /** Shows the value of a cell's last expression: tables are displayed, other values printed. */
   showLast(value: unknown): void;
-  /** Called with each package that is loaded: from then on the tables of arquero and danfojs print as tables. */
+  /** Called with each package that is loaded: from then on, tables of arquero and danfojs are printed as tables. */
   adopt(name: string, loaded: unknown): void;
 }
 
@@ -25,9 +25,9 @@ const tableClasses: Record<string, readonly string[]> = {
 };
 
 /**
- * Showing values in a kernel.
+ * Creates the functions that show values in a kernel.
  *
- * @param display - sends an output to the cell that is running
+ * @param display - sends an output to the running cell
  * @param print - prints a line below the cell
  */
 export function kernelValues(display: Display, print: (text: string) => void): KernelValues {
@@ -64,7 +64,7 @@ export function kernelValues(display: Display, print: (text: string) => void): K
   };
 }
 
-/** Where a method is defined: what danfojs exports are subclasses, and its own methods return their parents. */
+/** Returns the prototype that defines a method: danfojs exports subclasses, but its methods return instances of the parent classes. */
 function ownerOf(prototype: Prototype, method: string): Prototype {
   let owner: Prototype | null = prototype;
   while (owner !== null && !Object.hasOwn(owner, method)) owner = Object.getPrototypeOf(owner) as Prototype | null;

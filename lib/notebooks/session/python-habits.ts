@@ -1,4 +1,4 @@
-/** What a reader who knows Python writes, and what to write here instead. */
+/** Names that a reader who knows Python might write, and what to write here instead. */
 const names: Readonly<Record<string, string>> = {
   print: 'console.log(…)',
   len: '.length for an array or a text, .numRows() for a table',
@@ -32,7 +32,7 @@ const members: Readonly<Record<string, string>> = {
   iloc: ".slice(from, to) for rows, .get('column', row) for a value",
 };
 
-/** A line for a name that only Python knows, on its own or after a point. */
+/** Returns a hint for a name that exists only in Python, on its own or as a member. */
 export function pythonHabit(name: string, isMember: boolean): string | undefined {
   const known = isMember ? members : names;
   return Object.hasOwn(known, name) ? `What Python calls ${name} is ${known[name]} here.` : undefined;

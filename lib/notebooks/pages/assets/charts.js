@@ -1,10 +1,10 @@
-// Draws the live charts in place of their pictures: those in sight first, the others when the browser is idle. Charts are drawn
-// again when the theme changes; in the dark theme a light copy is kept for paper.
+// Draws the live charts in place of their pictures: visible ones first, the others when the browser is idle. Charts are redrawn when the
+// theme changes; in the dark theme a light copy is kept for printing.
 (() => {
   const { vega, vegaLite, vegaTooltip, darkCharts } = window;
   const root = document.documentElement;
 
-  // A chart carries its own data and pictures: nothing is fetched, and its links lead where a reader may be led.
+  // A chart contains its own data and pictures: nothing is fetched, and it may link only to harmless addresses.
   const safeLink = /^(https?:|mailto:|#)/i;
   const safePicture = /^data:image\/(png|jpeg|gif|webp);base64,/i;
   const refusingLoader = () => {
@@ -26,7 +26,7 @@
   const token = (name) => window.getComputedStyle(root).getPropertyValue(name).trim();
   const inks = () => ({ ink: token('--ink'), muted: token('--muted'), line: token('--line'), background: token('--page') });
 
-  /** The part of a chart that is drawn to a width: the chart itself, or all of it above its source line. */
+  /** The part of a chart that is drawn to a given width: the chart itself, or everything above its source line. */
   const drawing = (specification) => specification.vconcat?.[0] ?? specification;
   const sideBySide = (view) => ['hconcat', 'vconcat', 'concat', 'repeat', 'facet'].some((key) => key in view);
   const fits = (specification) =>
@@ -34,7 +34,7 @@
     typeof drawing(specification).width === 'number' &&
     !sideBySide(drawing(specification));
 
-  /** A text in lines of about so many letters; the narrow space within a number is no place to break it. */
+  /** Wraps a text into lines of about this many letters, without breaking a number at its narrow spaces. */
   const inLines = (text, letters) => {
     const lines = [''];
     for (const word of [text]
@@ -46,10 +46,10 @@
     }
     return lines;
   };
-  // A letter of these fonts is about 0.55 of its size wide.
+  // A letter of these fonts is about 0.55 times as wide as its font size.
   const linesOf = (text, size, width) => inLines(text, Math.floor(width / (0.55 * size)));
 
-  /** The line below a chart that names its source, in as many lines as it needs. */
+  /** Wraps the line below a chart that names its source into as many lines as it needs. */
   const sourceIn = (view, width) => {
     const source = view?.data?.values?.[0]?.source;
     if (typeof source !== 'string') return view;
@@ -57,7 +57,7 @@
     return { ...view, data: { values: [{ source: lines.join('\n') }] }, height: 13 * lines.length };
   };
 
-  /** A drawing whose horizontal axis says its title in as many lines as it needs, ending where the axis ends. */
+  /** Wraps the title of a chart's horizontal axis into as many lines as it needs; it ends where the axis ends. */
   const titledIn = (view, width) => {
     const { x } = view.encoding ?? {};
     if (typeof x?.title !== 'string' || x.axis === null) return view;
@@ -67,10 +67,10 @@
 
   const axisTitleSize = 11;
   const narrowestDrawing = 110;
-  /** The source line starts where the drawing does, this far from the left: before it there are labels. */
+  /** The source line starts at the plot, this far from the left: the labels are to the left of it. */
   const besideDrawing = 110;
 
-  /** Title and subtitle in lines that a screen has room for. */
+  /** Wraps title and subtitle into lines that fit the screen. */
   const wordsIn = (specification, room) => {
     const title = typeof specification.title === 'string' ? { text: specification.title } : (specification.title ?? {});
     if (!title.text) return specification;
@@ -81,8 +81,8 @@
   };
 
   /**
-   * On a screen too narrow for it, a chart that allows it (`usermeta.narrow: 'fit'`) is drawn in the width there is: its axes
-   * keep their room, its words take more lines.
+   * On a screen too narrow for it, a chart that allows this (`usermeta.narrow: 'fit'`) is drawn at the available width: its axes keep
+   * their space, its text takes more lines.
    */
   const fitted = (specification, width, room) => {
     // A legend in one row would be wider than the screen.
@@ -95,13 +95,13 @@
     return withBelow({ ...titled, vconcat: [{ ...main, ...narrower }, ...specification.vconcat.slice(1)] }, room);
   };
 
-  /** A chart above its source line, whose words take as many lines as they need. */
+  /** Wraps the source line below a chart into as many lines as it needs. */
   const withBelow = (specification, room) => {
     const [main, ...below] = specification.vconcat;
     return { ...specification, vconcat: [main, ...below.map((view) => sourceIn(view, room - besideDrawing))] };
   };
 
-  /** What keeps its width on a narrow screen: drawings that stand side by side go below each other, the rest scrolls. */
+  /** A chart that keeps its width on a narrow screen: drawings side by side are stacked, the rest scrolls. */
   const stacked = (specification, room) => {
     const worded = wordsIn(specification, room);
     if (!worded.vconcat) return worded;
@@ -109,7 +109,7 @@
     return withBelow({ ...worded, vconcat: [hconcat ? { ...main, vconcat: hconcat } : main, ...below] }, room);
   };
 
-  /** The width that a chart may take: its own limit where it may leave the column, else its parent's. */
+  /** Returns the available width for a chart: its own limit if it may extend beyond the column, otherwise its parent's width. */
   const roomFor = (figure) => {
     const limit = parseFloat(window.getComputedStyle(figure).maxWidth);
     const parent = figure.parentElement.clientWidth;
@@ -125,14 +125,14 @@
     });
   };
 
-  /** Tables come as column names and rows of cells, an object whose keys would look like that as one row (packed-rows.ts). */
+  /** Tables are packed as column names and rows of cells; an object whose keys would look like that, as one row (packed-rows.ts). */
   const unpacked = (key, value) => {
     if (!value?.$keys) return value;
     const object = (row) => Object.fromEntries(value.$keys.map((name, place) => [name, row[place]]));
     return value.$row ? object(value.$row) : value.$rows.map(object);
   };
 
-  /** Vega-Lite quotes a whole specification. */
+  /** Shortens Vega-Lite's messages, which quote a whole specification. */
   const shortened = (text) => (text.length > 160 ? `${text.slice(0, 160)} …` : text);
 
   const notice = (title, text) => {
@@ -242,7 +242,7 @@
     running = true;
     root.dataset.charts = 'drawing';
     for (;;) {
-      // A cell that runs again takes its chart off the page, perhaps before it was drawn.
+      // Rerunning a cell removes its chart from the page, perhaps before it was drawn.
       const waiting = charts.filter(({ figure, theme }) => figure.isConnected && theme !== root.dataset.theme);
       if (waiting.length === 0) break;
       const next = waiting.find(inSight);
@@ -255,7 +255,7 @@
   };
   document.addEventListener('themechange', drawAll);
 
-  // Cells that run put new charts in the place of those that were there.
+  // Cells that are rerun replace their charts with new ones.
   window.drawCharts = (within) => {
     for (const { figure, view } of charts) if (!figure.isConnected) view?.finalize();
     const known = new Set(charts.map(({ figure }) => figure));

@@ -1,6 +1,6 @@
-// A chart's specification for the dark theme. A chart may say itself which colour becomes which
-// (`usermeta: { dark: { colours: { '#light': '#dark' }, config: {…} } }`); what it leaves open follows here: neutral inks turn to
-// the theme's inks, data colours stay.
+// Converts a chart's specification for the dark theme. A chart may itself define which colour becomes which
+// (`usermeta: { dark: { colours: { '#light': '#dark' }, config: {…} } }`); the rest is decided here: neutral colours become the theme's,
+// data colours stay.
 window.darkCharts = (() => {
   const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -20,7 +20,7 @@ window.darkCharts = (() => {
     return parts?.slice(1).map((part) => parseInt(part, 16) / 255);
   };
 
-  /** A neutral colour's counterpart in the theme; undefined for a colour that carries data. */
+  /** Returns a neutral colour's counterpart in the theme; undefined for a colour that encodes data. */
   const counterpart = (colour, inks) => {
     const rgb = rgbOf(colour);
     if (!rgb || Math.max(...rgb) - Math.min(...rgb) > 0.1) return undefined;
@@ -37,7 +37,7 @@ window.darkCharts = (() => {
       if (Object.hasOwn(colours, value)) return colours[value];
       if (!place.neutral) return value;
       const replaced = counterpart(value, inks);
-      // White words on a coloured bar stay white.
+      // White text on a coloured bar stays white.
       return replaced === undefined || (place.text && replaced === inks.background) ? value : replaced;
     }
     if (Array.isArray(value)) return value.map((item) => recolour(item, colours, inks, { ...place, neutral: false }));
@@ -46,7 +46,7 @@ window.darkCharts = (() => {
     const text = mark === undefined ? place.text || value.type === 'text' : mark === 'text';
     const entries = Object.entries(value).map(([key, item]) => {
       if (key === 'data' || key === 'datasets' || key === 'transform' || key === 'usermeta') return [key, item];
-      // Colours chosen by a condition or a scale belong together: only the chart itself knows how to change them.
+      // Colours chosen by a condition or a scale belong together: only the chart itself can define how to change them.
       const together = 'condition' in value || key === 'scale' || key === 'range' || key === 'condition';
       const neutral = !together && (colourKey.test(key) || (key === 'value' && place.channel));
       return [key, recolour(item, colours, inks, { neutral, text, channel: colourKey.test(key) && isObject(item) })];
@@ -66,7 +66,7 @@ window.darkCharts = (() => {
 
   return {
     merge,
-    /** The specification in the dark theme's colours; `inks` has `ink`, `muted`, `line` and `background`. */
+    /** Returns the specification in the dark theme's colours; `inks` has `ink`, `muted`, `line` and `background`. */
     darkSpecification(specification, inks) {
       const own = specification.usermeta?.dark ?? {};
       const colours = own.colours ?? {};

@@ -1,4 +1,4 @@
-// The page's switches (theme, code), the table of contents, links into folded parts, and unfolding for print.
+// The page's switches (theme, code), the table of contents, links into folded parts, and unfolding for printing.
 (() => {
   const { remembered, remember, addressed, setTheme } = window.pageSettings;
   const root = document.documentElement;
@@ -20,7 +20,7 @@
   if (codeSwitch) {
     codeSwitch.addEventListener('click', () => {
       const shown = codeSwitch.getAttribute('aria-pressed') !== 'true';
-      // The cell at the top of the window stays where it is while those above it unfold.
+      // The cell at the top of the window keeps its position while those above it unfold.
       const anchor = all('main h2, main h3, .cell').find((element) => element.getBoundingClientRect().bottom > 0);
       const before = anchor?.getBoundingClientRect().top ?? 0;
       showCode(shown);

@@ -1,5 +1,5 @@
-// While npm start -- --watch runs: the page reloads when the site is rebuilt. It loads a script of the site once a second, never from
-// the network, and stops when that script is gone.
+// Reloads the page when the site is rebuilt, while npm start -- --watch runs. It loads a script of the site once a second, never from the
+// network, and stops when that script is gone.
 (() => {
   const { stamp } = document.currentScript.dataset;
   let missed = 0;
@@ -15,7 +15,7 @@
     script.onerror = () => {
       script.remove();
       missed += 1;
-      // For a moment it is missing while the new site takes the old one's place.
+      // It is missing for a moment while the new site replaces the old one.
       if (missed < 10) setTimeout(look, 1000);
     };
     document.head.append(script);

@@ -1,4 +1,4 @@
-// What can scroll sideways takes the keyboard's focus, but only while it has something to scroll.
+// Regions that can scroll sideways are focusable with the keyboard, but only while they have something to scroll.
 (() => {
   const regions = Array.from(document.querySelectorAll('.table-region, .chart-frame, main pre, .katex-display'));
   const measure = () => {

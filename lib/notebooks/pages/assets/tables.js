@@ -1,7 +1,7 @@
-// Tables that sort by their column heads, with the mouse and with the keyboard.
+// Sorts tables by their column headers, with the mouse and the keyboard.
 (() => {
   const blank = /^[\s–—-]*$/;
-  // Thin and fixed spaces group thousands; a minus may be a sign of its own.
+  // Thin and non-breaking spaces group thousands; a minus may be the minus sign or a hyphen.
   const numberIn = (text) => {
     const match = /^[^\d−+-]*([−+-]?\s?\d[\d\s\u2009\u202f\u00a0,]*(?:\.\d+)?(?:e[−+-]?\d+)?)/i.exec(text.trim());
     return match ? Number(match[1].replace(/[\s\u2009\u202f\u00a0,]/g, '').replace(/−/g, '-')) : NaN;
@@ -27,7 +27,7 @@
 
   const makeSortable = (table) => {
     const head = table.tHead?.rows[table.tHead.rows.length - 1];
-    // Merged cells have no order of their own.
+    // Tables with merged cells cannot be sorted.
     const merged = table.querySelector('tbody [rowspan], tbody [colspan], thead [colspan], thead [rowspan]');
     if (!head || table.tBodies.length === 0 || merged) {
       table.classList.add('unsorted');

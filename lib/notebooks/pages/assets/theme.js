@@ -1,8 +1,8 @@
-// Runs before the page is painted, so that a remembered theme does not flash. "theme" is light, dark, or what the system prefers.
+// Runs before the page is painted, so that a remembered theme does not flash. "theme" is light or dark; by default, the system's.
 (() => {
   const root = document.documentElement;
   const system = window.matchMedia('(prefers-color-scheme: dark)');
-  // Storage can be switched off, and is refused for some local files.
+  // Storage can be switched off, and is blocked for some local files.
   const remembered = (key) => {
     try {
       return window.localStorage.getItem(key);
@@ -26,7 +26,7 @@
   root.classList.add('js');
   apply(chosen());
   system.addEventListener('change', () => apply(chosen()));
-  /** What the address names after its #; an address that somebody has damaged names nothing. */
+  /** Returns the part of the address after the #; empty if it is malformed. */
   const addressed = () => {
     try {
       return decodeURIComponent(window.location.hash.slice(1));
@@ -38,7 +38,7 @@
     remembered,
     remember,
     addressed,
-    /** Hands the reader a file. */
+    /** Saves a file as a download. */
     save(name, content, type) {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob([content], { type }));

@@ -6,12 +6,12 @@ import type { ExtraPage } from '../extra-page';
 import { asset } from '../figure-check/page-assets';
 import { checkPaperPage } from './page';
 
-/** The Word library runs in a page too. */
+/** Includes the Word library, which also runs in a page. */
 const withWord: Plugin = {
   name: 'with-word',
   setup(building) {
     building.onResolve({ filter: /^docx$/ }, () => ({ path: join(dirname(require.resolve('docx')), 'index.mjs') }));
-    // It asks for Node's buffers where there are any.
+    // It uses Node's buffers only if there are any.
     building.onResolve({ filter: /^buffer$/ }, ({ path }) => ({ path, namespace: 'none' }));
     building.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },
@@ -21,8 +21,8 @@ const bundled = (entry: string): Promise<string> =>
   browserScript({ entryPoints: [join(__dirname, entry)], plugins: [withWord, browserDoors] });
 
 /**
- * The page "Check another paper" with its scripts: the project's own checks, bundled for the browser. The Word library is a separate script, loaded
- * when a document is first asked for.
+ * Builds the page "Check another paper" with its scripts: the project's own checks, bundled for the browser. The Word library is a
+ * separate script, loaded when a document is first requested.
  *
  * @param version of the checks, for the report
  */

@@ -12,7 +12,7 @@ declare global {
     checkPaper: { version: string };
     /** Set by theme.js */
     pageSettings: { save: (name: string, content: string | Uint8Array, type: string) => void };
-    /** Set by check-paper-word.js, which is loaded when a document is first asked for */
+    /** Set by check-paper-word.js, which is loaded when a document is first requested */
     reportDocument?: (report: Report) => Promise<Uint8Array>;
   }
 }
@@ -69,7 +69,7 @@ async function take(list: readonly File[]): Promise<void> {
   for (const file of list) files.set(file.name, new Uint8Array(await file.arrayBuffer()));
   find('.check-files').textContent = [...files.keys()].join(', ');
 }
-/** Loads a script of the site once more: the script of the ledger's page acts on what is in the page when it is loaded. */
+/** Loads a script of the site again: the script of the ledger's page works on the elements present when it is loaded. */
 const load = (name: string): Promise<void> =>
   new Promise((done, failed) => {
     const script = document.createElement('script');

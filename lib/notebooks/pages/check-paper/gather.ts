@@ -8,7 +8,7 @@ export interface TypedRow {
   given: string;
 }
 
-/** What a reader gave: files by name, pasted words, typed rows, the paper's title. */
+/** What a reader provided: files by name, pasted text, typed rows, the paper's title. */
 export interface Given {
   files: ReadonlyMap<string, Uint8Array>;
   pasted: string;
@@ -19,7 +19,7 @@ export interface Given {
 const header = ['id', 'location', 'quotation', 'printed', 'unit', 'kind', 'check', 'missing', 'given'];
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Typed rows as a claims.csv; rows without a printed number are left out. */
+/** Returns typed rows as a claims.csv; rows without a printed number are left out. */
 export function claimsFile(rows: readonly TypedRow[]): string {
   const lines = rows
     .filter(({ printed }) => printed.trim() !== '')
@@ -28,10 +28,10 @@ export function claimsFile(rows: readonly TypedRow[]): string {
 }
 
 /**
- * The files of a paper from what a reader gave on the page. What was pasted becomes a regression table where it looks like one, else a text.
+ * Assembles a paper's files from what a reader provided. Pasted text becomes a regression table if it looks like one, otherwise a text.
  *
- * @returns the files; `empty` when nothing was given, `unread` when nothing in the pasted text can be checked
- * @throws Error where typed rows and a claims.csv are both given
+ * @returns the files; `empty` if nothing was given, `unread` if nothing in the pasted text can be checked
+ * @throws Error if typed rows and a claims.csv are both given
  */
 export function gathered({ files, pasted, rows, title }: Given): PaperFiles | 'empty' | 'unread' {
   const all = new Map(files);

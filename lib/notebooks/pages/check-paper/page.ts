@@ -8,7 +8,7 @@ const word = (name: PageWord): string => `<span data-check-word="${name}">${esca
 const button = (action: string, name: PageWord): string =>
   `<button type="button" class="action" data-check-action="${action}">${word(name)}</button>`;
 
-/** The page "Check another paper": the form, and places for the ledger that its script makes. */
+/** Renders the page "Check another paper": the form, and placeholders for the ledger that its script makes. */
 export function checkPaperPage(): ExtraPage {
   const kinds = [...new Map(examples.map((example) => [example.check, example])).values()];
   const options = kinds.map(

@@ -10,7 +10,7 @@ export interface RowContext {
   words: PageWords;
   regions: ReadonlyMap<string, NamedCode>;
   activities: ReadonlyMap<string, NamedCode>;
-  /** Where the computation is shown; undefined when the site has no page of that notebook */
+  /** Where the computation is shown; undefined if the site has no page for that notebook */
   evidence: (notebook: string, section: string) => PageLink | undefined;
 }
 
@@ -20,7 +20,7 @@ const basisWords: Readonly<Record<string, Word>> = {
   'not possible': 'from-nothing',
 };
 
-/** What a verdict rests on, as one of the page's words. */
+/** Returns what a verdict is based on, as one of the page's words. */
 export const basisWord = (claim: ListedClaim): Word => basisWords[claim.basis] ?? 'from-nothing';
 
 function inputHtml({ value, means, source, claim: other }: ShownInput): string {
@@ -40,7 +40,7 @@ function inputList(inputs: readonly ShownInput[]): string {
   return items.length === 0 ? '' : `<ul class="inputs" lang="en">${items.join('')}</ul>`;
 }
 
-/** The computation behind a verdict: quotation, check, what it was given, severity, grounds, and where it is shown. */
+/** Renders the computation behind a verdict: quotation, check, inputs, severity, basis, and where it is shown. */
 export function claimDetails(claim: ListedClaim, context: RowContext): string {
   const { words, regions, activities } = context;
   const names = (kind: string, codes: readonly string[], known: ReadonlyMap<string, NamedCode>): string =>

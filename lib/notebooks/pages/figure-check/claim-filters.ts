@@ -3,7 +3,7 @@ import type { Translated } from '../../../paper/text';
 import type { ListedClaim } from '../../../paper/ledger-of';
 import type { PageWords } from './page-words';
 
-/** Search, section, kind, severity, and the buttons that act on all rows. Without JavaScript they are not shown. */
+/** Renders search, section, kind, severity, and the buttons that act on all rows. They are hidden without JavaScript. */
 export function claimFilters(claims: readonly ListedClaim[], words: PageWords): string {
   const distinct = (all: readonly Translated[]) => [...new Map(all.map((each) => [each.en, each])).values()];
   const optionsOf = (values: readonly Translated[], prefix: string): string =>

@@ -5,15 +5,15 @@ import { languages } from '../../../paper/text';
 import { gravity } from './gravity';
 import type { ListedClaim } from '../../../paper/ledger-of';
 
-/** The columns of the table, in order; a reader can sort by those named in `sortable`. */
+/** The columns of the table, in order; `sortable` lists those that a reader can sort by. */
 export const columns = ['claim', 'where', 'printed', 'computed', 'verdict', 'why'] as const;
 export const sortable: readonly string[] = ['claim', 'where', 'printed', 'verdict'];
 
 /**
- * A claim as two rows in their own `tbody`, which has the claim's id: what was printed, what we compute, the verdict and why; below it
- * the details, folded by the page's script. Roles are written out, because narrow screens show the rows as cards.
+ * Renders a claim as two rows in their own `tbody`, which has the claim's id: what was printed, what we compute, the verdict and why;
+ * below it the details, folded by the page's script. ARIA roles are explicit, because narrow screens show the rows as cards.
  *
- * @param place its place in the paper's order, from 0
+ * @param place its position in the paper, from 0
  */
 export function claimRow(claim: ListedClaim, place: number, context: RowContext): string {
   const { words } = context;
@@ -64,7 +64,7 @@ export function claimRow(claim: ListedClaim, place: number, context: RowContext)
 </tbody>`;
 }
 
-/** Every name in every language, so that a search in any of them finds the claim. */
+/** All names in all languages, so that a search in any of them finds the claim. */
 function namesOf(claim: ListedClaim, { regions, activities }: RowContext): string {
   const named = [...claim.regions.map((code) => regions.get(code)!), ...claim.activities.map((code) => activities.get(code)!)];
   return named.flatMap((each) => languages.map((language) => each[language])).join(' ');

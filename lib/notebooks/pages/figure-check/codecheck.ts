@@ -1,18 +1,18 @@
 import type { LedgerFile } from '../../../paper/ledger-of';
 import { summarySentence } from './summary';
 
-/** A file of the check that a reader can make again. */
+/** An output file of the check that a reader can reproduce. */
 export interface ManifestFile {
   file: string;
   comment: string;
 }
 
-/** A YAML scalar in double quotes: JSON's escapes are YAML's. */
+/** Returns a YAML scalar in double quotes: JSON's escapes are also YAML's. */
 const quoted = (text: string): string => JSON.stringify(text);
 
 /**
- * The configuration file of a CODECHECK (https://codecheck.org.uk/spec/config/1.0/): the paper, the manifest of files that the check makes, and what came
- * of it. Who checked, and the certificate's number, are for the codechecker to fill in.
+ * Returns the configuration file of a CODECHECK (https://codecheck.org.uk/spec/config/1.0/): the paper, the manifest of files that the
+ * check makes, and its result. The codechecker fills in the checker's name and the certificate's number.
  *
  * @param manifest the files that the check makes
  * @param when the day of the check

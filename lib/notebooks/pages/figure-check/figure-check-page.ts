@@ -13,18 +13,18 @@ import { verdictBar } from './verdict-bar';
 import type { Word } from './words';
 
 export interface FigureCheckOptions {
-  /** Where a claim's computation is shown; undefined when the site has no such page */
+  /** Where a claim's computation is shown; undefined if the site has no such page */
   evidence: RowContext['evidence'];
   /** The day of the check, "2026-11-25", and the version of the checks */
   date: string;
   version: string;
-  /** Files that the page offers, seen from it: the ledger, the report in each language, the CODECHECK file */
+  /** Files that the page offers, relative to it: the ledger, the report in each language, the CODECHECK file */
   downloads: { csv?: string; json?: string; report?: string; word?: string; codecheck?: string };
 }
 
 /**
- * The page "Figure check": the counts in a sentence and a bar, and every claim with what was printed, what we compute, the verdict and
- * why. Without JavaScript it is a table with all details open. Its scripts and styles are added by {@link withAssets}.
+ * Renders the page "Figure check": the counts in a sentence and a bar, and every claim with what was printed, what we compute, the
+ * verdict and why. Without JavaScript it is a table with all details open. {@link withAssets} adds its scripts and styles.
  *
  * @example
  * figureCheckPage(readLedgerFile(text, 'claims.json'), { evidence, date: '2026-11-25', version: '0.1.0', downloads: { csv: 'claims.csv', json: 'claims.json' } });

@@ -8,7 +8,7 @@ import { reportOf } from './report';
 import { reportDocument } from './report-document';
 import { reportPage } from './report-page';
 
-/** What the page of a check is made from. */
+/** The inputs of the figure-check page. */
 export interface FullCheck {
   ledger: LedgerFile;
   /** The ledger as files to download */
@@ -18,15 +18,15 @@ export interface FullCheck {
   /** Day and version of the check */
   date: string;
   version: string;
-  /** Path from the site to the ledger's two files; without it they go into `assets/` */
+  /** Path from the site to the ledger's two files; if absent they go into `assets/` */
   results?: string;
-  /** Further files that the check makes, for the CODECHECK manifest */
+  /** Other files that the check makes, for the CODECHECK manifest */
   manifest?: readonly ManifestFile[];
 }
 
 /**
- * The page of the figure check with everything that it offers: the ledger as CSV and JSON, the report to print and as a Word document in each
- * language, and the CODECHECK file. They go into the site's `assets/`, except the ledger where it has a folder of its own.
+ * Builds the page of the figure check with everything it offers: the ledger as CSV and JSON, the report to print and as a Word document
+ * in each language, and the CODECHECK file. They go into the site's `assets/`, except a ledger that has its own folder.
  */
 export async function fullCheck(check: FullCheck): Promise<ExtraPage> {
   const { ledger, csv, json, evidence, date, version, results, manifest = [] } = check;

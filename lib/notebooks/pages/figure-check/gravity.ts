@@ -12,13 +12,13 @@ const gravestFirst: readonly Verdict[] = [
   'reproduced',
 ];
 
-/** How soon an editor should see a claim, 0 first: what changes a conclusion, then by verdict, notes of ours last. */
+/** How soon an editor should see a claim, 0 first: claims that change a conclusion first, then by verdict; our own notes last. */
 export function gravity({ verdict, severity, statement }: ListedClaim): number {
   const order = gravestFirst.indexOf(verdict) + (severity === 'changes-conclusion' ? 0 : gravestFirst.length);
   return order + (statement === 'ours' ? 2 * gravestFirst.length : 0);
 }
 
-/** The claims with their places in the paper, gravest first; equally grave ones in the paper's order. */
+/** Returns the claims with their positions in the paper, gravest first; equally grave ones in the paper's order. */
 export function gravestClaimsFirst(claims: readonly ListedClaim[]): { claim: ListedClaim; place: number }[] {
   return claims
     .map((claim, place) => ({ claim, place }))

@@ -4,7 +4,7 @@ import { languages, type Translated } from '../../../paper/text';
 import { words, type Word } from './words';
 
 /**
- * The words of one page by key: its own, and those of its ledger that are known in three languages. The page is written in English;
+ * The words of one page by key: its own, and those of its ledger, which are known in three languages. The page is written in English;
  * its script changes the text of every element with `data-word` when the reader chooses another language.
  */
 export class PageWords {
@@ -16,14 +16,14 @@ export class PageWords {
     }
   }
 
-  /** Attributes for an element whose whole text is the word; adds the word when it is new. */
+  /** Returns attributes for an element whose whole text is the word; adds the word if it is new. */
   attributes(key: string, translated?: Translated): string {
     if (translated !== undefined) this.entries.set(key, translated);
     if (!this.entries.has(key)) throw new Error(`The page has no word "${key}".`);
     return `data-word="${escapeHtml(key)}"`;
   }
 
-  /** One of the page's own words, or one added before, as HTML. */
+  /** Returns one of the page's own words, or one added before, as HTML. */
   html(key: string, translated?: Translated): string {
     const attributes = this.attributes(key, translated);
     return `<span ${attributes}>${escapeHtml(this.english(key))}</span>`;
@@ -33,7 +33,7 @@ export class PageWords {
     return this.entries.get(key)!.en;
   }
 
-  /** All words by language and key, as a JSON element for the page's script. */
+  /** Returns all words by language and key, as a JSON element for the page's script. */
   jsonElement(): string {
     const byLanguage = languages.map((language) => [
       language,

@@ -16,11 +16,11 @@ const ofClaim = [
 ];
 
 /**
- * The ledger from the text of a claims.json that this project wrote.
+ * Reads the ledger from the text of a claims.json that this project wrote.
  *
  * @param text the file's text
  * @param file its name, for messages
- * @throws Error when it is not JSON, or was written by an earlier version and lacks a part
+ * @throws Error if it is not JSON, or was written by an earlier version and lacks a part
  * @example
  * readLedgerFile(readFileSync('build/results/claims.json', 'utf8'), 'claims.json').claims.length; // 179
  */

@@ -2,9 +2,9 @@ import { Document, HeadingLevel, Packer, Paragraph, SectionType, TextRun } from 
 import type { Report, ReportEntry } from './report';
 import { reportWords } from './report-words';
 
-/** Half points: the size of the text, of a dense list and of headings. */
+/** Font sizes in half points: text, dense list, headings and title. */
 const SIZE = { text: 15, dense: 13, heading: 18, title: 24 };
-/** Twentieths of a point: a margin of 1.4 cm, as on the printed page. */
+/** In twentieths of a point: a margin of about 1.1 cm, much as on the printed page. */
 const MARGIN = 600;
 
 const heading = (text: string): Paragraph =>
@@ -59,14 +59,14 @@ function documentOf(report: Report): Document {
     styles: { default: { document: { run: { font: 'Times New Roman' } } } },
     sections: [
       { properties: { page }, children: whole },
-      // What waits for a source is a long list of short lines: two columns.
+      // The claims that wait for a source are a long list of short lines, set in two columns.
       { properties: { page, type, column: { count: 2, space: 400 } }, children: dense },
       { properties: { page, type }, children: [plain(report.footer)] },
     ],
   });
 }
 
-/** The report as a Word document (.docx), its bytes. */
+/** Returns the report as a Word document (.docx), as bytes. */
 export async function reportDocument(report: Report): Promise<Uint8Array> {
   return new Uint8Array(await (await Packer.toBlob(documentOf(report))).arrayBuffer());
 }

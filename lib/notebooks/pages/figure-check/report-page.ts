@@ -34,9 +34,9 @@ const entryHtml = ({ lead, lines }: ReportEntry): string =>
   `<li><strong>${escapeHtml(lead)}</strong>${lines.map((line, place) => (place === 0 ? escapeHtml(line) : `<span class="lines">${escapeHtml(line)}</span>`)).join('')}</li>`;
 
 /**
- * The report as a separate page, to print on two sides of A4 or to save as PDF. It loads nothing.
+ * Renders the report as a separate page, to print on two sides of A4 or to save as PDF. It loads nothing.
  *
- * @param back where the link to the full check leads; no link where it is absent
+ * @param back the address of the full check; if absent, there is no link
  */
 export function reportPage(report: Report, back?: string): string {
   const words = reportWords[report.language];

@@ -4,31 +4,31 @@ import type { ListedClaim, LedgerFile } from '../../../paper/ledger-of';
 import { reportWords } from './report-words';
 import { summarySentence } from './summary';
 
-/** An entry of the report: what is bold at its beginning, then lines. */
+/** An entry of the report: a bold beginning, then lines. */
 export interface ReportEntry {
   lead: string;
   lines: string[];
 }
 
-/** The report in one language, before it becomes a page or a document. */
+/** The report in one language, before it is turned into a page or a document. */
 export interface Report {
   language: Language;
   title: string;
   paper: string;
-  /** Name and value of what the paper is, and of the check */
+  /** Names and values of facts about the paper and the check */
   facts: [name: string, value: string][];
   summary: string;
   sections: { title: string; note?: string; dense?: boolean; entries: ReportEntry[] }[];
   footer: string;
 }
 
-/** What a reader sees of a long quotation. */
+/** How many characters of a long quotation are shown. */
 const LONGEST = 90;
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
 const fill = (text: string, words: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (_, gap: string) => words[gap] ?? '');
 
-/** A reason without the source that is missing, which the last section names. */
+/** A reason without the missing source, which the last section names. */
 const computation = (claim: ListedClaim, language: Language): string => {
   const reason = claim.words.reason[language];
   const missing = claim.words.missing[language];
@@ -37,10 +37,10 @@ const computation = (claim: ListedClaim, language: Language): string => {
   return at > 0 && sentence > 0 ? reason.slice(0, sentence + 1) : reason;
 };
 
-/** Sources that begin alike, such as "the work cited, …", in one entry from this many on. */
+/** From this many on, sources with the same beginning, such as "the work cited, …", share one entry. */
 const ALIKE = 4;
 
-/** What is needed for the open claims, by source: most claims first, sources that begin alike together. */
+/** Lists what is needed for the open claims, by source: most claims first, sources with the same beginning together. */
 function neededFor(open: readonly ListedClaim[], language: Language, ids: (all: readonly string[]) => string): ReportEntry[] {
   const bySource = new Map<string, string[]>();
   for (const claim of open) {
@@ -59,8 +59,8 @@ function neededFor(open: readonly ListedClaim[], language: Language, ids: (all: 
 }
 
 /**
- * The report of a ledger: the paper, the check, the findings by severity each in two lines, polite questions to the authors, what is not reported,
- * and what could not be checked with what would be needed.
+ * Builds the report of a ledger: the paper, the check, the findings by severity in two lines each, polite questions to the authors, what
+ * is not reported, and what could not be checked with what would be needed.
  *
  * @param ledger the ledger
  * @param language en, ru or kk

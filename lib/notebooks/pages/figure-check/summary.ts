@@ -2,7 +2,7 @@ import type { Translated } from '../../../paper/text';
 import type { Tally } from '../../../paper/findings';
 
 /**
- * The sentence under the page's title: what came of all the checks, made from the counts of the ledger.
+ * Returns the sentence under the page's title: the results of all the checks, from the counts of the ledger.
  *
  * @example
  * summarySentence(ledger.counts).en; // 'Of 166 numbers and statements in the paper, 33 are reproduced, …'
@@ -21,7 +21,7 @@ export function summarySentence({ claims, findings, grave, byVerdict: by, reprod
     `${text(by['not-reported'])} ${be(by['not-reported'])} announced and not reported, ` +
     `and ${text(by['not-checkable'])} cannot be checked with the sources at hand. ` +
     `That makes ${text(findings)} distinct ${findings === 1 ? 'fault' : 'faults'}, ${text(grave)} of which ${grave === 1 ? 'changes' : 'change'} a conclusion.`;
-  // Labels with a number after them need no plural forms.
+  // Labels followed by a number need no plural forms.
   const ru =
     `Чисел и утверждений в статье: ${text(claims)}. Воспроизведено: ${text(by.reproduced)} (по данным: ${text(reproducedFrom.figures)}, ` +
     `по числам самой статьи: ${text(reproducedFrom.paper)}); согласуется с остальной статьёй: ${text(by.consistent)}; ` +

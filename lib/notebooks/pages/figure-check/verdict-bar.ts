@@ -7,8 +7,8 @@ const meaning = (verdict: Verdict, words: PageWords): string =>
   `<span class="box-meaning" id="meaning-${verdict}">${words.html(`meaning-${verdict}`)}</span>`;
 
 /**
- * The counts as one bar, each verdict with its own hatching, mark and number; below it a box to tick for each verdict with what it means. The bar
- * says nothing that the boxes do not, so screen readers pass over it.
+ * Renders the counts as one bar, each verdict with its own hatching, mark and number; below it, a checkbox for each verdict with its
+ * meaning. The bar repeats the information of the boxes, so screen readers skip it.
  */
 export function verdictBar({ byVerdict }: Tally, words: PageWords): string {
   const there = verdicts.filter((verdict) => byVerdict[verdict] > 0);

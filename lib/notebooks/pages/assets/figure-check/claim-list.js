@@ -1,9 +1,9 @@
-// Which claims are shown, and in which order: functions of plain values, without the page.
+// Which claims are shown, and in which order: functions of plain values, independent of the page.
 (() => {
-  // Letters that Russian and Kazakh write differently in one name: Улытау and Ұлытау, Жетысу and Жетісу.
+  // Letters that differ between Russian and Kazakh spellings of one name: Улытау and Ұлытау, Жетысу and Жетісу.
   const folded = { ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и', ы: 'и', ё: 'е' };
 
-  // "1 666,6", "1,666.6" and "1666,6" are one number to a reader who searches; a minus may be a sign or a hyphen.
+  // "1 666,6", "1,666.6" and "1666,6" are the same number to a reader who searches; a minus may be a minus sign or a hyphen.
   const plain = (text) =>
     text
       .normalize('NFKC')
@@ -39,7 +39,7 @@
     return match ? Number(match[1]) : NaN;
   };
 
-  // Numbers before words, and claims that are equal in the order of the paper.
+  // Numbers before words; claims that compare equal keep the paper's order.
   const compare = (a, b, key, language) => {
     const words = new Intl.Collator(language, { numeric: true });
     if (key === 'verdict') return a.gravity - b.gravity;
@@ -79,7 +79,7 @@
       .join('');
   };
 
-  // What is chosen as the query of an address, and back
+  // The selection as the query of an address, and back
   const toQuery = (filter, language) => {
     const query = new URLSearchParams();
     if (language !== 'en') query.set('lang', language);

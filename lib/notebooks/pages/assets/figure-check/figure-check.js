@@ -1,4 +1,4 @@
-// The page "Figure check": language, filters, order, opening of rows, links to single claims.
+// The page "Figure check": language, filters, order, opening of rows, links to individual claims.
 (() => {
   const { remembered, remember, addressed, save } = window.pageSettings;
   const { matches, isEmpty, sorted, csv, toQuery, fromQuery } = window.claimList;
@@ -10,7 +10,7 @@
   let language = 'en';
   const word = (key) => dictionary[language][key];
 
-  // The claims as values
+  // The claims as plain values
   const claims = all('tbody.claim-rows').map((body) => ({
     ...body.dataset,
     id: body.id,
@@ -21,7 +21,7 @@
     sections: body.dataset.sections.split('|'),
     toggle: body.querySelector('.toggle-row'),
   }));
-  // What a reader sees of a claim, and the names of its regions in all languages
+  // The visible text of a claim, and the names of its regions in all languages
   const readText = () => {
     for (const claim of claims) {
       claim.text = `${claim.body.textContent} ${claim.names}`;
@@ -73,7 +73,7 @@
     showCount();
     showInAddress(wanted);
   };
-  // The address says what is chosen, so that it can be sent on. A page from a file may not be allowed to change it.
+  // The address contains the selection, so that it can be shared. A page opened from a file may not be allowed to change it.
   const showInAddress = (wanted) => {
     if (page.dataset.embedded !== undefined) return;
     const query = toQuery(wanted, language);
@@ -81,7 +81,7 @@
     try {
       window.history.replaceState(null, '', address);
     } catch {
-      // The page works without.
+      // The page works without it.
     }
   };
   const reset = () => {
@@ -127,8 +127,8 @@
     });
   }
 
-  // Language: the page's title, its sentence, and every element that has a word
-  // Within another page (Check another paper) the title is that page's.
+  // Language: the page's title, its sentence, and every element with a `data-word`.
+  // Inside another page (Check another paper) the title belongs to that page.
   const embedded = page.dataset.embedded;
   if (embedded === undefined) document.querySelector('h1').dataset.word = 'title';
   const documentTitle = document.title;
@@ -162,7 +162,7 @@
     });
   }
 
-  // A link to a claim shows it, whatever the filters say, and opens it.
+  // A link to a claim shows and opens it, whatever the filters.
   const openTarget = () => {
     const id = addressed();
     const claim = claims.find((each) => each.id === id);
