@@ -1,10 +1,10 @@
 import { checkNumber } from '../numerics/check-number';
 
 /**
- * Growth over several years together: g = Π (1 + g_t) − 1.
+ * Compound growth over several years: g = Π (1 + g_t) − 1.
  *
- * @param yearlyGrowth Growth of each year as a ratio (0.05 = 5 %), above −1, in any order.
- * @throws Error naming the place and the value when a growth is missing, or is −1 or less; also when there is no year.
+ * @param yearlyGrowth Growth rate of each year as a ratio (0.05 = 5 %), above −1, in any order.
+ * @throws Error with the position and the value when a growth rate is missing, or is −1 or less; also when no year is given.
  * @example compoundGrowth([0.1, -0.1]) // -0.01
  */
 export function compoundGrowth(yearlyGrowth: readonly number[]): number {

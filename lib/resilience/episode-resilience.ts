@@ -9,34 +9,34 @@ import { compoundGrowth } from './compound-growth';
 import { episodeNamed, episodes, type Phase } from './episodes';
 import { expectedChange, recoverability, resistance } from './resistance';
 
-/** One region in one episode. */
+/** Resilience of one region in one episode. */
 export interface EpisodeResilience {
   readonly unit: string;
   readonly episode: string;
   /** Real growth over the downturn, percent. */
   readonly downturn_growth_percent: number;
   readonly downturn_national_growth_percent: number;
-  /** Martin et al. 2016: above 0 better than the nation. No unit. */
+  /** Martin et al. 2016: above 0 means better than the nation. Dimensionless. */
   readonly resistance: number;
   /** Real growth over the recovery, percent. */
   readonly recovery_growth_percent: number;
   readonly recovery_national_growth_percent: number;
-  /** Martin et al. 2016: above 0 better than the nation. No unit. */
+  /** Martin et al. 2016: above 0 means better than the nation. Dimensionless. */
   readonly recoverability: number;
 }
 
 /**
  * Resistance and recoverability of every region in the named episodes (Martin, Sunley, Gardiner & Tyler 2016).
  *
- * Real GRP before a phase is set to 1, so that the change is g = Π(1 + g_t) − 1 of the region and the expected change that of the nation,
- * g_N: (g − g_N) / |g_N|. The nation's rate is the published one; the regions' own growth adds up to a little more than it in most
- * years, so the regions are not centred on 0.
+ * Real GRP before a phase is set to 1. The change is then the region's growth g = Π(1 + g_t) − 1, the expected change is the nation's
+ * growth g_N, and the index is (g − g_N) / |g_N|. g_N is the published rate. In most years the regions' own growth adds up to slightly
+ * more than that, so the regions are not centred on 0.
  *
- * In 2015-16 the nation slowed down and did not shrink. Its two-year growth is a small number, and the index is large for that reason.
+ * In 2015-16 the national economy slowed down but did not shrink. Its two-year growth is close to 0, which makes the index large.
  *
- * @param options `episodes`: names (all when absent); `frame`: '2010' when absent; the data folder.
- * @returns Columns as {@link EpisodeResilience}, episodes in order, units as the classifier.
- * @throws Error for an unknown episode, a year without growth, or a nation that stood still.
+ * @param options `episodes`: names (default: all); `frame`: default '2010'; the data folder.
+ * @returns Columns as in {@link EpisodeResilience}, episodes in the order asked for, units in the order of the classifier.
+ * @throws Error for an unknown episode, a year without growth figures, or national growth of 0.
  * @example episodeResilience({ episodes: ['2020'] }).numRows() // 16
  */
 export function episodeResilience(

@@ -1,10 +1,10 @@
-/** A phase of an episode: first and last year whose growth belongs to it. */
+/** A phase of an episode: the first and the last year whose growth counts. */
 export interface Phase {
   readonly firstYear: number;
   readonly lastYear: number;
 }
 
-/** A downturn of the national economy and the years of recovery after it. */
+/** A downturn of the national economy and the recovery years that follow it. */
 export interface Episode {
   readonly name: string;
   readonly downturn: Phase;
@@ -14,9 +14,9 @@ export interface Episode {
 }
 
 /**
- * The two downturns inside the panel's years, each with the three years after it as its recovery.
+ * The two downturns within the panel's years, each followed by three years of recovery.
  *
- * In 2015-16 the nation did not shrink: it slowed down to about 1 % a year, so "resistance" compares slow growths there. In 2020 it shrank.
+ * In 2015-16 the national economy did not shrink. It slowed to about 1 % a year, so "resistance" compares rates of slow growth. In 2020 it shrank.
  */
 export const episodes: readonly Episode[] = [
   {
@@ -34,9 +34,9 @@ export const episodes: readonly Episode[] = [
 ];
 
 /**
- * The episode of a given name.
+ * Finds an episode by name.
  *
- * @throws Error listing the known names when there is none.
+ * @throws Error listing the known names when the name is unknown.
  * @example episodeNamed('2020').downturn // { firstYear: 2020, lastYear: 2020 }
  */
 export function episodeNamed(name: string): Episode {

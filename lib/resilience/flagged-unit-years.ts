@@ -2,7 +2,7 @@ import { flaggedValues } from '../data/flagged-values';
 import { loadTable, type LoadOptions } from '../data/load-table';
 import { assignToFrame, frameUnits, regionsByYear, southKazakhstanIn, type Frame } from '../regions';
 
-/** A section of a unit in a year in which a published figure behind it is flagged. */
+/** A unit, year and section with a flagged published figure. */
 export interface FlaggedUnitYear {
   readonly unit: string;
   readonly year: number;
@@ -16,13 +16,13 @@ export interface FlaggedUnitYear {
 const SUSPICIOUS: readonly string[] = ['outlier', 'level', 'swap'];
 
 /**
- * The flagged figures of gross value added by section, told by the units of a frame.
+ * Lists the flagged figures of gross value added by section, for the units of a frame.
  *
- * A flag counts only where its row is one of those that make the unit up: Turkestan's trade of 2017 is flagged, but South Kazakhstan's
- * published row of that year, which the frame of 2010 uses, runs smoothly.
+ * A flag counts only if its row is one of the rows that make up the unit. Turkestan's trade in 2017 is flagged, but the frame of 2010
+ * uses South Kazakhstan's published row for that year, which is smooth.
  *
- * @param years The years looked at.
- * @returns One row a unit, year and section, in the order of data/flags.csv.
+ * @param years The years to check.
+ * @returns One row per unit, year and section, in the order of data/flags.csv.
  * @example flaggedUnitYears('2010', [2022]).map((flag) => flag.unit + flag.section) // KRG S, ALM S, VKO N, ALM R
  */
 export function flaggedUnitYears(frame: Frame, years: readonly number[], options: LoadOptions = {}): FlaggedUnitYear[] {

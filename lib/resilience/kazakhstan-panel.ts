@@ -14,7 +14,7 @@ import { unemploymentRate } from './unemployment-rate';
 /** Columns of the result file panel-kazakhstan.csv, in order. */
 export const panelResultColumns = ['unit', 'year', 'lnrcc', 'div', 'uv', 'rv', 'lnmarket', 'lnfdi', 'lnpop', 'gp'] as const;
 
-/** A unit in a year. Columns that `leaveOut` names are missing from the table. */
+/** One unit in one year. Columns named in `leaveOut` are missing from the table. */
 export interface PanelRow {
   unit: string;
   year: number;
@@ -55,7 +55,7 @@ function additive(name: AdditiveTable, column: string, years: number[], { source
   return lookup(tableInFrame(name, '2010', { ...source, years }), column, name);
 }
 
-/** Controls and moderators of one unit and year, by column; each is a function, so that a column left out reads nothing. */
+/** Controls and moderators by column. Each is a function, so that the tables of a column that is left out are not read. */
 function columnMakers(years: number[], structures: PanelStructures, options: SettledOptions): Record<string, () => Lookup> {
   const at: (unit: string, year: number) => { gva: Record<string, number>; grp: number } = (unit, year) => {
     const structure = structures.published.get(unit)!.get(year)!;
@@ -91,7 +91,7 @@ function columnMakers(years: number[], structures: PanelStructures, options: Set
   };
 }
 
-/** Whether a flagged figure of gross value added enters the row: any section through div, G and O through lnmarket and gp. */
+/** Whether the row uses a flagged figure of gross value added: any section through div, sections G and O through lnmarket and gp. */
 function isFlagged(unit: string, year: number, { flags }: PanelStructures, options: SettledOptions): boolean {
   return flags.some((flag) => {
     if (flag.unit !== unit) return false;
@@ -103,12 +103,12 @@ function isFlagged(unit: string, year: number, { flags }: PanelStructures, optio
 /**
  * Kazakhstan's own panel for the paper's equations: 16 units of the frame of 2010, 2014-2023, N = 160.
  *
- * Every variable is defined, with unit, source and limits, in `panelVariables`. Parts of a unit are added up before any logarithm or ratio.
- * The outcome lnrcc is of year t, div, uv and rv of the same year unless `diversificationLag` says otherwise.
+ * `panelVariables` defines every variable, with its unit, source and limits. The parts of a unit are added up before any logarithm or
+ * ratio is taken. The outcome lnrcc is that of year t; div, uv and rv are those of the same year unless `diversificationLag` is set.
  *
- * @param options See {@link KazakhstanPanelOptions}; `panelVariants` are the named variants.
+ * @param options See {@link KazakhstanPanelOptions}; `panelVariants` lists the named variants.
  * @returns An arquero table, ordered by unit and year: unit, year, lnrcc, div, uv, rv, the controls lnmarket, lnfdi, lnpop, gp, and the
- *   moderators ln_grp_per_capita_thousand_tenge, ln_investment_to_grp, unemployment_percent; without the columns left out.
+ *   moderators ln_grp_per_capita_thousand_tenge, ln_investment_to_grp, unemployment_percent, except the columns left out.
  * @throws Error for years without complete sections (before 2014) or without figures (lnfdi after 2023), an unknown unit, column or
  *   option, and for the logarithm of a figure that is not above zero.
  * @example kazakhstanPanel().numRows() // 160

@@ -3,39 +3,39 @@ import { loadOptionKinds, loadTable, type LoadOptions } from '../data/load-table
 import { checkOptions, type OptionKinds } from '../numerics/read-options';
 import { panelVariables } from './panel-variables';
 
-/** First year whose gross value added is published for all 19 sections. */
+/** First year with published gross value added for all 19 sections. */
 export const FIRST_COMPLETE_YEAR = 2014;
 
 /** Columns that may be left out of the panel. */
 export type OptionalColumn =
   'lnmarket' | 'lnfdi' | 'lnpop' | 'gp' | 'ln_grp_per_capita_thousand_tenge' | 'ln_investment_to_grp' | 'unemployment_percent';
 
-/** How `kazakhstanPanel` is assembled. Without options it is the main panel: 16 units, from 2014 on, figures as published. */
+/** How `kazakhstanPanel` assembles the panel. The default is the main panel: 16 units, from 2014 on, figures as published. */
 export interface KazakhstanPanelOptions extends LoadOptions {
-  /** First year of the outcome: 2014 plus the lag when absent. */
+  /** First year of the outcome; default 2014 plus the lag. */
   readonly firstYear?: number;
-  /** Last year of the outcome. When absent, the last one of growth and of direct investment, which `leaveOut: ['lnfdi']` does without. */
+  /** Last year of the outcome. Default: the last year for which growth, value added and (unless lnfdi is left out) direct investment exist. */
   readonly lastYear?: number;
   /** Units left out, for example ['ATY']. */
   readonly withoutUnits?: readonly string[];
   /** Years left out, for example [2023]. */
   readonly withoutYears?: readonly number[];
-  /** Columns left out, so that their tables are not needed. */
+  /** Columns left out; their tables are then not needed. */
   readonly leaveOut?: readonly OptionalColumn[];
-  /** Years by which div, uv and rv lag behind the outcome; 0 when absent. */
+  /** Years by which div, uv and rv lag behind the outcome; default 0. */
   readonly diversificationLag?: number;
-  /** What gp divides by: 'grp' (when absent) or 'gva' (the sum over the sections, without net taxes). */
+  /** The denominator of gp: 'grp' (default) or 'gva' (the sum over the sections, without net taxes). */
   readonly gpDenominator?: 'grp' | 'gva';
   /**
-   * What is done about figures flagged in data/flags.csv: 'as published' (when absent); 'rows left out' drops the unit's year;
-   * 'smoothed' is a sensitivity analysis that puts the share of the nearest sound years in place of the published one.
+   * How figures flagged in data/flags.csv are treated. 'as published' (default) keeps them; 'rows left out' drops the unit in that year;
+   * 'smoothed' is a sensitivity analysis that replaces the published share with that of the nearest sound years.
    */
   readonly flaggedFigures?: 'as published' | 'rows left out' | 'smoothed';
-  /** Sections that div, uv and rv leave out, in every unit and year. */
+  /** Sections excluded from div, uv and rv, in every unit and year. */
   readonly withoutSections?: readonly string[];
 }
 
-/** The options with nothing left open. */
+/** The options with all defaults filled in. */
 export type SettledOptions = Required<Omit<KazakhstanPanelOptions, keyof LoadOptions>> & { readonly source: LoadOptions };
 
 const optionKinds: OptionKinds<KazakhstanPanelOptions> = {
@@ -51,7 +51,7 @@ const optionKinds: OptionKinds<KazakhstanPanelOptions> = {
   withoutSections: 'texts',
 };
 
-/** The last year that growth, value added and these tables have in common. */
+/** The last year covered by growth, value added and these tables alike. */
 const lastYearOf = (tables: readonly 'foreign-direct-investment'[], source: LoadOptions): number =>
   Math.min(
     ...(['volume-index', 'gross-value-added', ...tables] as const).map((name) => Math.max(...yearsOf(loadTable(name, source)))),
@@ -59,7 +59,7 @@ const lastYearOf = (tables: readonly 'foreign-direct-investment'[], source: Load
 
 const yearsOf = (table: Table): number[] => table.array('year') as number[];
 
-/** Fills in the defaults and refuses options that cannot be. */
+/** Fills in the defaults and rejects impossible options. */
 export function settlePanelOptions(options: KazakhstanPanelOptions): SettledOptions {
   checkOptions('kazakhstanPanel', options, optionKinds);
   const lag = options.diversificationLag ?? 0;

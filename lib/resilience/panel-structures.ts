@@ -12,7 +12,7 @@ export interface PanelStructures {
   readonly flags: readonly FlaggedUnitYear[];
 }
 
-// Variants of a panel ask for the same years again.
+// Cached, because the variants of a panel use the same years.
 const structuresFrom = keptFor<[values: Table, regions: Table], Map<number, readonly RegionStructure[]>>(() => new Map());
 
 function structuresOfYear(year: number, table: Table): readonly RegionStructure[] {
@@ -22,7 +22,7 @@ function structuresOfYear(year: number, table: Table): readonly RegionStructure[
   return structures;
 }
 
-/** Reads the structures of all years that the panel, its lag or a smoothing can ask for, on the frame of 2010. */
+/** Reads the structures of all years that the panel, its lag or the smoothing may need, on the frame of 2010. */
 export function panelStructures(options: SettledOptions): PanelStructures {
   const table = loadTable('gross-value-added', options.source);
   const inTable = [...new Set(table.array('year') as number[])];
@@ -38,7 +38,7 @@ export function panelStructures(options: SettledOptions): PanelStructures {
   return { published: structures, flags: flaggedUnitYears('2010', years, options.source) };
 }
 
-/** DIV, UV and RV of a unit in a year, with flagged figures and left-out sections handled as the options say. */
+/** DIV, UV and RV of a unit in a year, with flagged figures and excluded sections treated as the options specify. */
 export function panelVariety(
   unit: string,
   year: number,

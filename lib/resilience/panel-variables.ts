@@ -1,22 +1,22 @@
-/** What a column of the panel contains, for a table that readers look it up in. */
+/** What a column of the panel contains, for the reader's table of variables. */
 export interface PanelVariable {
   /** Name of the column. */
   readonly name: string;
   readonly role: 'identifier' | 'outcome' | 'diversification' | 'control' | 'moderator';
   /** In plain words. */
   readonly definition: string;
-  /** As TeX, for a formula of the page. */
+  /** In TeX, for display on the page. */
   readonly formula: string;
   readonly unit: string;
-  /** Tables of data/ it is made of. */
+  /** The tables in data/ that it is computed from. */
   readonly tables: readonly string[];
-  /** What it does not say. */
+  /** What it does not show. */
   readonly limits: string;
 }
 
 /**
- * Every column of `kazakhstanPanel`, in its order. The paper defines none of its variables: all of these are proxies of ours, each
- * with its limits. Sums over the parts of a unit come before any logarithm or ratio.
+ * Every column of `kazakhstanPanel`, in the same order. The paper does not define its variables; these are our own proxies, each
+ * with its limits. The parts of a unit are added up before any logarithm or ratio is taken.
  */
 export const panelVariables: readonly PanelVariable[] = [
   {

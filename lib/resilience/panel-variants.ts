@@ -1,16 +1,16 @@
 import type { KazakhstanPanelOptions } from './panel-options';
 
-/** A named way to assemble the panel, to see what a result hangs on. */
+/** A named way to assemble the panel, to see what a result depends on. */
 export interface PanelVariant {
   readonly name: string;
-  /** What is different and why, in one sentence. */
+  /** What differs from the main panel and why, in one sentence. */
   readonly account: string;
-  /** True when figures that nobody published enter: then the name says so too. */
+  /** True when the variant uses figures that nobody published; its name then says so too. */
   readonly sensitivityOnly: boolean;
   readonly options: KazakhstanPanelOptions;
 }
 
-/** The main panel and the variants known to move its results, the main one first. */
+/** The main panel, followed by the variants known to change its results. */
 export const panelVariants: readonly PanelVariant[] = [
   {
     name: 'main',

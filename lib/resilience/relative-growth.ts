@@ -2,14 +2,14 @@ import { checkNumber } from '../numerics/check-number';
 import { naturalLog } from '../numerics/logarithm';
 
 /**
- * Growth factor of a region relative to the nation's: rcc = (1 + g) / (1 + g_N).
+ * Growth factor of a region relative to that of the nation: rcc = (1 + g) / (1 + g_N).
  *
- * Above 1 the region grew faster than the nation, or shrank less. The paper names its outcome "rcc" and never defines it:
- * this is a definition of ours, chosen because its logarithm always exists.
+ * A value above 1 means that the region grew faster, or shrank less, than the nation. The paper calls its outcome "rcc" but never
+ * defines it; this is our own definition, chosen because its logarithm always exists.
  *
  * @param growth g, real growth of the region as a ratio (0.05 = 5 %), above −1.
  * @param nationalGrowth g_N, published real growth of the republic, as a ratio, above −1.
- * @throws Error when a growth is missing, or is −1 or less (nothing would be left of the economy).
+ * @throws Error when a growth rate is missing, or is −1 or less (nothing would be left of the economy).
  * @example relativeGrowth(0.05, 0.03) // 1.0194
  */
 export function relativeGrowth(growth: number, nationalGrowth: number): number {

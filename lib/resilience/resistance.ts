@@ -1,18 +1,18 @@
 import { checkNumber } from '../numerics/check-number';
 
-/** Change of one region over one phase of an episode, and the change that it would have had at the nation's pace. */
+/** Change of one region over one phase of an episode, and the change it would have had at the national rate. */
 export interface PhaseChange {
-  /** ΔY, change of the region's real product over the phase, any unit (million tenge at prices of the year before the phase, say). */
+  /** ΔY, change of the region's real product over the phase, in any unit (e.g. million tenge at prices of the year before the phase). */
   readonly change: number;
-  /** (ΔY)ᵉ, expected change: the region's level before the phase times the nation's rate of change; same unit, not zero. */
+  /** (ΔY)ᵉ, expected change: the region's level before the phase times the national rate of change; in the same unit, not zero. */
   readonly expectedChange: number;
 }
 
 /**
- * Change of a region's product that the nation's pace would have brought: (ΔY)ᵉ = Y₀ · g_N.
+ * Change that a region's product would have had at the national rate: (ΔY)ᵉ = Y₀ · g_N.
  *
- * Martin, Sunley, Gardiner & Tyler (2016) add it up over industries, each at the one national rate: Σᵢ g_N Yᵢ = g_N Y. No industry
- * mix enters.
+ * Martin, Sunley, Gardiner & Tyler (2016) sum it over industries, all at the same national rate: Σᵢ g_N Yᵢ = g_N Y. The industry mix
+ * plays no part.
  *
  * @param level Y₀, product of the region before the phase, above zero.
  * @param nationalGrowth g_N, real growth of the nation over the whole phase, as a ratio.
@@ -34,8 +34,8 @@ function relativeToExpected({ change, expectedChange: expected }: PhaseChange, n
 /**
  * Resistance of a region in a downturn (Martin, Sunley, Gardiner & Tyler 2016): (ΔY − (ΔY)ᵉ) / |(ΔY)ᵉ|.
  *
- * Above 0: it did better than the nation; 0: as well; below 0: worse. It may be negative, so it has no logarithm in general.
- * The smaller the nation's own change, the larger the index: numbers of different episodes are not on one scale.
+ * Above 0 the region did better than the nation, at 0 equally well, below 0 worse. It can be negative, so its logarithm may not exist.
+ * The smaller the nation's own change, the larger the index, so values of different episodes are not on the same scale.
  *
  * @param phase Change and expected change over the downturn.
  * @throws Error when the expected change is 0 or a figure is missing.
@@ -46,8 +46,8 @@ export function resistance(phase: PhaseChange): number {
 }
 
 /**
- * Recoverability of a region after a downturn (Martin, Sunley, Gardiner & Tyler 2016): the formula of {@link resistance} over the
- * years of recovery.
+ * Recoverability of a region after a downturn (Martin, Sunley, Gardiner & Tyler 2016): the formula of {@link resistance} applied to
+ * the recovery years.
  *
  * @param phase Change and expected change over the recovery.
  * @throws Error when the expected change is 0 or a figure is missing.
@@ -58,9 +58,9 @@ export function recoverability(phase: PhaseChange): number {
 }
 
 /**
- * Relative resilience from rates of growth (Lagravinese 2015): (g − g_N) / |g_N|, over a downturn or over a recovery.
+ * Relative resilience from growth rates (Lagravinese 2015): (g − g_N) / |g_N|, over a downturn or a recovery.
  *
- * It is {@link resistance} written with rates: both give the same number when the expected change is Y₀ · g_N.
+ * It is {@link resistance} in terms of rates: both give the same number when the expected change is Y₀ · g_N.
  *
  * @param growth g, real growth of the region over the phase, as a ratio.
  * @param nationalGrowth g_N, real growth of the nation over the phase, as a ratio, not zero.

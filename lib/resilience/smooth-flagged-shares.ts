@@ -2,23 +2,23 @@ import { sum } from '../numerics/weighted';
 import type { RegionStructure } from '../structure';
 import type { FlaggedUnitYear } from './flagged-unit-years';
 
-/** Shares of the sections in gross value added of one unit in one year. */
+/** Share of one section in the gross value added of one unit in one year. */
 function share(structure: RegionStructure, section: string): number {
   return structure.amounts[section]! / sum(Object.values(structure.amounts));
 }
 
 /**
- * SENSITIVITY ANALYSIS, never a figure: a unit's sections with each flagged amount replaced by what the nearest sound years would give.
+ * FOR SENSITIVITY ANALYSIS ONLY, not a figure: replaces each flagged amount of a unit by the value implied by the nearest sound years.
  *
- * x' = s' · Σx, where Σx is the published gross value added of the unit in that year and s' the mean of the section's shares in the nearest
- * year before and the nearest after that are not flagged; where there is none on one side (Almaty region, R, 2021-2025), the other side
- * alone. It shows whether a result hangs on a suspicious figure. What it puts in its place was never measured.
+ * x' = s' · Σx, where Σx is the unit's published gross value added in that year and s' is the mean of the section's shares in the
+ * nearest unflagged years before and after. If there is no such year on one side (Almaty region, R, 2021-2025), only the other side
+ * is used. It shows whether a result depends on a suspicious figure. The replacement itself was never measured.
  *
  * @param unit The unit's code.
  * @param year The year to smooth.
  * @param structures The unit's published structure by year: `year` and the years around it.
- * @param flags See `flaggedUnitYears`, for every year of `structures`.
- * @returns A structure of the same total GRP; the same object when nothing is flagged.
+ * @param flags Flags as returned by `flaggedUnitYears`, for every year of `structures`.
+ * @returns A structure with the same total GRP; the same object when nothing is flagged.
  * @throws Error when a flagged section has no sound year on either side.
  * @example smoothFlaggedShares('VKO', 2022, structures, flags).amounts.N
  */

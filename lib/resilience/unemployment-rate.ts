@@ -5,7 +5,7 @@ import { bordersOf } from '../data/table-source';
 import { checkNumber } from '../numerics/check-number';
 import { assignToFrame, frameUnits, southKazakhstanIn, type Frame } from '../regions';
 
-/** One part of a unit. */
+/** Employment and unemployment of one part of a unit. */
 export interface UnemploymentPart {
   readonly employedPersons: number;
   /** Percent of the labour force. */
@@ -13,12 +13,12 @@ export interface UnemploymentPart {
 }
 
 /**
- * Unemployment rate of several regions together, percent.
+ * Combined unemployment rate of several regions, percent.
  *
- * Rates do not add up. The labour force does, and follows from employment: L = E / (1 − u/100). Hence
- * u = 100 · (1 − Σ E / Σ L), the mean of the parts' rates weighted with their labour force.
+ * Rates cannot be added, but the labour force can, and it follows from employment: L = E / (1 − u/100). Hence
+ * u = 100 · (1 − Σ E / Σ L), the mean of the parts' rates weighted by their labour force.
  *
- * @throws Error when there is no part, employment is not above zero, or a rate lies outside 0 to 100.
+ * @throws Error when no part is given, employment is not above zero, or a rate is below 0, or 100 or more.
  * @example mergedUnemploymentRate([{ employedPersons: 95, unemploymentPercent: 5 }, { employedPersons: 90, unemploymentPercent: 10 }]) // 7.5
  */
 export function mergedUnemploymentRate(parts: readonly UnemploymentPart[]): number {
@@ -34,16 +34,16 @@ export function mergedUnemploymentRate(parts: readonly UnemploymentPart[]): numb
 }
 
 /**
- * Unemployment rate on a frame, percent of the labour force.
+ * Unemployment rate by unit of a frame, percent of the labour force.
  *
- * A unit with one published row has its published rate (South Kazakhstan until 2017, Almaty region with Zhetisu until 2021, and so on). A
- * unit of several rows is merged as in {@link mergedUnemploymentRate}. From 2015 the Bureau counts employment by the standard of the
- * 19th Conference of Labour Statisticians: a break against 2014.
+ * A unit with one published row keeps its published rate (South Kazakhstan until 2017, Almaty region with Zhetisu until 2021, and so on).
+ * A unit of several rows is merged as in {@link mergedUnemploymentRate}. Since 2015 the Bureau has counted employment by the standard of
+ * the 19th Conference of Labour Statisticians, so there is a break between 2014 and 2015.
  *
  * @param frame '2010', '2018' or '2022'.
- * @param years These years and no others.
+ * @param years The years to include.
  * @returns Columns unit, year, unemployment_percent.
- * @throws Error when the rows of a year do not tile the country, or a part to be merged has no published employment.
+ * @throws Error when the rows of a year do not cover the country exactly, or a part to be merged has no published employment.
  * @example unemploymentRate('2010', [2022]).numRows() // 16
  */
 export function unemploymentRate(frame: Frame, years: readonly number[], options: LoadOptions = {}): ColumnTable {
