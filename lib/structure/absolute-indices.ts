@@ -1,12 +1,12 @@
 import { checkOptions } from '../numerics/read-options';
 import { activityShares, amountsOf, byActivity, positiveTotal, type ActivityAmounts, type ByActivity } from './activity-amounts';
 
-// Indices of a region by itself: the nation plays no part. Each takes amounts or shares by activity, a list or an object keyed by
-// activity, and refuses a negative or missing amount and a sum of 0. In the formulas s is a share in the sum, I their number.
+// Indices of a single region, without reference to the nation. Each takes amounts or shares by activity, as a list or an object keyed
+// by activity, and rejects negative or missing amounts and a sum of 0. In the formulas s is a share of the sum, I the number of shares.
 
 /**
- * Herfindahl index: Σ s², from 1/I (equal shares) to 1 (one activity). Its inverse is the number of equal activities that would give
- * the same concentration.
+ * Herfindahl index: Σ s², from 1/I (equal shares) to 1 (one activity). Its inverse is the number of equally large activities that
+ * would give the same concentration.
  *
  * @example
  * herfindahl([50, 50]); // 0.5
@@ -16,8 +16,8 @@ export function herfindahl(region: ActivityAmounts): number {
 }
 
 /**
- * Ogive index: I · Σ (s − 1/I)², 0 when all I activities have equal shares (Tress 1938). It compares with an equal split, which no
- * real economy has. It equals I times the Herfindahl index, less 1. Activities with 0 count in I.
+ * Ogive index: I · Σ (s − 1/I)², 0 when all I activities have equal shares (Tress 1938). The benchmark is an equal split, which no
+ * real economy has. The index equals I times the Herfindahl index, minus 1. Activities with an amount of 0 count in I.
  *
  * @example
  * ogive([75, 25]); // 0.25
@@ -32,7 +32,7 @@ export interface LogarithmOptions {
   base?: number;
 }
 
-/** What a natural logarithm is divided by to change its base. */
+/** The divisor that converts a natural logarithm to the base asked for. */
 function logarithmScale(method: string, options: LogarithmOptions): number {
   checkOptions(method, options, { base: 'number' });
   const { base } = options;
@@ -42,8 +42,8 @@ function logarithmScale(method: string, options: LogarithmOptions): number {
 }
 
 /**
- * Shannon entropy of the shares: H = −Σ s ln s, from 0 (one activity) to ln I (equal shares); e^H is the number of equal activities
- * that would give the same entropy. An activity with share 0 adds nothing. In nats unless `base` says otherwise.
+ * Shannon entropy of the shares: H = −Σ s ln s, from 0 (one activity) to ln I (equal shares). e^H is the number of equally large
+ * activities that would give the same entropy. An activity with share 0 adds nothing. In nats unless `base` is set.
  *
  * @throws Error also for a base of 1 or less.
  * @example
@@ -55,10 +55,10 @@ export function entropy(region: ActivityAmounts, options: LogarithmOptions = {})
   return nats / logarithmScale('entropy', options);
 }
 
-/** The group of each activity: a list beside a list of amounts, or an object keyed by activity. */
+/** The group of each activity: a list parallel to the list of amounts, or an object keyed by activity. */
 export type ActivityGroups = ByActivity<string>;
 
-/** Unrelated variety, related variety and their sum, in nats unless another base is asked for. */
+/** Unrelated variety, related variety and their sum, in nats unless another base is set. */
 export interface Variety {
   /** Entropy between groups: Σ P_g ln(1/P_g). */
   uv: number;
@@ -71,9 +71,9 @@ export interface Variety {
 /**
  * Splits the entropy of the activities into variety between groups (unrelated) and within them (related): UV = Σ P_g ln(1/P_g),
  * RV = Σ P_g H_g, DIV = UV + RV (Jacquemin & Berry 1979; Frenken, van Oort & Verburg 2007).
- * With the 19 sections as the finest level, RV is coarse: two of the six groups consist of a single section and cannot have any.
+ * With the 19 sections as the finest level, RV is coarse: two of the six groups consist of a single section, so their RV is 0.
  *
- * @param groups the group of each activity, as a list or an object in the same way as the amounts.
+ * @param groups the group of each activity, as a list or an object like the amounts.
  * @throws Error also for an activity without a group, or lists of unequal length.
  * @example
  * variety([10, 20, 30, 5, 15, 20], ['a', 'a', 'a', 'b', 'b', 'c']); // uv 0.950, rv 0.719, div 1.670

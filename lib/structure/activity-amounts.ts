@@ -1,33 +1,33 @@
 import { checkNumber } from '../numerics/check-number';
 import { sum } from '../numerics/weighted';
 
-/** One value an activity: a list, or an object keyed by activity (for instance by section letter). */
+/** One value per activity: a list, or an object keyed by activity (for instance by section letter). */
 export type ByActivity<Value> = readonly Value[] | Readonly<Record<string, Value>>;
 
 /** Amounts by activity: money, jobs or shares. */
 export type ActivityAmounts = ByActivity<number>;
 
-/** A region and the nation over the same activities, checked and in the same order. */
+/** Amounts of a region and the nation for the same activities in the same order, checked. */
 export interface AlignedAmounts {
   /** Names of the activities kept: the keys, or "activity 1", "activity 2", … for lists. */
   activities: string[];
   region: number[];
   nation: number[];
-  /** Activities left out because the nation has none of them. */
+  /** Activities left out because the nation does not have them. */
   dropped: string[];
-  /** Activities kept that the region has none of: they count as 0. */
+  /** Activities kept although the region does not have them; they count as 0. */
   absent: string[];
 }
 
 const isList = <Value>(values: ByActivity<Value>): values is readonly Value[] => Array.isArray(values);
 
-/** The values by name of activity; those of a list are called "activity 1", "activity 2", … */
+/** Values by activity name; the entries of a list are named "activity 1", "activity 2", … */
 export function byActivity<Value>(values: ByActivity<Value>): Map<string, Value> {
   if (isList(values)) return new Map(values.map((value, place) => [`activity ${place + 1}`, value]));
   return new Map(Object.entries(values));
 }
 
-/** The amounts by name of activity, each checked; no activity at all is refused. */
+/** Amounts by activity name, each checked. @throws Error when there are no activities */
 export function amountsOf(amounts: ActivityAmounts, owner: string): Map<string, number> {
   const found = byActivity(amounts);
   if (found.size === 0) throw new Error(`${owner}: no activity given.`);
@@ -35,13 +35,13 @@ export function amountsOf(amounts: ActivityAmounts, owner: string): Map<string, 
   return found;
 }
 
-/** The sum of amounts; refused when it is 0, because no shares exist then. */
+/** The sum of the amounts. @throws Error when it is 0, because shares do not exist then */
 export function positiveTotal(amounts: readonly number[], owner: string): number {
   return checkNumber(sum(amounts), `${owner}, sum of the amounts`, 'a number above zero');
 }
 
 /**
- * Shares of the activities in their sum: s_i = x_i / Σ x. Amounts that are shares already stay as they are.
+ * Shares of the activities in their sum: s_i = x_i / Σ x. Amounts that are already shares stay as they are.
  *
  * @throws Error for a negative or missing amount, or a sum of 0.
  * @example
@@ -53,12 +53,12 @@ export function activityShares(amounts: ActivityAmounts, owner = 'region'): numb
   return list.map((amount) => amount / total);
 }
 
-/** Sums that differ by less than this share of them are sums of shares, printed with few digits. */
+/** If the two sums differ by no more than this share, the amounts are taken to be shares printed with few digits. */
 const SHARES_ADD_UP = 0.01;
-/** A part larger than its whole by less than this share of it is so by the rounding of published figures. */
+/** A part may exceed its whole by this share, through the rounding of published figures. */
 const PUBLISHED_ROUNDING = 1e-3;
 
-/** Refuses an amount above the nation's. Shares of both, which add up to the same, may be: they are parts of two wholes. */
+/** Rejects a regional amount above the nation's. Shares (both sums equal) are exempt, since they are parts of two different wholes. */
 function refuseLargerParts(own: ReadonlyMap<string, number>, national: ReadonlyMap<string, number>): void {
   const whole = sum([...national.values()]);
   if (Math.abs(sum([...own.values()]) - whole) <= SHARES_ADD_UP * whole) return;
@@ -74,13 +74,13 @@ function refuseLargerParts(own: ReadonlyMap<string, number>, national: ReadonlyM
 }
 
 /**
- * Puts a region and the nation side by side over the same activities.
+ * Aligns the amounts of a region and the nation by activity.
  *
- * An activity that the region lacks (no key, or 0) counts as 0 and stays. An activity that the nation lacks (0) is dropped and
- * named, because no quotient exists for it.
+ * An activity that the region lacks (no key, or 0) is kept and counts as 0. An activity that the nation lacks (0) is dropped and
+ * listed in `dropped`, because it has no quotient.
  *
- * @throws Error for a negative or missing amount, lists of unequal length, an activity unknown to the nation, or an amount in the
- * region above the nation's (unless both add up to the same, as shares do).
+ * @throws Error for a negative or missing amount, lists of unequal length, an activity unknown to the nation, or a regional amount
+ * above the nation's (unless both have the same sum, as shares do).
  * @example
  * alignAmounts({ A: 1 }, { A: 4, B: 6, C: 0 }); // activities A, B; region 1, 0; dropped C; absent B
  */

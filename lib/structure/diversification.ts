@@ -5,21 +5,21 @@ import { activityShares, alignAmounts, byActivity, type ActivityAmounts } from '
 import { locationQuotients, varianceOfCoefficients, type LocationQuotientOptions } from './location-quotients';
 import { hachman, krugman, theil, weightedVariance } from './relative-indices';
 
-/** What `diversification` needs of one region; the totals are the denominators of the quotients behind `variance`. */
+/** The input of `diversification` for one region; the totals are the denominators of the quotients behind `variance`. */
 export interface DiversificationInput extends LocationQuotientOptions {
   /** Amounts (or shares) by activity in the region: a list, or an object keyed by activity, for instance by section letter. */
   region: ActivityAmounts;
-  /** The same in the nation. */
+  /** The same for the nation. */
   nation: ActivityAmounts;
   /** Group of each activity for UV and RV. Default: the broad groups of sections, when every activity is a section letter. */
   groups?: ActivityGroups;
 }
 
-/** All indices of one region at once. Pure numbers; entropies in nats. */
+/** All indices of one region. Dimensionless; entropies in nats. */
 export interface Diversification {
   /** Variance of the location quotients, divisor I; relative to the nation; higher is more specialised. */
   variance: number;
-  /** The same with divisor I − 1; undefined when a single activity is left. */
+  /** The same with divisor I − 1; undefined when only one activity is left. */
   variance_sample: number | undefined;
   /** Σ n (LQ − 1)², relative to the nation; higher is more specialised. */
   weighted_variance: number;
@@ -31,11 +31,11 @@ export interface Diversification {
   herfindahl: number;
   /** −Σ s ln s, absolute; higher is more diversified. */
   entropy: number;
-  /** e to the entropy, absolute: the equivalent number of equal activities. */
+  /** e to the entropy, absolute: the equivalent number of equally large activities. */
   entropy_exponential: number;
   /** Σ s ln(s/n), relative to the nation; higher is more specialised. */
   theil: number;
-  /** Gini of the location quotients (sums as denominators), every activity alike; relative; higher is more specialised. */
+  /** Gini of the location quotients (sums as denominators), all activities weighted equally; relative; higher is more specialised. */
   gini: number;
   /** The same, weighted by the nation's shares. */
   gini_weighted: number;
@@ -47,22 +47,22 @@ export interface Diversification {
   rv: number | undefined;
   /** uv + rv = entropy. */
   div: number;
-  /** How many activities the indices rest on. */
+  /** Number of activities used. */
   activities: number;
-  /** Activities left out because the nation has none of them. */
+  /** Activities left out because the nation does not have them. */
   dropped: string[];
-  /** Activities that the region has none of, counted as 0. */
+  /** Activities that the region does not have, counted as 0. */
   absent: string[];
 }
 
 /**
- * All diversification and specialisation indices of one region at once. The variance of the structural coefficients is the
- * paper's measure and uses the totals given (GRP and GDP); every other index uses shares in the sums of the amounts (GVA).
+ * Computes all diversification and specialisation indices of one region. The variance of the structural coefficients is the
+ * paper's measure and uses the totals given (GRP and GDP); all other indices use shares of the sums of the amounts (GVA).
  *
  * The unweighted variance is dominated by activities that are tiny in the nation: with the nation at (.01, .495, .495), a region at
- * (.05, .475, .475) has variance 3.63 and Krugman 0.08, while one at (.01, .89, .10) has 0.43 and 0.79. Read both kinds.
+ * (.05, .475, .475) has variance 3.63 and Krugman 0.08, while one at (.01, .89, .10) has 0.43 and 0.79. So consult both kinds.
  *
- * An activity absent in the region counts as 0; one absent in the nation is dropped and named in `dropped`.
+ * An activity absent from the region counts as 0; one absent from the nation is dropped and listed in `dropped`.
  *
  * @throws Error as in `alignAmounts`, `locationQuotients` and `variety`.
  * @example

@@ -12,15 +12,15 @@ export interface LocationQuotientOptions {
 
 /**
  * Location quotients, which the paper calls structural coefficients: the share of an activity in the region over its share in the
- * nation, LQ_i = (x_i / Y) / (x_iN / Y_N). 1 means the nation's share, 2 twice that, 0 that the region has no such activity.
+ * nation, LQ_i = (x_i / Y) / (x_iN / Y_N). 1 means the same share as in the nation, 2 twice that share, 0 no such activity in the region.
  *
  * @param region amounts by activity in the region: a list, or an object keyed by activity; any unit, the same for both.
  * @param nation amounts of the same activities in the nation.
- * @param options `regionTotal` and `nationTotal`, the denominators (the paper: GRP and GDP); default: the sums of the amounts. Only
- * one of them is refused: shares of two different wholes cannot be compared.
+ * @param options `regionTotal` and `nationTotal`, the denominators (in the paper GRP and GDP); default: the sums of the amounts. Give
+ * both or neither: shares of two different kinds of totals cannot be compared.
  * @returns the quotients in the form of the input, a list or an object. An activity that the nation lacks is dropped: a list is
- * then shorter (`alignAmounts` names it), an object lacks that key.
- * @throws Error for a negative or missing amount, unequal lists, a region's activity that the nation lacks, only one total.
+ * then shorter (`alignAmounts` names the activity), an object lacks that key.
+ * @throws Error for a negative or missing amount, lists of unequal length, an activity of the region that the nation lacks, or only one total.
  * @example
  * locationQuotients([30, 50, 20], [20, 50, 30]); // [1.5, 1, 0.667]
  */
@@ -60,11 +60,11 @@ export interface VarianceOptions {
  * Variance of structural coefficients about their simple mean, the paper's measure of specialisation: higher means more
  * specialised, 0 means that every activity has the same coefficient.
  *
- * Every activity counts the same here, however small it is in the nation; see `weightedVariance` for the form that does not.
+ * Every activity counts the same, however small it is in the nation; see `weightedVariance` for the weighted form.
  *
- * @param coefficients location quotients of one region, at least one (two for the sample divisor); pure numbers.
+ * @param coefficients location quotients of one region, at least one (two for the sample divisor); dimensionless.
  * @param options `divisor`: 'population' (default, 1/I) or 'sample' (1/(I − 1)).
- * @throws Error for too few coefficients or one that is not a finite number.
+ * @throws Error for too few coefficients, or for one that is not a finite number.
  * @example
  * varianceOfCoefficients([1.5, 1, 2 / 3]); // 19/162 = 0.1173
  */

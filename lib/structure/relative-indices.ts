@@ -1,7 +1,7 @@
 import { activityShares, alignAmounts, type ActivityAmounts } from './activity-amounts';
 
-// Indices that compare a region with the nation. Each takes amounts or shares by activity in both, as lists or as objects keyed by
-// activity, and fails as `alignAmounts` does. In the formulas s is a share in the region's sum, n one in the nation's.
+// Indices that compare a region with the nation. Each takes amounts or shares by activity for both, as lists or as objects keyed by
+// activity, and throws as `alignAmounts` does. In the formulas s is a share of the region's sum, n a share of the nation's.
 
 function sumOverShares(
   region: ActivityAmounts,
@@ -14,8 +14,8 @@ function sumOverShares(
 }
 
 /**
- * Variance of the location quotients weighted by the nation's shares: V_w = Σ n (LQ − 1)² = Σ (s − n)² / n. 0 when the region has the
- * nation's structure. The weighted mean of the quotients is 1 by construction, so the deviations are from 1. Both denominators
+ * Variance of the location quotients weighted by the nation's shares: V_w = Σ n (LQ − 1)² = Σ (s − n)² / n. It is 0 when the region has
+ * the nation's structure. The weighted mean of the quotients is 1 by construction, so deviations are taken from 1. Both denominators
  * are the sums of the amounts (GVA). Also known as the national averages index.
  *
  * @example
@@ -26,8 +26,8 @@ export function weightedVariance(region: ActivityAmounts, nation: ActivityAmount
 }
 
 /**
- * Krugman specialisation index: K = Σ |s − n|, from 0 (the nation's structure) to below 2 (nothing in common); Krugman 1991. Half of
- * it is the share of value added that would have to move to another activity.
+ * Krugman specialisation index (Krugman 1991): K = Σ |s − n|, from 0 (the nation's structure) to just below 2 (nothing in common).
+ * Half of it is the share of value added that would have to move to another activity to match the nation.
  *
  * @example
  * krugman([30, 50, 20], [20, 50, 30]); // 0.2
@@ -37,8 +37,8 @@ export function krugman(region: ActivityAmounts, nation: ActivityAmounts): numbe
 }
 
 /**
- * Hachman index: 1 / Σ s LQ. 1 when the region has the nation's structure, towards 0 the more it departs from it. It equals
- * 1 / (1 + V_w), so it ranks regions exactly as the weighted variance does, the other way round.
+ * Hachman index: 1 / Σ s LQ. It is 1 when the region has the nation's structure and approaches 0 as the region departs from it. It
+ * equals 1 / (1 + V_w), so it ranks regions in exactly the reverse order of the weighted variance.
  *
  * @example
  * hachman([30, 50, 20], [20, 50, 30]); // 12/13
@@ -49,7 +49,7 @@ export function hachman(region: ActivityAmounts, nation: ActivityAmounts): numbe
 
 /**
  * Theil's relative entropy of the region against the nation: Σ s ln(s / n), 0 when the region has the nation's structure (Theil 1967).
- * Natural logarithm. An activity that the region lacks adds nothing. With equal national shares it is Theil's T of the amounts.
+ * The logarithm is natural. Activities that the region lacks add nothing. With equal national shares it is Theil's T of the amounts.
  *
  * @example
  * theil([30, 50, 20], [20, 50, 30]); // 0.0405

@@ -3,13 +3,13 @@ import { symmetricEigen } from '../numerics/symmetric-eigen';
 import { sum } from '../numerics/weighted';
 import type { YearStructure } from './structure-of-year';
 
-/** Principal coordinates of rows and columns on the first two axes, and the inertia that the axes carry. */
+/** Principal coordinates of rows and columns on the first two axes, and the inertia of the axes. */
 export interface Correspondence {
   rows: [number, number][];
   columns: [number, number][];
   /** Inertia of every axis, largest first. */
   inertias: number[];
-  /** Their sum: chi-squared of the table over its grand total. */
+  /** Sum of all inertias: the chi-squared statistic of the table divided by its grand total. */
   totalInertia: number;
 }
 
@@ -27,15 +27,15 @@ function checkTable(amounts: readonly (readonly number[])[]): void {
 }
 
 /**
- * Correspondence analysis of a table of amounts (Benzécri 1973; Greenacre 1984): places rows and columns in one plane so that a row lies
- * towards the columns of which it has more than the average row. What is laid out are the deviations of p_ij / (r_i c_j) from 1, and
- * for regions by activities that quotient is the location quotient. The total inertia is the mean of the regions' weighted variances,
- * each weighted by the region's share in the total.
+ * Correspondence analysis of a table of amounts (Benzécri 1973; Greenacre 1984). It places rows and columns in one plane, each row in the
+ * direction of the columns in which it exceeds the average row. It displays the deviations of p_ij / (r_i c_j) from 1; for regions by
+ * activities this quotient is the location quotient. The total inertia is the mean of the regions' weighted variances, each region
+ * weighted by its share of the total.
  *
- * The sign of an axis is free; here the column farthest out on each axis lies on its positive side.
+ * The sign of an axis is arbitrary; here the column farthest from the origin is on the positive side of each axis.
  *
  * @param amounts rows of amounts of 0 or more, at least 3 × 3; any unit.
- * @returns principal coordinates (pure numbers) on two axes, and the inertias.
+ * @returns principal coordinates (dimensionless) on two axes, and the inertias.
  * @throws Error for a negative or missing amount, rows of unequal length, an empty row or column.
  * @example
  * correspondence([[4, 2, 3], [4, 3, 7], [25, 10, 12]]).inertias.length; // 2
@@ -72,17 +72,17 @@ export function correspondence(amounts: readonly (readonly number[])[]): Corresp
   };
 }
 
-/** An order of regions and sections that brings those with like structure together. */
+/** An order of regions and sections that places similar structures next to each other. */
 export interface Seriation {
   regions: string[];
   sections: string[];
-  /** Share of the inertia (of the deviations from the nation's structure) that the two axes carry which the order rests on. */
+  /** Shares of the two axes behind the order in the total inertia (the deviations from the overall structure). */
   inertia_shares: [number, number];
 }
 
 const turn = 2 * Math.PI;
 
-/** The direction just behind the widest gap between the angles, where the circle is cut open. */
+/** The middle of the widest gap between the angles, where the circle is cut open. */
 function cut(angles: readonly number[]): number {
   const sorted = [...angles].sort((one, other) => one - other);
   const gaps = sorted.map((angle, place) => (place === 0 ? angle + turn - sorted[sorted.length - 1] : angle - sorted[place - 1]));
@@ -101,13 +101,13 @@ function byAngle(names: readonly string[], points: readonly (readonly [number, n
 }
 
 /**
- * Orders regions and sections so that a table of their location quotients shows its structure: high quotients gather along the
- * diagonal. Regions and sections are placed in the plane of the first two axes of the correspondence analysis of value added
- * and read off by their angle (as Friendly 2002 orders correlation matrices); the circle is cut at the widest gap between regions.
+ * Orders regions and sections so that high location quotients cluster along the diagonal of their table. Regions and sections are
+ * placed in the plane of the first two axes of a correspondence analysis of value added and sorted by their angle (as Friendly 2002
+ * orders correlation matrices); the circle is cut at the widest gap between regions.
  *
- * It is an order for the eye: sections or regions near the middle of the plane have an angle too, though it says little.
+ * The order is a visual aid: sections or regions near the origin have an angle too, but it means little.
  *
- * @param structure value added of the regions by section; a section that no region has is refused.
+ * @param structure value added of the regions by section; every section must exist in at least one region.
  * @throws Error as in `correspondence`.
  * @example
  * seriation(structureOfYear(loadTable('gross-value-added'), { year: 2022 })).regions[0];

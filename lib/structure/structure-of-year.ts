@@ -5,42 +5,42 @@ import { sum } from '../numerics/weighted';
 import { assignToFrame, frameUnits, southKazakhstanIn, type Frame } from '../regions';
 import { sections } from './activities';
 
-/** Amounts by activity of one region (or the nation) in one year, and its total (GRP or GDP), in the unit of the table. */
+/** Amounts by activity of one region (or the nation) in one year and their total (GRP or GDP), in the unit of the table. */
 export interface RegionStructure {
   region: string;
   total: number;
   amounts: Record<string, number>;
 }
 
-/** What structural coefficients are made of: the nation and its regions over the same activities in one year. */
+/** The input of structural coefficients: the nation and its regions, with the same activities, in one year. */
 export interface YearStructure {
   year: number;
   activities: string[];
-  /** Activities taken out on purpose; see {@link leaveOutActivities}. */
+  /** Activities left out on purpose; see {@link leaveOutActivities}. */
   leftOut: string[];
   nation: RegionStructure;
   regions: RegionStructure[];
 }
 
-/** How a table of amounts is to be read; what is left out is as in Kazakhstan's table of gross value added. */
+/** How to read a table of amounts; the defaults fit Kazakhstan's table of gross value added. */
 export interface StructureOptions {
-  /** Frame of Kazakhstan's regions, '2022' by default; 'none' takes the table's regions as they are (so does a table with a column unit). */
+  /** Frame of Kazakhstan's regions, default '2022'; 'none' (the default if the table has a column unit) uses the table's regions as they are. */
   frame?: Frame | 'none';
-  /** Code of the nation's rows, 'KAZ' by default; null: the nation is the sum of the regions. */
+  /** Code of the nation's rows, default 'KAZ'; null: the nation is the sum of the regions. */
   nation?: string | null;
-  /** The activities, each of which needs a row in every region; sections A to S by default. */
+  /** The activities, each of which needs a row in every region; default: sections A to S. */
   activities?: readonly string[];
-  /** Name of the row with the region's total, among those of the activities, 'GDP' by default; null: the sum of the activities. */
+  /** Name of the row with the region's total in the activity column, default 'GDP'; null: the sum of the activities. */
   total?: string | null;
-  /** Names that are known and passed over. With `activities` of your own none by default. */
+  /** Activity names to skip; none by default if `activities` is given. */
   passedOver?: readonly string[];
-  /** Names of the columns; region (or unit), year, item, million_tenge by default. */
+  /** Names of the columns; default: region (or unit), year, item, million_tenge. */
   columns?: { region?: string; year?: string; activity?: string; value?: string };
   /** Activities left out for every region; see {@link leaveOutActivities}. */
   leaveOut?: readonly string[];
 }
 
-/** The options and what they may hold; the names within `columns` are checked against the table. */
+/** The options and their kinds; the names in `columns` are checked against the table. */
 export const structureOptionKinds: OptionKinds<StructureOptions> = {
   frame: ['2022', '2018', '2010', 'none'],
   nation: 'any',
@@ -51,7 +51,7 @@ export const structureOptionKinds: OptionKinds<StructureOptions> = {
   leaveOut: 'texts',
 };
 
-/** Besides the sections: what the Bureau prints between value added and GDP, and sums or parts that some years have alone. */
+/** Items other than sections: those the Bureau prints between value added and GDP, and sums or parts that only some years have. */
 const otherItems: readonly string[] = ['NET_TAXES', 'FISIM', 'IND', 'OTHER_SERVICES', 'T'];
 
 type Amounts = Map<string, number>;
@@ -62,7 +62,7 @@ interface Settled {
   passedOver: readonly string[];
 }
 
-/** The amounts of one year by region and activity; every cell is checked, an unknown activity and a repeated row are refused. */
+/** The amounts of one year by region and activity. Checks every cell and rejects unknown activities, repeated and missing rows. */
 function amountsOfYear(table: Table, year: number, options: StructureOptions, settled: Settled): Map<string, Amounts> {
   const { columns = {} } = options;
   const names = {
@@ -104,15 +104,15 @@ function structureOf(region: string, parts: readonly Amounts[], { activities, to
 }
 
 /**
- * Takes the activities of one year out of a table of amounts, by region and for the nation.
+ * Reads the amounts by activity of one year from a table, for the regions and the nation.
  *
- * A row that is 0 is an activity that the region does not have, and stays as 0. A row that is not there is a hole and is refused, as
- * are a negative amount and an activity that was not expected.
+ * An amount of 0 means that the region does not have the activity; it stays 0. A missing row is a gap in the data and is rejected, as
+ * are negative amounts and unexpected activities.
  *
- * @param table region (or unit), year, item, million_tenge; other names are given as `columns`
- * @param options the `year`, and how the table is to be read when it is not Kazakhstan's; see {@link StructureOptions}
- * @throws Error naming row, region, year, activity and value for a negative, missing, unknown or repeated one, and for rows that do
- * not tile the country in the frame
+ * @param table region (or unit), year, item, million_tenge; set other names with `columns`
+ * @param options the `year`, and how to read the table if it is not Kazakhstan's; see {@link StructureOptions}
+ * @throws Error for a negative or missing amount and for a missing, unknown or repeated row (region, year and activity are named), and
+ * when the regions do not cover the country exactly in the frame
  * @example
  * structureOfYear(loadTable('gross-value-added'), { year: 2022 }).regions.length; // 20
  */
@@ -144,12 +144,11 @@ export function structureOfYear(table: Table, options: StructureOptions & { year
 }
 
 /**
- * The structure as if some activities did not exist: they are left out for every region and for the nation, and their amounts are
- * taken off the totals. This is how results "without the flagged figures" are made: nothing is interpolated or replaced, and
- * all regions are still compared over the same activities. It leaves out the sound figures of the other regions too, which is
- * the price of not inventing one.
+ * Returns the structure as if some activities did not exist: they are left out for every region and the nation, and their amounts are
+ * subtracted from the totals. Results "without the flagged figures" are computed this way: nothing is interpolated or replaced, and
+ * all regions are still compared over the same activities. The price is that the sound figures of the other regions are left out too.
  *
- * @throws Error for an activity that the structure does not have, or when none would be left.
+ * @throws Error for an activity that the structure does not have, or when no activity would be left.
  * @example
  * leaveOutActivities(structureOfYear(gva, { year: 2022 }), ['N', 'R']).activities.length; // 17
  */

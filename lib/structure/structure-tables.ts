@@ -7,10 +7,10 @@ import type { ActivityGroups } from './absolute-indices';
 import { locationQuotients, type LocationQuotientOptions } from './location-quotients';
 import { structureOfYear, structureOptionKinds, type RegionStructure, type StructureOptions } from './structure-of-year';
 
-/** What a structural coefficient divides by: the totals GRP and GDP ('grp', as in the paper) or the sums of the activities ('gva'). */
+/** The denominators of structural coefficients: GRP and GDP ('grp', as in the paper) or the sums of the activities ('gva'). */
 export type Denominator = 'grp' | 'gva';
 
-/** The years, the denominator, and how the table is to be read; see `structureOfYear`. */
+/** The years, the denominator, and how to read the table; see `structureOfYear`. */
 export type StructureTableOptions = StructureOptions & { year?: number; years?: readonly number[]; denominator?: Denominator };
 
 const tableOptionKinds: OptionKinds<StructureTableOptions> = {
@@ -25,7 +25,7 @@ function yearsOf({ year, years = year === undefined ? [] : [year] }: StructureTa
   return years;
 }
 
-/** What is left of the options for the reading of one year. */
+/** The options that `structureOfYear` needs for one year. */
 function readingOf(options: StructureTableOptions, year: number): StructureOptions & { year: number } {
   const { frame, nation, activities, total, passedOver, columns, leaveOut } = options;
   return { frame, nation, activities, total, passedOver, columns, leaveOut, year };
@@ -35,7 +35,7 @@ function totalsOf(denominator: Denominator, region: RegionStructure, nation: Reg
   return denominator === 'gva' ? {} : { regionTotal: region.total, nationTotal: nation.total };
 }
 
-/** One structural coefficient; a pure number. */
+/** One structural coefficient; dimensionless. */
 export interface LocationQuotientRow {
   year: number;
   region: string;
@@ -45,12 +45,12 @@ export interface LocationQuotientRow {
 
 /**
  * The matrix of structural coefficients, region by activity, in long form: the share of the activity in the region's GRP over its share
- * in GDP (the paper's section on methods). An activity that the region does not have has coefficient 0; one that the nation does
+ * in GDP (the paper's methods section). An activity that the region does not have has coefficient 0; an activity that the nation does
  * not have in that year has no rows.
  *
  * @param table gross value added: region (or unit), year, item, million_tenge
- * @param options `year` or `years`; `denominator` ('grp' by default); `frame` ('2022'), `leaveOut` and the others of `structureOfYear`
- * @returns columns as {@link LocationQuotientRow}: regions in the order of the frame, activities in their own
+ * @param options `year` or `years`; `denominator` (default 'grp'); `frame` (default '2022'), `leaveOut` and the other options of `structureOfYear`
+ * @returns columns as in {@link LocationQuotientRow}; regions in the order of the frame, activities in the order of `activities`
  * @throws Error as in `structureOfYear`
  * @example
  * locationQuotientTable(loadTable('gross-value-added'), { year: 2022 }).numRows(); // 380
@@ -73,7 +73,7 @@ export function locationQuotientTable(table: Table, options: StructureTableOptio
   return aq.from(rows);
 }
 
-/** All indices of one region in one year, and its rank by the variance among the regions of that year: 1 is the lowest. */
+/** All indices of one region in one year, and the region's rank by variance in that year: 1 is the lowest variance. */
 export interface DiversificationRow extends Diversification {
   year: number;
   region: string;
@@ -81,11 +81,11 @@ export interface DiversificationRow extends Diversification {
 }
 
 /**
- * All diversification indices of every region in one year or several, one row a year and region. Ties in rank share the better rank.
+ * All diversification indices of every region in one or several years, one row per year and region. Tied regions share the better rank.
  *
  * @param table gross value added: region (or unit), year, item, million_tenge
- * @param options as for {@link locationQuotientTable}, and `groups` of the activities for UV and RV
- * @returns columns as {@link DiversificationRow}: pure numbers, entropies in nats
+ * @param options as for {@link locationQuotientTable}, and the `groups` of the activities for UV and RV
+ * @returns columns as in {@link DiversificationRow}: dimensionless, entropies in nats
  * @throws Error as in `structureOfYear`
  * @example
  * diversificationTable(loadTable('gross-value-added'), { years: [2014, 2022], frame: '2010' }).numRows(); // 32
