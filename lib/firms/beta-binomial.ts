@@ -1,23 +1,23 @@
 import { stdlib } from '../numerics/stdlib';
 
-/** Counts of one region. */
+/** Counts of firms in one region. */
 export interface FirmCounts {
   opened: number;
   liquidated: number;
 }
 
-/** The fitted prior of the share of openings: beta(opened, liquidated), its mean and its precision (their sum). */
+/** The fitted prior for the share of openings: beta(opened, liquidated), its mean, and its precision (opened + liquidated). */
 export interface BetaPrior {
   opened: number;
   liquidated: number;
   mean: number;
-  /** How many firms the prior weighs as much as; Infinity when the regions differ no more than chance makes them. */
+  /** The number of firms that the prior is worth; Infinity when the regions differ no more than by chance. */
   precision: number;
 }
 
 const goldenSection = (Math.sqrt(5) - 1) / 2;
 
-/** The highest point of a function with one peak between low and high, to about eight digits. */
+/** Finds where a function with a single peak between low and high is highest, to about eight digits. */
 function peak(low: number, high: number, height: (x: number) => number): number {
   let [a, b] = [low, high];
   let [left, right] = [b - goldenSection * (b - a), a + goldenSection * (b - a)];
@@ -42,22 +42,22 @@ function logLikelihood(counts: readonly FirmCounts[], mean: number, precision: n
   return counts.reduce((sum, { opened, liquidated }) => sum + betaLogarithm(a + opened, b + liquidated) - betaLogarithm(a, b), 0);
 }
 
-/** log of the precision: from a prior worth a fiftieth of a firm to one worth ten million firms. */
+/** Range of the log of the precision: from a prior worth a fiftieth of a firm to one worth about nine million firms. */
 const [lowestLogPrecision, highestLogPrecision] = [-4, 16];
-/** Share of openings on the logit scale: odds from 3e-7 to 3e6. */
+/** Range of the share of openings on the logit scale: odds from 3e-7 to 3e6. */
 const [lowestLogit, highestLogit] = [-15, 15];
-/** A gain in log-likelihood below this over "no difference between regions" is none. */
+/** A gain in log-likelihood of at most this over "no difference between regions" counts as no gain. */
 const noGain = 1e-6;
 
 const fromLogit = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /**
- * Fits how the share of openings, o / (o + l), varies between regions: a beta distribution, by maximum likelihood of the
- * beta-binomial counts (Griffiths 1973). The precision is searched on a coarse grid and then by golden section, the mean inside it.
+ * Fits a beta distribution to the share of openings, o / (o + l), across regions, by maximum likelihood of the beta-binomial counts
+ * (Griffiths 1973). The precision is searched on a coarse grid and then by golden section; for each precision the best mean is found.
  *
- * @param counts opened and liquidated by region; regions without any firm say nothing.
- * @returns the prior; its precision is Infinity when regions differ no more than chance, the mean being the pooled share then.
- * @throws Error when fewer than 3 regions have firms, or all firms were opened or all liquidated.
+ * @param counts opened and liquidated by region; regions without firms are ignored.
+ * @returns the prior; when regions differ no more than by chance, its precision is Infinity and its mean the pooled share.
+ * @throws Error when fewer than 3 regions have firms, or when there are only openings or only liquidations.
  * @example
  * fitBetaPrior([{ opened: 9, liquidated: 1 }, { opened: 2, liquidated: 8 }, { opened: 5, liquidated: 5 }]).mean; // about 0.53
  */
@@ -85,8 +85,8 @@ export function fitBetaPrior(counts: readonly FirmCounts[]): BetaPrior {
 }
 
 /**
- * The ratio of one region shrunk towards what the regions have in common: (o + a) / (l + b) with the fitted prior beta(a, b).
- * Many firms, little shrinkage. With an infinite precision every region has the pooled ratio.
+ * The ratio of one region shrunk towards the common level of the regions: (o + a) / (l + b) with the fitted prior beta(a, b).
+ * The more firms, the less shrinkage. With an infinite precision every region gets the pooled ratio.
  *
  * @example
  * shrinkRatio({ opened: 2, liquidated: 0 }, fitBetaPrior(allRegions));

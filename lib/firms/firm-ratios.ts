@@ -11,9 +11,9 @@ export interface FirmRatioRow {
   region: string;
   opened: number | null;
   liquidated: number | null;
-  /** opened / liquidated: for kind 'exact' only; Infinity when nothing was liquidated. */
+  /** opened / liquidated, for kind 'exact' only; Infinity when nothing was liquidated. */
   ratio: number | null;
-  /** 'exact': the lower confidence limit. 'at-least': the bound on the ratio of the counts, no sampling interval in it. */
+  /** 'exact': the lower confidence limit. 'at-least': the bound on the ratio of the counts, without a sampling interval. */
   low: number | null;
   /** 'exact': the upper confidence limit (Infinity when nothing was liquidated). 'at-most': the bound. */
   high: number | null;
@@ -22,15 +22,15 @@ export interface FirmRatioRow {
   net_balance: number | null;
   /** (o + ½) / (l + ½), for ranking; for kind 'exact' only. */
   shrunken_ratio: number | null;
-  /** Exact test of ratio 1, and the same adjusted over all tests of the table (Holm). */
+  /** p-value of the exact test that the ratio is 1, and the same adjusted for all tests in the table (Holm). */
   p_value: number | null;
   p_holm: number | null;
-  /** Code that an ambiguous label of a printed list was read as; empty otherwise. */
+  /** The code assumed for an ambiguous label of a printed list; empty otherwise. */
   reading: string;
   source: 'register table' | 'printed lists';
 }
 
-/** One line of a register table: firms opened and liquidated in one region and section in one year. */
+/** One row of a register table: firms opened and liquidated in one region and section in one year. */
 export interface RegisterRow {
   region: string;
   year: number;
@@ -39,7 +39,7 @@ export interface RegisterRow {
   liquidated: number;
 }
 
-/** One line of a printed list of the largest counts; a count may come as the string printed. */
+/** One entry of a printed list of the largest counts; the count may be the string as printed. */
 export interface PrintedCountRow {
   section: string;
   event: 'opened' | 'liquidated';
@@ -50,9 +50,9 @@ export interface PrintedCountRow {
 export interface FirmRatioOptions extends RatioIntervalOptions {
   /** Codes of all regions: each gets a row in every section, in this order. */
   regions: readonly string[];
-  /** Year of the register table to use; needed when it has several. */
+  /** Year of the register table to use; required when the table has several years. */
   year?: number;
-  /** Code of the nation's own rows in the register table, which are sums of the regions and passed over; 'KAZ' by default. */
+  /** Code of the nation's own rows in the register table, which are sums over the regions and skipped; default 'KAZ'. */
   nation?: string;
 }
 
@@ -129,18 +129,18 @@ function registerRows(table: Table | undefined, { year, nation = 'KAZ' }: FirmRa
 }
 
 /**
- * The ratio of opened to liquidated firms for every region and section, from a register table where there is one, else what lists of the
- * largest counts allow. Nothing is filled in: a region of which neither says anything is 'unknown'.
+ * The ratio of opened to liquidated firms for every region and section, from a register table if available, otherwise as far as lists of
+ * the largest counts allow. Nothing is imputed: a region that neither source covers is 'unknown'.
  *
- * A section that the register table has (in the chosen year) is taken from it alone. Otherwise the lists give exact ratios, bounds
- * or nothing (see `topListBounds`); a label such as "ALA|ALM" gives one row a region that is true whichever is meant (`reading` empty)
- * and, after these, rows under each reading for the regions that it may mean. The exact test's p-values are adjusted over all exact
- * rows with an empty reading.
+ * A section that the register table contains (in the chosen year) is taken from it alone. Otherwise the lists give exact ratios, bounds
+ * or nothing (see `topListBounds`). With a label such as "ALA|ALM" there is one row per region that is true whichever code is meant
+ * (`reading` empty), followed by rows under each reading for the regions that the label may mean. The p-values of the exact test are
+ * adjusted over all exact rows with an empty reading.
  *
- * @param tables `printed`: the lists, columns as {@link PrintedCountRow}; `register`: the register table, as {@link RegisterRow}.
- * @param options `regions`, `year`, `nation`, and `method`, `confidence` of the intervals.
- * @returns columns as {@link FirmRatioRow}
- * @throws Error for a bad count, an unknown region, a region twice, or several years without `year`.
+ * @param tables `printed`: the lists, columns as in {@link PrintedCountRow}; `register`: the register table, as in {@link RegisterRow}.
+ * @param options `regions`, `year`, `nation`, and the `method` and `confidence` of the intervals.
+ * @returns columns as in {@link FirmRatioRow}
+ * @throws Error for an invalid count, an unknown region, a repeated region, or several years without `year`.
  * @example
  * firmRatios({ printed: loadTable('firm-counts'), register: await registerTable() }, { regions: codes, year: 2022 });
  */
@@ -158,15 +158,15 @@ export function firmRatios(tables: { printed?: Table; register?: Table }, option
   return aq.from(rows.map((row, place) => ({ ...row, ...tests[place] })));
 }
 
-/** One line of the result table of firm ratios. */
+/** One row of the result table of firm ratios. */
 export type FirmRatioResult = Pick<
   FirmRatioRow,
   'section' | 'region' | 'opened' | 'liquidated' | 'ratio' | 'low' | 'high' | 'kind'
 >;
 
 /**
- * The result table of firm ratios: one row a section and region that is true whichever way an ambiguous label is read. The rows under a
- * single reading are left out, as are the columns that follow from the counts.
+ * The result table of firm ratios: one row per section and region, true whichever way an ambiguous label is read. Rows that assume one
+ * reading are left out, as are the columns that can be derived from the counts.
  *
  * @returns section, region, opened, liquidated, ratio, low, high, kind
  * @example
@@ -180,9 +180,9 @@ export function firmRatioResult(ratios: Table): Table<FirmRatioResult> {
 }
 
 /**
- * A ratio as a logarithmic axis can show it. An exact ratio with nothing liquidated has no place there, nor has one with nothing
- * opened: of the first the lower limit of its interval is shown ('at-least'), of the second the upper ('at-most'). Everything else
- * stays as it is.
+ * Converts a ratio to a form that a logarithmic axis can show. Exact ratios of Infinity (nothing liquidated) and 0 (nothing opened)
+ * cannot be drawn there: the first is replaced by the lower limit of its interval ('at-least'), the second by the upper limit
+ * ('at-most'). Everything else stays as it is.
  *
  * @example
  * drawableRatio({ ratio: Infinity, low: 0.92, high: Infinity, kind: 'exact' }); // at least 0.92

@@ -1,15 +1,15 @@
-/** One base that a printed percentage may rest on. */
+/** One possible base of a printed percentage. */
 export interface PercentageBase {
   base: 'opening stock' | 'average stock' | 'closing stock';
   /** The base itself, in the unit of the stock. */
   base_value: number;
-  /** The change in percent of that base, unrounded. */
+  /** The change in percent of this base, unrounded. */
   percent: number;
-  /** Whether that percentage, rounded to the printed number of decimals, is the printed one. */
+  /** Whether this percentage, rounded to the printed number of decimals, equals the printed one. */
   agrees: boolean;
 }
 
-/** Decimals of a number as printed: "8" has 0, "7.90" has 2. A decimal comma is read as a point. */
+/** Parses a printed percentage and counts its decimals: "8" has 0, "7.90" has 2. A decimal comma is accepted. */
 function readPrinted(printed: string): { value: number; decimals: number } {
   const match = /^([+\-−]?)(\d+)(?:[.,](\d+))?\s*%?$/.exec(printed.trim());
   if (!match) throw new Error(`printed: "${printed}" is not a percentage as printed; expected for instance "8" or "7.9 %".`);
@@ -18,20 +18,20 @@ function readPrinted(printed: string): { value: number; decimals: number } {
   return { value: match[1] === '-' || match[1] === '−' ? -size : size, decimals };
 }
 
-/** Slack for binary fractions at the edge of the rounding interval, far below any printed digit. */
+/** Tolerance for floating-point error at the edge of the rounding interval, far below any printed digit. */
 const roundingSlack = 1e-9;
 
 /**
- * On which base does a printed percentage rest? A stock after a change (closing) and the change itself leave three bases: the
- * stock before (opening = closing − change), after, and the mean of the two. A base agrees when its percentage lies within half a
- * unit of the last printed digit (both ends included, so either way of rounding a half agrees).
+ * Finds the base of a printed percentage. Given a stock after a change (closing) and the change itself, there are three candidates: the
+ * stock before (opening = closing − change), the stock after, and the mean of the two. A base agrees when its percentage is within half
+ * a unit of the last printed digit (both ends included, so a half may have been rounded either way).
  *
- * The stock identity opening + change = closing takes the change for the net one; a table of gross openings would not give it.
+ * The stock identity opening + change = closing assumes a net change; it does not apply to gross openings.
  *
  * @param stock `closing`: the stock after the change; `change`: closing less opening, in the same unit; `printed`: the
  * percentage as printed, a string, because "8" and "8.0" claim different precision.
- * @returns one row a base: opening, average, closing.
- * @throws Error when a base is not above 0 or the printed percentage is not one.
+ * @returns one row per base: opening, average, closing.
+ * @throws Error when the opening or closing stock is not above 0, or `printed` is not a percentage.
  * @example
  * percentageBases({ closing: 1100, change: 100, printed: '10' }); // opening: 10 % agrees; closing: 9.09 % does not
  */

@@ -3,12 +3,12 @@ import { checkOptions, type OptionKinds } from '../numerics/read-options';
 import { betaProbability, betaQuantile } from '../numerics/distributions';
 import { checkCount } from './two-counts';
 
-/** How the limits are found: see {@link ratioInterval}. */
+/** The method for the limits; see {@link ratioInterval}. */
 export type IntervalMethod = 'exact' | 'mid-p' | 'jeffreys';
 
 export interface RatioIntervalOptions {
   method?: IntervalMethod;
-  /** Between 0 and 1; 0.95 by default. Two-sided. */
+  /** Two-sided confidence level, between 0 and 1; default 0.95. */
   confidence?: number;
 }
 
@@ -17,7 +17,7 @@ export const ratioIntervalKinds: OptionKinds<RatioIntervalOptions> = {
   confidence: 'number',
 };
 
-/** A ratio of opened to liquidated firms with its limits; pure numbers. */
+/** A ratio of opened to liquidated firms with its limits; dimensionless. */
 export interface RatioInterval {
   opened: number;
   liquidated: number;
@@ -32,11 +32,11 @@ export interface RatioInterval {
   confidence: number;
 }
 
-/** The quantile of the odds p / (1 − p) when p is beta(a, b); both tails are asked for, so that neither end loses digits. */
+/** The quantile of the odds p / (1 − p) when p is beta(a, b). Both tails are computed, so that neither end loses digits. */
 const oddsQuantile = (probability: number, a: number, b: number): number =>
   betaQuantile(probability, a, b) / betaQuantile(1 - probability, b, a);
 
-/** The odds at which P(X > x) + ½ P(X = x) reaches `tail`, X binomial with x + y trials: halved until no double lies between. */
+/** The odds at which P(X > x) + ½ P(X = x) reaches `tail`, X binomial with x + y trials, by bisection to full double precision. */
 function midPLowerOdds(x: number, y: number, tail: number): number {
   const upperMidP = (p: number): number => (betaProbability(p, x, y + 1) + (y === 0 ? 0 : betaProbability(p, x + 1, y))) / 2;
   let low = 0;
@@ -56,20 +56,20 @@ const lowerOdds: Readonly<Record<IntervalMethod, (x: number, y: number, tail: nu
 };
 
 /**
- * The ratio of opened to liquidated firms with a two-sided confidence interval. The counts are taken as independent Poisson
- * counts; then the openings, given the total, are binomial with probability ρ/(1 + ρ), and limits for that probability give limits
+ * The ratio of opened to liquidated firms with a two-sided confidence interval. The counts are assumed to be independent Poisson
+ * counts. Given the total, the openings are then binomial with probability ρ/(1 + ρ), and limits for that probability give limits
  * for the ratio ρ (Przyborowski & Wilenski 1940).
  *
- * Methods: 'exact' (Clopper & Pearson 1934; covers at least the stated share, the default), 'mid-p' (counts half of the observed
- * outcome's probability; narrower, near the stated share on average), 'jeffreys' (equal-tailed, prior beta(½, ½); Brown, Cai & DasGupta 2001).
+ * Methods: 'exact' (the default; Clopper & Pearson 1934; coverage is at least the nominal level), 'mid-p' (counts half of the probability
+ * of the observed outcome; narrower, coverage near nominal on average), 'jeffreys' (equal-tailed, prior beta(½, ½); Brown, Cai & DasGupta 2001).
  *
- * Zeros: nothing liquidated, the ratio is Infinity and only the lower limit says something; nothing opened, the ratio is 0 and
- * only the upper limit does; both 0, no information: ratio NaN, limits 0 and Infinity. `kind` names the case. The limit that is left
- * is that of the two-sided interval.
+ * Zeros: if nothing was liquidated, the ratio is Infinity and only the lower limit is informative; if nothing was opened, the ratio is
+ * 0 and only the upper limit is; if both are 0, there is no information: ratio NaN, limits 0 and Infinity. `kind` names the case. A
+ * single informative limit is that of the two-sided interval.
  *
  * @param opened firms opened, a whole number of 0 or more.
  * @param liquidated firms liquidated, a whole number of 0 or more.
- * @throws Error for counts that are not, an unknown method, or a confidence outside (0, 1).
+ * @throws Error for invalid counts, an unknown method, or a confidence outside (0, 1).
  * @example
  * ratioInterval(10, 10); // ratio 1, low 0.374, high 2.67
  */
@@ -79,7 +79,7 @@ export function ratioInterval(opened: number, liquidated: number, options: Ratio
   checkOptions('ratioInterval', options, ratioIntervalKinds);
   const { method = 'exact', confidence = 0.95 } = options;
   const tail = (1 - checkNumber(confidence, 'confidence', 'a number between 0 and 1')) / 2;
-  // Turning the ratio round turns the limits round, so one lower limit serves both ends.
+  // Inverting the ratio swaps the limits, so one function for the lower limit serves both ends.
   const low = opened === 0 ? 0 : lowerOdds[method](opened, liquidated, tail);
   const high = liquidated === 0 ? Infinity : 1 / lowerOdds[method](liquidated, opened, tail);
   const kind =

@@ -15,7 +15,7 @@ const sheet = 'firms';
 const file = `data/${workbook}`;
 const asText = (cell: SheetCell | undefined): string => String(cell ?? '').trim();
 
-/** A region's code from a code or a name; "Almaty" alone is refused, since it may be the city or the region. */
+/** Finds a region's code from a code or name; rejects "Almaty" alone, which may be the city or the region. */
 function regionCode(text: string, row: number, options: LoadOptions): string {
   const { code, near, bareAlmaty } = matchRegion(text, options);
   const refuse = (expected: string) => new DataError({ file, row, column: 'region', value: text, expected });
@@ -53,11 +53,11 @@ function rowsOfSheet(sheetRows: readonly SheetCell[][], resource: Resource, opti
 }
 
 /**
- * The register table of opened and liquidated firms, if the reader has put one into data/raw/: firms.csv, or a workbook firms.xlsx whose
- * sheet "firms" has the same columns in its first row (region, year, section, opened, liquidated; regions by code or by name in any of
- * the three languages). Without either, a table of no rows: the project ships none, since these counts are not public.
+ * Reads the register table of opened and liquidated firms that the reader may have put into data/raw/: firms.csv, or a workbook firms.xlsx
+ * whose sheet "firms" has the same columns in its header row (region, year, section, opened, liquidated; regions by code or by name in
+ * any of the three languages). Returns a table without rows if neither exists: the counts are not public, so the project ships none.
  *
- * @throws DataError when both files are there, or for a cell that is not what the column needs, with its row.
+ * @throws DataError when both files exist, or for an invalid cell (with its row).
  * @example
  * (await registerTable()).numRows(); // 0 as the project ships
  */

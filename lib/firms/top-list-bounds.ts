@@ -1,32 +1,32 @@
 import { checkCount } from './two-counts';
 
-/** One line of a printed list of the largest counts. `region` is a code, or codes joined by "|" where the text is ambiguous. */
+/** One entry of a printed list of the largest counts. `region` is a code, or several codes joined by "|" where the text is ambiguous. */
 export interface TopListEntry {
   region: string;
   count: number;
 }
 
-/** What two lists of the largest counts say of one region's ratio. */
+/** What two lists of the largest counts imply for one region's ratio. */
 export interface TopListBound {
   region: string;
-  /** The code that an ambiguous label was read as; empty when the lists are clear. */
+  /** The code assumed for an ambiguous label; empty when the lists are unambiguous. */
   reading: string;
   kind: 'exact' | 'at-least' | 'at-most' | 'unknown';
   /** The printed count, or null when the region is not in that list. */
   opened: number | null;
   liquidated: number | null;
-  /** opened / liquidated for 'exact' (Infinity when nothing was liquidated, null when both are 0), else null. */
+  /** opened / liquidated for 'exact' (Infinity when nothing was liquidated, null when both are 0), otherwise null. */
   ratio: number | null;
-  /** 'at-least': the ratio of the counts cannot be below this. Else null. */
+  /** Lower bound of the ratio of the counts, or null; see {@link boundsUnderEveryReading} for kind 'unknown' with bounds. */
   at_least: number | null;
-  /** 'at-most': the ratio of the counts cannot be above this. Else null. */
+  /** Upper bound of the ratio of the counts, or null. */
   at_most: number | null;
 }
 
 /** The codes that a label may mean: "ALA|ALM" is ALA or ALM. */
 export const codesOf = (label: string): string[] => label.split('|').map((code) => code.trim());
 
-/** Every way to read the ambiguous labels: a map from label to code per reading; a label is read the same in both lists. */
+/** All readings of the ambiguous labels, each a map from label to code; a label means the same in both lists. */
 function readings(entries: readonly TopListEntry[]): Map<string, string>[] {
   const labels = [...new Set(entries.map(({ region }) => region))].filter((label) => label.includes('|'));
   return labels.reduce(
@@ -56,34 +56,34 @@ function boundOf(region: string, reading: string, opened: Counts, liquidated: Co
   return { ...row, kind: 'unknown' };
 }
 
-/** One list under one reading: the count of a region, and what a region that is not named has at most. */
+/** One list under one reading: the count of a region, and the largest possible count of a region that is not listed. */
 interface Counts {
   of: (region: string) => number | null;
   most: number;
 }
 
-/** A reading that names a region twice in one list is impossible and gives undefined. */
+/** Returns undefined for an impossible reading, one in which a list names a region twice. */
 function countsUnder(reading: ReadonlyMap<string, string>, list: readonly TopListEntry[]): Counts | undefined {
   const counts = new Map(list.map(({ region, count }) => [reading.get(region) ?? region, count]));
   if (counts.size < list.length) return undefined;
   const most = Math.min(...counts.values());
-  // Nobody can be below 0, so where the smallest listed count is 0 a region not named has exactly 0.
+  // Counts cannot be negative: if the smallest listed count is 0, a region that is not listed has exactly 0.
   return { most, of: (region) => counts.get(region) ?? (most === 0 ? 0 : null) };
 }
 
 /**
- * What the lists of the largest counts of openings and liquidations say of every region's ratio, and no more.
+ * Bounds every region's ratio of openings to liquidations by what the lists of the largest counts imply, and no more.
  *
- * A region that is not named has at most the smallest listed count (of three, the third largest, wherever it is printed). Named in both
- * lists: the ratio is known ('exact'). Named only among the opened: ratio ≥ opened / third largest liquidated. Named only among
- * the liquidated: ratio ≤ third largest opened / liquidated. In neither: unknown. The bounds are on the ratio of the counts
- * themselves; there is no sampling interval in them.
+ * A region that is not listed has at most the smallest listed count (in a list of three, the third largest, in whatever order they are
+ * printed). If a region is in both lists, its ratio is known ('exact'). If it is only among the opened: ratio ≥ opened / third largest
+ * liquidated; only among the liquidated: ratio ≤ third largest opened / liquidated; in neither: unknown. The bounds apply to the ratio
+ * of the counts themselves and include no sampling interval.
  *
- * An ambiguous label such as "ALA|ALM" (the text does not say which) is read every possible way: the result has every region once per
- * reading, with the code read in `reading`; `boundsUnderEveryReading` keeps what is true in all of them.
+ * An ambiguous label such as "ALA|ALM" (the text does not say which) is read in every possible way. The result has each region once per
+ * reading, with the assumed code in `reading`; `boundsUnderEveryReading` keeps what is true under all readings.
  *
  * @param lists `opened`, `liquidated`: the lists as printed, counts of firms; `regions`: the codes of all regions.
- * @throws Error for an empty list, a count that is not a whole number, an unknown region, or one printed twice in a list.
+ * @throws Error for an empty list, a count that is not a whole number, an unknown region, or a region repeated within a list.
  * @example
  * topListBounds({ opened: [{ region: 'AST', count: 6 }], liquidated: [{ region: 'ALA', count: 2 }], regions: ['ALA', 'AST', 'ULT'] });
  * // ALA at most 3, AST at least 3, ULT unknown
@@ -105,9 +105,9 @@ export function topListBounds(lists: {
 }
 
 /**
- * What is true whichever way an ambiguous label is read: one row a region, the weakest of its rows in {@link topListBounds}. A region
- * that is bounded under one reading only is unknown here. Counts are kept where all readings agree on them.
- * Two readings with different exact ratios leave the region 'unknown', between the two (`at_least` and `at_most` both given).
+ * Keeps what is true whichever way an ambiguous label is read: one row per region, the weakest of its rows in {@link topListBounds}. A
+ * region that is bounded under some readings only is unknown. Counts are kept where all readings agree on them. If readings give
+ * different exact ratios, the region is 'unknown' but bounded by them (both `at_least` and `at_most` are given).
  *
  * @example
  * boundsUnderEveryReading(topListBounds(lists)); // one row a region, reading empty

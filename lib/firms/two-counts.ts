@@ -9,7 +9,7 @@ export const checkCount = (value: unknown, what: string): number =>
 
 /**
  * Net balance of openings and liquidations: (o − l) / (o + l), from −1 (liquidations only) through 0 (as many of each) to 1
- * (openings only). A pure number. Null when both counts are 0: there is nothing to balance.
+ * (openings only). Dimensionless. Null when both counts are 0: there is nothing to balance.
  *
  * @throws Error when a count is not a whole number of 0 or more.
  * @example
@@ -22,8 +22,8 @@ export function netBalance(opened: number, liquidated: number): number | null {
 
 /**
  * Ratio of opened to liquidated firms with half a firm added to each count: (o + ½) / (l + ½). It exists for every pair of counts
- * and draws small ones towards 1, so that 2 opened and none liquidated (5) does not rank above 90 opened and 10 liquidated (8.6).
- * Meant for ranking; the ratio itself and its interval are what is reported. A pure number.
+ * and shrinks ratios of small counts towards 1, so that 2 opened and none liquidated (5) does not rank above 90 opened and 10
+ * liquidated (8.6). Meant for ranking; report the ratio itself with its interval. Dimensionless.
  *
  * @throws Error for counts that are not whole numbers of 0 or more.
  * @example
@@ -34,9 +34,9 @@ export function shrunkenRatio(opened: number, liquidated: number): number {
 }
 
 /**
- * Exact test of whether as many firms opened as were liquidated (ratio 1): given their total the openings are binomial with
- * probability ½, and the two-sided p-value is twice the smaller tail, at most 1 (Przyborowski & Wilenski 1940). It rejects at 5 %
- * exactly when 1 lies outside the exact 95 % interval.
+ * Exact test that as many firms opened as were liquidated (ratio 1). Given their total, the openings are binomial with probability ½,
+ * and the two-sided p-value is twice the smaller tail, at most 1 (Przyborowski & Wilenski 1940). It rejects at 5 % exactly when 1 lies
+ * outside the exact 95 % interval.
  *
  * @returns the p-value, or null when both counts are 0: there is nothing to test.
  * @throws Error for counts that are not whole numbers of 0 or more.
@@ -50,10 +50,10 @@ export function ratioTest(opened: number, liquidated: number): number | null {
 }
 
 /**
- * Tests every pair of counts and adjusts the p-values for their number by Holm's step-down method (Holm 1979). Pairs without any
- * firm, and pairs with an unknown count (null), get null and are not part of the family.
+ * Tests every pair of counts and adjusts the p-values for multiple testing by Holm's step-down method (Holm 1979). Pairs without any
+ * firms, and pairs with an unknown count (null), get null and are not part of the family.
  *
- * @param pairs opened and liquidated, one a region, in any order.
+ * @param pairs opened and liquidated, one pair per region, in any order.
  * @returns `p_value` and `p_holm` for each pair, in the order given.
  * @example
  * ratioTests([{ opened: 10, liquidated: 2 }, { opened: 5, liquidated: 5 }]); // p_holm 0.077, 1
@@ -69,8 +69,8 @@ export function ratioTests(
 }
 
 /**
- * Ranks the exact rows of one section by the shrunken ratio (o + ½) / (l + ½), 1 the highest; ties share the better rank. The raw
- * ratio is never ranked: it puts the smallest regions at both ends. Rows that are only bounded or unknown get null.
+ * Ranks the exact rows of one section by the shrunken ratio (o + ½) / (l + ½); 1 is the highest, and ties share the better rank. The raw
+ * ratio is never ranked: it puts the smallest regions at both ends. Rows that are merely bounded or unknown get null.
  *
  * @throws Error when rows of several sections are given.
  * @example
@@ -97,7 +97,7 @@ export interface DemographyRates {
  * (Eurostat-OECD Manual on Business Demography Statistics 2007).
  *
  * Registrations and liquidations are legal events, not births and deaths of enterprises: a registered firm may never trade, and a
- * dead one may stay in the register for years. Rates made from them are registration and liquidation rates, and should be called so.
+ * dead one may stay in the register for years. Rates computed from them are registration and liquidation rates, and should be so called.
  *
  * @throws Error when a count is not a whole number of 0 or more, or no enterprise is active.
  * @example
