@@ -7,9 +7,9 @@ import { sum } from '../numerics/weighted';
 import type { Frame } from '../regions';
 import { growthPerHead, populationBreakYear } from './growth-per-head';
 
-/** The growth regression of β-convergence and the speed that its slope implies. */
+/** The growth regression of β-convergence and the speed implied by its slope. */
 export interface BetaConvergence {
-  /** b: change of yearly growth (log units) for one log unit of initial level; negative means that poor regions grew faster. */
+  /** b: change of annual growth (log units) per log unit of the initial level; negative means that poor regions grew faster. */
   readonly slope: number;
   readonly intercept: number;
   /** Classical standard error of the slope. */
@@ -23,7 +23,7 @@ export interface BetaConvergence {
   readonly r2: number;
   readonly observations: number;
   readonly years: number;
-  /** β a year, from b = −(1 − e^{−βT}) / T; null when b ≤ −1/T, where no β gives it. */
+  /** β per year, from b = −(1 − e^{−βT}) / T; null when b ≤ −1/T, where no β solves it. */
   readonly speed: number | null;
   /** Years until half of the gap is closed, ln 2 / β; null without convergence (β ≤ 0 or null). */
   readonly halfLifeYears: number | null;
@@ -33,12 +33,12 @@ export interface BetaConvergence {
  * β-convergence (Barro & Sala-i-Martin 1992), absolute form by least squares:
  * (1/T) ln(y_T / y_0) = a + b ln y_0 + u, and the speed β = −ln(1 + bT) / T that solves b = −(1 − e^{−βT}) / T.
  *
- * Every region counts the same. With sixteen regions and one very rich one the slope may rest on that region alone:
- * so look at it with and without.
+ * Every region has the same weight. With only sixteen regions, one of them very rich, the slope may depend on that region alone,
+ * so estimate it with and without it.
  *
- * @param initialLevel y_0 of each region, above zero, any unit (it moves the intercept only).
+ * @param initialLevel y_0 of each region, above zero, in any unit (which affects only the intercept).
  * @param growthFactor y_T / y_0 of each region at constant prices, above zero.
- * @param years T, years between the two, above zero.
+ * @param years T, the number of years between the two, above zero.
  * @throws Error when the lengths differ, there are fewer than three regions, all initial levels are equal, or a figure is not above zero.
  * @example betaConvergence([1, 2, 4], [2, 1.5, 1.2], 10).slope // -0.0368
  */
@@ -87,25 +87,25 @@ export function betaConvergence(
   };
 }
 
-/** How σ moved between the first and the last year of a series. */
+/** The change of σ between the first and the last year of a series. */
 export interface SigmaConvergence {
   readonly firstYear: number;
   readonly lastYear: number;
   /** σ of the first and of the last year, log units. */
   readonly first: number;
   readonly last: number;
-  /** last − first: below zero the regions came closer together (σ-convergence). */
+  /** last − first; negative means that the regions have converged (σ-convergence). */
   readonly change: number;
-  /** Slope of a straight line through all years, log units a year. No p-value: neighbouring years are not independent. */
+  /** Slope of a straight line fitted to all years, log units per year. No p-value, since neighbouring years are not independent. */
   readonly slope: number;
 }
 
 /**
  * σ-convergence: the fall of the standard deviation of ln y over time (Barro & Sala-i-Martin 1992).
  *
- * @param years Years in rising order, at least two.
+ * @param years Years in ascending order, at least two.
  * @param sigma σ of each year, above zero; see `logStandardDeviation`.
- * @throws Error when the lengths differ, years do not rise, or a σ is not above zero.
+ * @throws Error when the lengths differ, the years are not ascending, or a σ is not above zero.
  * @example sigmaConvergence([2010, 2011, 2012], [0.6, 0.5, 0.4]).slope // -0.1
  */
 export function sigmaConvergence(years: readonly number[], sigma: readonly number[]): SigmaConvergence {
@@ -127,11 +127,11 @@ export function sigmaConvergence(years: readonly number[], sigma: readonly numbe
 }
 
 /**
- * β-convergence of GRP per capita between two years: real growth per head on the log of the initial level.
+ * β-convergence of GRP per capita between two years: regresses real growth per head on the log of the initial level.
  *
- * @param options `without`: regions left out; `growth`: 'per head' (default) or 'total', real GRP not divided by people, which the
- *   break of the population does not touch.
- * @throws Error for growth per head across the break of the population; for an unknown region to leave out.
+ * @param options `without`: regions left out; `growth`: 'per head' (default) or 'total', which is growth of real GRP not divided by
+ *   population and so unaffected by the break in the population figures.
+ * @throws Error for growth per head across the population break, and for an unknown region in `without`.
  * @example convergenceBetween('2010', 2010, 2021, { without: ['ATY'] }).slope
  */
 export function convergenceBetween(

@@ -7,7 +7,7 @@ import type { Frame } from '../regions';
 import { coefficientOfVariation, gini, logStandardDeviation, maximumToMinimum, theilL, theilT } from './inequality';
 import { regionalAccountsSeries } from './regional-accounts';
 
-/** All dispersion measures of one table at once; only `mean_thousand_tenge` has a unit. */
+/** All dispersion measures of one table; only `mean_thousand_tenge` has a unit. */
 export interface Dispersion {
   readonly weighting: 'population' | 'none';
   /** Regions left out, joined by a space; empty when none. */
@@ -22,21 +22,21 @@ export interface Dispersion {
   readonly log_standard_deviation: number;
 }
 
-/** How dispersion is measured. */
+/** How to measure dispersion. */
 export interface DispersionOptions {
-  /** 'population' (weights Pᵣ/ΣP) or 'none' (every region counts the same, the default). */
+  /** 'population' (weights Pᵣ/ΣP) or 'none' (the default: all regions have the same weight). */
   readonly weighting?: 'population' | 'none';
-  /** Codes of regions left out; weights, mean and every measure are computed from the regions that remain. */
+  /** Codes of regions left out; weights, mean and all measures are computed from the remaining regions. */
   readonly without?: readonly string[];
-  /** Names of the columns; region, grp_per_capita_thousand_tenge, population_persons by default. */
+  /** Names of the columns; default: region, grp_per_capita_thousand_tenge, population_persons. */
   readonly columns?: { readonly region?: string; readonly value?: string; readonly weight?: string };
 }
 
 /**
- * Every dispersion measure of GRP per capita at once.
+ * Computes all dispersion measures of GRP per capita.
  *
- * @param table One row a region: `region`, `grp_per_capita_thousand_tenge`, `population_persons`.
- * @throws Error when a region to leave out is not in the table (the known ones are listed), when fewer than two regions
+ * @param table One row per region: `region`, `grp_per_capita_thousand_tenge`, `population_persons`.
+ * @throws Error when a region in `without` is not in the table (the known ones are listed), when fewer than two regions
  *   remain, or when a figure is not above zero.
  * @example dispersion(regionalAccounts(2022, '2022'), { weighting: 'population', without: ['ATY'] }).gini
  */
@@ -69,22 +69,22 @@ export function dispersion(table: Table, options: DispersionOptions = {}): Dispe
   };
 }
 
-/** What a series of dispersion is asked for; `years`: these and no others, all years of the frame when absent. */
+/** Options of a series of dispersion measures; `years`: the years to include, default all years of the frame. */
 export interface DispersionSeriesOptions extends LoadOptions, Omit<DispersionOptions, 'columns'> {
   readonly years?: readonly number[];
 }
 
 /**
- * Dispersion of GRP per capita over the years on one frame, one row a year; see `dispersion` for the measures.
+ * Dispersion of GRP per capita over the years on one frame, one row per year; see `dispersion` for the measures.
  *
- * GRP per capita is at current prices: a measure of one year compares regions within that year, so no deflator is needed as long as
- * regional price levels are left aside. On a constant frame ('2010') the years compare; on different frames they do not, since splitting
- * a region changes the measures.
+ * GRP per capita is at current prices. Each measure compares regions within one year, so no deflator is needed as long as differences
+ * in regional price levels are ignored. Years on a constant frame ('2010') are comparable; years on different frames are not, since
+ * splitting a region changes the measures.
  *
- * The column `log_standard_deviation` is σ: its fall is σ-convergence (Barro & Sala-i-Martin 1992).
+ * The column `log_standard_deviation` is σ; a fall of σ is σ-convergence (Barro & Sala-i-Martin 1992).
  *
  * @param frame '2010' for 2010-2025; see `regionalAccountsSeries`.
- * @throws Error for a year without GRP on the frame, or an unknown region to leave out.
+ * @throws Error for a year without GRP on the frame, or an unknown region in `without`.
  * @example dispersionSeries('2010', { weighting: 'population', without: ['ATY'] }).get('gini', 0)
  */
 export function dispersionSeries(frame: Frame, options: DispersionSeriesOptions = {}): Table<Dispersion & { year: number }> {

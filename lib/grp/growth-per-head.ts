@@ -15,19 +15,19 @@ export interface GrowthPerHead {
   readonly last_year: number;
   /** GRP per capita of the first year, thousand tenge, current prices of that year. */
   readonly initial_grp_per_capita_thousand_tenge: number;
-  /** Π (1 + g): real GRP of the last year over that of the first. */
+  /** Π (1 + g): real GRP of the last year divided by that of the first. */
   readonly real_grp_factor: number;
-  /** Population of the last year over that of the first. */
+  /** Population of the last year divided by that of the first. */
   readonly population_factor: number;
   /** real_grp_factor / population_factor. */
   readonly real_grp_per_capita_factor: number;
 }
 
 /**
- * The first year of the population's new level: the break that data/flags.csv names for the table of population.
+ * Reads the year of the population break from data/flags.csv.
  *
- * @returns The first year of the new level.
- * @throws Error when the flags name no such break, or several.
+ * @returns The first year at the new level.
+ * @throws Error when the flags contain no break for the population table, or several.
  * @example populationBreakYear() // 2022
  */
 export function populationBreakYear(options: LoadOptions = {}): number {
@@ -35,16 +35,16 @@ export function populationBreakYear(options: LoadOptions = {}): number {
 }
 
 /**
- * Real growth of GRP, in all and per head, of every region between two years on one frame.
+ * Real growth of GRP, total and per head, of every region between two years on one frame.
  *
- * Real GRP is chained from the yearly growths of the frame: Π_{t = first+1}^{last} (1 + g_t). Across the break of the population (2021 to
- * 2022) the growth per head mixes growth with a recount: {@link convergenceBetween} refuses it.
+ * Real GRP is chained from the annual growth rates on the frame: Π_{t = first+1}^{last} (1 + g_t). Across the population break (2021 to
+ * 2022), growth per head mixes growth with a recount, so {@link convergenceBetween} rejects it.
  *
  * @param frame '2010' for 2010-2025.
  * @param firstYear Year of the initial level.
- * @param lastYear Later year.
- * @returns Columns as {@link GrowthPerHead}.
- * @throws Error when the years do not rise, or lie outside the frame's years.
+ * @param lastYear A later year.
+ * @returns Columns as in {@link GrowthPerHead}.
+ * @throws Error when the last year is not after the first, or a year is not available on the frame.
  * @example growthPerHead('2010', 2010, 2021).numRows() // 16
  */
 export function growthPerHead(
@@ -77,36 +77,36 @@ export function growthPerHead(
   return aq.from(rows);
 }
 
-/** The level break of one region's population and what it does to growth per head; growths in percent, logarithmic. */
+/** The level break in one region's population and its effect on growth per head; growth rates are logarithmic, in percent. */
 export interface PopulationBreak {
   readonly region: string;
   /** 100 · ln(P_{b−1} / P_{b−2}), growth in the year before the break. */
   readonly growth_before_percent: number;
   /** 100 · ln(P_b / P_{b−1}), growth across the break. */
   readonly growth_across_percent: number;
-  /** 100 · ln(P_{b+1} / P_b), growth in the year after the break; null where the figures end with it. */
+  /** 100 · ln(P_{b+1} / P_b), growth in the year after the break; null when the figures end with the break year. */
   readonly growth_after_percent: number | null;
-  /** growth_across − (growth_before + growth_after) / 2: how far the level jumped beyond the pace of the years around. */
+  /** growth_across − (growth_before + growth_after) / 2: the jump in level beyond the growth of the adjacent years. */
   readonly level_break_percent: number;
   /** 100 · ln(1 + g_b), real growth of GRP in the year of the break. */
   readonly real_growth_percent: number;
-  /** real_growth − growth_across: growth per head as the figures stand. */
+  /** real_growth − growth_across: growth per head from the uncorrected figures. */
   readonly real_growth_per_head_percent: number;
-  /** −level_break: by how many percentage points the break alone moved growth per head. */
+  /** −level_break: the effect of the break alone on growth per head, in percentage points. */
   readonly effect_on_growth_per_head_pp: number;
 }
 
 /**
- * The break of the population between two years (2021 to 2022, census) region by region, against the pace of the years around it, and its
- * effect on real growth per head.
+ * The population break between two years (2021 to 2022, census) by region, relative to growth in the adjacent years, with its effect on
+ * real growth per head. Growth is logarithmic, so that the parts add up exactly. With d_t = 100 ln(P_t / P_{t−1}) and b the year of the
+ * break, the level break is d_b − (d_{b−1} + d_{b+1}) / 2, or d_b − d_{b−1} where the figures end with the break.
  *
- * Logarithmic growth, so that the parts add up exactly: with d_t = 100 ln(P_t / P_{t−1}) and b the year of the break,
- * level break = d_b − (d_{b−1} + d_{b+1}) / 2, or d_b − d_{b−1} where the figures end with the break. No population is corrected: the size of the break is shown beside the figures.
- * Migration that year (after February 2022 a good deal) is in it too and cannot be told from the recount.
+ * No population figure is corrected; the size of the break is shown alongside. It includes that year's migration (considerable after
+ * February 2022), which cannot be separated from the recount.
  *
  * @param frame '2022', '2018' or '2010'.
  * @param options The data folder; `nation` adds the republic as region KAZ.
- * @returns Columns as {@link PopulationBreak}, in the order of the classifier.
+ * @returns Columns as in {@link PopulationBreak}, in the order of the classifier.
  * @throws Error when one of the two years before the break is missing.
  * @example rowOf(populationBreak('2022'), { region: 'ABY' }).level_break_percent // below -3
  */

@@ -2,8 +2,8 @@ import { checkNumbers } from '../numerics/check-number';
 import { checkOptions } from '../numerics/read-options';
 import { giniCoefficient, weightedMean, weightShares } from '../numerics/weighted';
 
-// Measures of how unequal values are. Each takes figures above zero in any unit and weights above zero (persons, or any unit; left
-// out: every value counts the same), refuses anything else, and has no unit. In the formulas Σ w = 1 and μ = Σ w y.
+// Measures of inequality. Each takes values above zero in any unit and optional weights above zero (persons, or any unit; without
+// weights all values count equally), rejects anything else, and is dimensionless. In the formulas Σ w = 1 and μ = Σ w y.
 
 type Measure = (values: readonly number[], weights?: readonly number[]) => number;
 
@@ -14,7 +14,7 @@ function shared(values: readonly number[], weights?: readonly number[]): { share
 }
 
 /**
- * Coefficient of variation: standard deviation over the mean, population divisor: √(Σ w (y − μ)²) / μ. With population shares as
+ * Coefficient of variation: the standard deviation (population divisor) over the mean, √(Σ w (y − μ)²) / μ. With population shares as
  * weights it is Williamson's V_w (Williamson 1965).
  *
  * @example coefficientOfVariation([1, 3]) // 0.5
@@ -25,8 +25,8 @@ export const coefficientOfVariation: Measure = (values, weights) => {
 };
 
 /**
- * Gini coefficient: Σ Σ wᵣ w_q |yᵣ − y_q| / (2 μ). Weighted by population, splitting a region into two of the same GRP per capita
- * changes nothing; regional means say nothing of inequality within regions.
+ * Gini coefficient: Σ Σ wᵣ w_q |yᵣ − y_q| / (2 μ). With population weights, splitting a region into two with the same GRP per capita
+ * changes nothing. Regional means do not reveal inequality within regions.
  *
  * @example gini([1, 3]) // 0.25
  */
@@ -36,7 +36,7 @@ export const gini: Measure = (values, weights) => {
 };
 
 /**
- * Theil's T: Σ w (y/μ) ln(y/μ); Theil 1967. 0 when all values are equal; rich regions weigh more than in {@link theilL}.
+ * Theil's T (Theil 1967): Σ w (y/μ) ln(y/μ). 0 when all values are equal; rich regions weigh more than in {@link theilL}.
  *
  * @example theilT([1, 3]) // 0.1308 = (½ ln ½ + 3/2 ln 3/2) / 2
  */
@@ -69,7 +69,7 @@ export const logStandardDeviation: Measure = (values, weights) => {
 };
 
 /**
- * Ratio of the highest value to the lowest. It depends on two regions alone, so weights do not change it.
+ * Ratio of the highest value to the lowest. It depends on only two regions, so weights do not affect it.
  *
  * @example maximumToMinimum([2, 3, 8]) // 4
  */
@@ -78,10 +78,10 @@ export function maximumToMinimum(values: readonly number[]): number {
   return Math.max(...values) / Math.min(...values);
 }
 
-/** One group of a decomposition. */
+/** One group of a Theil decomposition. */
 export interface TheilGroup {
   readonly group: string;
-  /** How many values are in the group. */
+  /** Number of values in the group. */
   readonly members: number;
   /** Share of the group in the weights (in the population), 0 to 1. */
   readonly weightShare: number;
@@ -89,11 +89,11 @@ export interface TheilGroup {
   readonly valueShare: number;
   /** Mean of the group, in the unit of the values. */
   readonly mean: number;
-  /** The index inside the group. */
+  /** The index within the group. */
   readonly index: number;
 }
 
-/** A Theil index split into a part between groups and a part within them. */
+/** A Theil index split into between-group and within-group parts. */
 export interface TheilDecomposition {
   readonly total: number;
   readonly between: number;
@@ -104,13 +104,13 @@ export interface TheilDecomposition {
 }
 
 /**
- * Splits Theil's T or L exactly into a part between groups and a part within them (Shorrocks 1980).
+ * Splits Theil's T or L exactly into between-group and within-group parts (Shorrocks 1980).
  *
- * With p_g the group's share in the weights, μ_g its mean and q_g = p_g μ_g / μ its share in the total:
+ * With p_g the group's share of the weights, μ_g its mean and q_g = p_g μ_g / μ its share of the total:
  * T = Σ q_g ln(μ_g/μ) + Σ q_g T_g; L = Σ p_g ln(μ/μ_g) + Σ p_g L_g.
  *
  * @param groups The group of each value ("oil", "other").
- * @param options `index`: 'T' (default) or 'L'; `weights`: persons, one a value.
+ * @param options `index`: 'T' (default) or 'L'; `weights`: persons, one weight per value.
  * @throws Error when the lengths differ, or a value or a weight is not a number above zero.
  * @example theilDecomposition([1, 1, 3, 3], ['a', 'a', 'b', 'b']).within // 0
  */

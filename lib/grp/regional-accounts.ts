@@ -8,31 +8,31 @@ import { checkOptions } from '../numerics/read-options';
 import { frameGrowth, mergeToFrame, tableInFrame, yearsInFrame, type Frame } from '../regions';
 import { contributionToGrowth, grpPerCapita, shareInGdp } from './grp-per-capita';
 
-/** One region in one year. */
+/** Accounts of one region in one year. */
 export interface RegionalAccount {
   readonly region: string;
   readonly year: number;
   /** GRP at current prices, million tenge. */
   readonly grp_million_tenge: number;
-  /** Average population, persons, on the borders of the frame. */
+  /** Average population, persons, within the borders of the frame. */
   readonly population_persons: number;
   readonly grp_per_capita_thousand_tenge: number;
-  /** 1 = highest GRP per capita of the year; ties share the better rank. */
+  /** 1 = highest GRP per capita in the year; ties share the better rank. */
   readonly rank: number;
   readonly share_of_gdp_percent: number;
-  /** Real GRP, previous year = 100; for a merged unit derived from its parts. Null where the year has none on these borders. */
+  /** Real GRP, previous year = 100; for a merged unit, derived from its parts. Null where the year has no index for these borders. */
   readonly volume_index: number | null;
-  /** Contribution to the real growth of GDP, percentage points. Null where GRP of the year before is not on these borders. */
+  /** Contribution to real GDP growth, percentage points. Null without a volume index or previous-year GRP within these borders. */
   readonly contribution_pp: number | null;
 }
 
-/** The figures that accounts are made of, on one set of regions. */
+/** The tables that accounts are computed from, for one set of regions. */
 export interface AccountTables {
   /** unit, year, million_tenge: GRP, and GDP as the nation's row */
   readonly product: Table;
   /** unit, year, persons */
   readonly population: Table;
-  /** unit, year, real_growth (a fraction); without it no contributions */
+  /** unit, year, real_growth (a fraction); without it there are no volume indices or contributions */
   readonly growth?: Table;
 }
 
@@ -45,8 +45,8 @@ function needed(value: number | undefined, what: string): number {
  * Accounts of any country's regions: GRP per capita, its rank within the year, share in GDP, volume index and contribution to growth.
  *
  * @param tables see {@link AccountTables}; money in millions
- * @param options `years` wanted (all of the product table by default); `nation`: code of the nation's rows, 'KAZ' by default
- * @returns one row a year and region, in the order of the product table; the nation is no row
+ * @param options `years` (default: all years in the product table); `nation`: code of the nation's rows, default 'KAZ'
+ * @returns one row per year and region, in the order of the product table; the nation has no row
  * @throws Error when the nation has no row in a year, or a region has no population
  * @example accountsOf({ product, population }, { nation: 'US' }).orderby('rank')
  */
@@ -93,18 +93,18 @@ export function accountsOf(
 }
 
 /**
- * The regional accounts of every year on one frame: GRP, population, GRP per capita, its rank, share in GDP, volume index and contribution
- * to growth.
+ * The regional accounts of all years on one frame: GRP, population, GRP per capita and its rank, share in GDP, volume index and
+ * contribution to growth.
  *
  * GRP per capita = 1000 · GRP / average population; share = 100 · Yᵣ / Y_N; contribution = (Y_{r,t−1} / Y_{N,t−1}) · (I_{r,t} − 100).
- * GRP and population are brought to the same borders first. Where a year has no volume index, or no GRP of the year before, on the
- * frame's borders (2021 in frame 2022: Ulytau has no index and GRP of 2020 is on the old borders; 2010), `volume_index` and
- * `contribution_pp` are null; nothing is filled in.
+ * GRP and population are first converted to the same borders. Without a volume index for the frame's borders, `volume_index` and
+ * `contribution_pp` are null; without previous-year GRP within them, `contribution_pp` is null. This happens in 2021 on frame 2022
+ * (Ulytau has no index, and GRP of 2020 has the old borders) and in 2010. Nothing is imputed.
  *
  * @param frame '2022' (from 2021), '2018' (from 2011) or '2010' (from 2010).
- * @param options `years`: these and no others; the data folder.
- * @returns Columns as {@link RegionalAccount}, ordered by year, then as the classifier; the republic itself is not a row.
- * @throws Error for a year asked for in which the regions do not tile the country on that frame.
+ * @param options `years`: the years to include; the data folder.
+ * @returns Columns as in {@link RegionalAccount}, ordered by year, then as in the classifier; the republic itself has no row.
+ * @throws Error for a requested year in which the regions do not cover the country exactly on that frame.
  * @example regionalAccountsSeries('2010', { years: [2010, 2022] }).numRows() // 32
  */
 export function regionalAccountsSeries(
@@ -141,9 +141,9 @@ export function regionalAccounts(year: number, frame: Frame, options: LoadOption
 
 /**
  * The result table of GRP per capita in the 20 regions: region, grp_per_capita_thousand_tenge, rank, share_of_gdp_percent,
- * contribution_pp, full precision, in the order of the classifier. The republic has no rank, so it is no row.
+ * contribution_pp, in full precision and the order of the classifier. The republic has no rank, so it has no row.
  *
- * @param year 2022 or later, since contributions need GRP of the year before on the same borders.
+ * @param year 2022 or later, since contributions need GRP of the previous year within the same borders.
  * @throws Error for a year without contributions.
  * @example grpPerCapitaResult(2022).numRows() // 20
  */
