@@ -1,22 +1,22 @@
 import { levelTotals, withoutMeans } from './level-sums';
 import type { Identifier } from '../numerics/identifiers';
 
-/** Effects that are taken out of every variable before the regression: one mean, one set of effects, or two. */
+/** Effects removed from every variable before the regression: the grand mean, one set of effects, or two sets. */
 export interface AbsorbedEffects {
-  /** The sets of effects; none when only the grand mean is taken out. */
+  /** The sets of effects; empty when only the grand mean is removed. */
   sets: Identifier[];
-  /** The number of linearly independent dummy variables that the effects stand for, a constant included. */
+  /** The number of linearly independent dummy variables that the effects amount to, including the constant. */
   rank: number;
   /** A column minus its (weighted) projection on the effects. */
   demean(column: Float64Array): Float64Array;
   /**
-   * The effects beyond the units' that answer to (weighted) sums of a variable whose unit means are 0: sums by period for two
-   * sets, the one total when only the grand mean is taken out. `scale` is the largest absolute value of the variable.
+   * Solves for the effects other than those of the units, given (weighted) sums of a variable whose unit means are 0: sums by period
+   * for two sets, the overall total when only the grand mean is removed. `scale` is the largest absolute value of the variable.
    */
   secondEffects(sums: Float64Array, scale: number): Float64Array;
 }
 
-/** Takes out the grand mean only, as a pooled regression with a constant does. */
+/** Removes only the grand mean, as a pooled regression with a constant does. */
 export function absorbMean(rows: number, weights?: Float64Array): AbsorbedEffects {
   const codes = new Int32Array(rows);
   const totals = levelTotals(codes, 1, weights);
@@ -28,7 +28,7 @@ export function absorbMean(rows: number, weights?: Float64Array): AbsorbedEffect
   };
 }
 
-/** Takes out one set of effects. */
+/** Removes one set of effects. */
 export function absorbOne(units: Identifier, weights?: Float64Array): AbsorbedEffects {
   const totals = levelTotals(units.codes, units.labels.length, weights);
   return {

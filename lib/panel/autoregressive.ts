@@ -8,11 +8,11 @@ function checkedCorrelation(correlation: number): number {
 }
 
 /**
- * A stationary first-order autoregressive series for each unit, one after the other: v_t = ρ v_{t−1} + √(1 − ρ²) z_t with z standard
- * normal, so that every value has mean 0 and variance 1, and values l periods apart correlate by ρ^l.
+ * Draws a stationary first-order autoregressive series for each unit: v_t = ρ v_{t−1} + √(1 − ρ²) z_t with z standard normal. Every
+ * value has mean 0 and variance 1, and values l periods apart have correlation ρ^l.
  *
  * @param correlation ρ, between −1 and 1
- * @returns units × periods values, the periods of a unit together
+ * @returns units × periods values, unit by unit
  * @throws when ρ is not between −1 and 1
  * @example autoregressive(randomSource(1), 2, 3, 0.5).length; // 6
  */
@@ -26,8 +26,8 @@ export function autoregressive(random: RandomSource, units: number, periods: num
 }
 
 /**
- * What is left of the variance of such a series after the mean of its unit is taken out, on average: E Σ(v − v̄)² / (T − 1). It is 1
- * without correlation and falls as neighbours become alike, because the unit's mean then takes more with it.
+ * The expected variance of such a series within units, after subtracting the unit mean: E Σ(v − v̄)² / (T − 1). It is 1 without
+ * correlation and falls as ρ rises, because the unit mean then absorbs more of the variance.
  *
  * @param periods T, at least 2
  * @param correlation ρ, between −1 and 1

@@ -6,7 +6,7 @@ import { panelOptionKinds, type PanelOptions } from './panel-options';
 import type { PanelRows } from '../numerics/table-columns';
 import { fitWithin } from './within-estimator';
 
-/** A test by χ². */
+/** A χ² test. */
 export interface ChiSquareTest {
   statistic: number;
   degreesOfFreedom: number;
@@ -14,12 +14,12 @@ export interface ChiSquareTest {
 }
 
 /**
- * Lagrange multiplier test that the units have no effects (Breusch & Pagan 1980; unbalanced panels as Baltagi & Li 1990), on the residuals
- * of the pooled regression: under no effects their sums by unit are no larger than chance makes them. χ² with 1 degree of freedom;
- * it takes errors as independent and of one variance.
+ * Lagrange multiplier test for the absence of unit effects (Breusch & Pagan 1980; unbalanced panels as in Baltagi & Li 1990), based on the
+ * residuals of the pooled regression: without effects, their sums by unit are no larger than expected by chance. χ² with 1 degree of
+ * freedom, assuming independent homoscedastic errors.
  *
- * @param options outcome, regressors, unit and time as for `fixedEffects`; the others are refused
- * @throws as `fixedEffects`, when no units are named, and when every unit has one row only
+ * @param options outcome, regressors, unit and time as for `fixedEffects`; the others are rejected
+ * @throws as `fixedEffects`, when no unit column is named, and when every unit has only one row
  * @example breuschPaganTest(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).pValue
  */
 export function breuschPaganTest(rows: PanelRows, options: PanelOptions): ChiSquareTest {

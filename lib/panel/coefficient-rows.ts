@@ -1,10 +1,10 @@
 import type { PanelRegression } from './panel-options';
 
-/** A regression with the name it has in a table or a chart. */
+/** A regression with its label in a table or chart. */
 export interface NamedRegression {
   label: string;
   regression: PanelRegression;
-  /** p-values by term to show in place of the t test's, the wild bootstrap's, say; a term that it lacks has none. */
+  /** p-values by term that replace those of the t tests, for example from the wild bootstrap; terms missing here get no p-value. */
   pValues?: Readonly<Record<string, number>>;
 }
 
@@ -21,9 +21,9 @@ export interface CoefficientRow {
 }
 
 /**
- * The coefficients of several regressions as tidy rows, ready for a coefficient plot or a CSV.
+ * Returns the coefficients of several regressions as tidy rows, ready for a coefficient plot or a CSV.
  *
- * @param terms the terms wanted, in this order; by default all
+ * @param terms the terms to include, in this order; default all
  * @example coefficientRows([{ label: 'DIV + X', regression: fit }])
  */
 export function coefficientRows(models: readonly NamedRegression[], terms?: readonly string[]): CoefficientRow[] {

@@ -6,18 +6,18 @@ import type { PanelRows } from '../numerics/table-columns';
 import { prepareWildOf, wildTest } from './wild-bootstrap';
 import { fitWithin } from './within-estimator';
 
-/** Regressions of one outcome on one panel: every column is run with every kind of effects. */
+/** Regressions of one outcome on one panel: every column is estimated with every kind of effects. */
 export interface CoefficientTableOptions {
   outcome: string;
   unit: string;
   time: string;
-  /** The columns of the table, as in journals: a name and the regressors. */
+  /** The columns of the table, as in a journal article: a name and the regressors. */
   columns: readonly { name: string; regressors: readonly string[] }[];
   /** Default: one-way and two-way. */
   effects?: readonly ('one-way' | 'two-way')[];
 }
 
-/** One coefficient and its standard errors under several covariances. Clusters are the units. */
+/** One coefficient with its standard errors under several covariance estimators. Clusters are the units. */
 export interface CoefficientTableRow {
   column: string;
   effects: 'one-way' | 'two-way';
@@ -29,7 +29,7 @@ export interface CoefficientTableRow {
   /** Against t(clusters − 1). */
   p_cr1: number;
   se_cr2: number;
-  /** Satterthwaite's degrees of freedom, the coefficient's own. */
+  /** Satterthwaite degrees of freedom of this coefficient. */
   df_cr2: number;
   p_cr2: number;
   /** Restricted wild cluster bootstrap. */
@@ -39,11 +39,11 @@ export interface CoefficientTableRow {
 const kinds = ['classical', 'HC1', 'CR1', 'CR2'] as const satisfies readonly CovarianceType[];
 
 /**
- * Every coefficient of several regressions with its standard errors from naive to careful, as tidy rows: one a column, kind of effects
- * and term, in that order.
+ * Every coefficient of several regressions with its standard errors, from naive to careful, as tidy rows: one per kind of effects,
+ * column and term, in that order.
  *
- * @returns estimates and standard errors in the outcome's unit for one unit of the regressor; p-values from 0 to 1
- * @throws as `fixedEffects` and `wildClusterBootstrap`; also when a regressor drops out of a column, since its row would be missing
+ * @returns estimates and standard errors in units of the outcome per unit of the regressor; p-values from 0 to 1
+ * @throws as `fixedEffects` and `wildClusterBootstrap`; also when a regressor is dropped from a column, since its row would be missing
  * @example
  * coefficientTable(rows, { outcome: 'inv', unit: 'firm', time: 'year', columns: [{ name: 'both', regressors: ['value', 'capital'] }] });
  */

@@ -1,9 +1,9 @@
-/** Relative size of the remainder at which the solution is as good as double precision gives. */
+/** Relative size of the residual at which the solution is as accurate as double precision allows. */
 const SETTLED = 1e-15;
-/** A remainder larger than this after the last step is a failure. */
+/** The solver fails if the relative residual is larger than this after the last step. */
 const TOLERATED = 1e-11;
 const MOST_STEPS = 20_000;
-/** The remainder may rise for long before it falls when the units are linked in a chain. */
+/** Stop after this many steps without progress. With units linked in a chain, the residual may rise for a long time before it falls. */
 const STALLED_STEPS = 1000;
 
 const dot = (x: Float64Array, y: Float64Array): number => {
@@ -17,9 +17,9 @@ const dot = (x: Float64Array, y: Float64Array): number => {
  * and may be singular, as long as b lies in its range.
  *
  * @param multiply writes S v into its second argument
- * @param diagonal the diagonal of S; an entry of Infinity leaves its unknown at 0
- * @param negligible a remainder r'D⁻¹r of this size is rounding and is not reduced further
- * @throws when the remainder does not fall below 1e-11 of b
+ * @param diagonal the diagonal of S; an entry of Infinity keeps its unknown at 0
+ * @param negligible a residual r'D⁻¹r of this size is rounding error and is not reduced further
+ * @throws when the residual stays above 1e-11 of b and above the level of rounding error
  */
 export function conjugateGradient(
   multiply: (vector: Float64Array, product: Float64Array) => void,

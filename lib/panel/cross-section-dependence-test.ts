@@ -8,22 +8,22 @@ import type { UnitSequences } from './unit-sequences';
 import { unitSequences } from './unit-sequences';
 import { fitWithin } from './within-estimator';
 
-/** Pesaran's test: a standard normal statistic. */
+/** Pesaran's CD test, with a standard normal statistic. */
 export interface CrossSectionDependenceTest {
   /** z: positive when the units' residuals tend to move together. */
   statistic: number;
-  /** Of the standard normal, which is Student's t with infinitely many degrees of freedom. */
+  /** Infinity: the standard normal is Student's t with infinitely many degrees of freedom. */
   degreesOfFreedom: number;
   pValue: number;
-  /** Mean correlation over the pairs used, and of its absolute value: effects of opposite signs cancel out in the first only. */
+  /** Means of the correlation and of its absolute value over the pairs used; only in the first do opposite signs cancel out. */
   meanCorrelation: number;
   meanAbsoluteCorrelation: number;
-  /** Pairs of units that were correlated, and pairs left out for want of two common periods with any variation. */
+  /** Number of pairs of units used, and of pairs left out because they lack two common periods with variation. */
   pairs: number;
   pairsLeftOut: number;
 }
 
-/** Sums over the pairs of units that can be correlated. */
+/** Sums over the pairs of units for which a correlation exists. */
 interface PairSums {
   /** Σ √Tᵢⱼ ρᵢⱼ, Σ ρᵢⱼ and Σ |ρᵢⱼ|. */
   weighted: number;
@@ -32,7 +32,7 @@ interface PairSums {
   pairs: number;
 }
 
-/** The correlation of two units over the periods that both have; undefined with fewer than two, or without variation. */
+/** The correlation of two units over their common periods; undefined with fewer than two of them, or without variation. */
 function sharedCorrelation(x: Float64Array, y: Float64Array, dust: number): { periods: number; rho: number } | undefined {
   let [periods, sumX, sumY] = [0, 0, 0];
   for (let t = 0; t < x.length; t++) {
@@ -53,14 +53,14 @@ function sharedCorrelation(x: Float64Array, y: Float64Array, dust: number): { pe
   return periods >= 2 && xx > dust && yy > dust ? { periods, rho: xy / Math.sqrt(xx * yy) } : undefined;
 }
 
-/** Correlations over the periods that both units of a pair have, about the means over these. */
+/** Sums the correlations of all pairs of units, each over the common periods of the pair. */
 function sumsOfPairs(
   residuals: Float64Array,
   { codes, labels }: Identifier,
   { order, first }: UnitSequences,
   dust: number,
 ): PairSums {
-  // A column of periods for each unit, no number where the unit was not observed.
+  // For each unit its residuals by period, NaN where the unit was not observed.
   const units = Array.from(first.subarray(1), (end, unit) => {
     const column = new Float64Array(labels.length).fill(NaN);
     for (const row of order.subarray(first[unit], end)) column[codes[row]!] = residuals[row]!;
@@ -80,19 +80,19 @@ function sumsOfPairs(
   return sums;
 }
 
-/** Sums of squares below this share of the mean squared residual are rounding. */
+/** Sums of squares below this share of the mean squared residual are rounding error. */
 const ROUNDING = 1e-20;
 
 /**
- * Test that residuals of different units are uncorrelated (Pesaran 2004, CD): √(2/n(n−1)) Σ √Tᵢⱼ ρᵢⱼ over pairs of units, with the
- * correlation ρᵢⱼ of their residuals over the Tᵢⱼ periods they share. In an unbalanced panel the means are those over the shared
- * periods, and pairs that share fewer than two are left out and not counted in n(n−1)/2. The statistic is standard normal for
- * independent units.
+ * Test that residuals of different units are uncorrelated (Pesaran 2004, CD): √(2/n(n−1)) Σ √Tᵢⱼ ρᵢⱼ over pairs of units, where ρᵢⱼ is
+ * the correlation of their residuals over the Tᵢⱼ periods they share. In an unbalanced panel the means are taken over the shared
+ * periods. Pairs that share fewer than two periods are left out and not counted in n(n−1)/2. The statistic is standard normal if the
+ * units are independent.
  *
- * @param options as for `fixedEffects`: the residuals are those of this regression; covariance and weights are refused.
- *   Residuals of a two-way regression add up to 0 in every period, which by itself pulls the statistic below 0
- * @throws as `fixedEffects`, when units or periods are not named or a unit has two rows in one period, and when no pair can be
- *   correlated
+ * @param options the regression that gives the residuals, as for `fixedEffects`; covariance and weights are rejected.
+ *   Residuals of a two-way regression add up to 0 in every period, which in itself pulls the statistic below 0
+ * @throws as `fixedEffects`, when units or periods are not named or a unit has two rows in one period, and when no pair has a
+ *   correlation
  * @example crossSectionDependenceTest(rows, { outcome: 'inv', regressors: ['value'], unit: 'firm', time: 'year' }).statistic
  */
 export function crossSectionDependenceTest(rows: PanelRows, options: PanelOptions): CrossSectionDependenceTest {

@@ -9,13 +9,13 @@ import type { Label } from '../numerics/identifiers';
 import type { PanelRows } from '../numerics/table-columns';
 import { fitWithin } from './within-estimator';
 
-/** The weight of one cluster in the estimates. */
+/** The influence of one cluster on the estimates. */
 export interface ClusterLeverage {
   cluster: Label;
   observations: number;
-  /** Its share of the leverage of all slopes: trace of X̃_g(X̃'X̃)⁻¹X̃_g', summing to their number. */
+  /** The cluster's leverage over all slopes, the trace of X̃_g(X̃'X̃)⁻¹X̃_g'; sums over clusters to the number of slopes. */
   leverage: number;
-  /** For each slope, its share of what is left of the regressor after the others; shares sum to 1. */
+  /** For each slope, the cluster's share of the regressor's variation net of the other regressors; the shares sum to 1. */
   partial: Record<string, number>;
 }
 
@@ -27,9 +27,9 @@ export interface EffectiveClusters {
 }
 
 /**
- * The effective number of clusters of Carter, Schnepel & Steigerwald (2017), G* = G / (1 + Γ), Γ the squared coefficient of variation
- * of γ_g = e'(X'X)⁻¹X_g'X_g(X'X)⁻¹e over clusters, for independent errors, the only case that is defined when effects are nested
- * in the clusters (MacKinnon, Nielsen & Webb 2023). Where it is far below G, a few clusters dominate and t(G − 1) rejects too often.
+ * The effective number of clusters of Carter, Schnepel & Steigerwald (2017), G* = G / (1 + Γ), where Γ is the squared coefficient of
+ * variation of γ_g = e'(X'X)⁻¹X_g'X_g(X'X)⁻¹e over clusters. Errors are assumed independent, the only case defined when effects are nested
+ * in the clusters (MacKinnon, Nielsen & Webb 2023). If G* is far below G, a few clusters dominate and t(G − 1) rejects too often.
  *
  * @param options as for `fixedEffects`; clusters are `covariance.cluster`, by default the units
  * @throws as `fixedEffects`, and when a unit lies in more than one cluster

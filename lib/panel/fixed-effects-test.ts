@@ -7,11 +7,11 @@ import type { FTest } from './wald-test';
 import { fitWithin } from './within-estimator';
 
 /**
- * F test that effects are all equal: the residual sum of squares with them against that without (classical errors).
+ * F test that all effects are equal, comparing the residual sums of squares with and without them (classical errors).
  *
- * @param options as for `fixedEffects`; `against` names the smaller model: a mere constant (`none`, the default), or, for two-way
- *   effects, the effects of the units (`unit`), which tests those of the periods
- * @throws as `fixedEffects`, and when the smaller model is not smaller
+ * @param options as for `fixedEffects`; `against` is the smaller model: only a constant (`none`, the default) or, for two-way
+ *   effects, the unit effects (`unit`), which tests the period effects
+ * @throws as `fixedEffects`, and when the model in `against` is not smaller
  * @example fixedEffectsTest(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).statistic
  */
 export function fixedEffectsTest(rows: PanelRows, options: PanelOptions & { against?: 'none' | 'unit' }): FTest {

@@ -18,13 +18,13 @@ import { fitWithin } from './within-estimator';
 /** The name under which the constant is reported. */
 export const CONSTANT = '(constant)';
 
-/** The largest confidence level is below 1, the smallest above 0. */
+/** @throws when the confidence level is not between 0 and 1 */
 function checkedLevel(level: number): number {
   if (!(level > 0 && level < 1)) throw new Error(`confidenceLevel is ${level}; expected a number between 0 and 1, such as 0.95.`);
   return level;
 }
 
-/** An estimate with its t test against 0 and its interval. */
+/** Adds the t test against 0 and the confidence interval to an estimate. */
 export function tested(term: string, estimate: number, variance: number, degreesOfFreedom: number, level: number): Coefficient {
   const standardError = variance >= 0 ? Math.sqrt(variance) : NaN;
   const statistic = estimate / standardError;
@@ -36,12 +36,12 @@ export function tested(term: string, estimate: number, variance: number, degrees
   return { term, estimate, standardError, statistic, degreesOfFreedom, pValue, interval: [estimate - reach, estimate + reach] };
 }
 
-/** A covariance with the coefficients that it cannot test. */
+/** A covariance and the coefficients that it cannot test. */
 interface TestedCovariance extends ChosenCovariance {
   without: WithoutTest;
 }
 
-/** A linear combination of constant and slopes, tested; the covariance is of (γ, b), and the constant is γ − x̄'b. */
+/** Tests a linear combination of the constant and the slopes. The covariance is that of (γ, b); the constant is γ − x̄'b. */
 function combination(
   fit: WithinFit,
   covariance: TestedCovariance,
@@ -60,7 +60,7 @@ function combination(
   return tested(term, estimate, untested ? NaN : variance, covariance.degreesOfFreedom(contrast), level);
 }
 
-/** The most labels that a note lists. */
+/** The maximum number of labels in a note. */
 const LISTED = 10;
 
 function singletonNote({ singletons, kept }: WithinFit['data']): string[] {
@@ -74,7 +74,7 @@ function singletonNote({ singletons, kept }: WithinFit['data']): string[] {
   ];
 }
 
-/** Residuals in the order of the rows given. */
+/** Residuals in the order of the input rows. */
 function residualsGiven({ residuals, data }: WithinFit): Float64Array {
   if (!data.kept) return residuals;
   const given = new Float64Array(data.rowsGiven);
@@ -88,7 +88,7 @@ function clippedErrors(slopes: number[][]): number[] | null {
   return spectral(eigen, (value) => Math.max(0, value)).map((row, k) => Math.sqrt(row[k]!));
 }
 
-/** The result that is reported of a fit, with the covariance that the options ask for. */
+/** Assembles the result of a fit, with the covariance set in the options. */
 export function report(fit: WithinFit, options: PanelOptions, method = 'fixedEffects'): PanelRegression {
   const { data } = fit;
   const chosen = chooseCovariance(fit, options.covariance, method);
@@ -158,25 +158,24 @@ export function report(fit: WithinFit, options: PanelOptions, method = 'fixedEff
 }
 
 /**
- * Fixed-effects (within) regression of a panel, with the standard errors of your choice.
+ * Fixed-effects (within) regression of a panel, with a choice of standard errors.
  *
- * The effects (of the units, or of units and periods) are taken out of every variable, exactly also when the panel is unbalanced
- * or weighted; the slopes are then least squares by QR. Regressors that the effects or earlier regressors determine are left out
- * and reported. Units with one row (and periods, in a two-way model) are left out and reported, unless `singletons` is `keep`.
+ * The effects (of the units, or of units and periods) are removed from every variable, exactly even when the panel is unbalanced or
+ * weighted; the slopes are then estimated by least squares (QR). Regressors collinear with the effects or with earlier regressors are
+ * left out and reported. So are units with one row (and periods, in a two-way model), unless `singletons` is `keep`.
  *
  * Defaults: `effects: 'unit'`; `covariance: { type: 'CR1', cluster: unit }`; two-way clusters `[unit, time]`; Driscoll-Kraay lag
  * ⌊T^¼⌋; Newey-West lag ⌊T^¼⌋ for the longest unit; `confidenceLevel: 0.95`. The CR1 factor counts parameters as Stata's xtreg and
- * fixest do: effects nested in the clusters count once. t has G − 1 degrees of freedom with clusters, Satterthwaite's for CR2
- * and CR3, T − 1 for Driscoll-Kraay, and the residual ones for `classical`, HC1, `newey-west`, `conley` and `beck-katz`.
+ * fixest do: effects nested in the clusters count once. The t tests have G − 1 degrees of freedom with clusters, Satterthwaite's for
+ * CR2 and CR3, T − 1 for Driscoll-Kraay, and the residual ones for `classical`, HC1, `newey-west`, `conley` and `beck-katz`. The method
+ * `withCovariance` of the result gives other standard errors for the same fit without re-estimation.
  *
- * `withCovariance` of the result gives other standard errors of the same fit without estimating it again.
- *
- * @param rows an array of plain objects, an arquero table, or arrays by name of column; outcome and regressors hold finite numbers,
+ * @param rows an array of plain objects, an arquero table, or an object of column arrays; outcome and regressors are finite numbers,
  *   identifiers text or numbers
- * @throws when an option is unknown or would not be used (it is named), a column is unknown (the known ones are listed), a cell is missing or not a finite number (row and column are named),
- *   the outcome or all regressors lack variation within the effects, no degrees of freedom are left, there are fewer than two
- *   clusters, under Driscoll-Kraay the scores of every term sum to zero in each period, a cluster varies within a unit where CR2 or CR3 need it constant, a unit has two rows in one period under `newey-west` or
- *   `beck-katz`, or the panel is unbalanced under `beck-katz`
+ * @throws when an option is unknown or unused (it is named), a column is unknown (the known ones are listed), a cell is missing or not a
+ *   finite number (row and column are named), the outcome or all regressors lack variation within the effects, no degrees of freedom are
+ *   left, there are fewer than two clusters, the scores of every term sum to zero in each period (Driscoll-Kraay), a unit is in several
+ *   clusters (CR2, CR3), a unit has two rows in a period (`newey-west`, `conley`, `beck-katz`), or the panel is unbalanced (`beck-katz`)
  * @example
  * fixedEffects(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm', time: 'year',
  *   effects: 'two-way', covariance: { type: 'CR2', cluster: 'firm' } }).terms

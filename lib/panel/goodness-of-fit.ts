@@ -2,7 +2,7 @@ import { levelSums, levelTotals } from './level-sums';
 import type { RSquared } from './panel-options';
 import type { WithinFit } from './within-estimator';
 
-/** Squared (weighted) correlation, or null when one of the two does not vary. */
+/** Squared (weighted) correlation, or null when either variable does not vary. */
 function squaredCorrelation(x: Float64Array, y: Float64Array, weights?: Float64Array): number | null {
   let total = 0;
   let meanX = 0;
@@ -27,7 +27,7 @@ function squaredCorrelation(x: Float64Array, y: Float64Array, weights?: Float64A
   return xx > 0 && yy > 0 ? (xy * xy) / (xx * yy) : null;
 }
 
-/** The four shares of variance explained. With weights, means and the overall correlation are weighted; units count alike. */
+/** The four R². With weights, unit means and the overall correlation are weighted; in the between R² all units count equally. */
 export function rSquared(fit: WithinFit): RSquared {
   const { data, raw, coefficients } = fit;
   const predicted = new Float64Array(data.rows);

@@ -13,19 +13,19 @@ import type { WaldTest } from './wald-test';
 import { quadraticForm, waldTest } from './wald-test';
 import { fitWithin } from './within-estimator';
 
-/** Hausman's test. */
+/** The Hausman test. */
 export interface HausmanTest {
   chiSquare: number;
   degreesOfFreedom: number;
-  /** Null when χ² is negative, so that there is no test. */
+  /** Null when χ² is negative, in which case there is no test. */
   pValue: number | null;
-  /** False when the difference of the two covariances is not positive definite: the theory behind χ² then fails. */
+  /** False when the difference of the two covariances is not positive definite, so that the χ² theory does not apply. */
   positiveDefinite: boolean;
 }
 
 /**
- * Hausman's test (1978) that the units' effects are uncorrelated with the regressors: compares the slopes of fixed and of
- * random effects (Swamy & Arora unless `components` says otherwise), under classical errors. With clustered errors use {@link mundlakTest}.
+ * Hausman's test (1978) that the unit effects are uncorrelated with the regressors. It compares the slopes of fixed and random
+ * effects (Swamy & Arora unless `components` is set), assuming classical errors. With clustered errors use {@link mundlakTest}.
  *
  * @param options as for `fixedEffects`, one-way
  * @throws as `fixedEffects`
@@ -38,13 +38,13 @@ export function hausmanTest(rows: PanelRows, options: RandomEffectsOptions): Hau
   const fixed = fitWithin(readPanel(rows, { ...options, singletons: 'keep' }));
   const random = fitRandom(fixed, options.components ?? 'swamy-arora');
   const variance = fixed.rss / fixed.degreesOfFreedom;
-  // Places among the coefficients of random effects, whose first is the constant.
+  // Positions among the random-effects coefficients, the first of which is the constant.
   const places = fixed.kept.map((k) => k + 1);
   const gaps = places.map((place, k) => fixed.coefficients[k]! - random.coefficients[place]!);
   const difference = fixed.bread.map((row, k) =>
     Array.from(row, (value, l) => variance * value - random.matrix[places[k]!]![places[l]!]!),
   );
-  // Variables in any unit of measure: the matrix is scaled to a diagonal of ±1 before it is solved.
+  // The matrix is scaled to a diagonal of ±1, so that the units of measurement do not matter.
   const scale = difference.map((row, k) => 1 / Math.sqrt(Math.abs(row[k]!)));
   const scaled = difference.map((row, k) => row.map((value, l) => value * scale[k]! * scale[l]!));
   const right = gaps.map((gap, k) => gap * scale[k]!);
@@ -59,15 +59,15 @@ export function hausmanTest(rows: PanelRows, options: RandomEffectsOptions): Hau
   };
 }
 
-/** Mundlak's regression and its test. */
+/** The Mundlak regression and its test. */
 export interface MundlakTest extends WaldTest {
-  /** The pooled regression; the unit mean of x is the term `mean of x`. Slopes of x equal those of fixed effects. */
+  /** The pooled regression; the unit mean of x is the term `mean of x`. The slopes of x equal those of fixed effects. */
   regression: PanelRegression;
 }
 
 /**
- * Mundlak's form of Hausman's test (Mundlak 1978; Wooldridge 2010, ch. 10): unit means are added to a pooled regression, and it is
- * tested that all are 0, with a cluster covariance (default CR1 by unit), so that errors may be correlated within clusters.
+ * Mundlak's form of the Hausman test (Mundlak 1978; Wooldridge 2010, ch. 10): unit means are added to a pooled regression and tested
+ * jointly against 0 with a cluster covariance (default CR1 by unit), which allows correlated errors within clusters.
  *
  * @param options as for `fixedEffects`, one-way
  * @throws as `fixedEffects`, and when there are fewer clusters than means to test

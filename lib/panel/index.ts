@@ -1,4 +1,4 @@
-/* One entry to panel/: regressions of panels, their standard errors, tests and tables. */
+/* Entry point of panel/: panel regressions, their standard errors, tests and tables. */
 export { coefficientRows, type CoefficientRow, type NamedRegression } from './coefficient-rows';
 export { coefficientTable, type CoefficientTableRow } from './coefficient-table';
 export { breuschPaganTest } from './breusch-pagan-test';

@@ -4,17 +4,17 @@ import { periodLine } from './periods';
 import type { PanelRows } from '../numerics/table-columns';
 import { numericColumn } from '../numerics/table-columns';
 
-/** Which variable is shifted, and how rows are identified. */
+/** The variable to shift, and the columns that identify rows. */
 export interface LagOptions {
   /** A numeric column. */
   variable: string;
   unit: string;
   time: string;
-  /** How many periods back or ahead; default 1. */
+  /** Number of periods to shift; default 1. */
   periods?: number;
 }
 
-/** The value of the same unit so many steps of time away (back when negative), or null where there is no such row. */
+/** The value of the same unit `periods` steps later (direction 1) or earlier (−1), or null where there is no such row. */
 function shifted(method: string, rows: PanelRows, options: LagOptions, direction: 1 | -1): (number | null)[] {
   checkOptions(method, options, { variable: 'text', unit: 'text', time: 'text', periods: 'number' });
   const { variable, periods = 1 } = options;
@@ -41,8 +41,8 @@ function shifted(method: string, rows: PanelRows, options: LagOptions, direction
 }
 
 /**
- * The value of the same unit so many periods before, in the order of the rows. Where that period is missing there is none (null): a gap
- * is never closed. Filter such rows out before a regression, which refuses a missing cell.
+ * Lags a variable: returns for each row the value of the same unit `periods` periods earlier, or null if that period is missing. Gaps
+ * are never bridged. Filter rows with null out before a regression, which rejects missing cells.
  *
  * @throws when a column is unknown, a cell is missing, a unit has two rows in one period, or `periods` is not a whole number of at least 1
  * @example table.assign({ x_before: lag(table, { variable: 'x', unit: 'firm', time: 'year' }) })
@@ -51,12 +51,12 @@ export function lag(rows: PanelRows, options: LagOptions): (number | null)[] {
   return shifted('lag', rows, options, -1);
 }
 
-/** The value of the same unit so many periods later, as {@link lag}. @example lead(rows, { variable: 'x', unit: 'firm', time: 'year' }) */
+/** The value of the same unit `periods` periods later; see {@link lag}. @example lead(rows, { variable: 'x', unit: 'firm', time: 'year' }) */
 export function lead(rows: PanelRows, options: LagOptions): (number | null)[] {
   return shifted('lead', rows, options, 1);
 }
 
-/** The value less that of so many periods before, as {@link lag}. @example difference(rows, { variable: 'x', unit: 'firm', time: 'year' }) */
+/** The value minus that of `periods` periods earlier; see {@link lag}. @example difference(rows, { variable: 'x', unit: 'firm', time: 'year' }) */
 export function difference(rows: PanelRows, options: LagOptions): (number | null)[] {
   const before = shifted('difference', rows, options, -1);
   const values = numericColumn(rows, options.variable);

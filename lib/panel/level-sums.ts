@@ -4,20 +4,20 @@ export interface Levels {
   totals: Float64Array;
 }
 
-/** Sums divided by the number of rows, in place. */
+/** Divides sums by the (weighted) number of rows, in place. */
 export function meansOf(sums: Float64Array, { totals }: Levels): Float64Array {
   const levels = sums.length;
   for (let level = 0; level < levels; level++) sums[level] = sums[level]! / totals[level]!;
   return sums;
 }
 
-/** Writes every value less that of its level into `target`. */
+/** Subtracts from each row the value of its level and writes the result into `target`. */
 export function subtractLevels(source: Float64Array, codes: Int32Array, values: Float64Array, target: Float64Array): void {
   const count = source.length;
   for (let i = 0; i < count; i++) target[i] = source[i]! - values[codes[i]!]!;
 }
 
-/** As `subtractLevels`, and in the same pass over the rows the (weighted) sums of what is left, by the levels of `next`. */
+/** As `subtractLevels`; also returns the (weighted) sums of the result by the levels of `next`. */
 export function subtractAndSum(
   source: Float64Array,
   codes: Int32Array,
@@ -42,7 +42,7 @@ export function subtractAndSum(
   return sums;
 }
 
-/** A column less its (weighted) level means, taken out twice: the second time removes the rounding of the first. */
+/** Subtracts the (weighted) level means from a column, twice: the second pass removes the rounding error of the first. */
 export function withoutMeans(column: Float64Array, set: Levels, weights?: Float64Array): Float64Array {
   const result = new Float64Array(column.length);
   const means = meansOf(levelSums(column, set.codes, set.totals.length, weights), set);

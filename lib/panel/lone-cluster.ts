@@ -3,10 +3,10 @@ import { firstUnnestedRow } from '../numerics/identifiers';
 import { levelSums, levelTotals } from './level-sums';
 import type { WithinFit } from './within-estimator';
 
-/** With two-way effects a cluster that alone departs from a common path has exactly the share 1 − 1/G; this much is rounding. */
+/** With two-way effects, a cluster that alone departs from a common path has a share of exactly 1 − 1/G; tolerance for rounding. */
 const ROUNDING = 1e-9;
 
-/** The one cluster with rows whose value differs from what `usual` says of the row, or −1 when there are none or more. */
+/** The only cluster with values that differ from `usual(row)`, or −1 when there is no such cluster or more than one. */
 function onlyUnusual(column: Float64Array, cluster: Identifier, usual: (row: number) => number): number {
   let only = -1;
   for (let row = 0; row < column.length; row++) {
@@ -17,7 +17,7 @@ function onlyUnusual(column: Float64Array, cluster: Identifier, usual: (row: num
   return only;
 }
 
-/** The one cluster in which a regressor varies within units or, without units' effects, departs from one value, or −1. */
+/** The only cluster in which a regressor varies within units (without unit effects: differs from the common value), or −1. */
 function onlyVarying(column: Float64Array, units: Identifier | undefined, cluster: Identifier): number {
   if (units) {
     if (firstUnnestedRow(units, cluster) !== -1) return -1;
@@ -30,7 +30,7 @@ function onlyVarying(column: Float64Array, units: Identifier | undefined, cluste
   return Math.max(...values.map((value) => onlyUnusual(column, cluster, () => value)));
 }
 
-/** The cluster that alone departs from what all others have in common, with two-way effects, or −1. */
+/** With two-way effects, the only cluster that departs from the path common to all others, or −1. */
 function onlyDeparting(column: Float64Array, cluster: Identifier): number {
   const groups = cluster.labels.length;
   if (groups < 3) return -1;
@@ -40,10 +40,10 @@ function onlyDeparting(column: Float64Array, cluster: Identifier): number {
 }
 
 /**
- * Warns of each slope that one cluster alone identifies, a single treated unit, say: no cluster-robust standard error is reliable then,
- * however many clusters there are (Conley & Taber 2011; MacKinnon & Webb 2017). CR1 and CR2 reject a true zero more often than not.
+ * Warns of each slope that is identified by a single cluster, for example a single treated unit. No cluster-robust standard error is
+ * reliable then, however many clusters there are (Conley & Taber 2011; MacKinnon & Webb 2017). CR1 and CR2 reject a true zero in most cases.
  *
- * @returns one note a slope, or none
+ * @returns one note for each such slope
  */
 export function loneClusterNotes(fit: WithinFit, cluster: Identifier): string[] {
   if (cluster.codes.length === cluster.labels.length) return [];

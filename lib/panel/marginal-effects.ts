@@ -13,10 +13,10 @@ export interface MarginalEffect {
 }
 
 /**
- * The effect of a regressor that is multiplied with a moderator Z: ∂y/∂x = α₁ + α₃ Z with its interval at each value of Z, by the
- * covariance of the regression (Brambor, Clark & Golder 2006). Tidy rows, ready for a line with a band.
+ * The marginal effect of a regressor that interacts with a moderator Z: ∂y/∂x = α₁ + α₃ Z, with its interval at each value of Z from the
+ * covariance of the regression (Brambor, Clark & Golder 2006). Returns tidy rows, ready to plot as a line with a band.
  *
- * @param options `term` the regressor, `interaction` the product x × Z, both coefficients of the regression; `at` values of Z
+ * @param options `term`: the regressor; `interaction`: the product x × Z, also a term of the regression; `at`: values of Z
  * @throws when a coefficient is unknown or no value is given
  * @example marginalEffects(fit, { term: 'div', interaction: 'div_x_z', at: [1, 2, 3] })
  */

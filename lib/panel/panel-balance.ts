@@ -3,28 +3,28 @@ import { identifierColumn, type Label } from '../numerics/identifiers';
 import { periodLine } from './periods';
 import type { PanelRows } from '../numerics/table-columns';
 
-/** Which units have which periods. */
+/** Which units are observed in which periods. */
 export interface PanelBalance {
   units: number;
   periods: number;
   observations: number;
-  /** True when every unit has every period that occurs, once. */
+  /** True when every unit has exactly one row in every period that occurs. */
   balanced: boolean;
-  /** Rows of the units with the fewest and the most. */
+  /** Number of rows of the shortest and of the longest unit. */
   shortest: number;
   longest: number;
   /** Units with one row only. */
   singletons: Label[];
-  /** Units and periods without a row, by unit and period. */
+  /** Combinations of unit and period without a row, sorted by unit and period. */
   missing: { unit: Label; time: Label }[];
-  /** Units and periods with more than one row, by unit and period. */
+  /** Combinations of unit and period with more than one row, sorted by unit and period. */
   repeated: { unit: Label; time: Label; rows: number }[];
-  /** Neighbouring periods more than one step apart: those between occur in no unit. */
+  /** Consecutive periods more than one step apart; no unit has the periods in between. */
   gaps: [before: Label, after: Label][];
 }
 
 /**
- * Whether a panel is balanced, and if not, what is missing, repeated or left out.
+ * Reports whether a panel is balanced, and which rows and periods are missing or repeated.
  *
  * @param options `unit` and `time`, the columns that identify a row
  * @throws when a column is unknown or an identifier is missing (row and column are named)

@@ -7,7 +7,7 @@ import { numericColumn, rowCount } from '../numerics/table-columns';
 
 /** The columns of one panel regression, as typed arrays. */
 export interface PanelData {
-  /** Rows used. */
+  /** Number of rows used. */
   rows: number;
   outcomeName: string;
   outcome: Float64Array;
@@ -18,12 +18,12 @@ export interface PanelData {
   /** Scaled to mean 1. */
   weights: Float64Array | undefined;
   effects: 'none' | 'unit' | 'two-way';
-  /** Units (and periods) with one row only, whether their rows are used or not. */
+  /** Units (and periods) with only one row, whether their rows are used or not. */
   singletons: Label[];
-  /** Numbers of the rows used among the rows given, or undefined when all are. */
+  /** Numbers of the input rows that are used, or undefined when all are. */
   kept: Int32Array | undefined;
   rowsGiven: number;
-  /** A column as an identifier, for clusters. */
+  /** Reads a column as an identifier, for clusters. */
   identifier(name: string): Identifier;
 }
 
@@ -40,7 +40,7 @@ function meanOne(weights: Float64Array): Float64Array {
   return weights.map((weight) => (weight * weights.length) / sum);
 }
 
-/** @throws when a needed column is not named, or the regressors repeat each other or hold the outcome */
+/** @throws when a required column is not named, or the regressors contain a duplicate or the outcome */
 function checkNames({ outcome, regressors, unit, time, effects = 'unit' }: PanelOptions): void {
   if (typeof outcome !== 'string') throw new Error('No outcome is named; expected the name of a column.');
   if (!Array.isArray(regressors) || regressors.length === 0)
@@ -55,9 +55,9 @@ function checkNames({ outcome, regressors, unit, time, effects = 'unit' }: Panel
 }
 
 /**
- * Reads and checks the columns that a regression names, and leaves out singletons unless they are to be kept.
+ * Reads and checks the columns of a regression, and drops singletons unless they are to be kept.
  *
- * @throws as {@link numericColumn}, when a needed name is not given, and when every row is a singleton
+ * @throws as {@link numericColumn}, when a required column is not named, and when every row is a singleton
  */
 export function readPanel(rows: PanelRows, options: PanelOptions): PanelData {
   const rowsGiven = rowCount(rows);

@@ -4,15 +4,15 @@ import { levelSums, levelTotals } from './level-sums';
 import type { PanelRows } from '../numerics/table-columns';
 import { numericColumn } from '../numerics/table-columns';
 
-/** How far one variable varies over all rows, between units and within them; in the variable's own unit. */
+/** Variation of one variable over all rows, between units and within units, in the variable's own unit. */
 export interface VariableSummary {
   variable: string;
   mean: number;
   /** Standard deviation of all values, divisor N − 1. */
   sd_overall: number;
-  /** Of the units' means, divisor n − 1; a unit counts once, however many rows it has. */
+  /** Standard deviation of the unit means, divisor n − 1; each unit counts once, however many rows it has. */
   sd_between: number;
-  /** Of x − the mean of its unit, divisor N − 1: what a fixed-effects regression has to work with. */
+  /** Standard deviation of x minus its unit mean, divisor N − 1: the variation that a fixed-effects regression uses. */
   sd_within: number;
   minimum: number;
   maximum: number;
@@ -22,13 +22,13 @@ export interface VariableSummary {
   mean_periods: number;
 }
 
-/** √(Σ (value − mean)² / (count − 1)), or null for a single value. */
+/** √(Σ (value − mean)² / (count − 1)), NaN for a single value. */
 function deviation(values: Float64Array, mean: number): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
 }
 
 /**
- * Overall, between and within deviation of each variable, as Stata's xtsum.
+ * Overall, between and within standard deviations of each variable, as in Stata's xtsum.
  *
  * @param options `variables`, names of numeric columns; `unit`, the column of the units
  * @throws when a column is unknown or a cell is not a finite number (row and column are named), or there are fewer than two units

@@ -1,19 +1,19 @@
 import type { Identifier, Label } from '../numerics/identifiers';
 
-/** Periods on the line of time. */
+/** Periods placed on a time line. */
 export interface PeriodLine {
-  /** For each label its distance from the first, in steps of one period. */
+  /** Distance of each label from the first, in steps of one period. */
   places: Int32Array;
-  /** Neighbouring labels that lie more than one step apart: periods between them occur in no unit. */
+  /** Consecutive labels more than one step apart; no unit has the periods in between. */
   gaps: [before: Label, after: Label][];
 }
 
-/** Differences of decimal numbers are whole multiples of a step up to this share of it. */
+/** Tolerance, as a share of the step, for distances of decimal numbers to be whole multiples of it. */
 const ROUNDING = 1e-6;
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
 
-/** The step of one period: the greatest that all distances are whole multiples of, or undefined when there is none. */
+/** The step of one period: the greatest common divisor of integers; for decimals the shortest distance if it divides the others. */
 function stepOf(distances: readonly number[]): number | undefined {
   if (distances.every((distance) => Number.isSafeInteger(distance))) return distances.reduce(greatestDivisor, 0);
   const shortest = Math.min(...distances);
@@ -23,11 +23,11 @@ function stepOf(distances: readonly number[]): number | undefined {
 }
 
 /**
- * Where periods lie on the line of time, so that a lag never reaches across a missing year. Numbers (also written as text) are as far
- * apart as they say, in steps of the greatest common divisor of their distances: 2010, 2012, 2014 are neighbours, 2010, 2011, 2013 have a
- * gap. Other texts follow each other in their order.
+ * Places periods on a time line, so that a lag never reaches across a missing year. Numbers (including numeric text) are placed at their
+ * numeric distances, in steps of the greatest common divisor: 2010, 2012, 2014 are consecutive, 2010, 2011, 2013 have a gap. Other texts,
+ * and decimals without a common step, are consecutive in their order.
  *
- * @throws when texts name one number in two ways ("8" and "08"), or only some of them are numbers, so that they have no order
+ * @throws when two texts are the same number ("8" and "08"), or only some of the texts are numbers, so that they have no order
  * @example periodLine({ name: 'year', codes, labels: [8, 9, 11] }).places; // [0, 1, 3]
  */
 export function periodLine({ name, labels }: Identifier): PeriodLine {
@@ -57,7 +57,7 @@ export function periodLine({ name, labels }: Identifier): PeriodLine {
   return { places, gaps };
 }
 
-/** What a reader should know of gaps where lags are used. */
+/** A note about gaps in time, for methods that use lags. */
 export function gapNotes({ gaps }: PeriodLine): string[] {
   if (gaps.length === 0) return [];
   return [`No lag reaches across the gaps in time: ${gaps.map((pair) => pair.join(' to ')).join(', ')}.`];

@@ -5,13 +5,13 @@ import type { PanelRows } from '../numerics/table-columns';
 import { numericColumn } from '../numerics/table-columns';
 import type { WithinFit } from './within-estimator';
 
-/** What a prediction holds. */
+/** What a prediction includes. */
 export interface PredictOptions {
-  /** `average` (the default): the constant and x'b, for a unit of average effects; `estimated`: x'b and the effects estimated. */
+  /** `average` (default): the constant plus x'b, for a unit with average effects; `estimated`: x'b plus the estimated effects. */
   effects?: 'average' | 'estimated';
 }
 
-/** The estimated effects of units and of periods, each up to a constant; together they add up to y − x'b − e. */
+/** The estimated unit and period effects, each up to a constant; together they add up to y − x'b − e. */
 function estimatedEffects({ data, raw, coefficients, absorbed }: WithinFit): Float64Array[] {
   const rest = data.outcome.slice();
   raw.forEach((column, k) => column.forEach((value, row) => (rest[row] = rest[row]! - coefficients[k]! * value)));
@@ -28,7 +28,7 @@ function estimatedEffects({ data, raw, coefficients, absorbed }: WithinFit): Flo
   return [unitMeans(left), effects];
 }
 
-/** For each row the effect of its level. @throws when a level did not occur in the regression */
+/** The effect of each row's level. @throws when a level did not occur in the regression */
 function effectsOf(rows: PanelRows, set: Identifier, effects: Float64Array): Float64Array {
   const known = new Map<Label, number>(set.labels.map((label, code) => [label, effects[code]!]));
   const { codes, labels } = identifierColumn(rows, set.name);
@@ -43,9 +43,9 @@ function effectsOf(rows: PanelRows, set: Identifier, effects: Float64Array): Flo
 }
 
 /**
- * Predicted outcomes of rows, those of the regression or new ones, in the outcome's unit.
+ * Predicts the outcome for the rows of the regression or for new rows, in the unit of the outcome.
  *
- * @param rows hold the regressors that stayed in and, for `estimated` effects, the units (and periods) by the same names
+ * @param rows rows with the retained regressors and, for `estimated` effects, the units (and periods), under the same column names
  * @throws when a column is unknown, a cell is missing, or a unit or period has no estimated effect (row, column and value are named)
  */
 export function predicted(fit: WithinFit, rows: PanelRows, options: PredictOptions = {}): Float64Array {

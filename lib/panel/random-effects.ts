@@ -8,33 +8,33 @@ import type { VarianceMethod } from './variance-components';
 import { regressColumns, VARIANCE_METHODS, varianceComponents } from './variance-components';
 import { fitWithin, type WithinFit } from './within-estimator';
 
-/** A random-effects regression: as for `fixedEffects`, one-way. */
+/** The options of a random-effects regression: as for `fixedEffects`, one-way. */
 export interface RandomEffectsOptions extends PanelOptions {
-  /** How the two variances are estimated; see `varianceComponents`. Default `swamy-arora`. */
+  /** The estimator of the two variances; see `varianceComponents`. Default `swamy-arora`. */
   components?: VarianceMethod;
 }
 
-/** A random-effects regression. */
+/** A fitted random-effects regression. */
 export interface RandomEffects {
-  /** The constant first. */
+  /** The constant, then the slopes. */
   terms: Coefficient[];
-  /** Covariance in the order of `terms`. */
+  /** Covariance matrix in the order of `terms`. */
   matrix: number[][];
-  /** How the two variances were estimated. */
+  /** The estimator used for the two variances. */
   components: VarianceMethod;
-  /** Variances within units, and of the units' effects. */
+  /** Variances within units, and of the unit effects. */
   withinVariance: number;
   unitVariance: number;
-  /** The share of its mean taken out of each unit, in the order of its label. */
+  /** θ of each unit, the share of the unit mean that is subtracted, in the order of the unit labels. */
   theta: number[];
 }
 
 /**
- * Random effects of the units: the variances within units and of their effects are estimated (by default as Swamy & Arora 1972, for
- * unbalanced panels as Baltagi & Chang 1994), then every variable loses a share θ of its unit mean. t has N − coefficients degrees
- * of freedom.
+ * Random-effects regression. The variances within units and of the unit effects are estimated (by default as in Swamy & Arora 1972, for
+ * unbalanced panels Baltagi & Chang 1994), then a share θ of the unit mean is subtracted from every variable. The t tests have N minus
+ * the number of coefficients as degrees of freedom.
  *
- * @param options as for `fixedEffects`, one-way, and `components`; covariance and weights are refused
+ * @param options as for `fixedEffects`, one-way, and `components`; covariance, singletons and weights are rejected
  * @throws as `fixedEffects` and `varianceComponents`, and when there are no more units than coefficients under `swamy-arora`
  * @example randomEffects(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm', components: 'amemiya' }).theta[0]
  */
@@ -51,7 +51,7 @@ export function randomEffects(rows: PanelRows, options: RandomEffectsOptions): R
   return { terms, ...rest, components };
 }
 
-/** Random effects without tests and intervals: the constant first, from a within regression on the same rows. */
+/** Random-effects estimates (constant first) without tests and intervals, given the within regression on the same rows. */
 export function fitRandom(fit: WithinFit, components: VarianceMethod) {
   const { data } = fit;
   const { withinVariance, unitVariance } = varianceComponents(fit, components);

@@ -6,37 +6,37 @@ import { panelOptionKinds, type PanelOptions } from './panel-options';
 import { everyPeriod, unitSequences } from './unit-sequences';
 import { fitWithin, type WithinFit } from './within-estimator';
 
-/** A randomisation test: the regression as for `fixedEffects`, and the regressor whose paths are permuted. */
+/** A randomisation test: the regression as for `fixedEffects`, and the regressor whose paths are permuted between units. */
 export interface RandomizationOptions extends PanelOptions {
-  /** The regressor whose paths change hands between units. */
+  /** The regressor whose paths are permuted between units. */
   term: string;
-  /** What is compared: the `estimate` (the default), or its `t` with CR0 clustered by unit. */
+  /** The test statistic: the `estimate` (default), or its `t` with CR0 clustered by unit. */
   statistic?: 'estimate' | 't';
-  /** Random permutations when there are more than 8 units; default 9999. */
+  /** Number of random permutations, used when there are more than 8 units; default 9999. */
   draws?: number;
-  /** Their seed; default 1. */
+  /** Seed of the random permutations; default 1. */
   seed?: number;
 }
 
-/** The outcome of a randomisation test. */
+/** The result of a randomisation test. */
 export interface RandomizationTest {
-  /** Two-sided: the share of permutations whose |statistic| is at least the observed one, the observed order among them. */
+  /** Two-sided: the share of permutations, including the observed order, whose |statistic| is at least the observed one. */
   pValue: number;
   /** The observed statistic. */
   statistic: number;
   estimate: number;
-  /** Permutations looked at, the observed order included. */
+  /** Number of permutations used, including the observed order. */
   draws: number;
   reaching: number;
-  /** True when these were all n! permutations. */
+  /** True when all n! permutations were enumerated. */
   enumerated: boolean;
   seed: number | null;
   units: number;
 }
 
-/** 8! = 40 320 permutations are enumerated; the paths of more units are permuted at random. */
+/** Up to this many units all permutations are enumerated (8! = 40 320); with more, paths are permuted at random. */
 const MOST_ENUMERATED = 8;
-/** Statistics that differ by less than this share are one value reached by different sums. */
+/** Statistics that differ by less than this share are ties, up to rounding. */
 const TIE_GUARD = 1e-9;
 
 const kinds: OptionKinds<RandomizationOptions> = {
@@ -57,10 +57,10 @@ const product = (x: Float64Array, y: Float64Array): number => {
   return sum;
 };
 
-/** Columns row after row by unit and period. */
+/** A column with its rows sorted by unit and period. */
 const arranged = (column: Float64Array, order: Int32Array): Float64Array => Float64Array.from(order, (row) => column[row]!);
 
-/** The other regressors as orthonormal columns (modified Gram-Schmidt), for taking them out of a permuted path. */
+/** The other regressors as orthonormal columns (modified Gram-Schmidt), used to partial them out of a permuted path. */
 function orthonormal(columns: readonly Float64Array[]): Float64Array[] {
   const basis: Float64Array[] = [];
   for (const column of columns) {
@@ -79,7 +79,7 @@ function subtractProjection(column: Float64Array, basis: readonly Float64Array[]
   }
 }
 
-/** The statistic for the paths in another order of the units, and the estimate behind it. */
+/** Returns a function that computes the estimate and the statistic for a permutation of the paths among the units. */
 function permutedStatistic(fit: WithinFit, place: number, order: Int32Array, periods: number, kind: 'estimate' | 't') {
   const path = arranged(fit.demeaned[place]!, order);
   const basis = orthonormal(fit.demeaned.filter((_, k) => k !== place).map((column) => arranged(column, order)));
@@ -102,7 +102,7 @@ function permutedStatistic(fit: WithinFit, place: number, order: Int32Array, per
   };
 }
 
-/** Visits every order of `count` things (Heap 1963). */
+/** Visits all permutations of `count` items (Heap 1963). */
 function everyOrder(count: number, visit: (order: readonly number[]) => void): void {
   const order = Array.from({ length: count }, (_, k) => k);
   const exchange = (size: number): void => {
@@ -120,12 +120,12 @@ function everyOrder(count: number, visit: (order: readonly number[]) => void): v
 }
 
 /**
- * Randomisation inference on one regressor (Fisher 1935; for panels MacKinnon & Webb 2020): whole paths of it change hands between units,
- * while outcome and other regressors stay. The hypothesis is that any unit might have had any path, and that it makes no difference; the
- * test is exact under it, however few the units, also when one of them alone identifies the term. Up to 8 units all n! permutations are
- * looked at; beyond, permutations come from a seed, and another seed moves p by about √(p(1 − p)/draws): 0.0025 at p = 0.06 and 9,999 draws.
+ * Randomisation inference on one regressor (Fisher 1935; for panels MacKinnon & Webb 2020): its whole paths are permuted between units,
+ * while the outcome and the other regressors stay in place. The null hypothesis is that any unit could have had any path and that this
+ * makes no difference. Under it the test is exact, however few the units, even if a single unit identifies the term. Up to 8 units all n!
+ * permutations are enumerated; with more they are random, and another seed moves p by about √(p(1 − p)/draws): 0.0025 at p = 0.06, 9,999 draws.
  *
- * @param options as for `fixedEffects` with effects of units (and periods); a covariance and weights are refused
+ * @param options as for `fixedEffects` with effects of units (and periods); covariance and weights are rejected
  * @throws as `fixedEffects`, when the term is unknown, units or periods are not named, or the panel is not balanced
  * @example
  * randomizationInference(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm', time: 'year', term: 'value' }).pValue
@@ -154,7 +154,7 @@ export function randomizationInference(rows: PanelRows, options: RandomizationOp
   else {
     const random = randomSource(seed);
     for (let draw = 0; draw < draws; draw++) visit(random.permutation(units));
-    // The observed order is one of those that may have been drawn.
+    // The observed order counts as one of the permutations.
     total++;
     reaching++;
   }

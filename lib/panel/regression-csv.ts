@@ -1,16 +1,16 @@
 import type { NamedRegression } from './coefficient-rows';
 import type { Coefficient, PanelRegression } from './panel-options';
 
-/** A cell of a CSV; quoted when it holds a comma, a quotation mark or a line break. */
+/** A CSV cell; quoted when it contains a comma, a quotation mark or a line break. */
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** A number in full precision; nothing where there is none. */
+/** A number in full precision, or an empty cell. */
 const plain = (value: number | null | undefined): string =>
   typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 
 /**
- * Regressions side by side as a CSV of plain numbers: a line a term and quantity, a column a regression, no stars or parentheses (a
- * spreadsheet reads a figure in parentheses as negative).
+ * Formats regressions side by side as a CSV of plain numbers, with one line per term and quantity and one column per regression. There
+ * are no stars or parentheses (spreadsheets read a number in parentheses as negative).
  */
 export function asCsv(models: readonly NamedRegression[], terms: readonly string[]): string {
   const line = (term: string, quantity: string, value: (model: NamedRegression) => string): string =>

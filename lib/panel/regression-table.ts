@@ -4,37 +4,37 @@ import type { Coefficient, PanelRegression } from './panel-options';
 import { asCsv } from './regression-csv';
 import { asHtml, asLatex, asMarkdown, asText, type TableGrid } from './table-forms';
 
-/** How a regression table is printed. */
+/** How to print a regression table. */
 export interface RegressionTableOptions {
   title?: string;
-  /** Names to print in place of the terms'. */
+  /** Labels to print instead of term names. */
   termLabels?: Readonly<Record<string, string>>;
-  /** Terms to print first, in this order; the others follow as the models bring them. */
+  /** Terms to print first, in this order; the others follow in the order of the models. */
   firstTerms?: readonly string[];
   /** Decimals of estimates and standard errors; default 4. */
   decimals?: number;
-  /** Limits of p below which one, two, three stars are put; default 0.1, 0.05, 0.01. An empty list puts none. */
+  /** p-value thresholds for one, two and three stars; default 0.1, 0.05, 0.01. An empty list means no stars. */
   stars?: readonly number[];
-  /** What the p-values behind the stars are; default the t test of the standard errors shown. */
+  /** Description of the p-values behind the stars; default: the t test with the standard errors shown. */
   pValueName?: string;
   /** Whether the constant is shown; default true. */
   constant?: boolean;
 }
 
-/** A regression table in the forms that notebooks, pages and journals take. */
+/** A regression table in the formats used by notebooks, web pages and journals. */
 export interface RegressionTable {
   text: string;
   markdown: string;
   html: string;
-  /** A `tabular` with the rules of the package booktabs. */
+  /** A `tabular` with the rules of the booktabs package. */
   latex: string;
-  /** Plain numbers in full precision, a line a term and quantity: estimate, standard error, p-value; then observations and the like. */
+  /** Plain numbers in full precision, one line per term and quantity (estimate, standard error, p-value), then observations etc. */
   csv: string;
 }
 
 const EFFECTS = { none: 'none', unit: 'units', 'two-way': 'units and periods' };
 
-/** The covariance as a reader would name it. */
+/** The name of the covariance as printed. */
 function covarianceName({ covariance }: PanelRegression): string {
   if (covariance.type === 'two-way') return 'two-way cluster';
   if (covariance.type === 'driscoll-kraay') return `Driscoll-Kraay, lag ${covariance.lag}`;
@@ -44,7 +44,7 @@ function covarianceName({ covariance }: PanelRegression): string {
   return covariance.type;
 }
 
-/** A figure with a true minus sign. */
+/** Formats a number with a typographic minus sign. */
 const fixed = (value: number, decimals: number): string => value.toFixed(decimals).replace('-', '−');
 
 function cells(
@@ -122,10 +122,10 @@ function grid(models: readonly NamedRegression[], options: RegressionTableOption
 }
 
 /**
- * Regressions side by side, as journals print them: estimates with stars, standard errors in parentheses below, then observations,
- * effects, kind of standard errors, clusters and R².
+ * Prints regressions side by side, as journals do: estimates with stars, standard errors in parentheses below, then observations,
+ * units, effects, kind of standard errors, clusters and R².
  *
- * @param models the regressions with their labels; `pValues` replaces the p-values behind the stars, and terms it lacks get none
+ * @param models the regressions with their labels; `pValues` replaces the p-values behind the stars, and terms missing from it get no stars
  * @throws when there is no model, or `firstTerms` names a term that no model has
  * @example regressionTable([{ label: 'DIV', regression: fit }]).text
  */

@@ -6,19 +6,19 @@ import type { PanelData } from './panel-data';
 import { drawDesign, simulationKinds, type SimulationOptions } from './simulated-design';
 import { fitWithin } from './within-estimator';
 
-/** A simulation done many times. */
+/** A repeated simulation. */
 export interface RepetitionOptions extends SimulationOptions {
-  /** How often errors are drawn and the regression is run; default 300. */
+  /** Number of times errors are drawn and the regression is run; default 300. */
   repetitions?: number;
   /** Default: classical, and clustered by unit (CR1). */
   covariances?: readonly ('classical' | 'HC1' | 'CR1')[];
-  /** Effects that the regression takes out: of the units (the default), or none, as ordinary least squares on all rows does. */
+  /** Effects removed by the regression: those of the units (default), or none, as in pooled ordinary least squares. */
   effects?: 'unit' | 'none';
-  /** Levels of the stars; default 0.1, 0.05, 0.01. */
+  /** Significance levels of the stars; default 0.1, 0.05, 0.01. */
   levels?: readonly number[];
 }
 
-/** One coefficient of one repetition under one covariance. */
+/** One coefficient in one repetition under one covariance. */
 export interface SimulatedEstimate {
   repetition: number;
   term: string;
@@ -26,21 +26,21 @@ export interface SimulatedEstimate {
   true_coefficient: number;
   estimate: number;
   standard_error: number;
-  /** How many of the levels its two-sided p-value is below. */
+  /** Number of levels that the two-sided p-value is below. */
   stars: number;
-  /** Whether the 95 % interval holds the true coefficient: 1 or 0. */
+  /** Whether the 95 % interval contains the true coefficient: 1 or 0. */
   covered: number;
 }
 
-/** Share of the intervals that should hold the truth. */
+/** Nominal coverage of the intervals. */
 const COVERAGE = 0.95;
 
 /**
- * Runs a regression, by default the one-way within regression, on a simulated panel again and again. Units' effects and regressors stay, errors are drawn anew, so
- * the spread of the estimates is what a standard error should be.
+ * Runs a regression (default: one-way within) repeatedly on a simulated panel. Unit effects and regressors are kept and only the errors
+ * are redrawn, so the spread of the estimates is what the standard error should be.
  *
- * @param options as for `simulatePanel`, with the number of repetitions, the covariances and the levels of the stars
- * @returns one row a repetition, term and covariance
+ * @param options as for `simulatePanel`, with the number of repetitions, the covariances, the effects and the levels of the stars
+ * @returns one row per repetition, covariance and term
  * @throws as `simulatePanel`, and when the number of repetitions is not a whole number of at least 1
  * @example
  * repeatSimulation({ units: 243, periods: 15, truth, errorCorrelation: 0.6, seed: 1, repetitions: 300 }).length; // 300 × terms × 2

@@ -1,11 +1,11 @@
 import type { PanelData } from './panel-data';
 
-/** Beyond this many cells of units and periods the rows are not looked through. */
+/** With more combinations of unit and period than this, rows are not checked for repetition. */
 const MOST_CELLS = 5e7;
 
 /**
- * A note where a unit has more than one row in a period: the regression takes each as an observation, though a file that was appended twice has such
- * rows too. None where units or periods are not named.
+ * Returns a note when a unit has more than one row in a period. The regression treats each row as an observation, but such rows also
+ * arise when a file is appended twice. Returns no note when units or periods are not named.
  */
 export function repeatedRowsNote({ unit, time, rows }: PanelData): string[] {
   if (unit === undefined || time === undefined) return [];

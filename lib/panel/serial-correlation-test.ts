@@ -8,31 +8,31 @@ import { unitSequences } from './unit-sequences';
 import type { FTest } from './wald-test';
 import { fitWithin } from './within-estimator';
 
-/** A sum of squares that is this small a share of another is rounding. */
+/** A sum of squares below this share of another is rounding error. */
 const ROUNDING = 1e-20;
 
-/** Wooldridge's test, with the regression it rests on. */
+/** Wooldridge's test, with results of the regression behind it. */
 export interface SerialCorrelationTest extends FTest {
-  /** How far the slope of a residual on the one before lies above −1/(T − 1), its value without serial correlation. */
+  /** The slope of a residual on the previous one, minus −1/(T − 1), its value without serial correlation. */
   excess: number;
-  /** Of `excess`, with the units as clusters. */
+  /** Standard error of `excess`, clustered by unit. */
   standardError: number;
-  /** Residuals that have one in the period before. */
+  /** Number of residuals with one in the previous period. */
   pairs: number;
 }
 
 /**
  * Test that the errors of a one-way fixed-effects regression are not serially correlated (Wooldridge 2002, section 10.5.4;
- * for short panels). The within transformation by itself makes the residuals of a unit negatively correlated: without serial correlation
- * the slope of a residual on the one before is −1/(T − 1). It is regressed (with a constant) and compared with that value, by a variance
- * clustered by unit without a small-sample factor; F with 1 and (pairs − 2) degrees of freedom, as plm's pwartest.
+ * for short panels). The within transformation itself makes the residuals of a unit negatively correlated: without serial correlation the
+ * slope of a residual on the previous one is −1/(T − 1). The slope is estimated (with a constant) and compared with that value, using a
+ * variance clustered by unit without a small-sample factor; F with 1 and (pairs − 2) degrees of freedom, as in plm's pwartest.
  *
- * In an unbalanced panel each unit has the −1/(Tᵢ − 1) of its own rows, and only residuals of neighbouring periods make a pair:
- * nothing reaches across a missing year.
+ * In an unbalanced panel the expected slope of each unit is −1/(Tᵢ − 1) for its own Tᵢ rows, and only residuals of consecutive periods
+ * form a pair: no pair reaches across a missing year.
  *
- * @param options as for `fixedEffects`, one-way; covariance and weights are refused
- * @throws as `fixedEffects`, when effects other than `unit` are asked for, when units or periods are not named or a unit has two rows in
- *   one period, and when fewer than three residuals have one before them
+ * @param options as for `fixedEffects`, one-way; covariance and weights are rejected
+ * @throws as `fixedEffects`, when `effects` is not `unit`, when units or periods are not named or a unit has two rows in
+ *   one period, when there are fewer than three pairs, and when no unit has three periods
  * @example serialCorrelationTest(rows, { outcome: 'inv', regressors: ['value'], unit: 'firm', time: 'year' }).pValue
  */
 export function serialCorrelationTest(rows: PanelRows, options: PanelOptions): SerialCorrelationTest {
@@ -54,7 +54,7 @@ export function serialCorrelationTest(rows: PanelRows, options: PanelOptions): S
       const earlier = order[place - 1]!;
       if (places[codes[row]!]! - places[codes[earlier]!]! !== 1) continue;
       before.push(residuals[earlier]!);
-      // What the residual exceeds its expectation by: its slope on the one before is tested to be 0.
+      // The residual minus its expected value given the previous one; the slope of this excess is tested against 0.
       excessOf.push(residuals[row]! + share * residuals[earlier]!);
       unitOf.push(unit);
     }

@@ -2,16 +2,16 @@ import { randomSource } from '../numerics/random';
 import { checkOptions } from '../numerics/read-options';
 import { drawDesign, simulationKinds, type SimulationOptions } from './simulated-design';
 
-/** One row of a simulated panel: identifiers, the outcome `y`, and one column a regressor. */
+/** One row of a simulated panel: identifiers, the outcome `y`, and one column per regressor. */
 export type SimulatedRow = Record<string, string | number>;
 
 /**
- * A panel made by a random-number generator, to see what an estimator does where the truth is known. Nothing in it was measured: every
- * row says so in its column `source`, and every unit's name begins with "simulated".
+ * Simulates a panel with a random-number generator, to study an estimator where the truth is known. Nothing in it was measured: every
+ * row says so in the column `source`, and every unit's name begins with "simulated".
  *
- * y = constant + effect of the unit + Σ coefficient × regressor + error. The variance of the errors within units is 1, which sets the
- * unit of y. Regressors vary within units just enough to give the classical errors asked for; their levels are correlated with the
- * units' effects. Errors and regressors may be autocorrelated.
+ * y = constant + unit effect + Σ coefficient × regressor + error. The variance of the errors within units is 1, which sets the scale
+ * of y. Regressors vary within units just enough to give the requested classical standard errors; their levels are correlated with the
+ * unit effects. Errors and regressors may be autocorrelated.
  *
  * @param options sizes, true coefficients, correlations, seed; see {@link SimulationOptions}
  * @returns units × periods rows: source, unit, period, y and the regressors

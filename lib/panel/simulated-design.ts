@@ -5,41 +5,41 @@ import { absorbOne } from './absorbed-effects';
 import { autoregressive, varianceWithinUnits } from './autoregressive';
 import type { Identifier } from '../numerics/identifiers';
 
-/** A coefficient that the simulated world is built on. */
+/** A true coefficient of the simulated panel. */
 export interface TrueCoefficient {
   term: string;
   coefficient: number;
-  /** The classical standard error that the panel should give it on average; it determines how much the regressor varies. */
+  /** The classical standard error that the panel should give on average; it determines how much the regressor varies. */
   standardError: number;
 }
 
-/** A simulated world. Nothing in it was measured. */
+/** The specification of a simulated panel. Nothing in it was measured. */
 export interface SimulationOptions {
   units: number;
   periods: number;
   truth: readonly TrueCoefficient[];
-  /** Average level of the outcome at regressors of 0; default 0. */
+  /** Average level of the outcome when the regressors are 0; default 0. */
   constant?: number;
-  /** Correlation of a unit's errors in neighbouring periods (first-order autoregressive); default 0. */
+  /** Correlation of a unit's errors in consecutive periods (first-order autoregressive); default 0. */
   errorCorrelation?: number;
-  /** The same of its regressors; default 0. */
+  /** The same for the regressors; default 0. */
   regressorCorrelation?: number;
   seed: number;
 }
 
-/** The parts that stay when errors are drawn anew. */
+/** The parts of a simulated panel that stay fixed when errors are redrawn. */
 export interface SimulatedDesign {
   unit: Identifier;
   time: Identifier;
   /** In the order of `truth`. */
   regressors: Float64Array[];
-  /** Constant, effects of the units and Σ coefficient × regressor: the outcome without its error. */
+  /** The outcome without its error: constant + unit effect + Σ coefficient × regressor. */
   signal: Float64Array;
-  /** Errors with a variance of 1 within units on average, whatever their correlation. */
+  /** Draws errors with an average variance of 1 within units, whatever their correlation. */
   drawErrors(random: RandomSource): Float64Array;
 }
 
-/** The kinds of the options of a simulation. */
+/** The option kinds of a simulation. */
 export const simulationKinds: OptionKinds<SimulationOptions> = {
   units: 'number',
   periods: 'number',
@@ -68,8 +68,8 @@ function checkTruth(truth: readonly TrueCoefficient[]): void {
 }
 
 /**
- * Draws units' effects and regressors. A regressor's level in a unit is correlated with the unit's effect (so that a regression without
- * effects is wrong), and its variation within units is scaled to the classical standard error asked for.
+ * Draws unit effects and regressors. The level of a regressor in a unit is correlated with the unit effect (so that a regression without
+ * effects is biased), and its variation within units is scaled to give the requested classical standard error.
  *
  * @throws when a number is out of range, or a coefficient is named twice
  */

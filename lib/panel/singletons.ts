@@ -2,18 +2,18 @@ import type { Identifier, Label } from '../numerics/identifiers';
 import { pickRows } from '../numerics/identifiers';
 import { levelTotals } from './level-sums';
 
-/** Levels of effects with one row only, and the rows that are left without them. */
+/** Levels of the effects with only one row, and the rows that remain without them. */
 export interface SingletonSearch {
   /** Labels, in the order found. */
   singletons: Label[];
-  /** Row numbers that stay, or undefined when every row does. */
+  /** Numbers of the remaining rows, or undefined when all rows remain. */
   kept: Int32Array | undefined;
 }
 
 /**
- * Finds units (and periods) that have one row only: their own effect fits that row exactly, so it says nothing about a slope, and
- * counting it makes standard errors too small or degrees of freedom too many (Correia 2015). Leaving out a row may leave another level with
- * one row, so the search goes on until none is left.
+ * Finds units (and periods) that have only one row. Their own effect fits that row exactly, so it has no information about the slopes,
+ * and counting it gives standard errors that are too small or too many degrees of freedom (Correia 2015). Dropping a row may leave
+ * another level with a single row, so the search is repeated until there are none.
  *
  * @param sets the sets of effects
  */

@@ -1,28 +1,28 @@
 import type { SimulatedEstimate } from './repeat-simulation';
 
-/** What the repetitions say of one coefficient under one covariance. */
+/** Summary of the repetitions for one coefficient under one covariance. */
 export interface SimulationSummary {
   term: string;
   covariance: string;
   true_coefficient: number;
   mean_estimate: number;
-  /** Standard deviation of the estimates (divisor n − 1): what a standard error should be. */
+  /** Standard deviation of the estimates (divisor n − 1): what the standard error should be. */
   spread_of_estimates: number;
   mean_standard_error: number;
-  /** Percent of the 95 % intervals that hold the truth. */
+  /** Percentage of the 95 % intervals that contain the true coefficient. */
   covered_percent: number;
-  /** Percent of the repetitions with at least so many stars. */
+  /** Percentage of the repetitions with at least this many stars. */
   one_star_percent: number;
   two_stars_percent: number;
   three_stars_percent: number;
 }
 
 /**
- * Sums up the repetitions of a simulation by term and covariance, in the order in which they come.
+ * Summarises the repetitions of a simulation by term and covariance, in order of first appearance.
  *
- * A share p of n repetitions has itself a standard error of √(p(1 − p)/n): about 1 percentage point at p = 5 % and n = 400.
+ * A share p of n repetitions has a standard error of √(p(1 − p)/n): about 1 percentage point at p = 5 % and n = 400.
  *
- * @throws when there is only one repetition, which has no spread
+ * @throws when there is only one repetition, so that there is no spread
  * @example summariseSimulation(repeatSimulation({ … })).map((row) => row.mean_estimate);
  */
 export function summariseSimulation(estimates: readonly SimulatedEstimate[]): SimulationSummary[] {

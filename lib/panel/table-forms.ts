@@ -7,7 +7,7 @@ export interface TableGrid {
   notes: string[];
 }
 
-/** Columns of one width each, for a terminal. */
+/** A plain-text table with aligned columns, for a terminal. */
 export function asText({ title, header, coefficients, facts, notes }: TableGrid): string {
   const all = [header, ...coefficients, ...facts];
   const widths = header.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
@@ -34,7 +34,7 @@ export function asMarkdown({ title, header, coefficients, facts, notes }: TableG
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 
-/** A table of HTML with row and column headers. */
+/** An HTML table with row and column headers. */
 export function asHtml({ title, header, coefficients, facts, notes }: TableGrid): string {
   const row = (list: string[]): string => {
     const [label, ...values] = list.map(escapeHtml);
@@ -61,10 +61,10 @@ const LATEX: Record<string, string> = {
 };
 const escapeLatex = (text: string): string => text.replace(/[\\~^−×²<>⌊⌋&%$#_{}]/g, (sign) => LATEX[sign] ?? `\\${sign}`);
 
-/** Stars behind a figure go up. */
+/** Stars after a number become superscripts. */
 const latexCell = (text: string): string => escapeLatex(text).replace(/(?<=\d)(\*+)$/, '$^{$1}$');
 
-/** A `tabular` with the rules of booktabs; title and notes are lines of it. */
+/** A LaTeX `tabular` with booktabs rules; the title and the notes are rows of it. */
 export function asLatex({ title, header, coefficients, facts, notes }: TableGrid): string {
   const line = (row: string[]): string => `${row.map(latexCell).join(' & ')} \\\\`;
   const wide = (text: string): string => `\\multicolumn{${header.length}}{l}{${text}} \\\\`;

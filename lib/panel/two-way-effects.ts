@@ -16,7 +16,7 @@ function isBalanced(units: Identifier, periods: Identifier): boolean {
   return true;
 }
 
-/** The number of groups of units and periods with no link between them. */
+/** The number of connected components of the graph of units and periods. */
 function connectedComponents(units: Identifier, periods: Identifier): number {
   const parent = Int32Array.from({ length: units.labels.length + periods.labels.length }, (_, node) => node);
   const root = (node: number): number => {
@@ -38,12 +38,12 @@ function connectedComponents(units: Identifier, periods: Identifier): number {
   return components;
 }
 
-/** Up to this many periods their cross-product matrix is kept; beyond, it is applied without being formed. */
+/** Up to this many periods, their cross-product matrix is stored; with more, it is applied without being formed. */
 const LARGEST_DENSE = 300;
-/** A period whose rows leave less than this share after the unit means carries no information. */
+/** A period dummy that retains less than this share of its sum of squares after demeaning by unit has no information. */
 const NO_INFORMATION = 1e-10;
 
-/** Sums of products of the period dummies after the unit means are taken out (the Schur complement of the units). */
+/** Cross-products of the period dummies after demeaning by unit (the Schur complement of the units). */
 export function periodProducts(
   units: Identifier,
   periods: Identifier,
@@ -55,7 +55,7 @@ export function periodProducts(
   const first = new Int32Array(unitTotals.length + 1);
   for (let i = 0; i < count; i++) first[units.codes[i]! + 1] = first[units.codes[i]! + 1]! + 1;
   for (let unit = 0; unit < unitTotals.length; unit++) first[unit + 1] = first[unit + 1]! + first[unit]!;
-  // The periods (and weights) of each unit, one unit after another.
+  // The periods (and weights) of each unit, stored unit by unit.
   const place = first.slice();
   const seen = new Int32Array(count);
   const weightSeen = weights && new Float64Array(count);
@@ -66,7 +66,7 @@ export function periodProducts(
     seen[target] = periods.codes[i]!;
     if (weights) weightSeen![target] = weights[i]!;
   }
-  // Each pair of a unit's rows is visited once and lands in one half of the matrix or the other; the halves are added up below.
+  // Each pair of a unit's rows is visited once and added to one half of the matrix or the other; the halves are summed below.
   const matrix = new Float64Array(width * width);
   const own = new Float64Array(width);
   for (let unit = 0; unit < unitTotals.length; unit++) {
@@ -94,8 +94,8 @@ export function periodProducts(
 }
 
 /**
- * Takes out two sets of effects, exactly also when the panel is unbalanced or weighted: unit means are swept out, then the
- * period effects solve their normal equations (Wansbeek & Kapteyn 1989).
+ * Removes two sets of effects, exactly even when the panel is unbalanced or weighted: unit means are swept out, then the
+ * normal equations of the period effects are solved (Wansbeek & Kapteyn 1989).
  */
 export function absorbTwo(units: Identifier, periods: Identifier, weights?: Float64Array): AbsorbedEffects {
   const unitTotals = levelTotals(units.codes, units.labels.length, weights);
@@ -129,7 +129,7 @@ export function absorbTwo(units: Identifier, periods: Identifier, weights?: Floa
       own[periods.codes[i]!] = own[periods.codes[i]!]! + (weight * weight) / unitTotals[unit]!;
     });
   }
-  // A period seen only in units without any other period has no effect of its own: its unknown stays 0.
+  // The effect of a period observed only in units without any other period is not identified: its unknown stays 0.
   const diagonal = periodTotals.map((total, t) => {
     const entry = dense ? dense[t * width + t]! : total - own[t]!;
     return entry > NO_INFORMATION * total ? entry : Infinity;

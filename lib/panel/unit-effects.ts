@@ -6,24 +6,24 @@ import type { Label } from '../numerics/identifiers';
 import type { PanelRows } from '../numerics/table-columns';
 import { fitWithin } from './within-estimator';
 
-/** The estimated effects of the units and their part in the variance; everything but `rho` in the outcome's unit. */
+/** The estimated unit effects and their share of the variance; everything except `rho` in the unit of the outcome. */
 export interface UnitEffects {
-  /** One for each unit, in the order of the labels: its (weighted) mean of y − x'b, less the constant. */
+  /** One effect per unit, in the order of the labels: the (weighted) unit mean of y − x'b, minus the constant. */
   effects: { unit: Label; effect: number; observations: number }[];
   /** Standard deviation of the effects over the units, divisor n − 1. */
   sigmaU: number;
   /** √(RSS / residual degrees of freedom). */
   sigmaE: number;
-  /** σ_u² / (σ_u² + σ_e²): the share of the variance that is due to the effects. */
+  /** σ_u² / (σ_u² + σ_e²): the share of the variance due to the effects. */
   rho: number;
 }
 
 /**
- * The units' effects of a one-way fixed-effects regression with sigma_u, sigma_e and rho as Stata's xtreg, fe prints them. The
- * effects include their own sampling error, so sigma_u is larger than the standard deviation of the true ones.
+ * The unit effects of a one-way fixed-effects regression, with sigma_u, sigma_e and rho as printed by Stata's xtreg, fe. The
+ * effects include their own sampling error, so sigma_u is larger than the standard deviation of the true effects.
  *
- * @param options as for `fixedEffects`; a covariance is refused
- * @throws as `fixedEffects`, when effects other than `unit` are asked for, and when there is one unit only
+ * @param options as for `fixedEffects`; covariance, singletons and confidenceLevel are rejected
+ * @throws as `fixedEffects`, when `effects` is not `unit`, and when there is only one unit
  * @example unitEffects(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm' }).rho
  */
 export function unitEffects(rows: PanelRows, options: PanelOptions): UnitEffects {

@@ -1,14 +1,14 @@
 import type { PanelData } from './panel-data';
 
-/** The rows of a panel one unit after another, each unit's in the order of the periods. */
+/** The rows of a panel, unit by unit, in the order of the periods. */
 export interface UnitSequences {
   /** Row numbers, by unit and then by period. */
   order: Int32Array;
-  /** Where each unit begins in `order`; one entry more than there are units. */
+  /** Position in `order` where each unit begins, and at the end the number of rows. */
   first: Int32Array;
 }
 
-/** Row numbers in the order of `codes`; rows of one code keep the order they are given in. */
+/** Sorts row numbers by code (stable counting sort). */
 function sortedBy(codes: Int32Array, levels: number, given: Int32Array): { order: Int32Array; first: Int32Array } {
   const first = new Int32Array(levels + 1);
   for (const code of codes) first[code + 1] = first[code + 1]! + 1;
@@ -26,7 +26,7 @@ function sortedBy(codes: Int32Array, levels: number, given: Int32Array): { order
 /**
  * Sorts rows by unit and period.
  *
- * @param method what needs the order, for the messages
+ * @param method the method that needs the order, for error messages
  * @throws when no column of units or of periods is named, or when a unit has two rows in one period
  */
 export function unitSequences({ unit, time, rows }: PanelData, method: string): UnitSequences {
@@ -49,7 +49,7 @@ export function unitSequences({ unit, time, rows }: PanelData, method: string): 
   return sequences;
 }
 
-/** @throws when a unit lacks a period that others have; the first such unit and its number of rows are named */
+/** @throws when a unit lacks a period that other units have; names the first such unit and its number of rows */
 export function everyPeriod({ unit, time }: PanelData, { first }: UnitSequences, method: string): void {
   const periods = time!.labels.length;
   const short = unit!.labels.findIndex((_, code) => first[code + 1]! - first[code]! < periods);

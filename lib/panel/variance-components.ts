@@ -3,16 +3,16 @@ import { levelSums, levelTotals } from './level-sums';
 import { crossProducts } from './covariance/sandwich';
 import type { WithinFit } from './within-estimator';
 
-/** How the variances within units and of the units' effects are estimated. */
+/** The estimator of the variances within units and of the unit effects. */
 export type VarianceMethod = 'swamy-arora' | 'wallace-hussain' | 'amemiya' | 'nerlove';
 
-/** Variances, in the outcome's unit squared. */
+/** Variances, in the squared unit of the outcome. */
 export interface VarianceComponents {
   withinVariance: number;
   unitVariance: number;
 }
 
-/** Least squares on columns, those first that determine the coefficients. */
+/** Least squares of the outcome on columns. */
 export function regressColumns(columns: Float64Array[], outcome: Float64Array) {
   const size = columns.length;
   const joint = triangularFactor([...columns, outcome]);
@@ -20,15 +20,15 @@ export function regressColumns(columns: Float64Array[], outcome: Float64Array) {
   return { coefficients: solveUpper(factor, joint[size]!), rss: joint[size]![size]! ** 2, inverse: inverseCrossProduct(factor) };
 }
 
-/** A panel as the estimators of the variances see it. */
+/** The quantities of a panel that the variance estimators use. */
 interface UnitMoments {
   fit: WithinFit;
   rows: number;
   units: number;
-  /** Rows of each unit, and whether all have the same. */
+  /** Number of rows of each unit, and whether it is the same for all. */
   totals: Float64Array;
   balanced: boolean;
-  /** The constant and the regressors, and the unit means of each. */
+  /** The constant and the regressors, and their unit means. */
   columns: Float64Array[];
   means: Float64Array[];
   unitMeans(column: Float64Array): Float64Array;
@@ -52,7 +52,7 @@ const meanProducts = (means: readonly Float64Array[], share: (total: number) => 
 const betweenSquares = (means: Float64Array, totals: Float64Array): number =>
   totals.reduce((sum, total, unit) => sum + total * means[unit]! ** 2, 0);
 
-/** From the within and the between regression; the latter counts a unit once for each of its rows. */
+/** From the within and the between regression; the latter weights each unit by its number of rows. */
 function swamyArora({ fit, rows, units, totals, columns, means, unitMeans }: UnitMoments): VarianceComponents {
   const repeated = (values: Float64Array): Float64Array => values.map((value, unit) => value * Math.sqrt(totals[unit]!));
   const between = regressColumns(means.map(repeated), repeated(unitMeans(fit.data.outcome)));
@@ -78,7 +78,7 @@ function wallaceHussain({ fit, rows, units, totals, balanced, columns, means, un
     const withinVariance = within / (rows - units);
     return { withinVariance, unitVariance: (between - units * withinVariance) / rows };
   }
-  // The expected sums of squares of residuals are linear in both variances (Baltagi & Chang 1994): two equations, two unknowns.
+  // The expected sums of squared residuals are linear in the two variances (Baltagi & Chang 1994): two equations, two unknowns.
   const demeaned = columns.map((column) => fit.absorbed.demean(column));
   const withinX = crossProducts(demeaned);
   const unitX = meanProducts(means, (total) => total ** 2, totals);
@@ -99,7 +99,7 @@ function wallaceHussain({ fit, rows, units, totals, balanced, columns, means, un
   };
 }
 
-/** The units' effects by the within slopes, about their mean over all rows. */
+/** The unit effects implied by the within slopes, centred at their mean over all rows. */
 function centredEffects({ fit, totals, unitMeans, rows }: UnitMoments): Float64Array {
   const effects = unitMeans(fit.data.outcome);
   fit.raw.forEach((column, k) => {
@@ -109,7 +109,7 @@ function centredEffects({ fit, totals, unitMeans, rows }: UnitMoments): Float64A
   return effects.map((effect) => effect - mean);
 }
 
-/** From the residuals that the within slopes leave. */
+/** From the residuals given the within slopes. */
 function amemiya(moments: UnitMoments): VarianceComponents {
   const { fit, rows, units, totals, balanced, means } = moments;
   const between = betweenSquares(centredEffects(moments), totals);
@@ -128,7 +128,7 @@ function amemiya(moments: UnitMoments): VarianceComponents {
   return { withinVariance, unitVariance: (between - (units - 1 + slopes) * withinVariance) / (rows - squares / rows) };
 }
 
-/** From the spread of the estimated effects themselves, each weighted by its rows. */
+/** From the variance of the estimated effects, each weighted by its number of rows. */
 function nerlove(moments: UnitMoments): VarianceComponents {
   const { fit, rows, units, totals } = moments;
   const spread = betweenSquares(centredEffects(moments), totals) / rows;
@@ -146,17 +146,17 @@ const METHODS: Record<VarianceMethod, (moments: UnitMoments) => VarianceComponen
 export const VARIANCE_METHODS = Object.keys(METHODS);
 
 /**
- * The variances within units and of the units' effects, by the method asked for; a negative variance of the effects counts as 0.
+ * Estimates the variances within units and of the unit effects; a negative variance of the effects is set to 0.
  *
- * - `swamy-arora` (1972): within and between regression; unbalanced as Baltagi & Chang (1994);
+ * - `swamy-arora` (1972): within and between regression; unbalanced as in Baltagi & Chang (1994);
  * - `wallace-hussain` (1969): residuals of the pooled regression, without a correction for the slopes; unbalanced with the exact
  *   expectations of Baltagi & Chang (1994);
- * - `amemiya` (1971): residuals that the within slopes leave, RSS / n(T − 1); unbalanced as Wansbeek & Kapteyn (1989), RSS / (N − n − K);
+ * - `amemiya` (1971): residuals given the within slopes, RSS / n(T − 1); unbalanced as in Wansbeek & Kapteyn (1989), RSS / (N − n − K);
  * - `nerlove` (1971): variance of the estimated effects, divisor n − 1, and RSS / N; unbalanced with the effects weighted by their rows,
- *   as plm does (it has no exact form for such panels).
+ *   as in plm (the method has no exact form for such panels).
  *
  * @throws when there are too few units, or, for `amemiya` and `nerlove`, when a regressor does not vary
- *   within units, since its part would count as the units' effects
+ *   within units, since its contribution would be attributed to the unit effects
  */
 export function varianceComponents(fit: WithinFit, method: VarianceMethod): VarianceComponents {
   const { data } = fit;

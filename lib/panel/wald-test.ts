@@ -4,13 +4,13 @@ import { solveLower } from '../numerics/triangular-factor';
 import { CONSTANT } from './fixed-effects';
 import type { PanelRegression } from './panel-options';
 
-/** One linear hypothesis: the weighted sum of coefficients equals `value` (default 0). */
+/** One linear hypothesis: a weighted sum of coefficients equals `value` (default 0). */
 export interface LinearHypothesis {
   weights: Readonly<Record<string, number>>;
   value?: number;
 }
 
-/** A test by F. */
+/** An F test. */
 export interface FTest {
   statistic: number;
   numerator: number;
@@ -20,12 +20,12 @@ export interface FTest {
 
 /** A Wald test. */
 export interface WaldTest extends FTest {
-  /** The same as χ² with `numerator` degrees of freedom, which takes the covariance as known. */
+  /** The same test as χ² with `numerator` degrees of freedom, which treats the covariance as known. */
   chiSquare: number;
   chiSquarePValue: number;
 }
 
-/** r'V⁻¹r for a symmetric positive definite V, or null when V is not. */
+/** r'V⁻¹r for a symmetric positive definite V, or null when V is not positive definite. */
 export function quadraticForm(residual: readonly number[], matrix: readonly ArrayLike<number>[]): number | null {
   const size = residual.length;
   const lower = Array.from({ length: size }, () => new Float64Array(size));
@@ -47,13 +47,13 @@ function denominatorOf(regression: PanelRegression): number {
 }
 
 /**
- * Wald test of one or several linear hypotheses on the slopes, by the covariance of the regression.
+ * Wald test of one or several linear hypotheses on the slopes, using the covariance of the regression.
  *
- * The denominator's degrees of freedom are those of its t tests; for CR2 and CR3 a single hypothesis has Satterthwaite's own, several
- * together have G − 1.
+ * The denominator degrees of freedom are those of the regression's t tests. Under CR2 and CR3, a single hypothesis has its own
+ * Satterthwaite degrees of freedom; several joint hypotheses have G − 1.
  *
- * @param hypotheses names of coefficients that are all 0, or weighted sums with their values
- * @throws when a coefficient is unknown, or the hypotheses repeat each other or are more than the clusters can tell apart
+ * @param hypotheses names of coefficients to test jointly against 0, or weighted sums with their values
+ * @throws when a coefficient is unknown, the hypotheses are redundant, or there are too few clusters to test them jointly
  * @example waldTest(fit, [{ weights: { rv: 1, uv: -1 } }]) // β_RV = β_UV
  */
 export function waldTest(regression: PanelRegression, hypotheses: readonly (string | LinearHypothesis)[]): WaldTest {

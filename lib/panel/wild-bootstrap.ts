@@ -14,45 +14,45 @@ import { countDraws } from './wild-count';
 import { allDraws, drawSigns, givenDraws, type WildDraws } from './wild-draws';
 import { fitWithin, type WithinFit } from './within-estimator';
 
-/** A wild cluster bootstrap: the regression as for `fixedEffects` (its covariance is not used), and the hypothesis. */
+/** A wild cluster bootstrap: the regression as for `fixedEffects` (of its covariance, only the cluster column is used), and the hypothesis. */
 export interface WildBootstrapOptions extends PanelOptions {
   /** The regressor whose coefficient is tested. */
   term: string;
   /** Its value under the hypothesis; default 0. */
   nullValue?: number;
-  /** The column that names the clusters. Default: `covariance.cluster`, else the unit. */
+  /** The column that identifies the clusters. Default: `covariance.cluster`, otherwise the unit. */
   cluster?: string;
-  /** Random draws when there are more than 16 clusters; default 9999. */
+  /** Number of random draws, used when there are more than 16 clusters; default 9999. */
   draws?: number;
-  /** Their seed; default 1. */
+  /** Seed of the random draws; default 1. */
   seed?: number;
 }
 
-/** The outcome of a wild cluster bootstrap test. */
+/** The result of a wild cluster bootstrap test. */
 export interface WildBootstrapTest {
-  /** The share of draws with |t*| > |t|; the draw that changes nothing is one of the draws. */
+  /** The share of draws with |t*| > |t|. The draw that changes no sign is one of the draws. */
   pValue: number;
-  /** The share of draws with |t*| ≥ |t|: with few clusters ties weigh, and this one is never 0. */
+  /** The share of draws with |t*| ≥ |t|. With few clusters ties matter; this p-value is never 0. */
   pValueWithTies: number;
   /** t = (estimate − null value) / CR0 standard error. */
   statistic: number;
   /** The number of draws: 2^G when enumerated. */
   draws: number;
-  /** How many of them had |t*| > |t|. */
+  /** Number of draws with |t*| > |t|. */
   exceeding: number;
-  /** How many of them had |t*| ≥ |t|. */
+  /** Number of draws with |t*| ≥ |t|. */
   reaching: number;
-  /** True when all 2^G draws were looked at. */
+  /** True when all 2^G draws were enumerated. */
   enumerated: boolean;
   /** The seed of the draws, or null when all were enumerated. */
   seed: number | null;
   clusters: number;
   estimate: number;
-  /** What a reader should know: few clusters that bound the p-value from below, a term that rests on one cluster. */
+  /** Warnings: few clusters, which bound the p-value from below; a term identified by a single cluster. */
   notes: string[];
 }
 
-/** The kinds of the options of a wild bootstrap. */
+/** The option kinds of a wild bootstrap. */
 export const wildOptionKinds: OptionKinds<WildBootstrapOptions> = {
   ...panelOptionKinds,
   term: 'text',
@@ -65,7 +65,7 @@ export const wildOptionKinds: OptionKinds<WildBootstrapOptions> = {
 /** All draws are enumerated up to this many clusters. */
 const MOST_ENUMERATED = 16;
 
-/** The bootstrap of one coefficient, ready for any null value, all of them with the same draws. */
+/** The bootstrap of one coefficient, prepared so that any null value can be tested with the same draws. */
 export interface PreparedWild {
   wild: WildClusters;
   draws: WildDraws;
@@ -75,7 +75,7 @@ export interface PreparedWild {
   notes: string[];
 }
 
-/** Below so many clusters the p-value with ties, at least 2^(1 − G), is above 0.03. */
+/** With fewer clusters than this, the p-value with ties, which is at least 2^(1 − G), is above 0.03. */
 const FEW_CLUSTERS = 7;
 
 function wildNotes(fit: WithinFit, cluster: Identifier): string[] {
@@ -92,7 +92,7 @@ export function prepareWild(rows: PanelRows, options: WildBootstrapOptions): Pre
   return prepareWildOf(fitWithin(readPanel(rows, options)), options);
 }
 
-/** Prepares the bootstrap of a regression that is fitted already. */
+/** Prepares the bootstrap of a regression that has already been fitted. */
 export function prepareWildOf(fit: WithinFit, options: Omit<WildBootstrapOptions, 'outcome' | 'regressors'>): PreparedWild {
   const { draws = 9999, seed = 1 } = options;
   if (!Number.isInteger(draws) || draws < 1) throw new Error(`draws is ${draws}; expected a whole number of at least 1.`);
@@ -105,15 +105,15 @@ export function prepareWildOf(fit: WithinFit, options: Omit<WildBootstrapOptions
   if (wild.groups <= MOST_ENUMERATED) {
     return { wild, draws: allDraws(wild), total: 2 ** wild.groups, enumerated: true, seed: null, notes };
   }
-  // The draw that changes nothing has |t*| = |t|: it is in the denominator and never exceeds.
+  // The draw that changes no sign has |t*| = |t|: it counts in the denominator and never exceeds |t|.
   const signs = drawSigns(wild.groups, draws - 1, randomSource(seed));
   return { wild, draws: givenDraws(wild, signs), total: draws, enumerated: false, seed, notes };
 }
 
 /**
  * Restricted wild cluster bootstrap-t of one coefficient (Cameron, Gelbach & Miller 2008): the hypothesis is imposed, each cluster's
- * residuals are multiplied by a Rademacher sign, and t* uses CR0 like t. Up to 16 clusters all 2^G draws are looked at, so the
- * p-value has no simulation error; beyond, draws come from a seed.
+ * residuals are multiplied by a Rademacher sign, and t* uses CR0, as t does. With up to 16 clusters all 2^G draws are enumerated, so
+ * the p-value has no simulation error; with more, the draws are random with a given seed.
  *
  * @throws as `fixedEffects`, and when the term is unknown or a unit lies in more than one cluster
  * @example
@@ -124,7 +124,7 @@ export function wildClusterBootstrap(rows: PanelRows, options: WildBootstrapOpti
   return wildTest(prepareWild(rows, options), options.nullValue);
 }
 
-/** @throws when an option is unknown, unused or of a wrong kind, or the clusters are named twice */
+/** @throws when an option is unknown, unused or of the wrong kind, or two different cluster columns are named */
 export function checkWildOptions(method: string, options: WildBootstrapOptions, kinds: OptionKinds<WildBootstrapOptions>): void {
   checkOptions(method, options, kinds);
   checkClusterChoice(method, options.covariance);
@@ -134,11 +134,11 @@ export function checkWildOptions(method: string, options: WildBootstrapOptions, 
   }
 }
 
-/** Compares the observed t with those of the draws. @throws when the null value is not finite */
+/** Compares the observed t with the t* of the draws. @throws when the null value is not finite */
 export function wildTest({ wild, draws, total, enumerated, seed, notes }: PreparedWild, nullValue = 0): WildBootstrapTest {
   if (!Number.isFinite(nullValue)) throw new Error(`nullValue is ${nullValue}; expected a finite number.`);
   const counted = countDraws(wild, draws, nullValue);
-  // Of random draws the one that changes nothing is not among those visited, and it reaches |t|.
+  // With random draws, the draw that changes no sign is not among those visited; it reaches |t|.
   const reaching = counted.reaching + (enumerated ? 0 : 1);
   return {
     pValue: counted.exceeding / total,

@@ -5,8 +5,8 @@ import type { Identifier } from '../numerics/identifiers';
 import type { WithinFit } from './within-estimator';
 
 /**
- * What one set of restricted residuals says about a bootstrap draw v (one sign for each cluster). The estimate moves by Σ v_h
- * gain_h, and the score of cluster g becomes v_g gain_g − Σ_k left_gk · Σ_h v_h right_kh.
+ * What one set of restricted residuals implies for a bootstrap draw v (one sign per cluster): the estimate changes by Σ v_h gain_h,
+ * and the score of cluster g becomes v_g gain_g − Σ_k left_gk · Σ_h v_h right_kh.
  */
 export interface WildTerms {
   gain: Float64Array;
@@ -20,19 +20,19 @@ export interface WildClusters {
   /** Standard error with CR0. */
   standardError: number;
   left: Float64Array[];
-  /** The terms for the hypothesis that the coefficient is the estimate itself. */
+  /** The terms for the hypothesis that the coefficient equals the estimate. */
   atEstimate: WildTerms;
-  /** What a hypothesis one unit below the estimate adds to them. */
+  /** The change in these terms for a hypothesis one unit below the estimate. */
   perUnit: WildTerms;
-  /** The terms for the hypothesis that the coefficient is `nullValue`; they are linear in it. */
+  /** The terms for the hypothesis that the coefficient equals `nullValue`; they are linear in it. */
   terms(nullValue: number): WildTerms;
 }
 
 const SMALLEST_ERROR = 1e-12;
 
 /**
- * Reduces the wild bootstrap of coefficient `place` to sums by cluster. With effects beyond the units' (periods, or the
- * constant of a pooled regression) a drawn outcome has to be projected off them anew; that projection is among the sums.
+ * Reduces the wild bootstrap of coefficient `place` to sums by cluster. With effects other than those of the units (periods, or
+ * the constant of a pooled regression), each drawn outcome must be demeaned again; the sums include this projection.
  *
  * @throws when a unit lies in more than one cluster, or the standard error is 0
  */
@@ -47,7 +47,7 @@ export function wildClusters(fit: WithinFit, place: number, cluster: Identifier)
       Float64Array.from(factor, (_, k) => (k === place ? 1 : 0)),
     ),
   );
-  // The direction c'x̃ in which a residual moves the coefficient.
+  // The weights c'x̃ with which residuals enter the coefficient.
   const direction = new Float64Array(data.rows);
   demeaned.forEach((source, k) => source.forEach((value, i) => (direction[i] = direction[i]! + column[k]! * value)));
   const weighted = (values: Float64Array): Float64Array =>
@@ -55,7 +55,7 @@ export function wildClusters(fit: WithinFit, place: number, cluster: Identifier)
   const byCluster = (values: Float64Array): Float64Array => levelSums(values, cluster.codes, groups);
   const times = (x: Float64Array, y: Float64Array): Float64Array => x.map((value, i) => value * y[i]!);
 
-  // Restricting b_j to r changes the residuals by (b_j − r) times the part of x_j that the other regressors leave.
+  // Restricting b_j to r changes the residuals by (b_j − r) times the part of x_j not explained by the other regressors.
   const slope = direction.map((value) => value / bread[place]![place]!);
   const further = data.effects === 'unit' ? undefined : furtherSums(fit, cluster);
   const sumsOf = (residuals: Float64Array): WildTerms => {
@@ -99,7 +99,7 @@ export function wildClusters(fit: WithinFit, place: number, cluster: Identifier)
   };
 }
 
-/** Sums by cluster and by level of the effects beyond the units': periods, or one level for a constant. */
+/** Sums by cluster and by level of the effects other than those of the units: periods, or one level for a constant. */
 function furtherSums(fit: WithinFit, cluster: Identifier): { levels: number; of(values: Float64Array): Float64Array[] } {
   const { data } = fit;
   const levels = data.effects === 'two-way' ? data.time!.labels.length : 1;

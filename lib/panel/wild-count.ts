@@ -1,35 +1,34 @@
 import type { WildClusters } from './wild-clusters';
 import type { WildDraws } from './wild-draws';
 
-/** Two t statistics that differ relatively by less than this are one value reached by different sums. */
+/** Two t statistics with a relative difference below this are ties, up to rounding. */
 const TIE_GUARD = 1e-9;
 
 /** The |t*| that a draw must exceed under a hypothesis. */
 const thresholdAt = ({ estimate, standardError }: WildClusters, nullValue: number): number =>
   Math.abs((estimate - nullValue) / standardError) * (1 + TIE_GUARD);
 
-/** How many draws compare to the observed |t|. */
+/** Numbers of draws that exceed or reach the observed |t|. */
 export interface DrawCounts {
   /** Draws with |t*| > |t|. */
   exceeding: number;
-  /** Draws with |t*| ≥ |t|, ties among them. */
+  /** Draws with |t*| ≥ |t|, including ties. */
   reaching: number;
 }
 
-/** True when |t*| exceeds |t| strictly; a drawn score of 0 everywhere counts as exceeding only with a gain that is not 0. */
+/** Whether |t*| strictly exceeds |t|. If the scores of a draw are all 0, it counts as exceeding only if its gain is not 0. */
 function exceeds(gain: number, variance: number, threshold: number): boolean {
   if (variance > 0) return Math.abs(gain) > threshold * Math.sqrt(variance);
   return gain !== 0;
 }
 
-/** The sum of products of two rows. */
 function product(one: Float64Array, other: Float64Array): number {
   let sum = 0;
   for (let g = 0; g < one.length; g++) sum += one[g]! * other[g]!;
   return sum;
 }
 
-/** Counts the draws whose |t*| exceeds, and those whose |t*| reaches, |t| under one hypothesis. */
+/** Counts the draws whose |t*| exceeds or reaches |t| under one hypothesis. */
 export function countDraws(wild: WildClusters, draws: WildDraws, nullValue: number): DrawCounts {
   const threshold = thresholdAt(wild, nullValue);
   const tied = threshold * (1 - TIE_GUARD) ** 2;
@@ -44,8 +43,8 @@ export function countDraws(wild: WildClusters, draws: WildDraws, nullValue: numb
 }
 
 /**
- * Counts the draws whose |t*| exceeds |t| under many hypotheses. Gain and scores of a draw are linear in the distance of the hypothesis
- * from the estimate, so that five sums a draw, made once, say how it compares under each of them.
+ * Returns a function that counts the draws whose |t*| exceeds |t| under a hypothesis. The gain and scores of a draw are linear in the
+ * distance between hypothesis and estimate, so five sums per draw, computed once, suffice for all hypotheses.
  */
 export function exceedingCounter(wild: WildClusters, draws: WildDraws): (nullValue: number) => number {
   const sums: number[] = [];

@@ -1,34 +1,33 @@
 import type { RandomSource } from '../numerics/random';
 import type { WildClusters, WildTerms } from './wild-clusters';
 
-/** What one draw of signs makes of each set of terms: how far the estimate moves, and the scores of the clusters. */
+/** Receives one draw of signs: for each set of terms, the shift of the estimate and the scores of the clusters. */
 export type VisitDraw = (gains: Float64Array, scores: readonly Float64Array[]) => void;
 
-/** Visits draws of signs, each once, for several sets of terms together. */
+/** Visits each draw of signs once, for several sets of terms at the same time. */
 export interface WildDraws {
-  /** How many draws a visit stands for. */
+  /** Number of draws that one visit represents. */
   each: number;
   visit(terms: readonly WildTerms[], visit: VisitDraw): void;
 }
 
-/** After so many sign changes the sums are made afresh, so that rounding does not build up. */
+/** The sums are recomputed after this many sign changes, so that rounding errors do not accumulate. */
 const FRESH_SUMS_EVERY = 1024;
 
-/** The score of every cluster as a matrix over the draws' signs: score_g = Σ_h matrix[h][g] v_h. */
+/** The matrix that maps the signs of a draw to the scores of the clusters: score_g = Σ_h matrix[h][g] v_h. */
 function scoreMatrix(left: readonly Float64Array[], { gain, right }: WildTerms): Float64Array[] {
   return Array.from(gain, (own, h) =>
     Float64Array.from(gain, (_, g) => left.reduce((sum, row, k) => sum - row[g]! * right[k]![h]!, g === h ? own : 0)),
   );
 }
 
-/** Adds a multiple of a row to a row. */
 function add(target: Float64Array, times: number, row: Float64Array): void {
   for (let g = 0; g < target.length; g++) target[g] = target[g]! + times * row[g]!;
 }
 
 /**
- * All 2^G draws of signs. A draw and its mirror image have one |t*|, so the last cluster's sign stays and a visit stands for two; the
- * rest are visited in the order of Gray's code, one sign changing at a time.
+ * All 2^G draws of signs. A draw and its mirror image have the same |t*|, so the last cluster's sign is fixed and one visit represents
+ * two draws. The draws are visited in Gray code order, so that only one sign changes at a time.
  */
 export function allDraws({ groups, left }: WildClusters): WildDraws {
   return {
@@ -60,14 +59,14 @@ export function allDraws({ groups, left }: WildClusters): WildDraws {
   };
 }
 
-/** The signs of random draws, kept so that every null value is tested with the same ones. */
+/** Signs of random draws, stored so that every null value is tested with the same ones. */
 export function drawSigns(groups: number, draws: number, random: RandomSource): Int8Array[] {
   return Array.from({ length: draws }, () => Int8Array.from({ length: groups }, () => random.rademacher()));
 }
 
-/** Draws whose signs are given. */
+/** Visits draws with given signs. */
 export function givenDraws({ groups, left }: WildClusters, draws: readonly Int8Array[]): WildDraws {
-  // With more effects than clusters (a row of `left` each) their products by pair of clusters are made once, not in every draw.
+  // With many rows in `left` relative to the number of clusters, their products by pair of clusters are computed once, not for every draw.
   if (left.length > groups / 2) return drawsByMatrix(left, groups, draws);
   return {
     each: 1,

@@ -3,14 +3,14 @@ import type { WildBootstrapOptions } from './wild-bootstrap';
 import { checkWildOptions, prepareWild, wildOptionKinds } from './wild-bootstrap';
 import { exceedingCounter } from './wild-count';
 
-/** The values of a coefficient that the wild cluster bootstrap does not reject. */
+/** The confidence set of a coefficient: the values that the wild cluster bootstrap does not reject. */
 export interface WildInterval {
-  /** Ends of the piece that holds the estimate; null where no end was found within the range searched. */
+  /** Ends of the piece that contains the estimate; null where no end was found within the range searched. */
   low: number | null;
   high: number | null;
-  /** All pieces found, ascending: p as a function of the hypothesis need not fall on both sides, so there may be several. */
+  /** All pieces found, ascending. The p-value need not fall monotonically on both sides of the estimate, so there may be several. */
   pieces: [number | null, number | null][];
-  /** Lowest and highest hypothesis looked at. */
+  /** Lowest and highest value tested. */
   searched: [number, number];
   confidenceLevel: number;
   draws: number;
@@ -18,15 +18,15 @@ export interface WildInterval {
   seed: number | null;
 }
 
-/** Hypotheses are looked at up to this many CR0 standard errors from the estimate, at steps of a quarter. */
+/** Hypotheses are tested up to this many CR0 standard errors from the estimate, in steps of a quarter. */
 const REACH = 15;
 const STEP = 0.25;
-/** Ends are found to this share of a standard error. */
+/** Ends are located to within this share of a standard error. */
 const PRECISION = 1e-6;
 
 /**
- * Confidence set of a coefficient by inverting the wild cluster bootstrap test: every hypothesis with p > 1 − level belongs to it.
- * The same draws serve all hypotheses. Pieces or gaps narrower than a quarter of a standard error may go unseen.
+ * Confidence set of a coefficient by inverting the wild cluster bootstrap test: it contains every hypothesis with p > 1 − level.
+ * The same draws are used for all hypotheses. Pieces or gaps narrower than a quarter of a standard error may be missed.
  *
  * @throws as `wildClusterBootstrap`
  * @example wildInterval(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm', term: 'value' }).pieces
@@ -43,7 +43,7 @@ export function wildInterval(rows: PanelRows, options: WildBootstrapOptions): Wi
   const limit = (1 - confidenceLevel) * (1 + 1e-12);
   const accepted = (distance: number): boolean => count(estimate + distance * standardError) / total > limit;
 
-  /** Where acceptance changes between two hypotheses. */
+  /** Finds by bisection where acceptance changes between two hypotheses. */
   const border = (left: number, right: number, leftAccepted: boolean): number => {
     while (right - left > PRECISION) {
       const middle = (left + right) / 2;

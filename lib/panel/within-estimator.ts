@@ -4,14 +4,14 @@ import { absorbMean, absorbOne } from './absorbed-effects';
 import { absorbTwo } from './two-way-effects';
 import type { PanelData } from './panel-data';
 
-/** The within regression on typed arrays: least squares after the effects are taken out of every variable. */
+/** The within regression on typed arrays: least squares after the effects are removed from every variable. */
 export interface WithinFit {
   data: PanelData;
   absorbed: AbsorbedEffects;
-  /** Places, among the regressors named, of those that stay. */
+  /** Positions of the retained regressors among those named. */
   kept: number[];
   names: string[];
-  /** The regressors that stay, raw and with the effects taken out. */
+  /** The retained regressors, raw and with the effects removed. */
   raw: Float64Array[];
   demeaned: Float64Array[];
   residuals: Float64Array;
@@ -29,9 +29,9 @@ export interface WithinFit {
   notes: string[];
 }
 
-/** A part outside the span of the columns before it that is shorter than this share of the demeaned column counts as none. */
+/** A column is collinear when its part outside the span of the earlier columns is shorter than this share of the demeaned column. */
 const DEPENDENT = 1e-10;
-/** Demeaned values below this share of the raw ones are rounding, not variation. */
+/** Demeaned values below this share of the raw ones are rounding error, not variation. */
 const ROUNDING = 1e-12;
 
 const length = (column: Float64Array, weights?: Float64Array): number => {
@@ -58,16 +58,16 @@ const subtractMultiple = (target: Float64Array, slope: number, column: Float64Ar
 
 const within = { none: 'no variation', unit: 'no variation within units', 'two-way': 'no variation within units and periods' };
 
-/** The effects that a panel's options ask to take out. */
+/** Chooses the effects to remove. */
 function absorb(data: PanelData): AbsorbedEffects {
   if (data.effects === 'none') return absorbMean(data.rows, data.weights);
   return data.effects === 'unit' ? absorbOne(data.unit!, data.weights) : absorbTwo(data.unit!, data.time!, data.weights);
 }
 
 /**
- * Fits the within regression. Columns that the effects or the columns before them determine are left out, and noted.
+ * Fits the within regression. Columns that are collinear with the effects or with earlier columns are left out, with a note.
  *
- * @throws when the outcome or every regressor has no variation left, or when no degrees of freedom are
+ * @throws when the outcome has no variation left, when no regressor has any left, or when no degrees of freedom remain
  */
 export function fitWithin(data: PanelData): WithinFit {
   const { weights, rows } = data;

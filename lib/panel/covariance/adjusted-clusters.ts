@@ -16,8 +16,8 @@ function rowsOf(cluster: Identifier): number[][] {
 
 /**
  * CR2 (Bell & McCaffrey 2002) and CR3, the leave-one-cluster-out jackknife: the residuals of each cluster are adjusted by
- * (I − H)^−½ or (I − H)⁻¹, where the leverage H counts all regressors and effects. Degrees of freedom are Satterthwaite's under
- * independent errors of one variance (Pustejovsky & Tipton 2018).
+ * (I − H)^−½ or (I − H)⁻¹, where the leverage H includes all regressors and effects. Degrees of freedom are Satterthwaite's under
+ * independent homoscedastic errors (Pustejovsky & Tipton 2018).
  */
 export function adjustedClusters(fit: WithinFit, cluster: Identifier, type: 'CR2' | 'CR3'): Covariance {
   const basis = leverageBasis(fit);

@@ -2,10 +2,10 @@ import type { UnitSequences } from '../unit-sequences';
 import type { WithinFit } from '../within-estimator';
 
 /**
- * The meat of Beck & Katz (1995), their panel-corrected standard errors: Σᵢⱼ σᵢⱼ X̃ᵢ'X̃ⱼ with σᵢⱼ = Σₜ eᵢₜ eⱼₜ / T. Errors of
- * different units may be correlated within a period, and each unit has its own variance; different periods are assumed independent.
+ * The meat of the panel-corrected standard errors of Beck & Katz (1995): Σᵢⱼ σᵢⱼ X̃ᵢ'X̃ⱼ with σᵢⱼ = Σₜ eᵢₜ eⱼₜ / T. Errors of different
+ * units may be correlated within a period, and each unit has its own variance; different periods are assumed independent.
  *
- * @param sequences the rows by unit and period, of a balanced panel
+ * @param sequences the rows of a balanced panel, by unit and period
  */
 export function beckKatzMeat(fit: WithinFit, { order, first }: UnitSequences): Float64Array[] {
   const { residuals, demeaned } = fit;
@@ -13,7 +13,7 @@ export function beckKatzMeat(fit: WithinFit, { order, first }: UnitSequences): F
   const periods = first[1]!;
   const size = demeaned.length + 1;
   const meat = Array.from({ length: size }, () => new Float64Array(size));
-  // Σᵢⱼ Σₛ eᵢₛ eⱼₛ Σₜ xᵢₜ xⱼₜ' = Σₛₜ (Σᵢ eᵢₛ xᵢₜ)(Σⱼ eⱼₛ xⱼₜ)': no matrix of the size of the units is needed.
+  // Σᵢⱼ Σₛ eᵢₛ eⱼₛ Σₜ xᵢₜ xⱼₜ' = Σₛₜ (Σᵢ eᵢₛ xᵢₜ)(Σⱼ eⱼₛ xⱼₜ)'; this needs no units × units matrix.
   const sums = new Float64Array(size);
   for (let s = 0; s < periods; s++) {
     for (let t = 0; t < periods; t++) {

@@ -3,15 +3,15 @@ import type { WithinFit } from '../within-estimator';
 import type { LeverageBasis } from './leverage-basis';
 import { generalizedPower } from './leverage-basis';
 
-/** One cluster after its residuals are adjusted, in the coordinates of the leverage basis P. */
+/** One cluster with adjusted residuals, in the coordinates of the leverage basis P. */
 export interface AdjustedCluster {
   /** P'W A e. */
   score: Float64Array;
-  /** True when I − H has no inverse in the cluster; with weights this is not looked for. */
+  /** True when I − H is singular in the cluster; not checked with weights. */
   singular: boolean;
-  /** With F = A'W P: the matrix of F'(I − H_D)(I − H_D)'F, H_D the leverage of the units' effects. */
+  /** With F = A'W P: the matrix F'(I − H_D)(I − H_D)'F, where H_D is the leverage of the unit effects. */
   own: Float64Array[];
-  /** P'F, P'W F and P'W H_D'F: the rest of the covariance between clusters. The last two only with weights. */
+  /** P'F, P'W F and P'W H_D'F, the other parts of the covariance between clusters. The last two are used only with weights. */
   plain: Float64Array[];
   weighted: Float64Array[] | undefined;
   united: Float64Array[] | undefined;
@@ -27,8 +27,8 @@ const products = (left: readonly Float64Array[], right: readonly Float64Array[])
 const exponent = { CR2: -0.5, CR3: -1 };
 
 /**
- * Without weights everything happens within the span of P: with P'P = VΛV', A P = P V(1 − Λ)^power V'. No matrix of the
- * size of the cluster is formed.
+ * Adjusts a cluster without weights. All computations stay within the span of P: with P'P = VΛV', A P = P V(1 − Λ)^power V'. No matrix
+ * of the size of the cluster is formed.
  */
 export function adjustCluster(basis: Float64Array[], residuals: Float64Array, type: 'CR2' | 'CR3'): AdjustedCluster {
   const eigen = symmetricEigen(products(basis, basis));
@@ -45,7 +45,7 @@ export function adjustCluster(basis: Float64Array[], residuals: Float64Array, ty
   };
 }
 
-/** With weights H is not symmetric and the matrices have the size of the cluster: (I − H)(I − H)' for CR2, I − H for CR3. */
+/** Adjusts a cluster with weights. H is not symmetric, and the matrices have the size of the cluster: (I − H)(I − H)' for CR2, I − H for CR3. */
 export function adjustWeightedCluster(
   fit: WithinFit,
   basis: LeverageBasis,
@@ -71,7 +71,7 @@ export function adjustWeightedCluster(
   let adjustment: Float64Array[];
   if (type === 'CR2') {
     const middle = byRow.map((row) => timesVector(basis.weightedSquares!, row));
-    // H_D W P P': the part of HH' where the units' leverage meets the rest.
+    // H_D W P P': the part of HH' from products of the unit effects' leverage with the rest.
     const crossed = united.map((row) => {
       const left = P.map((column) => row.reduce((sum, value, k) => sum + value * weights[k]! * column[k]!, 0));
       return Float64Array.from(byRow, (other) => other.reduce((sum, value, k) => sum + value * left[k]!, 0));

@@ -5,16 +5,16 @@ import type { WithinFit } from '../within-estimator';
 import { crossProducts, groupedScores, sandwich } from './sandwich';
 import { clusterFactor, parameterFactor } from './small-sample';
 
-/** The meat of Liang & Zeger (1986): sums of scores by cluster, and their products. */
+/** The meat of Liang & Zeger (1986): cross-products of the scores summed by cluster. */
 export function clusterMeat(fit: WithinFit, cluster: Identifier): Float64Array[] {
   return crossProducts(groupedScores(fit, cluster.codes, cluster.labels.length));
 }
 
 /**
- * V₁ + V₂ − V₁₂ of two sets of clusters (Cameron, Gelbach & Miller 2011), with the small-sample factor of choice: that of the smaller
- * set for the whole (`min`), or G/(G − 1) for each of the three by its own number of clusters (`conventional`).
+ * V₁ + V₂ − V₁₂ for two sets of clusters (Cameron, Gelbach & Miller 2011). The small-sample factor is that of the smaller set for the
+ * whole sum (`min`), or G/(G − 1) for each of the three matrices with its own number of clusters (`conventional`).
  *
- * @returns the matrix and the factor that all its entries have in common
+ * @returns the matrix and the factor common to all its entries
  * @throws when no degrees of freedom are left
  */
 export function twoWaySandwich(

@@ -3,7 +3,7 @@ import type { Neighbourhood } from '../panel-options';
 import type { UnitSequences } from '../unit-sequences';
 import type { WithinFit } from '../within-estimator';
 
-/** For each unit of the panel the codes of its neighbours in it. @throws when a unit is not on the map */
+/** For each unit of the panel, the codes of its neighbours that are in the panel. @throws when a unit is not on the map */
 function neighboursInPanel({ units, neighbours }: Neighbourhood, labels: readonly Label[]): Set<number>[] {
   const places = new Map(units.map((label, place): [Label, number] => [label, place]));
   const codes = new Map(labels.map((label, code): [Label, number] => [label, code]));
@@ -18,8 +18,8 @@ function neighboursInPanel({ units, neighbours }: Neighbourhood, labels: readonl
 }
 
 /**
- * The part of the meat of Conley (1999) that neighbours add: products of the scores of each row with those of the neighbouring units in
- * the same period, at full weight. Units that are not neighbours, and neighbours in different periods, are assumed independent.
+ * The contribution of neighbours to the meat of Conley (1999): products of the scores of each row with those of neighbouring units in
+ * the same period, with weight 1. Units that are not neighbours, and neighbours in different periods, are assumed independent.
  */
 export function neighbourMeat(fit: WithinFit, { order, first }: UnitSequences, map: Neighbourhood): Float64Array[] {
   const { residuals, demeaned, data } = fit;

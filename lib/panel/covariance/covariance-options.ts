@@ -15,9 +15,9 @@ const KINDS: Record<Choice, OptionKind> = {
 const OF_ONE_SET = ['CR0', 'CR1', 'CR2', 'CR3'];
 
 /**
- * Checks the covariance where only its clusters matter, as in the wild bootstrap.
+ * Checks the covariance options of methods that use only its clusters, such as the wild bootstrap.
  *
- * @throws when its type does not have one set of clusters, or when it sets anything besides their column
+ * @throws when the type does not have a single set of clusters, or when anything besides the cluster column is set
  */
 export function checkClusterChoice(method: string, covariance: CovarianceOptions = {}): void {
   const unused = { unused: 'of a covariance only the column of one set of clusters is used' };
@@ -25,7 +25,7 @@ export function checkClusterChoice(method: string, covariance: CovarianceOptions
   checkOptions(method, covariance, { ...kinds, lag: unused, neighbours: unused }, 'covariance.');
 }
 
-/** The options that each type of covariance uses. */
+/** The options used by each type of covariance. */
 const USES: Record<CovarianceType, readonly Choice[]> = {
   classical: [],
   HC1: [],
@@ -41,11 +41,11 @@ const USES: Record<CovarianceType, readonly Choice[]> = {
 };
 
 /**
- * Checks what is asked of a covariance, and refuses by name what its type would not use: `clusters` belong to `two-way` alone, a `lag` to
- * `driscoll-kraay` and `newey-west`.
+ * Checks the covariance options and rejects those that the type does not use: `clusters` is only for `two-way`, for example, and `lag`
+ * for `driscoll-kraay`, `newey-west` and `conley`.
  *
- * @returns the type, CR1 when none is named
- * @throws when an option is unknown, unused by the type, or holds the wrong kind of value
+ * @returns the type; CR1 when none is given
+ * @throws when an option is unknown, unused by the type (it is named), or has a value of the wrong kind
  * @example covarianceType('fixedEffects', { cluster: 'firm' }); // 'CR1'
  */
 export function covarianceType(method: string, options: CovarianceOptions): CovarianceType {

@@ -15,14 +15,14 @@ import type { Covariance } from './sandwich';
 import { fullBread, groupedScores, rowMeat, sandwich } from './sandwich';
 import { atLeastTwo, clusterFactor, unitsWithin } from './small-sample';
 
-/** A covariance with what it was made from. */
+/** A covariance with its type, clusters and lag. */
 export interface ChosenCovariance extends Covariance {
   type: CovarianceType;
   clusters: Identifier[];
   lag: number | null;
 }
 
-/** The clusters asked for, else the units, else every row by itself. */
+/** The clusters named, otherwise the units, otherwise each row as its own cluster. */
 export function clusterOf(fit: WithinFit, name: string | undefined): Identifier {
   if (name !== undefined) return fit.data.identifier(name);
   return (
@@ -50,17 +50,17 @@ function checkedLag(lag: number, periods: number): number {
 }
 
 /**
- * The covariance of the constant and the slopes, by the type asked for (default CR1 by unit):
+ * Computes the covariance of the constant and the slopes, by type (default CR1 by unit):
  *
  * - `classical`: s²(X̃'X̃)⁻¹, t with N − effects − slopes degrees of freedom;
  * - `HC1`: N / df times the sum over rows (White 1980), the same t;
  * - `CR0`, `CR1`: sums over clusters (Liang & Zeger 1986), CR1 times G/(G−1) · (N−1)/(N−K*), t(G−1);
  * - `CR2`, `CR3`: see `adjusted-clusters.ts`;
- * - `two-way`: V₁ + V₂ − V₁₂ (Cameron, Gelbach & Miller 2011) times the CR1 factor of the smaller set, or each of the three with its
- *   own G/(G−1); t(G_min−1);
+ * - `two-way`: V₁ + V₂ − V₁₂ (Cameron, Gelbach & Miller 2011) times the CR1 factor of the smaller set, or each of the three matrices
+ *   with its own G/(G−1); t(G_min−1);
  * - `driscoll-kraay`: Bartlett-weighted sums over periods (Driscoll & Kraay 1998), t(T−1);
  * - `newey-west`: Bartlett-weighted lags within units (Newey & West 1987), no factor, the t of `classical`;
- * - `conley`: errors of neighbours are correlated within a period (Conley 1999), a unit's own over `lag` periods; the t of `classical`;
+ * - `conley`: errors correlated between neighbours within a period (Conley 1999), and within a unit over `lag` periods; the t of `classical`;
  * - `beck-katz`: errors correlated across units within periods (Beck & Katz 1995), no factor, the t of `classical`.
  */
 export function chooseCovariance(fit: WithinFit, options: CovarianceOptions = {}, method = 'fixedEffects'): ChosenCovariance {

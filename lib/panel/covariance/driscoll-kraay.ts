@@ -1,9 +1,9 @@
 /**
- * The meat of Driscoll & Kraay (1998): sums of scores by period, and their products with the sums of earlier periods at
- * Bartlett's weights 1 − l/(m + 1) (Newey & West 1987), l the distance in time: a missing period counts as one.
+ * The meat of Driscoll & Kraay (1998): cross-products of the scores summed by period, within periods and with earlier periods at
+ * Bartlett weights 1 − l/(m + 1) (Newey & West 1987), where l is the distance in time. Missing periods count in the distance.
  *
- * @param sums for each parameter its score summed by period
- * @param places the place of each period on the line of time
+ * @param sums for each parameter, its scores summed by period
+ * @param places the position of each period on the time line
  * @param lag the largest lag m
  */
 export function driscollKraayMeat(sums: readonly Float64Array[], places: Int32Array, lag: number): Float64Array[] {

@@ -3,7 +3,7 @@ import { levelTotals, withoutMeans } from '../level-sums';
 import { periodProducts } from '../two-way-effects';
 import type { WithinFit } from '../within-estimator';
 
-/** Orthonormal columns (with the weights) that span everything but the units' effects: constant or period effects, then slopes. */
+/** Orthonormal columns (with respect to the weights) that span everything except the unit effects: constant or period effects, then slopes. */
 export interface LeverageBasis {
   columns: Float64Array[];
   /** True when the first column is the constant of a pooled regression. */
@@ -12,10 +12,10 @@ export interface LeverageBasis {
   weightedSquares: Float64Array[] | undefined;
 }
 
-/** Eigenvalues below this share of the largest belong to combinations of periods that the units determine. */
+/** Eigenvalues below this share of the largest belong to combinations of period dummies that are collinear with the unit effects. */
 const DETERMINED = 1e-10;
 
-/** Orthonormal columns for the period effects after the units' are taken out. */
+/** Orthonormal columns for the period effects after demeaning by unit. */
 function periodColumns(fit: WithinFit): Float64Array[] {
   const { unit, time, weights } = fit.data;
   const width = time!.labels.length;
@@ -47,7 +47,7 @@ function slopeColumns(fit: WithinFit): Float64Array[] {
   return columns;
 }
 
-/** Builds the columns whose cross-products within a cluster are its leverage. */
+/** Builds the columns whose products within a cluster give its leverage (apart from that of the unit effects). */
 export function leverageBasis(fit: WithinFit): LeverageBasis {
   const { data } = fit;
   const hasConstant = data.effects === 'none';
@@ -62,7 +62,7 @@ export function leverageBasis(fit: WithinFit): LeverageBasis {
   return { columns, hasConstant, weightedSquares };
 }
 
-/** λ ↦ λ^power for λ above rounding, and 0 below it: the power of a generalized inverse. */
+/** λ ↦ λ^power for λ above rounding error, otherwise 0, as in a generalized inverse. */
 export const generalizedPower =
   (power: number) =>
   (value: number): number =>

@@ -3,8 +3,8 @@ import type { UnitSequences } from '../unit-sequences';
 import type { WithinFit } from '../within-estimator';
 
 /**
- * The meat of Newey & West (1987) within units: products of the scores of each row with its own and, at Bartlett's weights
- * 1 − l/(m + 1), with those of the same unit l periods before. Units never mix, and a gap in time is never closed,
+ * The meat of Newey & West (1987) within units: products of the scores of each row with themselves and, at Bartlett weights
+ * 1 − l/(m + 1), with those of the same unit l periods earlier. Units are never mixed, and gaps in time are never bridged,
  * whether one unit or the whole panel lacks the period.
  *
  * @param sequences the rows by unit and period
@@ -15,7 +15,7 @@ export function neweyWestMeat(fit: WithinFit, { order, first }: UnitSequences, l
   const { codes } = data.time!;
   const { places } = periodLine(data.time!);
   const size = demeaned.length + 1;
-  // Scores in the order of the sequences, row after row.
+  // Scores by row, in the order of the sequences.
   const scores = new Float64Array(order.length * size);
   order.forEach((row, place) => {
     const weighted = residuals[row]! * (data.weights ? data.weights[row]! : 1);
@@ -28,7 +28,7 @@ export function neweyWestMeat(fit: WithinFit, { order, first }: UnitSequences, l
       for (let earlier = place; earlier >= first[unit]!; earlier--) {
         const distance = places[codes[order[place]!]!]! - places[codes[order[earlier]!]!]!;
         if (distance > lag) break;
-        // Both orders of a pair are counted below; a row with itself only once.
+        // Both orders of a pair are added below, so a row paired with itself gets half the weight.
         const weight = distance === 0 ? 0.5 : 1 - distance / (lag + 1);
         for (let k = 0; k < size; k++) {
           for (let l = 0; l <= k; l++) {

@@ -1,9 +1,9 @@
 import { levelSums } from '../level-sums';
 import type { WithinFit } from '../within-estimator';
 
-// Every covariance here is of (γ, b): the slopes b, and before them γ, the mean of y − (x − x̄)'b. The constant is γ − x̄'b.
+// Every covariance here is that of (γ, b), where γ is the mean of y − (x − x̄)'b and b are the slopes. The constant is γ − x̄'b.
 
-/** The covariance matrix of (γ, b) and the degrees of freedom of a linear combination of them. */
+/** The covariance matrix of (γ, b) and the degrees of freedom of their linear combinations. */
 export interface Covariance {
   matrix: Float64Array[];
   factor: number;
@@ -11,16 +11,16 @@ export interface Covariance {
   notes: string[];
 }
 
-/** Sums of the scores w x̃ e over the rows of each group: one array of groups for γ, then one for each slope. */
+/** Sums of the scores w x̃ e over the rows of each group: one array of sums for γ, then one for each slope. */
 export function groupedScores(fit: WithinFit, codes: Int32Array, groups: number): Float64Array[] {
   const { residuals, demeaned } = fit;
   const { weights } = fit.data;
   const weighted = weights ? residuals.map((value, i) => value * weights[i]!) : residuals;
-  // Weighting each column by the residuals is what the weighted sums of a level do.
+  // The (weighted) residuals serve as weights in the sums by level.
   return [levelSums(weighted, codes, groups), ...demeaned.map((column) => levelSums(column, codes, groups, weighted))];
 }
 
-/** Σ s s' over groups: the cross-products of arrays of group sums. */
+/** Σ s s' over groups: the cross-products of group sums. */
 export function crossProducts(sums: readonly Float64Array[], others: readonly Float64Array[] = sums): Float64Array[] {
   return sums.map((left) =>
     Float64Array.from(others, (right) => {
@@ -31,7 +31,7 @@ export function crossProducts(sums: readonly Float64Array[], others: readonly Fl
   );
 }
 
-/** The meat of a sandwich in which every row stands alone: Σ (w e)² (1, x̃)(1, x̃)'. */
+/** The meat of a sandwich with independent rows: Σ (w e)² (1, x̃)(1, x̃)'. */
 export function rowMeat(fit: WithinFit): Float64Array[] {
   const { residuals, demeaned } = fit;
   const { weights, rows } = fit.data;

@@ -10,10 +10,10 @@ const dot = (x: ArrayLike<number>, y: ArrayLike<number>): number => {
 };
 
 /**
- * Satterthwaite's degrees of freedom of a cluster-robust variance under independent errors of one variance: with P_gh the
- * covariance of what clusters g and h contribute, (Σ P_gg)² / ΣΣ P_gh² (Bell & McCaffrey 2002; Pustejovsky & Tipton 2018).
+ * Satterthwaite degrees of freedom of a cluster-robust variance under independent homoscedastic errors: (Σ P_gg)² / ΣΣ P_gh², where
+ * P_gh is the covariance of the contributions of clusters g and h (Bell & McCaffrey 2002; Pustejovsky & Tipton 2018).
  *
- * P_gh = δ_gh own_g + x_g'Q x_h with short vectors x_g, so the double sum needs no pass over pairs of clusters.
+ * P_gh = δ_gh own_g + x_g'Q x_h with short vectors x_g, so the double sum needs no loop over pairs of clusters.
  */
 export function satterthwaite(
   clusters: readonly AdjustedCluster[],

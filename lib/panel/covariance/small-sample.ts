@@ -4,9 +4,9 @@ import { firstUnnestedRow } from '../../numerics/identifiers';
 import type { WithinFit } from '../within-estimator';
 
 /**
- * The number of parameters K* that the factor (N − 1)/(N − K*) counts: slopes and effects. By default (`nonnested`) only one of a set
- * of effects that is nested in the clusters, since those say nothing about the variation between clusters (Stata's xtreg and reghdfe,
- * fixest); `all` counts every effect, as the regression with dummy variables does, `none` the slopes alone, as plm does.
+ * The number of parameters K* in the factor (N − 1)/(N − K*): slopes and effects. By default (`nonnested`) a set of effects nested in
+ * the clusters counts as one, since it has no information about the variation between clusters (Stata's xtreg and reghdfe, fixest).
+ * `all` counts every effect, as in a regression with dummy variables; `none` counts only the slopes, as in plm.
  */
 function countedParameters(
   fit: WithinFit,
@@ -15,7 +15,7 @@ function countedParameters(
 ): number {
   const { rank, sets } = fit.absorbed;
   const slopes = fit.names.length;
-  // The constant of a pooled regression is a parameter like the slopes.
+  // The constant of a pooled regression is always counted, like the slopes.
   if (sets.length === 0 || effects === 'all') return slopes + rank;
   if (effects === 'none') return slopes;
   const nested = sets.filter((set) => clusters.some((cluster) => firstUnnestedRow(set, cluster) === -1));
@@ -52,7 +52,7 @@ export function atLeastTwo(cluster: Identifier, kind = 'clusters'): void {
   }
 }
 
-/** @throws when a unit lies in more than one cluster; the unit and the row (the first is 1) are named */
+/** @throws when a unit is in more than one cluster; names the unit and the row (counted from 1) */
 export function unitsWithin(fit: WithinFit, cluster: Identifier, method: string): void {
   const units = fit.absorbed.sets[0];
   if (!units) return;

@@ -1,18 +1,18 @@
 import type { WithinFit } from '../within-estimator';
 import type { ChosenCovariance } from './covariance';
 
-/** Coefficients that have no test, and why. */
+/** Coefficients that cannot be tested, and why. */
 export interface WithoutTest {
-  /** Places of slopes whose standard error would be rounding error. */
+  /** Positions of the slopes whose standard error would be rounding error. */
   slopes: ReadonlySet<number>;
-  /** Whether the fit is perfect, so that nothing has a test. */
+  /** True when the fit is perfect, so that nothing can be tested. */
   everything: boolean;
   notes: string[];
 }
 
 /** Residuals up to this share of the outcome, or of a regressor's contribution to it, are rounding error. */
 const ROUNDING = 1e-12;
-/** A variance below this share of the classical one comes from scores that cancel out except for rounding. */
+/** A variance of at most this share of the classical one comes from scores that cancel out except for rounding error. */
 const CANCELLED = 1e-18;
 
 const norm = (column: Float64Array): number => {
@@ -21,7 +21,7 @@ const norm = (column: Float64Array): number => {
   return Math.sqrt(sum);
 };
 
-/** True when regressors and effects fit the outcome exactly, up to rounding. */
+/** Whether regressors and effects fit the outcome exactly, up to rounding error. */
 function isPerfectFit(fit: WithinFit): boolean {
   if (fit.rss > 1e-20 * fit.withinTotal) return false;
   const parts = fit.raw.map((column, k) => Math.abs(fit.coefficients[k]!) * norm(column));
@@ -29,10 +29,10 @@ function isPerfectFit(fit: WithinFit): boolean {
 }
 
 /**
- * Finds coefficients that a covariance says nothing about: all of them when the residuals are rounding, and single ones whose scores add up
- * to 0 in every cluster, as event dummies do by period under two-way effects. Their standard errors would come out as 1e-16.
+ * Finds the coefficients for which a covariance is not informative: all of them if the residuals are rounding error, and those whose scores
+ * add up to 0 in every cluster, such as event dummies by period under two-way effects. Their standard errors would be around 1e-16.
  *
- * @throws when Driscoll-Kraay gives no slope a standard error although the fit is not perfect
+ * @throws when Driscoll-Kraay gives no standard error for any slope although the fit is not perfect
  */
 export function findWithoutTest(fit: WithinFit, { type, matrix, clusters }: ChosenCovariance): WithoutTest {
   if (isPerfectFit(fit)) {
@@ -48,7 +48,7 @@ export function findWithoutTest(fit: WithinFit, { type, matrix, clusters }: Chos
   const where =
     clusters.length === 0 ? 'of all rows' : `of each cluster of "${clusters.map(({ name }) => name).join('" and "')}"`;
   const reason = `The scores ${where} sum to zero for ${names}, so ${type} has no standard error for it`;
-  // By period this is due to the design (event dummies in a balanced two-way panel), not to the data: there is nothing left to report.
+  // By period, the cause is the design (event dummies in a balanced two-way panel), not the data, and no slope is left to report.
   if (type === 'driscoll-kraay' && cancelled.length === fit.names.length)
     throw new Error(`${reason}; choose another covariance.`);
   return { slopes: new Set(cancelled), everything: false, notes: [`${reason}.`] };

@@ -2,24 +2,24 @@ import { checkOptions } from '../../numerics/read-options';
 import { identifier, type Label } from '../../numerics/identifiers';
 import { rawColumn, type PanelRows } from '../../numerics/table-columns';
 
-/** Who is whose neighbour, and with what weight. */
+/** The neighbours of each unit and their weights. */
 export interface SpatialWeights {
   /** Units in ascending order. */
   units: Label[];
-  /** For each unit the places (in `units`) of its neighbours, ascending. */
+  /** For each unit the positions (in `units`) of its neighbours, ascending. */
   neighbours: Int32Array[];
-  /** Weight of each neighbour. Row-standardised: those of a unit add up to 1, so that W x is the mean of its neighbours' x. */
+  /** Weights of the neighbours, row-standardised: those of a unit add up to 1, so that W x is the mean of its neighbours' x. */
   weights: Float64Array[];
-  /** Units without any neighbour: their W x is 0 by definition, and they take no part in Moran's I. */
+  /** Units without neighbours. Their W x is 0 by definition, and `moransI` rejects them. */
   islands: Label[];
 }
 
 /**
- * Row-standardised contiguity weights from a list of borders: each neighbour of a unit with k neighbours weighs 1/k.
+ * Row-standardised contiguity weights from a list of borders: each neighbour of a unit with k neighbours has weight 1/k.
  *
  * @param borders rows with two columns of units; each border once, in either direction
- * @param options names of the two columns (default `unit` and `neighbour`), and `units`, all units when some have no border
- * @throws when a unit borders itself, a border is listed twice, or a unit is not among the `units` given (row and value are named)
+ * @param options names of the two columns (default `unit` and `neighbour`), and `units`, the list of all units if some have no border
+ * @throws when a unit borders itself, a border is listed twice, or a unit is not in `units` (row and value are named)
  * @example contiguityWeights([{ unit: 'a', neighbour: 'b' }]).weights[0]; // [1]
  */
 export function contiguityWeights(

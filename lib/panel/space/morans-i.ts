@@ -8,15 +8,15 @@ import { neighbourMeans } from './spatial-lag';
 
 /** Moran's I with its permutation test. */
 export interface MoransI {
-  /** Above `expected`: neighbours are alike; below: they differ. */
+  /** Above `expected`, neighbours are similar; below, they are dissimilar. */
   statistic: number;
-  /** Its mean over all orders of the units, −1/(n − 1). */
+  /** Mean of I over all permutations of the units, −1/(n − 1). */
   expected: number;
-  /** Two-sided: the share of orders whose I is as far from the expected one, the observed order among them. */
+  /** Two-sided: the share of permutations, including the observed order, whose I is at least as far from the expected value. */
   pValue: number;
 }
 
-/** Moran's I of every period and of all together. */
+/** Moran's I by period and pooled over all periods. */
 export interface MoransIByPeriod {
   pooled: MoransI;
   byPeriod: ({ period: Label } & MoransI)[];
@@ -25,13 +25,13 @@ export interface MoransIByPeriod {
 }
 
 export interface MoransIOptions extends MapOptions {
-  /** Random orders of the units; default 9999. */
+  /** Number of random permutations of the units; default 9999. */
   permutations?: number;
-  /** Their seed; default 1. */
+  /** Seed of the permutations; default 1. */
   seed?: number;
 }
 
-/** Distances from the expected value that differ by less than this share are the same order, summed otherwise. */
+/** Distances from the expected value that differ by less than this share are ties, up to rounding. */
 const TIE_GUARD = 1e-9;
 
 const centred = (values: Float64Array): Float64Array => {
@@ -41,7 +41,7 @@ const centred = (values: Float64Array): Float64Array => {
 
 const product = (x: Float64Array, y: Float64Array): number => x.reduce((sum, value, k) => sum + value * y[k]!, 0);
 
-/** Numerators Σᵢ Σⱼ wᵢⱼ zᵢ zⱼ of each period, for the units in another order. */
+/** Numerators Σᵢ Σⱼ wᵢⱼ zᵢ zⱼ of each period, for a permutation of the units. */
 function numerators(
   { neighbours, weights }: SpatialWeights,
   maps: readonly Float64Array[],
@@ -59,13 +59,13 @@ function numerators(
 }
 
 /**
- * Moran's I (Moran 1950) of a variable or of residuals, by period and pooled: Σ zᵢ (W z)ᵢ / Σ zᵢ², z the deviation from the mean of the
- * period, sums over units and, pooled, over periods too. Weights are row-standardised.
+ * Moran's I (Moran 1950) of a variable or of residuals, by period and pooled: Σ zᵢ (W z)ᵢ / Σ zᵢ², where z is the deviation from the
+ * period mean; sums run over units and, when pooled, also over periods. Weights are row-standardised.
  *
- * The p-value permutes the units at random, all of a unit's periods together, so that it allows for correlation over time within units.
+ * For the p-value, units are permuted at random, each with all its periods, which allows for correlation over time within units.
  *
- * @param rows one row a unit and period, complete; as residuals of a regression, a column of them
- * @throws when a unit is unknown to the weights, has no row or two rows in a period, or has no neighbour; when the variable does not vary
+ * @param rows one row per unit and period, without gaps; for the residuals of a regression, include them as a column
+ * @throws when a unit is not in the weights, has no row or two rows in a period, or has no neighbour; when the variable does not vary
  *   in a period
  * @example moransI(rows, { variable: 'residual', unit: 'region', time: 'year', weights }).pooled.pValue
  */

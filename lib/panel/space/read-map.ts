@@ -2,29 +2,29 @@ import { identifierColumn, type Label } from '../../numerics/identifiers';
 import { numericColumn, rowCount, type PanelRows } from '../../numerics/table-columns';
 import type { SpatialWeights } from './contiguity-weights';
 
-/** Which column is looked at, and how rows are identified. */
+/** The variable to map, and the columns that identify rows. */
 export interface MapOptions {
   /** A numeric column. */
   variable: string;
   unit: string;
-  /** The periods; without it every unit has one row. */
+  /** The column of the periods; without it, every unit has one row. */
   time?: string;
   weights: SpatialWeights;
 }
 
-/** One variable as maps, one a period. */
+/** One variable as maps, one map per period. */
 export interface Maps {
   periods: Label[];
-  /** Values by period and place in `weights.units`. */
+  /** Values by period and position in `weights.units`. */
   values: Float64Array[];
-  /** Row of each of these values. */
+  /** Row number of each value. */
   rows: Int32Array[];
 }
 
 /**
- * Arranges a variable as one map a period, in the order of the units of the weights.
+ * Arranges a variable as one map per period, in the order of the units in the weights.
  *
- * @throws when a unit is not on the map, has two rows in a period, or none
+ * @throws when a unit is not in the weights, or has no row or two rows in a period
  */
 export function readMaps(method: string, rows: PanelRows, { variable, unit, time, weights }: MapOptions): Maps {
   const column = numericColumn(rows, variable);
