@@ -1,20 +1,20 @@
 /*
- * Row types for arquero: types only, nothing at run time. arquero's own declarations give every callback an untyped row; these carry
- * the columns of a table from verb to verb, so that an editor completes `d.` and a misspelt column is an error before the cell runs.
- * `Table` without a row type is a table of unknown columns and accepts everything, as arquero's own type does.
+ * Row types for arquero: types only, nothing at run time. arquero's own declarations give every callback an untyped row; these pass the
+ * columns of a table from verb to verb, so that editors complete `d.` and a misspelt column is an error before the cell runs.
+ * `Table` without a row type is a table of unknown columns and, like arquero's own type, accepts everything.
  */
 /* eslint-disable @typescript-eslint/no-explicit-any -- a table of unknown columns has rows of type any */
 /* eslint-disable @typescript-eslint/no-empty-object-type -- {} is the type of no parameters and of no groups */
 declare module 'arquero' {
-  // Everything that is not declared below is as arquero declares it.
+  // Everything not declared below keeps arquero's own declaration.
   export * from 'arquero/dist/types/index.js';
 
   const described: unique symbol;
-  /** Says of `op.min('year')` and the like that the result has the type of the column. */
+  /** Marks results of `op.min('year')` and similar that have the column's own type. */
   interface SameAsColumn {
     readonly [described]: 'same';
   }
-  /** What `op.mean('year')` is outside of a callback: an expression over a column. */
+  /** The type of `op.mean('year')` outside a callback: an expression over a column. */
   export interface Expression<Value, Column extends string = string> {
     readonly [described]: [Value, Column];
   }
@@ -26,15 +26,15 @@ declare module 'arquero' {
   export interface AllColumns {
     readonly [described]: 'all';
   }
-  /** All columns but some, made by {@link not}. */
+  /** All columns except some, made by {@link not}. */
   export interface OtherColumns<Column> {
     readonly [described]: ['not', Column];
   }
-  /** An argument that is left out: the kernel checks cells without `strictNullChecks`, where undefined would pass for anything. */
+  /** An omitted argument. Not undefined: the kernel checks cells without `strictNullChecks`, so undefined would match any type. */
   interface NotGiven {
     readonly [described]: 'not given';
   }
-  /** Columns chosen by place or by name's pattern; which, the types cannot know. */
+  /** Columns chosen by position or by a pattern of names; the types cannot know which. */
   export interface MatchingColumns {
     readonly [described]: 'matching';
   }
@@ -46,7 +46,7 @@ declare module 'arquero' {
   type Callback<Row, Params> = (d: Row, $: Params) => unknown;
   type Value<Row, Params> =
     Callback<Row, Params> | Expression<unknown, keyof Row & string> | number | boolean | Date | AnyText<Row>;
-  /** Expressions written as text cannot be checked: only tables of unknown columns take them. */
+  /** Expressions written as text cannot be checked, so only tables of unknown columns accept them. */
   type AnyText<Row> = IsAny<Row> extends true ? string | object : never;
   type IsAny<Type> = unknown extends Type ? true : false;
   type Values<Row, Params> = Record<string, Value<Row, Params>>;
@@ -70,7 +70,7 @@ declare module 'arquero' {
   type ResultsOf<Row, V> = { -readonly [Key in keyof V]: ResultOf<Row, V[Key]> };
   type With<Row, More> = Flat<Omit<Row, keyof More> & More>;
 
-  /** Names that a table lacks are turned into a type that says so. */
+  /** Turns names that a table lacks into a type that says so. */
   type Known<Row, Map> = { [Key in keyof Map]: Key extends keyof Row ? Map[Key] : `no column "${Key & string}"` };
   type Renamed<Row, Map> = Flat<{
     [Key in keyof Row as Key extends keyof Map ? (Map[Key] extends PropertyKey ? Map[Key] : Key) : Key]: Row[Key];
@@ -100,7 +100,7 @@ declare module 'arquero' {
   type OrderKey<Row, Params> =
     (keyof Row & string) | Callback<Row, Params> | Descending<(keyof Row & string) | Callback<Row, Params>> | AnyText<Row>;
 
-  /** What two tables are joined by: a column of both, `[left, right]`, `[[…]]`, `[[…], […]]`, or a condition on both rows. */
+  /** The keys of a join: a column of both tables, `[left, right]`, `[[…]]`, `[[…], […]]`, or a condition on both rows. */
   type JoinKeys<Row, Other> =
     | (keyof Row & keyof Other & string)
     | readonly [(keyof Row & string) | Callback<Row, {}>, (keyof Other & string) | Callback<Other, {}>]
@@ -145,8 +145,8 @@ declare module 'arquero' {
   interface JoinVerb<Row, Params, MissingLeft extends boolean, MissingRight extends boolean> {
     /**
      * @param other the table on the right
-     * @param on the columns that must be equal; all that both tables have, when absent
-     * @param values `[columns of the left, columns of the right]`, or an object of callbacks `(a, b) => …`; all columns, when absent
+     * @param on the columns that must be equal; default: all columns that both tables have
+     * @param values `[columns of the left, columns of the right]`, or an object of callbacks `(a, b) => …`; default: all columns
      */
     <
       Other,
@@ -169,14 +169,14 @@ declare module 'arquero' {
   }
 
   /**
-   * A table: columns of values that share their length. Each verb returns a new table and leaves this one as it is.
+   * A table: columns of equal length. Each verb returns a new table and leaves this one unchanged.
    *
    * @example
    * loadTable('population').filter((d) => d.year === 2022).orderby(desc('persons')).get('region', 0); // 'KAZ'
    */
   export class Table<Row = any, Params = {}, Group = {}> {
     constructor(columns: Record<string, ArrayLike<unknown>>, names?: string[]);
-    /** Values that callbacks see as `$`: a callback is read as text, so it cannot see the variables around it. */
+    /** Sets values that callbacks see as `$`: a callback is read as text, so it cannot see the variables around it. */
     params<const More extends object>(
       values: More,
     ): Table<Row, With<Params, { -readonly [Key in keyof More]: Widened<More[Key]> }>, Group>;
@@ -184,12 +184,12 @@ declare module 'arquero' {
 
     /** Keeps the rows for which the callback is true. */
     filter(criteria: Callback<Row, Params> | AnyText<Row>): this;
-    /** Adds columns, or computes columns again. In a grouped table, `op.mean` and the like look at the row's group. */
+    /** Adds columns or recomputes existing ones. In a grouped table, `op.mean` and similar functions use the row's group. */
     derive<V extends Values<Row, Params>>(
       values: V,
       options?: { drop?: boolean; before?: Choice<Row> | Choice<Row>[]; after?: Choice<Row> | Choice<Row>[] },
     ): Table<With<Row, ResultsOf<Row, V>>, Params, Group>;
-    /** Keeps columns, in the order given; `{ old: 'new' }` renames on the way. */
+    /** Keeps columns, in the order given; `{ old: 'new' }` also renames them. */
     select<const Choices extends readonly ((keyof Row & string) | Pattern<Row> | readonly Choice<Row>[])[]>(
       ...columns: Choices
     ): Table<Chosen<Row, Choices>, Params, Group>;
@@ -199,20 +199,20 @@ declare module 'arquero' {
       columns: Choice<Row> | Choice<Row>[],
       options: { before?: Choice<Row> | Choice<Row>[]; after?: Choice<Row> | Choice<Row>[] },
     ): this;
-    /** Puts rows into groups, for the verbs that follow. */
+    /** Groups rows for the verbs that follow. */
     groupby<const Keys extends readonly ((keyof Row & string) | Values<Row, Params> | readonly GroupKey<Row, Params>[])[]>(
       ...keys: Keys
     ): Table<Row, Params, Groups<Row, Keys>>;
-    /** One row a group (one row, where there are no groups), with the group's keys and the values computed. */
+    /** Returns one row per group (a single row if there are no groups), with the group's keys and the computed values. */
     rollup<V extends Values<Row, Params>>(values: V): Table<With<Group, ResultsOf<Row, V>>, Params>;
-    /** The number of rows of each group. */
+    /** Counts the rows of each group. */
     count(): Table<With<Group, { count: number }>, Params>;
     count<const Name extends string>(options: { as: Name }): Table<With<Group, Record<Name, number>>, Params>;
     ungroup(): Table<Row, Params>;
     /** Sorts rows; `desc('column')` from the highest. */
     orderby(...keys: ((keyof Row & string) | OrderKey<Row, Params> | OrderKey<Row, Params>[])[]): this;
     unorder(): this;
-    /** Keeps the first row of each combination of the columns named (of all columns, when none is). */
+    /** Keeps the first row of each combination of the named columns (of all columns if none is named). */
     dedupe(...keys: ((keyof Row & string) | Values<Row, Params> | GroupKey<Row, Params>[])[]): Table<Row, Params>;
     slice(
       start?: number | Expression<number> | Callback<Row, Params>,
@@ -223,12 +223,12 @@ declare module 'arquero' {
       options?: { replace?: boolean; shuffle?: boolean; weight?: (keyof Row & string) | Callback<Row, Params> },
     ): this;
     reify(indices?: ArrayLike<number>): this;
-    /** Fills missing values (null, undefined, NaN) of the columns named; `expand` adds rows for absent combinations. */
+    /** Fills missing values (null, undefined, NaN) in the named columns; `expand` adds rows for absent combinations. */
     impute<V extends { [Key in keyof Row]?: Value<Row, Params> }>(
       values: V & Known<Row, V>,
       options?: { expand?: (keyof Row & string) | (keyof Row & string)[] },
     ): Table<With<Row, { [Key in keyof V & keyof Row]: NonNullable<Row[Key]> }>, Params, Group>;
-    /** Columns into rows: a column of names (`key`) and one of values (`value`), or as `as` names them. */
+    /** Turns columns into rows: a column of names (`key`) and a column of values (`value`); `as` gives other names. */
     fold<const Column extends keyof Row & string, const As extends readonly [string, string] = readonly ['key', 'value']>(
       values: Column | readonly Column[],
       options?: { as?: As },
@@ -237,7 +237,7 @@ declare module 'arquero' {
       values: MatchingColumns | OtherColumns<keyof Row & string> | AllColumns,
       options?: { as?: readonly [string, string] },
     ): Table<any, Params, Group>;
-    /** Rows into columns: one column for each value of `keys`. Their names are in the data, so the types do not know them. */
+    /** Turns rows into columns: one column for each value of `keys`. Their names come from the data, so the types do not know them. */
     pivot<const Column extends keyof Row & string>(
       keys: (keyof Row & string) | readonly (keyof Row & string)[] | Values<Row, Params>,
       values: Column,
@@ -258,25 +258,25 @@ declare module 'arquero' {
     ): Table<With<Row, { [Key in Column]: ElementOf<Row[Key]> }>, Params>;
     reduce(reducer: object): Table<any, Params>;
 
-    /** Rows of both tables that belong together; rows without a partner are dropped. */
+    /** Joins matching rows of both tables; rows without a match are dropped. */
     join: JoinVerb<Row, Params, false, false>;
-    /** As `join`; rows of this table without a partner stay, with undefined on the right. */
+    /** Like `join`, but rows of this table without a match stay, with undefined on the right. */
     join_left: JoinVerb<Row, Params, false, true>;
-    /** As `join`; rows of the other table without a partner stay, with undefined on the left. */
+    /** Like `join`, but rows of the other table without a match stay, with undefined on the left. */
     join_right: JoinVerb<Row, Params, true, false>;
-    /** As `join`; all rows of both tables stay. */
+    /** Like `join`, but all rows of both tables stay. */
     join_full: JoinVerb<Row, Params, true, true>;
-    /** Each row of this table with each row of the other. */
+    /** Combines each row of this table with each row of the other. */
     cross<Other>(other: Table<Other, any, any>): Table<Joined<Row, Other, never>, Params>;
     cross<Other, const As extends JoinLists<Row, Other> | PairValues<Row, Other, Params>>(
       other: Table<Other, any, any>,
       values: As,
     ): Table<JoinedAs<Row, Other, never, As>, Params>;
-    /** The rows that have a partner in the other table. */
+    /** Keeps the rows that have a match in the other table. */
     semijoin<Other>(other: Table<Other, any, any>, on?: JoinKeys<Row, Other> | ((a: Row, b: Other, $: Params) => unknown)): this;
-    /** The rows that have no partner in the other table. */
+    /** Keeps the rows that have no match in the other table. */
     antijoin<Other>(other: Table<Other, any, any>, on?: JoinKeys<Row, Other> | ((a: Row, b: Other, $: Params) => unknown)): this;
-    /** Columns of the first partner in the other table; undefined where there is none. */
+    /** Adds columns from the last matching row of the other table; undefined if there is no match. */
     lookup<Other, const Column extends keyof Other & string>(
       other: Table<Other, any, any>,
       on: JoinKeys<Row, Other>,
@@ -286,7 +286,7 @@ declare module 'arquero' {
     union(...tables: (Table<Row, any, any> | Table<Row, any, any>[])[]): this;
     intersect(...tables: (Table<Row, any, any> | Table<Row, any, any>[])[]): this;
     except(...tables: (Table<Row, any, any> | Table<Row, any, any>[])[]): this;
-    /** Columns of other tables with as many rows, put beside these. */
+    /** Adds the columns of other tables that have the same number of rows. */
     assign<const Others extends readonly (Table<any, any, any> | Record<string, ArrayLike<unknown>>)[]>(
       ...tables: Others
     ): Table<With<Row, Flat<All<{ [Place in keyof Others]: RowIn<Others[Place]> }[number]>>>, Params, Group>;
@@ -308,7 +308,7 @@ declare module 'arquero' {
     /** The values of a column, in the table's order. */
     array<Column extends keyof Row & string>(name: Column): Row[Column][];
     array<Column extends keyof Row & string, List>(name: Column, constructor: new (length: number) => List): List;
-    /** The value of a column in a row; the first row is 0, as the table is sorted and filtered. */
+    /** The value of a column in a row; row 0 is the first row of the sorted and filtered table. */
     get<Column extends keyof Row & string>(name: Column, row?: number): Row[Column];
     getter<Column extends keyof Row & string>(name: Column): (row: number) => Row[Column];
     /** A row as an object. */
@@ -364,7 +364,7 @@ declare module 'arquero' {
       ? Row
       : { -readonly [Key in keyof Source]: Source[Key] extends ArrayLike<infer One> ? One : never };
 
-  /** A table of named columns: `table({ region: ['ATY', 'TRK'], rank: [1, 20] })`. */
+  /** Creates a table from named columns: `table({ region: ['ATY', 'TRK'], rank: [1, 20] })`. */
   export function table<const Columns extends Record<string, ArrayLike<unknown>>>(
     columns: Columns,
     names?: string[],
@@ -373,18 +373,18 @@ declare module 'arquero' {
     columns: readonly (readonly [string, ArrayLike<unknown>])[] | Map<string, ArrayLike<unknown>>,
     names?: string[],
   ): Table;
-  /** A table of rows: `from([{ region: 'ATY', rank: 1 }])`. */
+  /** Creates a table from rows: `from([{ region: 'ATY', rank: 1 }])`. */
   export function from<Row extends object>(rows: readonly Row[] | Iterable<Row>, names?: string[]): Table<Row>;
   export function from(values: object, names?: string[]): Table;
   export function fromCSV(text: string, options?: object): Table;
   export function fromJSON(data: string | object, options?: object): Table;
 
-  /** Sorts from the highest: `orderby(desc('persons'))`, `orderby(desc((d) => d.persons))`. */
+  /** Sorts in descending order: `orderby(desc('persons'))`, `orderby(desc((d) => d.persons))`. */
   export function desc<const Key>(key: Key): Descending<Key>;
-  /** Takes a callback as it is, so that it sees the variables around it; `op` does not work in it. */
+  /** Uses a callback as it is, so that it sees the variables around it; `op` does not work in it. */
   export function escape<Row, Result>(callback: (d: Row, $: any) => Result): (d: Row, $: any) => Result;
   export function all(): AllColumns;
-  /** All columns but these: `select(not('note'))`. */
+  /** All columns except these: `select(not('note'))`. */
   export function not<const Column extends string>(...columns: (Column | readonly Column[])[]): OtherColumns<Column>;
   export function range(first: string | number, last: string | number): MatchingColumns;
   export function startswith(text: string): MatchingColumns;
@@ -401,11 +401,11 @@ declare module 'arquero' {
     frame?: [number, number],
     includePeers?: boolean,
   ): Expression<Result, Column>;
-  /** One value over a table: `agg(table, op.max('persons'))`. */
+  /** Computes one value over a table: `agg(table, op.max('persons'))`. */
   export function agg<Row, V extends Value<Row, {}>>(table: Table<Row, any, any>, value: V): ResultOf<Row, V>;
 
   type Quantity = number | boolean | Date | bigint | null | undefined;
-  /** A number over a column; in a callback of its values (`op.mean(d.x)`), outside of its name (`op.mean('x')`). */
+  /** A number computed over a column, given by its values in a callback (`op.mean(d.x)`), otherwise by its name (`op.mean('x')`). */
   interface Aggregate {
     (value: Quantity): number;
     <Column extends string>(column: Column): IsAny<Column> extends true ? number : Expression<number, Column>;
@@ -417,14 +417,14 @@ declare module 'arquero' {
       second: Second,
     ): IsAny<First | Second> extends true ? number : Expression<number, First | Second>;
   }
-  /** As `Aggregate`, for values of any type. */
+  /** Like `Aggregate`, for values of any type. */
   interface Counting {
     <Column extends string>(
       column: Column,
     ): IsAny<Column> extends true ? number : string extends Column ? number : Expression<number, Column>;
     (value: unknown): number;
   }
-  /** A value of the column's own type. */
+  /** An aggregate whose result has the column's own type. */
   interface Keeping<Rest extends unknown[] = []> {
     <Column extends string>(
       column: Column,
@@ -455,9 +455,9 @@ declare module 'arquero' {
     variance: Aggregate;
     /** The population variance, divided by n. */
     variancep: Aggregate;
-    /** The sample standard deviation, from n − 1. */
+    /** The sample standard deviation, with divisor n − 1. */
     stdev: Aggregate;
-    /** The population standard deviation, from n. */
+    /** The population standard deviation, with divisor n. */
     stdevp: Aggregate;
     median: Aggregate;
     quantile: {
@@ -476,7 +476,7 @@ declare module 'arquero' {
     fill_down: Keeping<[ifNone?: any]>;
     fill_up: Keeping<[ifNone?: any]>;
   }
-  /** The functions for callbacks: aggregates, windows, mathematics, texts, dates. */
+  /** Functions for callbacks: aggregates, windows, mathematics, texts, dates. */
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an import at the top would make this file a module
   export const op: Omit<typeof import('arquero/dist/types/op/op-api.js').opApi, Replaced> & Aggregates;
 }

@@ -10,7 +10,7 @@ import type { LoadOptions } from './load-table';
 
 /** What to read from a workbook. */
 export interface WorkbookOptions extends LoadOptions, Choice {
-  /** Name of the sheet; the only one when absent */
+  /** Name of the sheet; default: the only one */
   sheet?: string;
   /** Name of the value column of the result, with its unit, for example 'million_tenge' */
   measure: string;
@@ -25,30 +25,30 @@ export interface MissingCell {
   sign: string;
 }
 
-/** What was in a workbook. */
+/** The contents of a workbook. */
 export interface WorkbookTable {
   /** region, year, (quarter,) and the measure; only cells with a figure */
   table: ColumnTable;
-  /** The cells without one, named */
+  /** The cells without a figure */
   missing: MissingCell[];
   /** Notes under the table */
   notes: string[];
-  /** What was read otherwise than printed, what was chosen, and what was not used */
+  /** What was not read as printed, what was chosen, and what was not used */
   remarks: string[];
 }
 
 const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
 
 /**
- * Reads a workbook or CSV export in a layout of the Bureau of National Statistics (titles, regions in rows or columns, periods over them
- * or beside them, blocks and sub-columns; names in Russian, Kazakh or English) into a tidy table. Of years with quarters under them the
- * year is read; a sheet with quarters alone gives a column `quarter`.
+ * Reads a workbook or CSV export in a layout of the Bureau of National Statistics (titles, regions in rows or columns, periods above or
+ * beside them, blocks and sub-columns; names in Russian, Kazakh or English) into a tidy table. If a sheet has both years and quarters, the
+ * years are read; a sheet with only quarters gives a column `quarter`.
  *
  * @param path an .xlsx, .xls or .csv file
  * @param options the sheet's name, the name of the value column with its unit, and the choice among blocks, columns and periods
- * @returns the table region, year, (quarter,) value; the cells with a sign for "no figure", each named; notes and remarks
- * @throws DataError for a missing workbook or sheet, a sheet without years, an unknown region (with near names), a region that
- * is listed twice, text in a cell for a figure, or a choice that is open (with what can be chosen)
+ * @returns the table region, year, (quarter,) value; the cells with a sign for "no figure"; notes and remarks
+ * @throws DataError for a missing workbook or sheet, a sheet without years, an unknown region (with similar names), a region that
+ * is listed twice, text instead of a figure, or a choice that was not made (with the possible choices)
  * @example
  * const { table, missing } = await readBureauWorkbook('grp.xlsx', { sheet: '1', measure: 'million_tenge' });
  */

@@ -50,10 +50,10 @@ function checkResource(resource: Resource, descriptor: Descriptor): void {
 }
 
 /**
- * Refuses a datapackage.json that describes its tables wrongly: unknown types, a table or a column twice, a key or a reference to what is
- * not there.
+ * Throws for a datapackage.json that describes its tables incorrectly: unknown types, a table or a column listed twice, a key or a
+ * reference to something that does not exist.
  *
- * @throws DataError naming the place in the file, what is there and what was expected
+ * @throws DataError naming the place in the file, what was found and what was expected
  */
 export function checkDescriptor(descriptor: Descriptor): void {
   if (!Array.isArray(descriptor.resources)) throw refuse('resources', descriptor.resources, 'a list of tables');

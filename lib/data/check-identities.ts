@@ -4,7 +4,7 @@ import { groupBy } from './group-by';
 import { loadRows, loadTable, type LoadOptions } from './load-table';
 import type { GrossValueAddedRow } from './table-rows';
 
-/** One accounting identity at one place: two sums that must agree. */
+/** One accounting identity for one region, year and item: two sums that must agree. */
 export interface IdentityCheck {
   identity: string;
   /** Region, year, item */
@@ -15,25 +15,25 @@ export interface IdentityCheck {
   difference: number;
   tolerance: number;
   holds: boolean;
-  /** The tables whose figures enter it */
+  /** The tables whose figures it uses */
   tables: string[];
-  /** It compares two releases of a figure: a revision alone may break it, without any slip */
+  /** True if it compares two releases of a figure: a revision alone may break it, without any error */
   acrossReleases: boolean;
 }
 
-/** Printed figures are rounded to 0.1 million tenge; some 20 of them add up to less than this. */
+/** Printed figures are rounded to 0.1 million tenge; the rounding errors of some 20 of them add up to less than this. */
 const SECTIONS_TOLERANCE_MILLION_TENGE = 1;
 /** Up to 20 regions, each rounded by the Bureau. */
 const REGIONS_TOLERANCE_MILLION_TENGE = 1.5;
-/** 20 regions rounded to 0.1 million dollars, half of the last digit each. */
+/** 20 regions rounded to 0.1 million dollars, each off by at most half of the last digit. */
 const INVESTMENT_TOLERANCE_MILLION_USD = 1;
-/** Published to 0.1 thousand tenge (half of it is rounding), from figures that are rounded themselves. */
+/** Published to 0.1 thousand tenge (up to half of that is rounding error), from figures that are themselves rounded. */
 const PER_CAPITA_TOLERANCE_THOUSAND_TENGE = 0.06;
-/** Estimates of a survey, each rounded by itself: the largest gap of a region and year is 5 persons. */
+/** Survey estimates, each rounded separately: the largest gap for a region and year is 5 persons. */
 const EMPLOYED_TOLERANCE_PERSONS = 10;
-/** Until 2006 printed in hundreds: up to 16 regions, each off by up to 50; in 2020 two groups are off by 220 persons in opposite directions. */
+/** Printed in hundreds until 2006: up to 16 regions, each off by up to 50; in 2020 two groups are off by 220 persons in opposite directions. */
 const EMPLOYED_REGIONS_TOLERANCE_PERSONS = 250;
-/** Half of the last digit printed (0.1). */
+/** Half of the last printed digit (0.1). */
 const RATE_TOLERANCE = 0.05;
 /** Averages of two counts end in .0 or .5, which doubles represent exactly. */
 const EXACT = 0;
@@ -42,7 +42,7 @@ const INDUSTRY = ['B', 'C', 'D', 'E'];
 
 function check(tables: string[], identity: string, where: string, left: number, right: number, tolerance: number): IdentityCheck {
   const difference = left - right;
-  // Sums of decimals carry binary dust far below the last printed digit.
+  // Sums of decimals have binary rounding errors far below the last printed digit.
   const holds = Math.abs(difference) <= tolerance + 1e-6;
   const acrossReleases = tables.includes('grp-2022-published');
   return { identity, where, left, right, difference, tolerance, holds, tables, acrossReleases };
@@ -50,7 +50,7 @@ function check(tables: string[], identity: string, where: string, left: number, 
 
 const ofRegionAndYear = (row: { region: string; year: number }) => `${row.region} ${String(row.year)}`;
 
-/** Sections and net taxes on products, less financial services indirectly measured (2010), make the gross regional product. */
+/** Checks that sections and net taxes on products, less financial services indirectly measured (2010), add up to gross regional product. */
 export function sectionsMakeProduct(rows: GrossValueAddedRow[]): IdentityCheck[] {
   const identity = 'sections + net taxes − FISIM = product';
   return [...groupBy(rows, (row) => ofRegionAndYear(row))].map(([where, group]) => {
@@ -63,7 +63,7 @@ export function sectionsMakeProduct(rows: GrossValueAddedRow[]): IdentityCheck[]
   });
 }
 
-/** The republic's item IND is industry: B + C + D + E. */
+/** Checks that the item IND (industry, published for the republic only) is B + C + D + E. */
 export function industryIsItsSections(rows: GrossValueAddedRow[]): IdentityCheck[] {
   return [...groupBy(rows, (row) => ofRegionAndYear(row))].flatMap(([where, group]) => {
     const industry = group.find((row) => row.item === 'IND');
@@ -74,11 +74,11 @@ export function industryIsItsSections(rows: GrossValueAddedRow[]): IdentityCheck
   });
 }
 
-/** Tables whose regions add up to the republic: what they measure, in which column, and how exactly. */
+/** Tables whose regions add up to the republic: what they measure, in which column, and with which tolerance. */
 const additive = {
   'gross-value-added': ['gross value added', 'million_tenge', REGIONS_TOLERANCE_MILLION_TENGE],
   population: ['population', 'persons', EXACT],
-  // Of 2023, which is flagged, the regions fall 555.0 million US dollars short.
+  // In 2023, which is flagged, the regions are 555.0 million US dollars short of the republic.
   'foreign-direct-investment': ['foreign direct investment', 'million_usd', INVESTMENT_TOLERANCE_MILLION_USD],
   'fixed-investment': ['fixed investment', 'million_tenge', REGIONS_TOLERANCE_MILLION_TENGE],
   employment: ['employment', 'persons', EMPLOYED_REGIONS_TOLERANCE_PERSONS],
@@ -91,11 +91,11 @@ interface RegionValue {
   value: number;
 }
 
-/** The rows of a table with the figures of one of its columns as `value`. */
+/** Returns the rows of a table, with the figures of one of its columns as `value`. */
 const valuesOf = (rows: readonly object[], column: string): RegionValue[] =>
   (rows as (RegionValue & Record<string, unknown>)[]).map((row) => ({ ...row, value: row[column] as number }));
 
-/** The republic's row and the regions' of each group, where both are there. */
+/** Returns the republic's figure and the regions' rows for each group that has both. */
 const republicAndRegions = (rows: readonly RegionValue[], whereOf: (row: RegionValue) => string) =>
   [...groupBy(rows, whereOf)].flatMap(([where, group]) => {
     const republic = group.find((row) => row.region === 'KAZ');
@@ -103,7 +103,7 @@ const republicAndRegions = (rows: readonly RegionValue[], whereOf: (row: RegionV
     return republic && regional.length > 0 ? [{ where, republic: republic.value, regional }] : [];
   });
 
-/** The regions of a year add up to the republic in every item; from 2011 to 2017 with South Kazakhstan whole, and again with its parts. */
+/** Checks that the regions of a year add up to the republic in every item; from 2011 to 2017 both with South Kazakhstan and with its parts. */
 export function regionsMakeRepublic(
   table: keyof typeof additive,
   options: LoadOptions = {},
@@ -125,7 +125,7 @@ export function regionsMakeRepublic(
   });
 }
 
-/** Employment by groups of sections, which together are all activities, is the total. */
+/** Checks that employment by groups of sections, which together cover all activities, adds up to the total. */
 export function groupsMakeEmployment(options: LoadOptions = {}): IdentityCheck[] {
   return [...groupBy(loadRows('employment', options), (row) => ofRegionAndYear(row))].flatMap(([where, group]) => {
     const whole = group.find((row) => row.item === 'total');
@@ -135,7 +135,7 @@ export function groupsMakeEmployment(options: LoadOptions = {}): IdentityCheck[]
   });
 }
 
-/** The republic's rate is a weighted mean of the regions', so it is between the lowest and the highest of them. */
+/** Checks that the republic's rate, a weighted mean of the regions' rates, is between the lowest and the highest of them. */
 function republicWithinRegions(
   table: 'volume-index' | 'unemployment-rate',
   identity: string,
@@ -150,7 +150,7 @@ function republicWithinRegions(
   });
 }
 
-/** Gross regional product over population is the published product per capita of 2022, thousand tenge. */
+/** Checks that gross regional product divided by population is the published product per capita of 2022, in thousand tenge. */
 export function perCapitaAsPublished(options: LoadOptions = {}): IdentityCheck[] {
   const tables = ['population', 'grp-2022-published'];
   const identity = 'product / population = published product per capita';
@@ -162,7 +162,7 @@ export function perCapitaAsPublished(options: LoadOptions = {}): IdentityCheck[]
   });
 }
 
-/** The product of 2022 in its own publication is the one of the time series. */
+/** Checks that the product of 2022 in its own publication equals that in the time series. */
 export function publicationMatchesSeries(options: LoadOptions = {}): IdentityCheck[] {
   const tables = ['gross-value-added', 'grp-2022-published'];
   const identity = 'product as published in 2022 = product in the series';
@@ -174,9 +174,9 @@ export function publicationMatchesSeries(options: LoadOptions = {}): IdentityChe
 }
 
 /**
- * Every accounting identity of the tables, one row a place.
+ * Checks every accounting identity of the tables; one row for each region, year and item.
  *
- * @returns rows { identity, where, left, right, difference, tolerance, holds }
+ * @returns rows { identity, where, left, right, difference, tolerance, holds, tables, acrossReleases }
  * @example
  * checkIdentities().filter((row) => !row.holds); // foreign direct investment 2023 only
  */

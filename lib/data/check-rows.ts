@@ -3,7 +3,7 @@ import type { Descriptor, Resource } from './descriptor';
 import { nearWords } from './near-words';
 import type { Cell } from './read-cell';
 
-/** The rows of one table on their way in, column by column, with what is needed to name a fault. */
+/** The rows of a table that is being loaded, column by column, with what is needed to locate an error. */
 export interface CheckedRows {
   file: string;
   /** The line of each row in the file */
@@ -11,14 +11,14 @@ export interface CheckedRows {
   columns: Record<string, Cell[]>;
 }
 
-/** Rows as objects, as the smaller readers have them, column by column. */
+/** Converts rows given as objects, as the smaller readers produce them, to columns. */
 export function asColumns(file: string, rows: readonly { row: number; cells: Record<string, Cell> }[]): CheckedRows {
   const names = Object.keys(rows[0]?.cells ?? {});
   const columns = Object.fromEntries(names.map((name) => [name, rows.map(({ cells }) => cells[name])]));
   return { file, rows: rows.map(({ row }) => row), columns };
 }
 
-/** Refuses two rows with one key. */
+/** Throws if two rows have the same key. */
 export function checkKeys({ file, rows, columns }: CheckedRows, key: string[]): void {
   const seen = new Map<string, number>();
   rows.forEach((row, place) => {
@@ -34,10 +34,10 @@ export function checkKeys({ file, rows, columns }: CheckedRows, key: string[]): 
 }
 
 /**
- * Refuses a value that the referenced table does not know.
+ * Throws for a value that is not in the referenced table.
  *
  * @param known the codes of that table with their names
- * @param codeOf finds the code that a name means, in any spelling
+ * @param codeOf finds the code for a name in any spelling
  */
 export function checkReference(
   { file, rows, columns }: CheckedRows,
@@ -57,8 +57,8 @@ export function checkReference(
 }
 
 /**
- * Holds the rows against the table's coverage: every region and item that belongs to a year is there once that year is in the file,
- * no year within the coverage is left out, and no region appears in a year in which it did not exist.
+ * Checks the rows against the table's coverage: every year up to the newest in the file has all its regions and items, and no region
+ * appears in a year in which it did not exist.
  */
 export function checkCoverage({ file, rows, columns }: CheckedRows, resource: Resource, descriptor: Descriptor): void {
   if (!resource.coverage) return;
@@ -66,7 +66,7 @@ export function checkCoverage({ file, rows, columns }: CheckedRows, resource: Re
   const yearOf = (place: number) => (years as number[] | undefined)?.[place] ?? 0;
   let newest = 0;
   for (let place = 0; place < rows.length; place++) newest = Math.max(newest, yearOf(place));
-  // Of each year the regions, of each region the items that are there.
+  // The regions found in each year, and the items found for each of them.
   const found = new Map<number, Map<Cell, Set<Cell>>>();
   rows.forEach((_, place) => {
     let ofYear = found.get(yearOf(place));
@@ -102,7 +102,7 @@ export function checkCoverage({ file, rows, columns }: CheckedRows, resource: Re
   });
 }
 
-/** Refuses zero, and less, in the items by which other figures are divided: a product, a total. */
+/** Throws for zero or a negative number in an item that other figures are divided by: a product, a total. */
 export function checkDivisors({ file, rows, columns }: CheckedRows, { divisors = [], schema }: Resource): void {
   const measure = schema.fields.find((field) => field.type === 'number')?.name;
   if (divisors.length === 0 || measure === undefined) return;

@@ -2,7 +2,7 @@ import { wordsOf } from './columns';
 import { tableSource } from './table-source';
 
 /**
- * Where the figures of some columns come from: the source lines of their tables, each once; undefined when no column says.
+ * Returns the source lines of the tables from which some columns come, each once; undefined if no column names a table.
  *
  * @example
  * sourceOf(['rank', 'grp_per_capita_thousand_tenge']); // 'Bureau of National Statistics …'

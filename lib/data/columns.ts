@@ -1,18 +1,18 @@
-/** How a column is called and written wherever it is shown: in tables, on axes, in tooltips. */
+/** How a column is named and formatted wherever it is shown: in tables, on axes, in tooltips. */
 export interface ColumnWords {
   /** "GRP per capita" */
   title: string;
   /** "thousand tenge"; absent for texts, ranks and plain numbers */
   unit?: string;
-  /** Decimals in tables and labels; where absent, 0 when all values are whole, else 2 */
+  /** Decimals in tables and labels; if absent, 0 when all values are whole, otherwise 2 */
   decimals?: number;
   /** "+" before positive numbers, for differences and growth */
   signed?: boolean;
-  /** A p-value: one too small for its decimals is written "< 0.001", never "0.000" */
+  /** True for a p-value: if it is too small for its decimals, it is shown as "< 0.001", never as "0.000" */
   probability?: boolean;
   /** A footnote under tables */
   note?: string;
-  /** The tables of data/ that the figures come from, for source lines */
+  /** The tables of data/ from which the figures come, for source lines */
   from?: readonly string[];
 }
 
@@ -20,8 +20,8 @@ const accounts = ['gross-value-added'];
 const accountsAndPeople = ['gross-value-added', 'population'];
 
 /**
- * The dictionary of columns: title, unit and decimals of a column are given here once, those of data/ and those that notebooks compute. A
- * column that is missing is read from its name: `gap_percent` is "Gap" in "%".
+ * The dictionary of columns, those of data/ and those computed in notebooks: the only place for a column's title, unit and decimals. For a
+ * column that is not listed, title and unit are derived from its name: `gap_percent` is "Gap" in "%".
  */
 export const columnWords: Record<string, ColumnWords> = {
   region: { title: 'Region' },
@@ -122,7 +122,7 @@ export const columnWords: Record<string, ColumnWords> = {
   rho: { title: 'Spearman', decimals: 2, signed: true },
 };
 
-/** Ends of names that say a unit. */
+/** Name endings that indicate a unit. */
 const unitOfEnd: readonly (readonly [string, string])[] = [
   ['_thousand_tenge', 'thousand tenge'],
   ['_million_tenge', 'million tenge'],
@@ -135,7 +135,7 @@ const unitOfEnd: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Title, unit and decimals of a column: from the dictionary, else from its name.
+ * Returns title, unit and decimals of a column from the dictionary; for other columns, title and unit from the name.
  *
  * @example
  * wordsOf('grp_per_capita_thousand_tenge'); // { title: 'GRP per capita', unit: 'thousand tenge', decimals: 1, … }
@@ -154,5 +154,5 @@ export function titleWithUnit(column: string): string {
   return unit === undefined ? title : `${title}, ${unit}`;
 }
 
-/** True for a column of the dictionary. */
+/** True for a column in the dictionary. */
 export const isKnown = (column: string): boolean => Object.hasOwn(columnWords, column);

@@ -1,8 +1,8 @@
-/** Where in a file something is wrong, what was found there and what belongs there. */
+/** Where in a file something is wrong, what was found there and what was expected. */
 export interface DataFault {
-  /** Path of the file as a reader knows it, for example data/raw/population.csv */
+  /** Path of the file as shown to users, for example data/raw/population.csv */
   file: string;
-  /** Line number in the file, the header being line 1 */
+  /** Line number in the file; the header is line 1 */
   row?: number;
   column?: string;
   value?: string;
@@ -20,8 +20,8 @@ function describe(fault: DataFault): string {
 }
 
 /**
- * A figure or a file that cannot be used as it is. The message names file, row, column, value and what was expected;
- * the same five are fields of the error.
+ * An error about a figure or a file that cannot be used as it is. The message names file, row, column, value and what was expected;
+ * the error has the same five as fields.
  *
  * @example
  * throw new DataError({ file: 'data/raw/population.csv', row: 7, column: 'persons', value: '-5', expected: 'a number of at least 0' });

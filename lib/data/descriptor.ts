@@ -3,7 +3,7 @@ import { DataError } from './data-error';
 import { files } from './files';
 import { nearWords } from './near-words';
 
-/** A column of a table, as data/datapackage.json describes it. */
+/** A column of a table, as described in data/datapackage.json. */
 export interface Field {
   name: string;
   type: 'string' | 'integer' | 'number';
@@ -12,7 +12,7 @@ export interface Field {
   constraints?: { required?: boolean; minimum?: number; maximum?: number; exclusiveMinimum?: number; enum?: string[] };
 }
 
-/** Rows that must be there: in each year from `from` to `to` (the newest of the file when absent), each region of the set, each item. */
+/** Required rows: in each year from `from` to `to` (default: the newest year in the file), each region of the set and each item. */
 export interface Coverage {
   from?: number;
   to?: number;
@@ -22,17 +22,17 @@ export interface Coverage {
 }
 
 /**
- * On which borders a table's figures are: `national-accounts` and `surveys` on the borders of the day (the units of 2022 appear in 2021
- * and in 2022), `back-cast` on those of 2022 in every year.
+ * The borders to which a table's figures refer: `national-accounts` and `surveys` use the borders of the day (the units of 2022 appear
+ * in 2021 and in 2022, respectively), `back-cast` uses those of 2022 in every year.
  */
 export type Borders = 'national-accounts' | 'surveys' | 'back-cast';
 
-/** What is kept of a table's described file, so that another vintage can be told from it without it. */
+/** A summary of a table's described file, so that another vintage can be compared with it without the file. */
 export interface TableSummary {
   rows: number;
   /** Years of the republic's figures, in order */
   years: number[];
-  /** The republic's figure of each of these years; of the item named, where the table has items */
+  /** The republic's figure for each of these years; if the table has items, for the item named below */
   republic: number[];
   item?: string;
 }
@@ -49,7 +49,7 @@ export interface Resource {
   sourceLine?: string;
   borders?: Borders;
   coverage?: Coverage[];
-  /** Items by which other figures are divided: they must be above zero */
+  /** Items that other figures are divided by: they must be above zero */
   divisors?: string[];
   summary?: TableSummary;
   sources: { title: string; path?: string }[];
@@ -61,24 +61,24 @@ export interface Resource {
   };
 }
 
-/** data/datapackage.json as far as the project reads it. */
+/** The part of data/datapackage.json that the project reads. */
 export interface Descriptor {
   regionSets: Record<string, string[]>;
   resources: Resource[];
 }
 
-/** The data folder given; else that of the environment variable DIVERSIFICATION_DATA; else the project's. */
+/** Returns the data folder given, or else that of the environment variable DIVERSIFICATION_DATA, or else the project's. */
 export function dataFolder(folder?: string): string {
   return folder ?? files.dataFolder();
 }
 
-// Every table and every source line asks for it: it is parsed once, and again when it has changed.
+// Cached, because every table and every source line needs it: it is parsed again only when it has changed.
 const read = new Map<string, { stamp: string; descriptor: Descriptor }>();
 
 /**
  * Reads datapackage.json of a data folder.
  *
- * @param folder the data folder; the project's own when absent
+ * @param folder the data folder; default: the project's own
  * @throws DataError when the file is missing, is not JSON or describes its tables wrongly ({@link checkDescriptor})
  */
 export function readDescriptor(folder?: string): Descriptor {
@@ -104,9 +104,9 @@ function parseDescriptor(text: string): Descriptor {
 }
 
 /**
- * The description of one table.
+ * Returns the description of one table.
  *
- * @throws DataError for a name that is not in the package, with the near ones
+ * @throws DataError for a name that is not in the package, listing similar ones
  */
 export function findResource(descriptor: Descriptor, name: string): Resource {
   const found = descriptor.resources.find((resource) => resource.name === name);

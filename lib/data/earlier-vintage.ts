@@ -2,14 +2,14 @@ import type { Resource } from './descriptor';
 import { fileHash } from './file-hash';
 import { files } from './files';
 
-/** Where the described file of a table is kept once another one has taken its place: raw/earlier/population.csv. */
+/** Returns the path where a table's described file is kept after another file has replaced it: raw/earlier/population.csv. */
 export function earlierPath(resource: Resource): string {
   return files.join(files.folderOf(resource.path), 'earlier', files.nameOf(resource.path));
 }
 
 /**
- * Where a file of a table is kept before another one takes its place: the described one as raw/earlier/population.csv, any other with the
- * beginning of its sha256 in its name, so that none is lost.
+ * Returns the path where a table's file is kept before another one replaces it: the described file as raw/earlier/population.csv, any
+ * other with the first digits of its sha256 in its name, so that none is lost.
  */
 export function keptPath(resource: Resource, bytes: Uint8Array): string {
   const hash = fileHash(bytes);
@@ -18,11 +18,10 @@ export function keptPath(resource: Resource, bytes: Uint8Array): string {
 }
 
 /**
- * The described file of a table: in the table's own place, or kept under `earlier/`. The sha256 tells that it is
- * the one.
+ * Finds the described file of a table by its sha256: in the table's own place, or under `earlier/`.
  *
  * @param folder the data folder
- * @returns its bytes, or nothing where it is not kept
+ * @returns its bytes, or undefined if it is not kept
  */
 export function describedBytes(resource: Resource, folder: string): Uint8Array | undefined {
   for (const path of [files.join(folder, resource.path), files.join(folder, earlierPath(resource))]) {

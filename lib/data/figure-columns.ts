@@ -3,12 +3,12 @@ import type { Descriptor, Resource } from './descriptor';
 
 /** The columns of a table with one figure for each region, year (and item). */
 export interface FigureColumns {
-  /** region, year, and item where the table has items */
+  /** region, year, and item if the table has items */
   key: string[];
   /** The column of figures */
   measure: string;
   unit: string;
-  /** The item of the whole: GDP or total */
+  /** The item that is the whole: GDP or total */
   headline?: string;
 }
 
@@ -25,15 +25,15 @@ function figureColumns(resource: Resource): FigureColumns | undefined {
   return { key: primaryKey, measure, unit, headline: items.find((item) => HEADLINES.includes(item)) };
 }
 
-/** The tables with one figure for each region and year (and item). */
+/** Returns the tables with one figure for each region and year (and item). */
 export function figureTables(descriptor: Descriptor): Resource[] {
   return descriptor.resources.filter((resource) => figureColumns(resource) !== undefined);
 }
 
 /**
- * Which columns of a table are its key and its figures.
+ * Returns the columns of a table that are its key and its figures.
  *
- * @throws DataError for a table of another form, with the names of those that have it
+ * @throws DataError for a table of another form, listing the tables that have this form
  */
 export function columnsOfFigures(resource: Resource, descriptor: Descriptor): FigureColumns {
   const columns = figureColumns(resource);

@@ -1,15 +1,15 @@
 import type { Table } from 'arquero';
 
-/** What is looked up: as many values as there are keys. */
+/** The values to look up, one for each key. */
 type Place = readonly (string | number)[];
 
 /**
- * Finds the figures of a table by the columns that tell its rows apart.
+ * Returns a function that looks up the figures of a table by the columns that identify its rows.
  *
- * @param table its rows; of two with the same keys the later counts
+ * @param table the table; of two rows with the same keys, the later one counts
  * @param column the column of figures
  * @param keys the columns to look up by, in the order of the lookup
- * @returns the figure of a place; undefined where the table has no row
+ * @returns a function from key values to the figure, or to undefined if the table has no such row
  * @example
  * figuresAt(loadTable('population'), 'persons', ['region', 'year'])('ATY', 2022);
  */

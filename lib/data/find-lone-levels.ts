@@ -3,21 +3,21 @@ import { groupBy } from './group-by';
 import { sectionValues } from './section-shares';
 import type { GrossValueAddedRow } from './table-rows';
 
-/** A region far above the others in one section for years. */
+/** A region that is far above the others in one section for several years. */
 export interface LoneLevel {
   region: string;
   section: string;
   firstYear: number;
   lastYear: number;
-  /** The section's share in the region's product over the median region's, smallest of the years */
+  /** The section's share in the region's product divided by the median region's; the smallest ratio of the years */
   timesMedian: number;
-  /** The same over the second highest region's, smallest of the years */
+  /** The same divided by the second highest region's; the smallest ratio of the years */
   timesSecond: number;
 }
 
 /**
- * Finds regions whose share of a section in their product is, year after year, far above the median region's and above every other
- * region's: a level that no neighbouring year gives away.
+ * Finds regions where a section's share in the product is, year after year, far above the median region's and above every other
+ * region's. Comparison with neighbouring years cannot reveal such a level.
  *
  * @param rows gross value added by region and section
  * @param options `timesMedian` (8), `timesSecond` (1.4), `years` in a row (3)
@@ -30,7 +30,7 @@ export function findLoneLevels(
 ): LoneLevel[] {
   checkOptions('findLoneLevels', options, { timesMedian: 'number', timesSecond: 'number', years: 'number' });
   const { timesMedian = 8, timesSecond = 1.4, years = 3 } = options;
-  // South Kazakhstan repeats its parts.
+  // South Kazakhstan would duplicate its parts.
   const values = [...sectionValues(rows).values()].filter((value) => value.region !== 'YKO');
   const groups = groupBy(values, (value) => `${value.section} ${String(value.year)}`);
   const levels: LoneLevel[] = [];

@@ -8,7 +8,7 @@ export interface Spike {
   section: string;
   firstYear: number;
   lastYear: number;
-  /** How many times above (or below) the nearer of its neighbours, in shares of the republic; always at least 1 */
+  /** Factor by which it is above (or below) the nearer of its neighbours, in shares of the republic; always at least 1 */
   times: number;
   direction: 'above' | 'below';
   /** The largest distance from the neighbours' geometric mean, as a share of the region's product */
@@ -41,11 +41,11 @@ function spikeAt(values: SectionValues, region: string, section: string, years: 
 }
 
 /**
- * Finds values that leap out of the years around them: a run of one or two years whose share in the republic's section lies above (or
- * below) that of both neighbours. Shares, not tenge, so that growth and prices drop out. Runs that touch a border change are left aside.
+ * Finds values that stand out from the years around them: a run of one or two years whose share of the republic's section is above (or
+ * below) that of both neighbouring years. Shares are compared, not tenge, to remove growth and prices. Runs across a border change are skipped.
  *
  * @param rows gross value added by region and section
- * @param options `times`: at least so many times the nearer neighbour (1.5); `weight`: at least this share of the region's product (0.015)
+ * @param options `times`: minimum factor to the nearer neighbour (1.5); `weight`: minimum share of the region's product (0.015)
  * @returns the spikes, largest first
  * @example
  * findSpikes(loadRows('gross-value-added'))[0]; // Abai, section N, 2022: 6.7 times

@@ -1,12 +1,12 @@
 import { sameBorders, sectionKey, sectionValues, type SectionValue, type SectionValues } from './section-shares';
 import type { GrossValueAddedRow } from './table-rows';
 
-/** Two regions whose values of one section and year fit better when exchanged. */
+/** Two regions whose values for a section and year fit better when exchanged. */
 export interface Swap {
   section: string;
   year: number;
   regions: [string, string];
-  /** How many times off their neighbouring years the worse of the two is, as printed and exchanged */
+  /** Factor by which the worse of the two is off its neighbouring years: first as printed, then exchanged */
   timesAsPrinted: number;
   timesExchanged: number;
 }
@@ -21,9 +21,9 @@ function usualShare(values: SectionValues, { region, year, section }: SectionVal
 const timesOff = (share: number, usual: number) => Math.exp(Math.abs(Math.log(share / usual)));
 
 /**
- * Finds pairs of regions whose values look exchanged: both are at least twice off the geometric mean of the years around them, and
- * after exchange the worse of the two is off by less than two thirds of the logarithm of before. A suspicion, no proof: several pairs
- * may compete.
+ * Finds pairs of regions whose values look exchanged: both are off the geometric mean of the years around them by a factor of at least 2,
+ * and the exchange reduces the logarithm of the worse factor to at most two thirds. This is a suspicion, not a proof: pairs may compete
+ * for the same value.
  *
  * @param rows gross value added by region and section
  * @returns the pairs, the largest gain first

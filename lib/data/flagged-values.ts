@@ -7,7 +7,7 @@ import { yearsBetween } from './years-between';
 
 const known = new WeakMap<ColumnTable, Map<string, number>>();
 
-/** The figures of a table by region, year and item; of a table with items the product or total also without one. */
+/** Returns the figures of a table by region, year and item; the product or total of a table with items can also be found without an item. */
 function figuresOf(name: string, options: LoadOptions): Map<string, number> {
   const table = loadTable(name, options);
   const before = known.get(table);
@@ -26,7 +26,7 @@ function figuresOf(name: string, options: LoadOptions): Map<string, number> {
 
 const yearsOf = (flag: FlagRow) => yearsBetween(flag.first_year, flag.last_year);
 
-/** The years of a flag in which the table still has the figure that the flag is about (or, for a missing one, still has none). */
+/** Returns the years of a flag in which the table still has the flagged figure (or, for a missing figure, still has none). */
 function standingYears(flag: FlagRow, options: LoadOptions): number[] {
   const figures = figuresOf(flag.table, options);
   const at = (year: number) => figures.get(`${flag.region} ${String(year)} ${flag.item}`);
@@ -36,7 +36,7 @@ function standingYears(flag: FlagRow, options: LoadOptions): number[] {
   return yearsOf(flag).filter((year, place) => at(year) === values[place]);
 }
 
-/** One flag for each unbroken run of years in which it applies. */
+/** Returns one flag for each unbroken run of years in which the flag applies. */
 function inRuns(flag: FlagRow, years: readonly number[]): FlagRow[] {
   const firsts = years.filter((year) => !years.includes(year - 1));
   const values = flag.values.split(' ');
@@ -49,11 +49,11 @@ function inRuns(flag: FlagRow, years: readonly number[]): FlagRow[] {
 }
 
 /**
- * The figures to treat with care: outliers, likely swaps, breaks, preliminary and missing values, each with its reason. Nothing is
- * altered by a flag: figures stay as published, and results are shown with and without. A flag is bound to the figure that it is about:
- * where a newer vintage has another one, the flag is dropped for that year.
+ * Returns the figures to treat with care: outliers, likely swaps, breaks, preliminary and missing values, each with its reason. A flag
+ * changes nothing: figures stay as published, and results are shown with and without them. A flag applies only to the figure for which
+ * it was written: if a newer vintage has another figure, the flag is dropped for that year.
  *
- * @param table only those of this table
+ * @param table only flags of this table
  * @returns rows table, region, item, first_year, last_year, kind, values, why
  * @example
  * flaggedValues('gross-value-added').filter((flag) => flag.kind === 'outlier');

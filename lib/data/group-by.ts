@@ -1,5 +1,5 @@
 /**
- * Rows by what they share, in the order in which it first occurs (`Map.groupBy` of later versions of Node.js).
+ * Groups rows by a key, in the order in which the keys first occur (like `Map.groupBy` in later versions of Node.js).
  *
  * @example
  * groupBy([1, 2, 3], (number) => number % 2); // 1 → [1, 3], 0 → [2]

@@ -13,30 +13,30 @@ import { readCsv } from './read-csv';
 import { timesExactly, workbookFigures, type WorkbookFigures } from './workbook-figures';
 import { csvText } from './write-csv';
 
-/** Which table a workbook is for, and which of its figures. */
+/** Which table a workbook is for, and which of its figures to import. */
 export interface ImportOptions extends LoadOptions, Choice {
   table: string;
-  /** The sheet's name; for a table with items "item=sheet" for each item. The file's only sheet when absent */
+  /** The sheet's name; for a table with items, "item=sheet" for each item. Default: the file's only sheet */
   sheets?: readonly string[];
-  /** What the workbook's figures are multiplied by to get the table's unit; 1 when absent */
+  /** The factor by which the workbook's figures are multiplied to get the table's unit (default 1) */
   times?: number;
-  /** Look, and write nothing */
+  /** Only report what would change; write nothing */
   dryRun?: boolean;
-  /** Write in spite of what speaks against it (never a table that the loader would refuse) */
+  /** Write in spite of objections (but never a table that the loader would refuse) */
   force?: boolean;
 }
 
-/** What an import found, and did. */
+/** What an import found and did. */
 export interface Imported extends Omit<MergedFigures, 'rows'>, WorkbookFigures {
-  /** The file written, and where the file that stood there before is kept; relative to the data folder's parent */
+  /** The file written, and where the previous file is kept; both relative to the data folder's parent */
   path: string;
   earlier: string;
   written: boolean;
-  /** What spoke against writing */
+  /** Reasons against writing, and what to look at */
   objections: Objections;
 }
 
-/** The table would be refused: what was found goes along, so that a reader sees the whole. */
+/** An import was refused. The error contains everything that was found, so that users see the whole picture. */
 export class ImportRefused extends DataError {
   constructor(
     file: string,
@@ -61,7 +61,7 @@ function figuresOf(name: string, columns: FigureColumns, options: LoadOptions): 
   }));
 }
 
-/** The Bureau's portal exports some tables multiplied by a power of ten; the figures at hand tell by which. */
+/** Undoes the power of ten by which the Bureau's portal multiplies some exports; comparison with the existing figures shows which. */
 function inTableUnit(found: WorkbookFigures, known: readonly PlacedFigure[], times: number): WorkbookFigures {
   if (!found.isText || times !== 1) return found;
   const { power, shared } = agreementOf(known, found.figures);
@@ -79,17 +79,17 @@ function mergedTable(resource: Resource, columns: FigureColumns, figures: readon
 }
 
 /**
- * Puts the figures of a workbook or CSV export of the Bureau into a table of data/raw/: new years are added, revised figures replaced,
- * all others stay. The table as it would be is checked as the loader checks it, its identities are computed, and the new figures are
- * compared with those at hand. Nothing is written when an identity breaks, when no figure agrees with the table at hand, when a
- * region moves by more than the table's history allows, or when the unit is another, unless `force` insists. The file that stood there
- * before is kept under raw/earlier/.
+ * Puts the figures of a workbook or CSV export of the Bureau into a table of data/raw/: new years are added, revised figures are
+ * replaced, all others stay. The resulting table is first checked like any loaded table, its identities are computed, and the new figures
+ * are compared with the existing ones. Unless `force` is set, nothing is written if an identity breaks, if no figure agrees with the
+ * existing table, if a region changes by more than the table's history allows, or if the unit differs. The previous file is kept under
+ * raw/earlier/.
  *
  * @param path the .xlsx, .xls or .csv file
- * @returns the figures added and revised, what was not used, and what spoke against writing; `written` is false where the workbook brings
+ * @returns the figures added and revised, what was not used, and the objections to writing; `written` is false if the workbook contains
  * nothing new, and with `dryRun`
- * @throws ImportRefused (a DataError that holds all that was found) when something speaks against writing; DataError when the workbook
- * cannot be read or would leave the table incomplete. Nothing is written then
+ * @throws ImportRefused (a DataError with everything that was found) if there are objections; DataError if the workbook cannot be
+ * read or would leave the table incomplete. In both cases nothing is written
  * @example
  * await importWorkbook('data/raw/population-2026.xlsx', { table: 'population', sheets: ['1'] });
  */
@@ -131,7 +131,7 @@ export async function importWorkbook(path: string, options: ImportOptions): Prom
   try {
     merged = checkedTable(new TextEncoder().encode(text), file, resource, descriptor, load);
   } catch (error) {
-    // Figures in another unit often break a rule of the table first; the unit is the reason to name.
+    // Figures in another unit often break a rule of the table first, but the unit is the reason to report.
     const unit = unitObjection(known, found.figures, columns.unit);
     if (unit === undefined) throw error;
     throw new ImportRefused(file, { ...result, objections: { ...result.objections, against: [unit, (error as Error).message] } });

@@ -1,4 +1,4 @@
-/* One entry to data/: tables with typed rows, their sources, result files. */
+/* Entry point of data/: tables with typed rows, their sources, result files. */
 export { hasTable, loadRows, loadTable, type LoadOptions } from './load-table';
 export { rowOf } from './row-of';
 export { saveResult } from './save-table';

@@ -1,6 +1,6 @@
 /**
- * A function of tables that is worked out again only when one of them is another: tables are read once, and kept as long as their files
- * stay the same.
+ * Makes a function of tables that keeps its last result and recomputes it only when one of the tables is another object. Tables are
+ * read once, and reused as long as their files stay the same.
  *
  * @param make the function
  * @example

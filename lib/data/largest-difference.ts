@@ -1,13 +1,13 @@
 import type { Table } from 'arquero';
 
 /**
- * The largest difference between two tables that should hold the same figures: a computation in a cell and the library's.
+ * Returns the largest difference between two tables that should contain the same figures, such as a cell's computation and the library's.
  *
- * @param keys columns that tell rows apart, between spaces; each row of one table needs its partner in the other
- * @param columns columns to compare, between spaces
+ * @param keys columns that identify a row, separated by spaces; each row of one table needs a partner in the other
+ * @param columns columns to compare, separated by spaces
  * @param relative divide each difference by the larger of the two figures
  * @returns the largest absolute difference over all rows and columns, in the unit of the figures
- * @throws Error naming the row without a partner, or the cell that is no number
+ * @throws Error naming the row without a partner, or the cell that is not a number
  * @example
  * largestDifference(byHand, diversificationTable(gva, { year: 2022 }), 'region', 'variance krugman'); // about 1e-16
  */

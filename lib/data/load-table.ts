@@ -1,4 +1,4 @@
-// Tables are typed wherever they are read: the declarations must be in view of whoever imports this file.
+// Makes the type declarations visible to every file that imports this one, so that tables are typed wherever they are read.
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an ambient module cannot be imported
 /// <reference path="./arquero.d.ts" />
 import * as aq from 'arquero';
@@ -17,24 +17,24 @@ import { checkOptions, type OptionKinds } from '../numerics/read-options';
 
 /** Where tables are read from and where warnings go. */
 export interface LoadOptions {
-  /** A data folder with its own datapackage.json; the project's data/ when absent */
+  /** A data folder with its own datapackage.json; default: the project's data/ */
   folder?: string;
-  /** Called with the text of a warning; written to the standard error stream, once a file, when absent */
+  /** Called with the text of a warning; default: write it to the standard error stream, once per file */
   onWarning?: (warning: string) => void;
-  /** Tables used in place of files, by name: to look at a table before it is written */
+  /** Tables to use instead of files, by name: to check a table before it is written */
   instead?: Readonly<Record<string, ColumnTable>>;
 }
 
-/** For functions that take these options and others. */
+/** The kinds of these options, for functions that take them and others. */
 export const loadOptionKinds: OptionKinds<LoadOptions> = { folder: 'text', onWarning: 'function', instead: 'object' };
 
-/** The same row, with its columns spelled out where an editor or an error names them. */
+/** The same row type, expanded so that editors and error messages list its columns. */
 type Columns<Row> = { [Column in keyof Row]: Row[Column] };
 
 interface Loaded {
   table: ColumnTable;
   hash: string;
-  /** When the file was written, and its size: a file that keeps both is not read again. */
+  /** The file's modification time and size: it is not read again while both stay the same. */
   stamp: string;
   descriptor: Descriptor;
 }
@@ -57,7 +57,7 @@ function checkHeader(file: string, header: string[], wanted: string[]): void {
 function readBytes(resource: Resource, folder: string, file: string): Uint8Array {
   const path = files.join(folder, resource.path);
   if (files.isFile(path)) return files.read(path);
-  // Reading a pipe or a device could wait for ever.
+  // Reading from a pipe or a device could block for ever.
   if (files.exists(path)) throw new DataError({ file, expected: 'a plain file, no folder, pipe or device' });
   const hint = resource.optional ? `; it is not shipped. Where to get it: ${resource.whereToGet ?? 'see data/README.md'}` : '';
   throw new DataError({ file, expected: `the file to be there${hint}` });
@@ -85,7 +85,7 @@ function checkTable(checked: CheckedRows, resource: Resource, descriptor: Descri
     const target = loadTable(reference.resource, options);
     const codes = target.array(reference.fields) as string[];
     const names = target.array('name_en') as string[];
-    // A region's name in any spelling tells which code was meant.
+    // Finds the code that is meant by a region's name in any spelling.
     const codeOf = (name: string) =>
       reference.resource === 'regions' && resource.name !== 'region-aliases' ? matchRegion(name, options).code : undefined;
     checkReference(checked, fields, new Map(codes.map((code, i) => [code, names[i]])), codeOf);
@@ -103,7 +103,7 @@ function warnOfVintage(resource: Resource, file: string, hash: string, options: 
 }
 
 /**
- * The table in a file's bytes, checked as {@link loadTable} checks it; for a file that is not yet in its place.
+ * Returns the table in a file's bytes, checked as in {@link loadTable}; for a file that is not yet in its place.
  *
  * @param file its name for messages
  * @throws DataError naming file, row, column, value and what was expected
@@ -121,9 +121,9 @@ export function checkedTable(
 }
 
 /**
- * Reads a table of data/ and checks it against data/datapackage.json: encoding, columns, types, units' ranges, keys, region codes, and
- * that no region is missing in a year. A file that is not the one described (another sha256) is a warning, not an error: users bring new
- * vintages.
+ * Reads a table of data/ and checks it against data/datapackage.json: encoding, columns, types, ranges, keys, region codes, and that no
+ * region is missing in a year. A file other than the one described (another sha256) causes a warning, not an error, because users bring
+ * new vintages.
  *
  * @param name name of the table in data/datapackage.json, for example 'population'
  * @param options another data folder; where warnings go
@@ -133,7 +133,7 @@ export function checkedTable(
  * const population = loadTable('population'); // region, year, persons
  */
 export function loadTable<Name extends keyof TableRows>(name: Name, options?: LoadOptions): ColumnTable<Columns<TableRows[Name]>>;
-/** A table whose name is not known before the program runs: its columns are not known either. */
+/** For a table whose name is known only at run time, so that its columns are not known either. */
 export function loadTable(name: string, options: LoadOptions): ColumnTable;
 export function loadTable(name: string, options: LoadOptions = {}): ColumnTable {
   checkOptions('loadTable', options, loadOptionKinds);
@@ -180,7 +180,7 @@ export function loadRows<Name extends keyof TableRows>(name: Name, options: Load
   return loadTable(name, options).objects() as TableRows[Name][];
 }
 
-/** True when the table's file is there (only an optional table, like 'firms', may be absent). */
+/** True when the table's file exists (only an optional table, like 'firms', may be absent). */
 export function hasTable(name: string, options: LoadOptions = {}): boolean {
   const folder = dataFolder(options.folder);
   return files.exists(files.join(folder, findResource(readDescriptor(folder), name).path));

@@ -5,13 +5,13 @@ import { loadTable, type LoadOptions } from './load-table';
 import { nearWords } from './near-words';
 import type { RegionAliasRow, RegionRow } from './table-rows';
 
-/** What a text names: a region's code, or nothing, with the names that come near. */
+/** The region that a text names: its code, or undefined with similar names. */
 export interface RegionMatch {
   code: string | undefined;
   near: string[];
-  /** The text is a name that the region and the city of Almaty share, without saying which */
+  /** True if the text is a name shared by the region and the city of Almaty, without saying which */
   bareAlmaty: boolean;
-  /** Letters of the other script that look alike were read as the letters meant */
+  /** True if look-alike letters of the other script were read as the letters meant */
   folded: boolean;
 }
 
@@ -30,10 +30,10 @@ const SMALL_WORDS = word('the|of|in|for|по|бойынша|итого|всег�
 /** Endings of Russian adjectives: Актюбинская, Aktubinskaya, Западный. */
 const ADJECTIVE = /(?:ская|ский|ское|ской|skaya|skaia|skaja|skoy|skii|skiy)$/u;
 
-/** Abbreviations of two languages must not meet by their sounds: WKO is West Kazakhstan, ЮКО South Kazakhstan. */
+/** Keeps abbreviations of two languages that sound alike apart: WKO is West Kazakhstan, ЮКО is South Kazakhstan. */
 const shortStem = (part: string) => (/\p{Script=Latin}/u.test(part) ? skeleton(part) : `ru-${skeleton(part)}`);
 
-/** A name without its case, punctuation, numbers, the words for region and city and the ending of an adjective, whatever the spelling. */
+/** Reduces a name to a stem without case, punctuation, numbers, words for region and city, adjective endings and spelling variants. */
 export function nameStem(text: string): Name {
   const words = text
     .replace(/[\u00b9\u00b2\u00b3\u2070-\u207f]/g, ' ')
@@ -61,7 +61,7 @@ const namesIn = keptFor((regions: Table, aliases: Table) => {
   const named = rows.flatMap((row) => [row.name_en, row.name_ru, row.name_kk].map((label) => ({ code: row.region, label })));
   const others = (aliases.objects() as RegionAliasRow[]).map((row) => ({ code: row.region, label: row.alias }));
   const names = [...named, ...others].map(({ code, label }): KnownName => ({ code, label, kind: kindOf.get(code)!, ...nameStem(label) })); // prettier-ignore
-  /** Texts that were matched before. */
+  /** `seen` caches the texts matched before. */
   return { names, seen: new Map<string, RegionMatch>() };
 });
 
@@ -71,7 +71,7 @@ function codesOf({ stem, hint }: Name, names: readonly KnownName[]): string[] {
     hint === 'none' ? sameStem : sameStem.filter((name) => (hint === 'city' ? name.kind === 'city' : name.kind !== 'city'));
   const codes = [...new Set(wanted.map((name) => name.code))];
   if (codes.length < 2 || hint !== 'none' || codes.includes('ALA')) return codes;
-  // "Чимкент" is the city; the region of that time was printed as "Чимкентская".
+  // "Чимкент" is the city; the region of that time appears as "Чимкентская".
   return [...new Set(wanted.filter((name) => name.hint === 'none').map((name) => name.code))];
 }
 
@@ -92,13 +92,13 @@ function match(text: string, names: readonly KnownName[]): RegionMatch {
 }
 
 /**
- * Finds the region that a text names: a code, or a name in English, Russian or Kazakh in the spellings that tables use, with or without
+ * Finds the region that a text names: a code, or a name in English, Russian or Kazakh in the spellings found in tables, with or without
  * the words for region and city ("г. Алматы", "Алматинская область", "Akmolinskaya", "Жетісу облысы"). Look-alike letters of the other
- * script are read as the letters meant. "Almaty" alone, in any of the languages, is read as the city, and `bareAlmaty` says so, since
+ * script are read as the letters meant. "Almaty" alone, in any of the languages, is read as the city; `bareAlmaty` is then true, because
  * the Bureau prints the bare name for the region and "Almaty city" for the city.
  *
  * @param text a code or a name
- * @returns the code, or undefined with up to three near names
+ * @returns the code, or undefined with up to three similar names
  * @example
  * matchRegion('область Абай').code; // 'ABY'
  */

@@ -1,6 +1,6 @@
 import type { CsvRecord } from './read-csv';
 
-/** Where a figure stands in a table; `item` where the table has items. */
+/** The position of a figure in a table; `item` only if the table has items. */
 export interface Place {
   region: string;
   year: number;
@@ -14,30 +14,30 @@ export interface PlacedFigure extends Place {
 /** "KAZ 2022 GDP" */
 export const placeText = ({ region, year, item }: Place): string => [region, String(year), item].filter((part) => part !== undefined).join(' '); // prettier-ignore
 
-/** A figure that is not what it was. */
+/** A figure that has changed. */
 export interface Revision extends Place {
   before: number;
   after: number;
 }
 
-/** What new figures did to a table. */
+/** The result of putting new figures into a table. */
 export interface MergedFigures {
-  /** The table's rows as text, new rows in place */
+  /** The table's rows as text, with the new rows inserted */
   rows: string[][];
   added: PlacedFigure[];
   revised: Revision[];
-  /** New figures that equal those of the table */
+  /** Number of new figures that equal those in the table */
   same: number;
 }
 
 /**
- * Puts new figures into a table of text cells. A figure that is the same keeps its text; a revised row loses its note, which spoke of
- * the earlier figure; a new row takes its place among its region's years.
+ * Puts new figures into a table of text cells. An unchanged figure keeps its text; a revised row loses its note, which was about the
+ * earlier figure; a new row is inserted in order among its region's years.
  *
  * @param header the table's columns
  * @param records its rows
  * @param measure the column of figures
- * @param figures the new ones, each place once
+ * @param figures the new figures, at most one for each position
  */
 export function mergeFigures(
   header: string[],
@@ -75,7 +75,7 @@ export function mergeFigures(
   return result;
 }
 
-/** After the last row of the region that is not of a later year, else before its first; at the end for a region that is new. */
+/** Returns where to insert a row: after the region's last row of the same or an earlier year, else before its first; at the end if it is new. */
 function placeFor(rows: readonly string[][], cells: string[], region: number, year: number): number {
   const before = (row: string[]) => row[region] === cells[region] && Number(row[year]) <= Number(cells[year]);
   const last = rows.reduce((found, row, place) => (before(row) ? place : found), -1);

@@ -1,4 +1,4 @@
-/** Number of letters to insert, delete or replace to turn one word into the other (Levenshtein 1966). */
+/** Returns the number of letters to insert, delete or replace to turn one word into the other (Levenshtein 1966). */
 function editDistance(one: string, other: string): number {
   let above = Array.from({ length: other.length + 1 }, (_, place) => place);
   for (let i = 1; i <= one.length; i++) {
@@ -13,11 +13,11 @@ function editDistance(one: string, other: string): number {
 }
 
 /**
- * The words most like a mistyped one, nearest first; none when nothing comes near.
+ * Returns the words most similar to a mistyped one, the most similar first; an empty list if none is similar.
  *
  * @param word what was typed
- * @param known the words that exist
- * @param most how many to return at most
+ * @param known the existing words
+ * @param most the maximum number of words to return
  * @example
  * nearWords('ATI', ['ATY', 'KZL']); // ['ATY']
  */

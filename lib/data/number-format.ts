@@ -1,15 +1,15 @@
 const minus = '\u2212';
-/** The narrow no-break space: as thin as a thin space, and a number never breaks across lines. */
+/** The narrow no-break space: as narrow as a thin space, but it never breaks a number across lines. */
 export const thinSpace = '\u202f';
 
 /**
- * Writes a number as this project prints numbers: a fixed count of decimals, thin spaces between thousands, a true minus
+ * Formats a number in the style of this project: a fixed number of decimals, thin spaces between thousands, a true minus
  * sign (U+2212), no "−0". Infinity is "∞".
  *
  * @param value - the number
  * @param decimals - how many decimals, 0 to 20
  * @param options - `plus`: write "+" before positive numbers; `group`: thin spaces between thousands (default true)
- * @throws Error when the value is not a number, or the count of decimals is not a whole number from 0 to 20
+ * @throws Error when the value is not a number, or the number of decimals is not a whole number from 0 to 20
  * @example
  * formatNumber(-12345.678, 1); // '−12 345.7'
  */

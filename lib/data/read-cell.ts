@@ -2,7 +2,7 @@ import { DataError } from './data-error';
 import type { Field } from './descriptor';
 import { nearWords } from './near-words';
 
-/** A cell's value: text, a number, or null for a number that may be missing and is. */
+/** A cell's value: text, a number, or null for an optional number that is missing. */
 export type Cell = string | number | null;
 
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
@@ -25,15 +25,15 @@ function numberHint(text: string): string {
   return ', not text';
 }
 
-/** Reads the cells of one column: the text, the file's name and the line for messages. */
+/** Reads a cell of one column from its text; the file's name and the line number are for messages. */
 export type CellReader = (text: string, file: string, row: number) => Cell;
 
 /**
- * Turns the texts of a column into values, and checks them against the field's type and constraints. An optional number that is
- * empty becomes null, an optional text the empty text; a required cell that is empty is refused.
+ * Returns a reader that turns the texts of a column into values and checks them against the field's type and constraints. An empty
+ * optional number becomes null, an empty optional text stays empty; an empty required cell is an error.
  *
  * @param field the column's description
- * @returns a reader that throws DataError naming file, row, column, value and expectation
+ * @returns a reader that throws DataError naming file, row, column, value and what was expected
  */
 export function cellReader(field: Field): CellReader {
   const { required, minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity } = field.constraints ?? {};
@@ -41,7 +41,7 @@ export function cellReader(field: Field): CellReader {
   const whole = field.type === 'integer';
   const words = field.constraints?.enum;
   const allowed = words && new Set(words);
-  // Made once and not for each cell: a large table has millions of them.
+  // Created once, not for each cell: a large table has millions of cells.
   const refuse = (text: string, file: string, row: number, expected: string) =>
     new DataError({ file, row, column: field.name, value: text, expected });
   const readText: CellReader = (text, file, row) => {
@@ -66,5 +66,5 @@ export function cellReader(field: Field): CellReader {
   };
 }
 
-/** Reads a single cell: {@link cellReader}. */
+/** Reads a single cell with {@link cellReader}. */
 export const readCell = (text: string, field: Field, file: string, row: number): Cell => cellReader(field)(text, file, row);

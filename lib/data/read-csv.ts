@@ -18,7 +18,7 @@ function decode(bytes: Uint8Array, file: string): string {
   return text;
 }
 
-/** The rows, each with the line of the file on which it ends. */
+/** Parses the rows; each has the number of the line on which it ends. */
 function parseRows(text: string, file: string, delimiter: string): CsvRecord[] {
   const options = { delimiter, relax_column_count: true, skip_empty_lines: true, info: true };
   try {
@@ -30,12 +30,12 @@ function parseRows(text: string, file: string, delimiter: string): CsvRecord[] {
 }
 
 /**
- * Splits a CSV file into its header and its records. A byte order mark and Windows line ends are accepted.
+ * Splits a CSV file into its header and its records. A byte order mark and Windows line endings are accepted.
  *
  * @param bytes the file's content
  * @param file its name for messages
- * @param delimiter what parts the cells
- * @throws DataError for another encoding than UTF-8, an empty file, a file without rows, broken quotes, or a line with too many or too few cells
+ * @param delimiter the character between cells
+ * @throws DataError for an encoding other than UTF-8, an empty file, a file without rows, broken quotes, or a line with too many or too few cells
  */
 export function readCsv(bytes: Uint8Array, file: string, delimiter = ','): { header: string[]; records: CsvRecord[] } {
   const text = decode(bytes, file);

@@ -6,11 +6,11 @@ import { openSheets, sheetNamed } from './import/open-sheets';
 export type { SheetCell } from './import/grid';
 
 /**
- * Reads one sheet of a workbook and gives back its rows as they are in the sheet, the first one included. Empty rows are left out.
+ * Reads one sheet of a workbook and returns its rows unchanged, including the first one. Empty rows are left out.
  *
  * @param path the workbook
  * @param sheet name of the sheet
- * @throws DataError for a missing workbook, one that cannot be read, a missing sheet (with the names of those that are there) or an empty one
+ * @throws DataError for a missing or unreadable workbook, a missing sheet (with the names of the existing ones) or an empty sheet
  */
 export async function readSheet(path: string, sheet: string): Promise<SheetCell[][]> {
   const { cells } = sheetNamed(await openSheets(path), sheet, files.nameOf(path));

@@ -6,15 +6,15 @@ import { groupBy } from './group-by';
 import { cellReader } from './read-cell';
 import { readCsv, type CsvRecord } from './read-csv';
 
-/** Output of one activity in one region and year, in any one unit of money at current prices. */
+/** Output of one activity in one region and year, at current prices, in any unit of money (the same for all rows). */
 export interface RegionalRow {
   region: string;
   year: number;
   activity: string;
   value: number;
-  /** Persons, where the file has the column */
+  /** Persons; null if the file gives none */
   population: number | null;
-  /** Real growth of the region's product against the year before, in percent, where the file has the column */
+  /** Real growth of the region's product on the previous year, in percent; null if the file gives none */
   real_growth_percent: number | null;
 }
 
@@ -41,7 +41,7 @@ function requireColumns(header: readonly string[], path: string): string[] {
   return long ? [] : others;
 }
 
-/** Every region has every activity in each of its years: a hole would be taken for an activity that a region does not have. */
+/** Throws unless every region has every activity once in each of its years: a gap would look like an activity that the region lacks. */
 function requireWhole(rows: readonly RegionalRow[], lines: readonly number[], path: string): void {
   const activities = [...new Set(rows.map((row) => row.activity))];
   const seen = new Map<string, Set<string>>();
@@ -71,10 +71,10 @@ function requireWhole(rows: readonly RegionalRow[], lines: readonly number[], pa
   }
 }
 
-/** Totals are rounded by themselves: so much of a sum is no difference. */
+/** Totals are rounded separately, so a difference up to this share of the sum is ignored. */
 const ROUNDING = 1e-3;
 
-/** The one of three or more names whose value is, wherever it stands, the sum of all others there: a total among its parts. */
+/** Finds, among three or more names, the one whose value is always the sum of all the others: a total among its parts. */
 function totalAmong(rows: readonly RegionalRow[], nameOf: (row: RegionalRow) => string, whereOf: (row: RegionalRow) => string) {
   const sums = new Map<string, number>();
   for (const row of rows) sums.set(whereOf(row), (sums.get(whereOf(row)) ?? 0) + row.value);
@@ -84,7 +84,7 @@ function totalAmong(rows: readonly RegionalRow[], nameOf: (row: RegionalRow) => 
   return [...byName].find(([, own]) => own.every(isHalf) && own.some(({ value }) => value > 0))?.[0];
 }
 
-/** Refuses the nation among its regions, and the product among its activities: both would be counted twice. */
+/** Throws if the nation is listed among its regions, or the product among its activities: both would be counted twice. */
 function refuseTotals(rows: readonly RegionalRow[], path: string): void {
   const nation = totalAmong(rows, ({ region }) => region, ({ year, activity }) => `${String(year)} ${activity}`); // prettier-ignore
   const product = totalAmong(rows, ({ activity }) => activity, ({ year, region }) => `${String(year)} ${region}`); // prettier-ignore
@@ -100,13 +100,13 @@ function refuseTotals(rows: readonly RegionalRow[], path: string): void {
 }
 
 /**
- * Reads a table of regions, years and activities of any country. Two forms are read: one row a figure with the columns region, year,
- * activity, value; or one row a region and year with a column for each activity. The columns population and real_growth_percent may
- * stand beside them.
+ * Reads a table of regions, years and activities of any country. Two forms are accepted: one row per figure with the columns region, year,
+ * activity, value; or one row per region and year with a column for each activity. Both may also have the columns population and
+ * real_growth_percent.
  *
- * @param path the CSV file, from the project's folder or as a full path
- * @returns one row a region, year and activity; population and real growth are null where the file has none
- * @throws DataError naming file, row, column, value and what was expected: for a missing column, a text or negative number in place of a
+ * @param path the CSV file, relative to the project's folder or as a full path
+ * @returns one row per region, year and activity; population and real growth are null if the file gives none
+ * @throws DataError naming file, row, column, value and what was expected: for a missing column, a text or negative number instead of a
  * figure, a figure given twice, an activity that is missing in some region and year, or a total among regions or activities
  * @example
  * readRegionalCsv('data/raw/us-states.csv').numRows(); // 21,420: 51 states, 21 years, 20 sectors

@@ -1,18 +1,18 @@
 import { DataError } from './data-error';
 import { files } from './files';
 
-/** A file of build/results: its name for messages, and how it is written. */
+/** A file in build/results: its name for messages, and a function that writes it. */
 export interface ResultFile {
   file: string;
-  /** Writes it whole or not at all; returns its path relative to the project's folder. */
+  /** Writes it completely or not at all; returns its path relative to the project's folder. */
   write(text: string): string;
 }
 
 /**
- * A file of build/results. The environment variable DIVERSIFICATION_BUILD names another build folder.
+ * Returns a file in build/results. The environment variable DIVERSIFICATION_BUILD sets another build folder.
  *
- * @param name file name without ending: lower-case letters, digits and hyphens
- * @throws DataError for another name
+ * @param name file name without extension: lower-case letters, digits and hyphens
+ * @throws DataError for any other name
  */
 export function resultFile(name: string, ending: 'csv' | 'json'): ResultFile {
   const file = `results/${name}.${ending}`;

@@ -1,7 +1,7 @@
 import type { ColumnTable } from 'arquero';
 
 /**
- * The only row of a table with these values.
+ * Returns the only row of a table with these values.
  *
  * @param table an arquero table
  * @param where columns and their values

@@ -1,7 +1,7 @@
 import { DataError } from './data-error';
 import { resultFile } from './result-file';
 
-/** Where JSON would lose something in silence: a number that is not finite, an undefined or a function in a list. */
+/** Finds the place where JSON would silently lose something: a number that is not finite, an undefined or a function in a list. */
 function findLost(value: unknown, where: string): string | undefined {
   if (typeof value === 'number' && !Number.isFinite(value)) return where;
   if (Array.isArray(value)) {
@@ -21,13 +21,13 @@ function firstLost(entries: [string, unknown][]): string | undefined {
 }
 
 /**
- * Writes a result as JSON to build/results/<name>.json, whole or not at all. The environment variable DIVERSIFICATION_BUILD names
+ * Writes a result as JSON to build/results/<name>.json, completely or not at all. The environment variable DIVERSIFICATION_BUILD sets
  * another build folder.
  *
- * @param name file name without ending, for example 'claims'
+ * @param name file name without extension, for example 'claims'
  * @param value plain objects, lists, texts, numbers; a field that is undefined is left out
  * @returns the file's path relative to the project's folder
- * @throws DataError for another name, and for a value that JSON would change in silence (NaN, Infinity), with its place
+ * @throws DataError for an invalid name, and for a value that JSON would silently change (NaN, Infinity), with its place
  * @example
  * saveResultJson('ranks', { ATY: 1 }); // 'build/results/ranks.json'
  */

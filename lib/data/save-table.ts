@@ -22,14 +22,14 @@ function cellText(value: Value, column: string, row: number, file: string, blank
 }
 
 /**
- * Writes a result as CSV to build/results/<name>.csv: numbers in full precision, columns in the table's order. The file appears whole or
- * not at all (it is written beside its place and renamed). The environment variable DIVERSIFICATION_BUILD names another build folder.
+ * Writes a result as CSV to build/results/<name>.csv: numbers in full precision, columns in the table's order. The file is written
+ * completely or not at all (to a temporary file, then renamed). The environment variable DIVERSIFICATION_BUILD sets another build folder.
  *
- * @param name file name without ending, for example 'grp-per-capita-2022'
- * @param table an arquero table, or rows that share their keys
- * @param options columns whose cells may be empty (null, undefined, NaN)
+ * @param name file name without extension, for example 'grp-per-capita-2022'
+ * @param table an arquero table, or rows with the same keys
+ * @param options `blank`: columns whose cells may be empty (null, undefined, NaN)
  * @returns the file's path relative to the project's folder
- * @throws DataError for a cell without a value in a column that is not named as blank, and for a table without rows
+ * @throws DataError for a cell without a value in a column not listed in `blank`, and for a table without rows
  * @example
  * saveResult('ranks', [{ region: 'ATY', rank: 1 }]); // 'build/results/ranks.csv'
  */

@@ -1,6 +1,6 @@
 import type { GrossValueAddedRow } from './table-rows';
 
-/** A region's value added in one section and year, beside its republic's and its own product. */
+/** A region's value added in one section and year, with its shares in the republic's section and in the region's product. */
 export interface SectionValue {
   region: string;
   year: number;
@@ -22,13 +22,13 @@ export const sectionKey = (region: string, year: number, section: string) => `${
 const OLD_NAME_NEW_LAND = ['ALM', 'VKO', 'KRG'];
 const FIRST_YEAR_ON_NEW_LAND = 2021;
 
-/** True when a region's rows of the two years are on the same borders. */
+/** True if a region's rows for the two years are on the same borders. */
 export function sameBorders(region: string, one: number, other: number): boolean {
   return !OLD_NAME_NEW_LAND.includes(region) || one >= FIRST_YEAR_ON_NEW_LAND === other >= FIRST_YEAR_ON_NEW_LAND;
 }
 
 /**
- * Puts every positive value of a section (A to S) beside the republic's value of the section and the region's product.
+ * Relates every positive value of a section (A to S) to the republic's value of the section and to the region's product.
  */
 export function sectionValues(rows: GrossValueAddedRow[]): SectionValues {
   const all = new Map(rows.map((row) => [sectionKey(row.region, row.year, row.item), row.million_tenge]));

@@ -20,7 +20,7 @@ export interface PopulationRow {
   persons: number;
 }
 
-/** Gross regional product of 2022 as published; the share is null where no copy shows it. */
+/** Gross regional product of 2022 as published; the share is null if no copy shows it. */
 export interface Grp2022PublishedRow {
   region: string;
   grp_million_tenge: number;
@@ -62,7 +62,7 @@ export interface UnemploymentRateRow {
   note: string;
 }
 
-/** A single published fact on schools or roads with its address. */
+/** A single published fact about schools or roads, with its source. */
 export interface QualityOfLifeRow {
   region: string;
   year: number;
@@ -124,12 +124,12 @@ export interface FlagRow {
   first_year: number;
   last_year: number;
   kind: 'outlier' | 'swap' | 'level' | 'suspect' | 'break' | 'preliminary' | 'missing';
-  /** The figures that it speaks of, one a year, parted by spaces; empty for a break or a missing row */
+  /** The figures in question, one per year, separated by spaces; empty for a break or a missing row */
   values: string;
   why: string;
 }
 
-/** One of the paper's 18 counts; the count is the string printed. */
+/** One of the paper's 18 counts; the count is the printed string. */
 export interface FirmCountRow {
   section: string;
   event: 'opened' | 'liquidated';
@@ -147,7 +147,7 @@ export interface FirmsRow {
   liquidated: number;
 }
 
-/** The row of each table of data/datapackage.json. */
+/** The row type of each table in data/datapackage.json. */
 export interface TableRows {
   'gross-value-added': GrossValueAddedRow;
   'volume-index': VolumeIndexRow;

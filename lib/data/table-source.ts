@@ -2,7 +2,7 @@ import { DataError } from './data-error';
 import { hasTable, isDescribed, loadTable } from './load-table';
 import { dataFolder, findResource, readDescriptor, type Borders, type Resource } from './descriptor';
 
-/** Whether a file that was replaced goes on after the years that the descriptor knows, or differs in what it says of them. */
+/** True if a replaced file has later years than the descriptor knows; false if it only has other figures for those years. */
 function isNewer({ name, summary }: Resource, options: { folder?: string }): boolean {
   if (summary === undefined) return false;
   const years = loadTable(name, { ...options, onWarning: () => undefined }).array('year') as ArrayLike<number>;
@@ -10,8 +10,8 @@ function isNewer({ name, summary }: Resource, options: { folder?: string }): boo
 }
 
 /**
- * The source line of a table for charts and captions. The vintage is that of the descriptor, which `npm run data:describe` renews; of
- * a file that was replaced since, the line says that its figures are newer, or others.
+ * Returns the source line of a table for charts and captions. The vintage comes from the descriptor, which `npm run data:describe`
+ * updates. If the file has been replaced since, the line says that it has newer or other figures.
  *
  * @param name name of the table in data/datapackage.json
  * @returns for example "Bureau of National Statistics of Kazakhstan, table 5927 (copy of September 2026)"
@@ -28,7 +28,7 @@ export function tableSource(name: string, options: { folder?: string } = {}): st
   return line.replace('{vintage}', `${resource.vintage ?? ''}${since}`);
 }
 
-/** A table of the project in one line. */
+/** One entry in the list of the project's tables. */
 export interface TableEntry {
   name: string;
   path: string;
@@ -41,7 +41,7 @@ export interface TableEntry {
 }
 
 /**
- * Every table that data/datapackage.json describes, in its order.
+ * Returns every table described in data/datapackage.json, in the same order.
  *
  * @example
  * tableList().map((table) => table.name); // ['regions', 'sections', 'gross-value-added', …]
@@ -60,9 +60,9 @@ export function tableList(options: { folder?: string } = {}): TableEntry[] {
 }
 
 /**
- * On which borders the figures of a table are: see {@link Borders}.
+ * Returns the borders to which the figures of a table refer: see {@link Borders}.
  *
- * @throws DataError for a table whose rows belong to no border regime
+ * @throws DataError for a table without a border regime
  */
 export function bordersOf(name: string, options: { folder?: string } = {}): Borders {
   const { borders } = findResource(readDescriptor(dataFolder(options.folder)), name);
@@ -75,17 +75,17 @@ export function bordersOf(name: string, options: { folder?: string } = {}): Bord
   return borders;
 }
 
-/** A table's columns in words, for a reader who would bring one. */
+/** A table's columns in words, for users who bring their own file. */
 export interface TableDescription {
   /** The file within data/ */
   path: string;
-  /** Where to get an optional table; empty for a table that is there */
+  /** Where to get an optional table; empty for a table that is shipped */
   whereToGet: string;
   columns: { column: string; meaning: string; unit: string; type: string }[];
 }
 
 /**
- * What a table must contain, from data/datapackage.json.
+ * Returns what a table must contain, from data/datapackage.json.
  *
  * @throws DataError for an unknown table
  * @example

@@ -3,10 +3,10 @@ import type { TableSummary } from './descriptor';
 import type { FigureColumns } from './figure-columns';
 
 /**
- * A table in a few numbers: how many rows, and the republic's figure of each year.
+ * Returns a summary of a table: the number of rows, and the republic's figure for each year.
  *
  * @param table a table of figures by region and year
- * @param columns which of its columns are what: `columnsOfFigures`
+ * @param columns its key and figure columns, from `columnsOfFigures`
  * @example
  * tableSummary(loadTable('population'), columns).republic[0]; // 16092762.5, of 2009
  */

@@ -2,7 +2,7 @@ import { dataFolder, readDescriptor } from './descriptor';
 import { fileHash } from './file-hash';
 import { files } from './files';
 
-/** How a table's file compares with the one that data/datapackage.json describes. */
+/** How a table's file compares with the one described in data/datapackage.json. */
 export interface VintageChange {
   table: string;
   path: string;
@@ -17,7 +17,7 @@ function stateOf(path: string, hash: string | undefined): VintageChange['state']
 }
 
 /**
- * Says of every table whether its file is the one described (same sha256), another one, or absent.
+ * Reports for every table whether its file is the one described (same sha256), another one, or absent.
  *
  * @example
  * vintageChanges().filter((table) => table.state === 'changed');

@@ -10,15 +10,15 @@ import { vintageChanges } from './vintage-changes';
 export interface VintageReport {
   table: string;
   /**
-   * `figure by figure` where the described file is kept under raw/earlier/; else the `republic` figures, which datapackage.json
-   * keeps, are all that can be compared.
+   * `figure by figure` if the described file is kept under raw/earlier/; otherwise only the `republic` figures, which
+   * datapackage.json contains, can be compared.
    */
   compared: 'figure by figure' | 'republic';
   rowsBefore: number;
   rowsAfter: number;
-  /** Years with figures now that had none */
+  /** Years that have figures now but had none before */
   newYears: number[];
-  /** Figures of the described vintage that are not there any more; of the republic only, where compared by it */
+  /** Number of figures of the described vintage that are gone; only the republic's if only those are compared */
   dropped: number;
   /** Largest relative change first */
   revised: Revision[];
@@ -78,11 +78,11 @@ function reportOf(resource: Resource, columns: FigureColumns, folder: string, op
 }
 
 /**
- * What changed against the described vintage, for every table of figures by region and year whose file is another one: figure by
- * figure where the described file is kept under raw/earlier/ (as `npm run data:import` keeps it), else by the number of rows and the
- * republic's figures that data/datapackage.json holds.
+ * Reports what has changed since the described vintage, for every table of figures by region and year whose file has changed: figure by
+ * figure if the described file is kept under raw/earlier/ (where `npm run data:import` puts it), otherwise by the number of rows and the
+ * republic's figures in data/datapackage.json.
  *
- * @returns nothing where every file is the one described
+ * @returns an empty list if every file is the one described
  * @example
  * vintageReport().map(({ table, revised }) => `${table}: ${revised.length} figures revised`);
  */

@@ -10,20 +10,20 @@ import { openSheets, sheetNamed } from './import/open-sheets';
 import { loadRows, type LoadOptions } from './load-table';
 import type { PlacedFigure } from './merge-figures';
 
-/** A workbook's figures for a table, and what was left out of it. */
+/** A workbook's figures for a table, and what was left out. */
 export interface WorkbookFigures {
   figures: PlacedFigure[];
-  /** Years of the workbook that lie before the table's first possible year */
+  /** Years of the workbook before the table's first possible year */
   yearsLeftOut: number[];
-  /** Cells with a sign for "no figure" */
+  /** Number of cells with a sign for "no figure" */
   withoutFigure: number;
-  /** What was read otherwise than printed, what was chosen, and what was not used; a line each */
+  /** What was not read as printed, what was chosen and what was not used; one line each */
   remarks: string[];
   /** Titles, units and notes of the sheets */
   titles: string[];
   /** The headers of the columns from which figures were taken */
   headers: string[];
-  /** The file is a text export, whose figures may be off by a power of ten */
+  /** True for a text export, whose figures may be off by a power of ten */
   isText: boolean;
 }
 
@@ -32,7 +32,7 @@ interface SheetOfItem {
   sheet?: string;
 }
 
-/** Which sheet has which item: "1" for a table without items, "GDP=2" for one with them; "2" where the sheet itself names the items. */
+/** Assigns sheets to items: "1" for a table without items, "GDP=2" for one with items, "2" if the sheet itself names the items. */
 function sheetsByItem(
   sheets: readonly string[],
   names: readonly string[],
@@ -59,10 +59,10 @@ function sheetsByItem(
 
 const itemsOf = (resource: Resource) => resource.schema.fields.find((field) => field.name === 'item')?.constraints?.enum ?? [];
 
-/** A multiple without the dust of binary fractions: 20123.4 · 1000 is 20123400. */
+/** Multiplies without binary rounding errors: 20123.4 · 1000 is 20123400. */
 export const timesExactly = (value: number, times: number) => (times === 1 ? value : Number((value * times).toPrecision(14)));
 
-/** Each figure with its item, from the names over and beside it, or the one that the user named for the sheet. */
+/** Adds its item to each figure: from the names above and beside it, or the item that the user named for the sheet. */
 function withItems(
   sheet: LabelledSheet,
   resource: Resource,
@@ -80,7 +80,7 @@ function withItems(
     return { ...figure, item, block: bare(figure.block), column: bare(figure.column) };
   });
   const held = [...new Set(found.flatMap(({ item }) => item ?? []))];
-  // Naming an item and a column too means the column.
+  // With --column or --block, the item named is that of the chosen column or block.
   const chosen = wanted !== undefined && (choice.column !== undefined || choice.block !== undefined);
   if (wanted !== undefined && (chosen || !held.includes(wanted)))
     return sheet.figures.map((figure) => ({ ...figure, item: wanted }));
@@ -107,7 +107,7 @@ function withItems(
   return found.filter(({ item }) => item !== undefined && (wanted === undefined || item === wanted));
 }
 
-/** The choice is made for each item separately: the product may be under "total", a section under nothing. */
+/** Chooses for each item separately: the product may be under a heading "total", a section under none. */
 function chooseByItem(
   sheet: LabelledSheet,
   figures: readonly (LabelledFigure & { item?: string })[],
@@ -123,12 +123,12 @@ function chooseByItem(
 }
 
 /**
- * Reads from a workbook or CSV export in a layout of the Bureau the figures of one table.
+ * Reads the figures of one table from a workbook or CSV export in a layout of the Bureau.
  *
- * @param sheets the sheet's name; for a table with items "item=sheet" for each item, or the name of a sheet whose headers name the items
- * @param times what the workbook's figures are multiplied by to get the table's unit
- * @param choice which block, column, period and year are meant, where the sheet has several
- * @throws DataError as labelFigures and chooseFigures, and for an unknown item, or no figure in the table's years
+ * @param sheets the sheet's name; for a table with items, "item=sheet" for each item, or the name of a sheet whose headers name the items
+ * @param times the factor by which the workbook's figures are multiplied to get the table's unit
+ * @param choice which block, column, period and year to read if the sheet has several
+ * @throws DataError like labelFigures and chooseFigures, and also for an unknown item, or if no figure is in the table's years
  */
 export async function workbookFigures(
   path: string,

@@ -2,7 +2,7 @@ import { dataFolder } from './descriptor';
 import { files } from './files';
 
 /**
- * Workbooks (.xlsx) that lie in data/raw/ and wait to be read, in the order of their names.
+ * Returns the workbooks (.xlsx) in data/raw/, sorted by name.
  *
  * @returns their full paths
  * @example

@@ -37,7 +37,7 @@ void main(() => {
     const bytes = readFileSync(path);
     const hash = fileHash(bytes);
     if (hash !== resource.hash) {
-      // What has a source line with its vintage is a release; the others (regions, flags) are this project's own.
+      // Tables with a vintage in their source line are releases; the others (regions, flags) are the project's own.
       if (resource.sourceLine?.includes('{vintage}')) resource.vintage = vintage;
       const reads = resource.vintage === undefined ? '' : `; its vintage reads "${resource.vintage}"`;
       console.log(`${resource.path} is described as it is now${reads}.`);
@@ -45,7 +45,7 @@ void main(() => {
     const summary = withFigures.has(resource) ? { summary: tableSummary(table, columnsOfFigures(resource, descriptor)) } : {};
     Object.assign(resource, { bytes: bytes.length, hash, ...summary });
   }
-  // Lists of numbers on one line.
+  // Puts lists of numbers on one line.
   const text = JSON.stringify(descriptor, null, 2).replace(
     /\[\s+([-\d.,\s]+?)\s+\]/g,
     (_, list: string) => `[${list.replace(/\s+/g, ' ')}]`,

@@ -1,3 +1,3 @@
-// The bundle for the browser puts ./browser in the place of ./node.
+// The browser bundle replaces ./node with ./browser.
 export { files } from './node';
 export type { Files } from './files';

@@ -5,26 +5,26 @@ import { figurePart, withNotedParts } from './figure-part';
 import type { LabelledFigure, LabelledSheet } from './labelled-sheet';
 import { withoutBaseYears, withoutFootnotes } from './period-of';
 
-/** Which figures of a sheet are meant, where it holds several kinds. */
+/** Which figures to choose if a sheet contains several kinds. */
 export interface Choice {
   /** A heading over rows, or a group under each region: 'urban', 'городское население › мужчины' */
   block?: string;
   /** A name in the header: 'men', 'всего' */
   column?: string;
-  /** year (when absent), Q1 … Q4, H1, M9, month-1 …, start, end */
+  /** year (default), Q1 … Q4, H1, M9, month-1 …, start, end */
   period?: string;
-  /** The year of a sheet that names none; else the one year that is read */
+  /** The year of a sheet that names none; otherwise the only year to read */
   year?: number;
-  /** Rows to leave out, by their names: what belongs to no region */
+  /** Names of rows to leave out, because they belong to no region */
   skip?: readonly string[];
 }
 
-/** The figures chosen, and what was left. */
+/** The chosen figures, and what was left out. */
 export interface ChosenFigures {
   figures: LabelledFigure[];
-  /** What the sheet holds besides, a line each */
+  /** What else the sheet contains, one line each */
   unused: string[];
-  /** Which choice was made without being asked */
+  /** Choices that were made without being requested */
   remarks: string[];
 }
 
@@ -33,14 +33,14 @@ const pathText = (path: readonly Name[]) => path.map((name) => name.printed).joi
 const sameName = (name: Name, wanted: string) => name.words.includes(wanted) || withoutFootnotes(name.printed) === wanted;
 const quoted = (texts: readonly string[]) => texts.map((text) => `"${text}"`).join(', ');
 
-/** True when the wanted names stand in the path in their order, the last one last. */
+/** True if the path contains the wanted names in their order and ends with the last of them. */
 function matches(path: readonly Name[], wanted: readonly string[]): boolean {
   let next = 0;
   for (const name of path) if (next < wanted.length && sameName(name, wanted[next])) next += 1;
   return next === wanted.length && path.length > 0 && sameName(path[path.length - 1], wanted[wanted.length - 1]);
 }
 
-/** Names that every figure shares tell nothing apart. */
+/** Removes the names that all figures share, since they distinguish nothing. */
 function withoutShared(paths: readonly (readonly Name[])[]): Name[][] {
   const keyOf = (name: Name) => name.printed;
   const shared =
@@ -90,7 +90,7 @@ function alongAxis(
     throw new DataError({ file, column: `--${axis}`, value: wanted, expected });
   }
   if (paths.size <= 1) return [...figures];
-  // A column of which all others are parts ("of which: men, women"), with a figure for every year: the whole.
+  // The whole: the column of which all others are parts ("of which: men, women"), if it has a figure for every year.
   const whole = [...paths].find(([, path]) => path.length === 0)?.[0];
   const years = (text?: string) => new Set(figures.filter((_, place) => text === undefined || pathText(bare[place]) === text).map((figure) => figure.year)).size; // prettier-ignore
   const grouped = axis === 'column' || figures.some((figure, place) => bare[place].length > 0 && figure.grouped);
@@ -104,7 +104,7 @@ function alongAxis(
   throw new DataError({ file, column: axis, expected });
 }
 
-/** Sheets that print one table under another without a heading: the tables are numbered. */
+/** Numbers the tables of a sheet that prints one under another without headings. */
 function numberRepeats(figures: readonly LabelledFigure[], file: string): LabelledFigure[] {
   const keyOf = (figure: LabelledFigure) =>
     [figure.region, figure.year, figure.part, pathText(figure.block), pathText(figure.column)].join('\n');
@@ -186,10 +186,10 @@ function inYears(
 }
 
 /**
- * Chooses the figures of one kind: one period of the year, one block, one column. Where a sheet holds several and the choice does not
+ * Chooses the figures of one kind: one period of the year, one block, one column. If a sheet contains several and the choice does not
  * say which, the error lists them.
  *
- * @throws DataError with the choices, and for a choice that the sheet does not have
+ * @throws DataError listing the possible choices, also for a choice that the sheet does not offer
  */
 export function chooseFigures(sheet: LabelledSheet, choice: Choice = {}): ChosenFigures {
   const [unused, remarks]: [string[], string[]] = [[], []];

@@ -2,7 +2,7 @@ import { cellText, type Grid, type SheetCell } from './grid';
 import { isOfWhich, isUnit } from './label';
 import type { SheetLayout } from './sheet-layout';
 
-/** What the header says of one column of figures. */
+/** What the header says about one column of figures. */
 export interface ColumnHeader {
   column: number;
   year?: number;
@@ -13,7 +13,7 @@ export interface ColumnHeader {
   printed: string;
 }
 
-/** A name in the languages in which the sheet gives it, in lower case, and as printed. */
+/** A name in each of the sheet's languages, in lower case, and as printed. */
 export interface Name {
   words: string[];
   printed: string;
@@ -27,7 +27,7 @@ interface HeaderCell {
 
 const isBare = (cell: SheetCell) => /^\d{1,2}$/.test(cellText(cell)) && Number(cellText(cell)) <= 12;
 
-/** Years that stand over the middle of their columns, which repeat under each: the columns are shared out among them. */
+/** Assigns columns to years that are printed above the middle of their columns, if the column names repeat under each year. */
 function centred(cells: readonly SheetCell[], below: readonly SheetCell[], figures: readonly number[]): HeaderCell[] | undefined {
   const printed = figures.filter((column) => cellText(cells[column]) !== '');
   const width = figures.length / printed.length;
@@ -39,7 +39,7 @@ function centred(cells: readonly SheetCell[], below: readonly SheetCell[], figur
   return repeats && isOver ? each.map((column) => ({ cell: cells[column], from: column })) : undefined;
 }
 
-/** A cell printed once over several columns counts for all of them: by its merged range, or else up to the next cell of its row or of the row above. */
+/** Applies a cell printed once above several columns to all of them: its merged range, or else up to the next cell in its row or the row above. */
 function spread({ cells, merges }: Grid, rows: readonly number[], figures: readonly number[]): (HeaderCell | undefined)[][] {
   const lines: (HeaderCell | undefined)[][] = [];
   rows.forEach((row, level) => {
@@ -56,7 +56,7 @@ function spread({ cells, merges }: Grid, rows: readonly number[], figures: reado
         const range = ranges.find(({ left, right }) => left <= column && column <= right);
         if (range) {
           last = undefined;
-          // A cell that is merged downwards is read in its first row.
+          // A vertically merged cell is read in its first row.
           return range.top === row ? { cell: cells[row][range.left] ?? null, from: range.left } : undefined;
         }
         const cell = cells[row][column] ?? null;
@@ -70,7 +70,7 @@ function spread({ cells, merges }: Grid, rows: readonly number[], figures: reado
   return lines;
 }
 
-/** "of which" stands for the cell on its left in the same row. */
+/** Returns the cell to which "of which" refers: the nearest one on its left in the same row. */
 function wholeOf(line: readonly (HeaderCell | undefined)[], place: number): HeaderCell | undefined {
   for (let left = place - 1; left >= 0; left--) {
     const found = line[left];
@@ -80,7 +80,7 @@ function wholeOf(line: readonly (HeaderCell | undefined)[], place: number): Head
 }
 
 /**
- * Reads the header rows over the columns of figures: each column's period and names.
+ * Reads the header rows above the columns of figures: each column's period and names.
  *
  * @param rows the header's rows in the grid, topmost first
  */
@@ -91,12 +91,12 @@ export function columnHeaders(
   const lines = spread(grid, rows, figures);
   const remarks = new Set<string>();
   const dated = lines.map((line) => line.filter((found) => found && label(found.cell).period?.year !== undefined).length);
-  // Under or over a single unit nothing is told apart; "persons" beside "share, %" is.
+  // A single unit does not distinguish columns; "persons" next to "share, %" does.
   const oneUnit = lines.map((line) => {
     const texts = line.flatMap((found) => (found && cellText(found.cell) !== '' ? [found.cell] : []));
     return texts.every(isUnit) && new Set(texts.map(cellText)).size < 2;
   });
-  // A year in a lone cell over a row of years belongs to the table's title.
+  // A year in a single cell above a row of years belongs to the table's title.
   const isTitle = (level: number) =>
     new Set(lines[level].flatMap((found) => found?.from ?? [])).size === 1 && dated.slice(level + 1).includes(figures.length);
   const headers = figures.map((column, place): ColumnHeader => {
@@ -106,7 +106,7 @@ export function columnHeaders(
       const own = line[place];
       if (!own || cellText(own.cell) === '') return;
       if (isTitle(level)) {
-        // Its year is not the columns', its part of a year is.
+        // Its year does not apply to the columns, but its part of the year does.
         const { part } = label(own.cell).period ?? {};
         if (part !== undefined && part !== 'year') header.part = part;
         return;
@@ -124,10 +124,10 @@ export function columnHeaders(
       const { period, names, region, text } = label(found.cell);
       if (period?.remark) remarks.add(period.remark);
       if (period?.year !== undefined) header.year = period.year;
-      // "2022" over "Q1": the narrower part counts.
+      // "2022" above "Q1": the narrower part counts.
       if (period?.part !== undefined && (header.part === undefined || header.part === 'year')) header.part = period.part;
       const words = region === undefined ? names : [region];
-      // "2022 год, человек": its year is said already.
+      // "2022 год, человек": the year is already recorded, so it is left out of the name.
       const rest = period?.year === undefined || region !== undefined ? text : names.join(' / ');
       if (words.length > 0) header.names.push({ words, printed: rest });
     });

@@ -1,26 +1,26 @@
 import { groupBy } from '../group-by';
 import { placeText, type PlacedFigure, type Revision } from '../merge-figures';
 
-/** A figure that leaps further than its history allows. */
+/** A figure that changes by more than its history allows. */
 export interface Move extends Revision {
-  /** |ln(after / before)|, and the largest that the history allows */
+  /** |ln(after / before)|, and the largest value that the history allows */
   size: number;
   allowed: number;
 }
 
-/** Own history is short and a crisis comes: twice the largest change of the region itself is let pass. */
+/** A region's own history is short and crises happen, so up to twice its largest change is allowed. */
 const TIMES_OWN_LARGEST = 2;
-/** What one change in a hundred of all regions together exceeds is let pass for each. Backtested on 2018-2025: it stops 1 in 1,000 true figures without items. */
+/** The 99th percentile of all regions' changes is allowed too. Backtest on 2018-2025: 1 in 1,000 true figures of tables without items stopped. */
 const POOLED_SHARE = 0.99;
-/** Small changes need no history: 2 %. */
+/** Added to what the history allows: about 2 %. */
 const FREE = 0.02;
-/** With fewer changes than these a table has no history to speak of. */
+/** With fewer past changes than this, there is too little history for a check. */
 const LEAST_HISTORY = 20;
 
 const keyOf = ({ region, item }: PlacedFigure) => `${region} ${item ?? ''}`;
 const change = (before: number, after: number) => Math.abs(Math.log(after / before));
 
-/** |ln| of each change from one year to the next in each series of positive figures. */
+/** Returns |ln| of each change from one year to the next in a series, for positive figures. */
 function changesOf(series: readonly PlacedFigure[]): number[] {
   const inOrder = [...series].sort((one, other) => one.year - other.year);
   return inOrder.slice(1).flatMap((figure, place) => {
@@ -30,10 +30,10 @@ function changesOf(series: readonly PlacedFigure[]): number[] {
 }
 
 /**
- * Figures that leap, against the year before or against the figure that they replace, by more than the table's history allows: twice the
- * largest yearly change of their own region, or what 99 in 100 changes of all regions keep within.
+ * Returns figures that differ from the year before, or from the figure they replace, by more than the table's history allows: twice the
+ * largest yearly change of their own region or the 99th percentile of the changes of all regions, whichever is larger, plus 2 %.
  *
- * @param known the table at hand
+ * @param known the existing figures of the table
  * @returns the largest excess first
  */
 export function unusualMoves(
@@ -68,24 +68,24 @@ export function unusualMoves(
   return moves.sort((one, other) => other.size - other.allowed - (one.size - one.allowed));
 }
 
-/** How new figures stand to those of the same region, year and item at hand. */
+/** How new figures compare with the existing ones for the same region, year and item. */
 export interface Agreement {
-  /** Places that both have */
+  /** Number of figures that both have */
   shared: number;
-  /** Of them, with the same figure */
+  /** Number of these that are equal */
   same: number;
-  /** The power of ten by which nearly all of them are off; 0 when none */
+  /** The power of ten by which nearly all of them are off; 0 if there is none */
   power: number;
-  /** The median ratio of a new figure to the one at hand, or, where no place is shared, to that of the nearest year */
+  /** The median ratio of new to existing figures or, if none are shared, to those of the nearest year */
   ratio: number | undefined;
 }
 
-/** Of figures that differ by a power of ten, so many in a hundred must lie within one in a hundred of it. */
+/** A power of ten is accepted if at least this share of the ratios is within 1 % of it. */
 const NEARLY_ALL = 0.8;
 
 const median = (values: number[]) => [...values].sort((one, other) => one - other)[values.length >> 1];
 
-/** Compares new figures with those at hand: how many agree, and whether their unit is another. */
+/** Compares new figures with existing ones: how many agree, and whether their unit differs. */
 export function agreementOf(known: readonly PlacedFigure[], fresh: readonly PlacedFigure[]): Agreement {
   const at = new Map(known.map((figure) => [placeText(figure), figure.value]));
   const series = groupBy(known, keyOf);

@@ -1,6 +1,6 @@
 import type { SheetCell } from './grid';
 
-/** What a cell of figures holds: a figure, a sign for none, or a text that is neither. */
+/** The content of a cell of figures: a figure, a sign for a missing one, or a text that is neither. */
 export type FigureCell =
   | { kind: 'figure'; value: number; footnote: boolean; bracketed?: boolean }
   | { kind: 'missing'; sign: string }
@@ -11,17 +11,17 @@ const NO_FIGURE =
 const FOOTNOTE = /(?:\s*(?:\*+|(?<=\s)\d{1,2}\)|[\u00b9\u00b2\u00b3\u2070-\u2079]+\)?))+$/u;
 const LONG_MINUS = /^[−–‑]/;
 const PERCENT = /\s*%$/;
-/** A negative figure as accountants write it. */
+/** A negative figure in accounting notation, in brackets. */
 const BRACKETED = /^\(([^()]*\d[^()]*)\)$/;
 const PLAIN = /^-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$/i;
-/** Digits after a space that are not the three of a thousand: perhaps two figures in one cell. */
+/** Digits after a space that are not a group of three: perhaps two figures in one cell. */
 const APART = /(?<=\d)[\s'’]+(?!\d{3}(?!\d))\d/u;
 const GROUPED_BY_COMMA = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
 /**
- * Reads a cell in which a figure is expected. Figures stored as text count in the Bureau's notation ("1 234,5"), with spaces between
- * thousands and a decimal comma or point, and in the English one ("1,234,567.8"); footnote marks at the end are dropped, and brackets
- * around a figure are its minus.
+ * Reads a cell in which a figure is expected. Figures stored as text are accepted in the Bureau's notation ("1 234,5"), with spaces
+ * between thousands and a decimal comma or point, and in the English notation ("1,234,567.8"). Footnote markers at the end are dropped;
+ * brackets around a figure mean a minus sign.
  *
  * @example
  * figureCell('2 417 399,0'); // { kind: 'figure', value: 2417399, footnote: false }
@@ -35,7 +35,7 @@ export function figureCell(cell: SheetCell | undefined): FigureCell {
   const text = String(cell ?? '').trim();
   if (NO_FIGURE.test(text)) return { kind: 'missing', sign: text };
   const bare = text.replace(FOOTNOTE, '').replace(PERCENT, '');
-  // \s knows all spaces: no-break, narrow, thin, of a figure's width.
+  // \s matches all spaces: no-break, narrow no-break, thin, figure space.
   const plain = bare
     .replace(/[\s'’]/g, '')
     .replace(LONG_MINUS, '-')
@@ -58,15 +58,15 @@ export function figureCell(cell: SheetCell | undefined): FigureCell {
   return { kind: 'text', text, why: '' };
 }
 
-/** Signs that part thousands, and what a cell looks like that shows it beyond doubt: "1,234,567", "1,234.5". */
+/** Thousands separators, and patterns of cells that prove them beyond doubt: "1,234,567", "1,234.5". */
 const GROUPING = [
   { sign: ',', name: 'Commas', proof: /^-?\d{1,3}(?:,\d{3}){2,}$|^-?\d{1,3}(?:,\d{3})+\.\d+$/, grouped: GROUPED_BY_COMMA },
   { sign: '.', name: 'Dots', proof: /^-?\d{1,3}(?:\.\d{3}){2,}$|^-?\d{1,3}(?:\.\d{3})+,\d+$/, grouped: /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ },
 ]; // prettier-ignore
 
 /**
- * The cells of a sheet in which commas, or dots, part thousands, as one of its cells shows beyond doubt, as numbers. In any other sheet
- * "611,043" may be a decimal comma, and stays as it is.
+ * Converts figures to numbers in a sheet where commas, or dots, separate thousands, as one of its cells proves beyond doubt. In any other
+ * sheet, the comma in "611,043" may be a decimal comma, so the cell stays as it is.
  */
 export function withoutGrouping(cells: SheetCell[][]): { cells: SheetCell[][]; remark?: string } {
   const bare = (text: string) => text.trim().replace(FOOTNOTE, '').replace(LONG_MINUS, '-');
@@ -76,7 +76,7 @@ export function withoutGrouping(cells: SheetCell[][]): { cells: SheetCell[][]; r
   const plain = (cell: SheetCell) => {
     if (typeof cell !== 'string' || !found.grouped.test(bare(cell))) return cell;
     const figure = bare(cell).replaceAll(found.sign, '').replace(',', '.');
-    // A footnote stays, so that a reader hears of it.
+    // A footnote marker stays, so that it is reported.
     const [footnote] = FOOTNOTE.exec(cell.trim()) ?? [];
     return footnote === undefined ? Number(figure) : figure + footnote;
   };

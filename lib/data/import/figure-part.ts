@@ -2,11 +2,11 @@ import { DataError } from '../data-error';
 import type { LabelledFigure, LabelledSheet } from './labelled-sheet';
 import { monthOfTitle, periodOf } from './period-of';
 
-/** What a part of the year is called where a reader sees it. */
+/** Returns the name of a part of the year for messages. */
 export const partName = (part: string | undefined): string =>
   ({ start: 'the beginning of the year', end: 'the end of the year' })[part ?? ''] ?? part ?? 'year';
 
-/** A quarter, a half, months from January or one month, in a title over columns that name a year alone. */
+/** Finds a quarter, a half, months from January or a single month in a title above columns that name only a year. */
 function titledPart(titles: readonly string[]): { title: string; part: string } | undefined {
   const named = titles.map((title) => ({ title, part: periodOf(title).part ?? '' }));
   return named.find(({ title, part }) => /^[QHM]\d/.test(part) || (part.startsWith('month-') && monthOfTitle(title)));
@@ -14,7 +14,7 @@ function titledPart(titles: readonly string[]): { title: string; part: string } 
 
 const MARK = /\*+|(?<!\d)\d{1,2}\)|[\u00b9\u00b2\u00b3\u2074-\u2079]/g;
 
-/** The figures of a sheet, with the part of the year to which a note under it limits those with its mark: "2022*", "* January-June". */
+/** Returns the figures of a sheet; those with a footnote marker get the part of the year that its note names: "2022*", "* January-June". */
 export function withNotedParts(sheet: LabelledSheet): readonly LabelledFigure[] {
   const noted = new Map<string, string>();
   for (const note of sheet.notes) {
@@ -34,8 +34,8 @@ export function withNotedParts(sheet: LabelledSheet): readonly LabelledFigure[] 
 }
 
 /**
- * Chooses the part of the year: the whole year unless another is asked for. A quarter, a half or months are never taken for the year
- * without being asked for.
+ * Chooses the part of the year: the whole year unless another part is requested. A quarter, a half or months are used only if they are
+ * requested.
  */
 export function figurePart(
   sheet: LabelledSheet,

@@ -1,14 +1,14 @@
-/** A cell of a sheet as the file holds it; null when it is empty. */
+/** A cell of a sheet as stored in the file; null if it is empty. */
 export type SheetCell = string | number | boolean | null;
 
-/** The cells of one sheet, empty rows included, so that a row's place is its number in the sheet less one. */
+/** The cells of one sheet, including empty rows, so that a row's index is its number in the sheet minus one. */
 export interface Grid {
-  /** What messages call it: the file, and the sheet where there are several */
+  /** Its name in messages: the file, and the sheet if the file is a workbook */
   file: string;
   cells: SheetCell[][];
   /** Merged ranges, from the first to the last row and column, counted from 0 */
   merges: { top: number; left: number; bottom: number; right: number }[];
-  /** What was read otherwise than stored */
+  /** What was not read as stored */
   remarks?: string[];
   /** How rows are counted in messages: the number of the grid's first row */
   firstRow?: number;
@@ -17,17 +17,17 @@ export interface Grid {
 /** The text of a cell on one line. */
 export const cellText = (cell: SheetCell | undefined): string => String(cell ?? '').replace(/\s+/g, ' ').trim(); // prettier-ignore
 
-/** A column as a spreadsheet names it: column 1 is B. */
+/** Returns a column's name in a spreadsheet: column 1 is B. */
 export function columnLetters(column: number): string {
   let letters = '';
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters; // prettier-ignore
   return letters;
 }
 
-/** A place as a spreadsheet names it: column 1, row 6 is B7. */
+/** Returns a cell's name in a spreadsheet: column 1, row 6 is B7. */
 export const placeName = (row: number, column: number): string => `${columnLetters(column)}${String(row + 1)}`;
 
-/** The grid with rows and columns exchanged; messages then name places of the exchanged grid, so the caller keeps the direction. */
+/** Returns the grid with rows and columns exchanged; the caller must remember the exchange to name cells of the original sheet. */
 export function transposed(grid: Grid): Grid {
   const width = Math.max(0, ...grid.cells.map((row) => row.length));
   return {

@@ -1,7 +1,7 @@
 import type { SectionRow } from '../table-rows';
 import type { Name } from './column-headers';
 
-/** Names of totals and aggregates that tables of the Bureau print beside the sections. */
+/** Names of totals and aggregates that the Bureau's tables print in addition to the sections. */
 const AGGREGATES: Record<string, RegExp> = {
   GDP: /^(?:врп|ввп|grp|gdp|жөө|жіө|валово[йг]\p{L}* (?:региональн|внутренн)\p{L}* продукт.*|gross (?:regional|domestic) product.*|жалпы (?:өңірлік|ішкі) өнім.*)$/u,
   NET_TAXES:
@@ -13,7 +13,7 @@ const AGGREGATES: Record<string, RegExp> = {
   'B-F': /^(?:промышленность и строительство|industry and construction|өнеркәсіп және құрылыс)$/u,
   'G-U': /^(?:услуги|сфера услуг|services|қызмет(?:тер)?(?: көрсету)?(?: саласы)?)$/u,
   A: /^(?:сельское хозяйство.*|сельское, лесное и рыбное.*|agriculture.*|ауыл.* шаруашылығы.*)$/u,
-  // The classification's own names, where they begin in another way than those of sections.csv.
+  // Names from the classification that begin differently from those in sections.csv.
   B: /^кен өндіру.*/u,
   D: /^(?:электрмен|electricity, gas).*/u,
   E: /^(?:водоснабжение[;:, ]|сумен жабдықтау[;:, ]|water supply[;:, ]).*/u,
@@ -24,7 +24,7 @@ const AGGREGATES: Record<string, RegExp> = {
   Q: /^(?:денсаулық сақтау|human health).*/u,
   S: /^(?:(?:предоставление )?прочих видов услуг|other service(?:s| activities))$/u,
 };
-/** Names that say "all of it" and tell nothing apart. */
+/** Names that mean "all" and distinguish nothing. */
 export const TOTAL = /^(?:всего|итого|total|барлығы|барлық|all)$/u;
 
 const PREFIX = /^(?:секция|раздел|section|секциясы)\s+/u;
@@ -33,7 +33,7 @@ function codeOf(words: string, items: readonly string[]): string | undefined {
   const plain = words.replace(PREFIX, '');
   return items.find((item) => {
     const code = item.toLowerCase();
-    // "A", "A. Agriculture", "Agriculture (A)"; Cyrillic letters of the same look count.
+    // "A", "A. Agriculture", "Agriculture (A)"; Cyrillic look-alikes count too.
     const twin = plain.replace(/^[авсенкморт](?![\p{L}])/u, (letter) => 'abcehkmopt'['авсенкморт'.indexOf(letter)]);
     const inBrackets = /\p{L}{3}.*\(([a-z])\)$/u.exec(plain)?.[1];
     return twin === code || inBrackets === code || (/^[a-z](?:-[a-z])?$/.test(code) && new RegExp(`^${code}(?![\\p{L}\\d-])[\\s.:–—-]+\\p{L}{3}`, 'u').test(twin)); // prettier-ignore
@@ -52,11 +52,11 @@ function namedItem(words: string, items: readonly string[], sections: readonly S
 }
 
 /**
- * The item of a table (a section, the product, a total) that names over a figure and beside it mean; a code outweighs a name, the
- * innermost the outer.
+ * Finds the item of a table (a section, the product, a total) from the names above and beside a figure. A code takes precedence over a
+ * name, and an inner name over an outer one.
  *
  * @param names outermost first
- * @returns the item, and the names that mean none
+ * @returns the item, and the names that do not mean an item
  */
 export function itemOf(
   names: readonly Name[],

@@ -9,38 +9,38 @@ import { regionReader } from './region-of-row';
 import { headingLabels, kindsOfRows, recurringNames, stubLabels } from './row-kinds';
 import { faultIn, layoutRemarks, lineName, sheetLayout } from './sheet-layout';
 
-/** A title that is printed again where a table goes on. */
+/** A title that is repeated where a table continues. */
 const CONTINUED = /(?:продолжение|жалғасы|continued|continuation)[\s.)]*$/iu;
 const KNOWN_GROUP = /^(?:все(?:го|\s.*)?|итого|оба пола|мужчин\p{L}*|женщин\p{L}*|муж|жен|город\p{L}*(?:\s.*)?|сель\p{L}*(?:\s.*)?|барлы\p{L}*(?:\s.*)?|ерлер|еркектер|әйелдер|қала\p{L}*(?:\s.*)?|ауыл\p{L}*(?:\s.*)?|total.*|all.*|both.*|(?:wo)?men|(?:fe)?males?|urban.*|rural.*)$/iu; // prettier-ignore
 
 interface State {
   headers: ColumnHeader[];
   headerRows: number[];
-  /** Headings that stand above: blocks, and how many stood together last */
+  /** Headings of the current blocks, and how many of the last ones follow each other directly */
   path: Name[];
   run: number;
   region?: string;
   year?: number;
   part?: string;
   readingHeader: boolean;
-  /** The last name stood beside a year, which the next year takes away: "2022 год (оценка)" */
+  /** True if the last heading has a name and a year; the next year removes this name: "2022 год (оценка)" */
   namedYear: boolean;
 }
 
-/** A name as printed; beside a year, without it: "2022 год, человек" names persons. */
+/** Returns a name as printed, but without a year: "2022 год, человек" names persons. */
 const nameOf = ({ names, region, period, text }: Label): Name => ({
   words: region === undefined ? names : [region],
   printed: period?.year === undefined || region !== undefined ? text : names.join(' / '),
 });
 
 /**
- * Reads a sheet by the grammar of its headers: every figure with the region, the period and all names that stand over it and beside it,
- * whatever the layout (regions or years in rows, blocks under each other, sub-columns, a code before the name).
+ * Labels the figures of a sheet from its headers: finds for every figure the region, the period and all names above and beside it,
+ * whatever the layout (regions or years in rows, blocks below each other, sub-columns, a code before the name).
  *
  * @param options `skip` names rows to leave out
- * @param sheet the cells; pure, so that workbooks, old .xls files and CSV exports are read alike
- * @throws DataError, with the place, for an unknown region (with near names), a text in the place of a figure, a code that is another
- * region's, or a sheet without regions or figures
+ * @param sheet only the cells, so that workbooks, old .xls files and CSV exports are read in the same way
+ * @throws DataError, with the position, for an unknown region (with similar names), a text instead of a figure, another region's
+ * code, or a sheet without regions or figures
  */
 export function labelFigures(
   sheet: Grid,
@@ -68,7 +68,7 @@ export function labelFigures(
   const periodOfHeading = (labels: readonly Label[]) =>
     labels.find((one) => one.period !== undefined && one.names.length === 0)?.period;
 
-  /** What a heading is for: a title, a note, a region's block, the period of the rows below, or the name of a block. */
+  /** Returns the role of a heading: a title, a note, a region's block, the period of the rows below, or the name of a block. */
   function roleOf(row: number): 'empty' | 'title' | 'note' | 'region' | 'period' | 'name' {
     const labels = headingLabels(layout, row);
     const text = labels.map((one) => one.text).join(' / ');
@@ -94,7 +94,7 @@ export function labelFigures(
       else Object.assign(state, { region, run: 0, ...labels.find((one) => one.region !== undefined)?.period });
     } else if (role === 'period') {
       const period = periodOfHeading(labels)!;
-      // A quarter by itself belongs to the year above it.
+      // A quarter without a year belongs to the year above it.
       Object.assign(state, { year: period.year ?? state.year, part: period.part });
       if (period.year !== undefined && state.namedYear) Object.assign(state, { path: state.path.slice(0, -1), namedYear: false });
     } else if (role === 'name') {
@@ -110,7 +110,7 @@ export function labelFigures(
       if (state.namedYear) Object.assign(state, { year: period!.year, part: period!.part });
     }
   }
-  /** How many names stand together from this heading on. */
+  /** Counts the names in the run of headings that starts with this row. */
   function namesAhead(row: number): number {
     let count = 0;
     for (let next = row; kinds[next] === 'heading' || kinds[next] === 'empty'; next++) {
@@ -122,7 +122,7 @@ export function labelFigures(
   function readBody(row: number): void {
     const labels = stubLabels(layout, row);
     const own = regionOf(row);
-    // "Total" that stands for the republic is no group of it.
+    // A "total" that was read as the republic is not a group of it.
     const isNamed = own === undefined || labels.some((one) => one.region !== undefined);
     const others = isNamed ? labels.filter((one) => one.region === undefined) : [];
     if (labels.length === 0) {
@@ -131,7 +131,7 @@ export function labelFigures(
     }
     const dated = (isNamed ? labels : []).filter((one) => one.period !== undefined);
     const year = dated.find(({ period }) => period?.year !== undefined)?.period?.year;
-    // A year in one column of names and a quarter in another: the quarter of that year.
+    // A year in one column of names and a quarter in another mean the quarter of that year.
     const part = dated.map(({ period }) => period?.part).reduce(narrower, undefined);
     const names = others.filter((one) => one.names.length > 0 && !KIND_OF_REGIONS.test(one.text));
     if (own === undefined) {

@@ -3,34 +3,34 @@ import type { LoadOptions } from '../load-table';
 import type { SheetCell } from './grid';
 import { periodOf, withoutFootnotes, type Period } from './period-of';
 
-/** What one label of a sheet says. */
+/** The content of one label of a sheet. */
 export interface Label {
-  /** As the sheet prints it, on one line */
+  /** As printed in the sheet, on one line */
   text: string;
   region?: string;
-  /** "Almaty" without saying whether the region or the city */
+  /** True for "Almaty" without saying whether the region or the city is meant */
   bareAlmaty: boolean;
-  /** Look-alike letters were folded to find the region */
+  /** True if look-alike letters were replaced to find the region */
   folded: boolean;
   period?: Period;
-  /** A name of something else (men, urban, a section); in the languages of the cell, lower case, footnotes dropped */
+  /** Names of something else (men, urban, a section) in the languages of the cell, in lower case, without footnote markers */
   names: string[];
   near: string[];
 }
 
-/** "of which": the cells under it are parts of the cell on its left. */
+/** "of which": the cells below it are parts of the cell on its left. */
 export const OF_WHICH = /^(?:из\s+(?:них|него|нее)|в\s+(?:том\s+числе|т\.?\s?ч\.?)(?:\s+по\s+\p{L}+)?|соның\s+ішінде|олардың\s+ішінде|of\s+which|including|(?:of\s+)?them|incl\.?)\s*:?$/iu; // prettier-ignore
-/** What begins a note under a table. */
+/** The beginning of a note under a table. */
 export const NOTE = /^(?:\d{1,2}\s*\)|\*|примеч|ескерт|note|source|источник|дереккөз|[\u00b9\u00b2\u00b3])/iu;
-/** Kinds of regions, which each row says for itself. */
+/** Headings that name a kind of region; they are not needed, because each row's own name tells its kind. */
 export const KIND_OF_REGIONS =
   /^(?:регионы|области|города(?:\s+республиканского\s+значения)?|облыстар|қалалар|regions|oblasts|cities)\s*:?$/iu;
-/** Units and signs of a continued table: they name no part of it. */
+/** Units and marks of a continued table: they do not name a part of it. */
 const UNIT = /^(?:(?:в\s+)?(?:тыс|млн|млрд|трлн|тысяч\p{L}*|миллион\p{L}*|миллиард\p{L}*|мың|thousands?|thous|mln|bln|millions?|billions?)?[\s.]*(?:тенге|теңге|tenge|kzt|человек|чел|адам|persons?|people|долл\p{L}*(?:\s+сша)?|usd|единиц|бірлік|units?)?|(?:в\s+)?процент\p{L}*|пайыз\p{L}*|(?:in\s+)?per\s*cent(?:age)?|%|в\s+%|на\s+начало\s+года|жыл\s+басына|продолжение|жалғасы|continuation|continued)[.,:]?$/iu; // prettier-ignore
 
 const pieces = (cell: SheetCell) => String(cell ?? '').split(/\n|\s\/\s|(?<=\p{L}{2}|[жг]\.)\/(?=\p{L}{3}|г\.|(?:19|20)\d\d\s*\p{L})/u).map((piece) => piece.replace(/\s+/g, ' ').trim()).filter((piece) => piece !== ''); // prettier-ignore
 
-/** True when each piece of a cell is a unit, a sign of continuation, or a mere "of which". */
+/** True if each piece of a cell is a unit, a mark of continuation, or "at the beginning of the year". */
 export function isUnit(cell: SheetCell): boolean {
   const all = pieces(cell).flatMap((piece) => withoutFootnotes(piece).split(/,\s+/));
   return all.length > 0 && all.every((piece) => UNIT.test(piece.trim()));
@@ -39,7 +39,7 @@ export function isUnit(cell: SheetCell): boolean {
 export const isOfWhich = (cell: SheetCell): boolean => pieces(cell).length > 0 && pieces(cell).every((piece) => OF_WHICH.test(withoutFootnotes(piece))); // prettier-ignore
 
 /**
- * Reads a label of a sheet: a region, a period, or a name. A cell may say the same in several languages, one a line.
+ * Reads a label of a sheet: a region, a period, or a name. A cell may say the same in several languages, one per line.
  *
  * @example
  * labelOf('Ақмола\nАкмолинская').region; // 'AKM'

@@ -1,15 +1,15 @@
 import type { Name } from './column-headers';
 
-/** A figure of a sheet, or a sign for none, with everything that the sheet says of it. */
+/** A figure of a sheet, or a sign for a missing one, with everything that the sheet says about it. */
 export interface LabelledFigure {
-  /** Where it stands: B7 */
+  /** Its cell: B7 */
   place: string;
   region: string;
   year?: number;
   part?: string;
-  /** Headings above its row and names in it, outermost first */
+  /** Headings above its row and names in the row, outermost first */
   block: Name[];
-  /** A group (men, a section) that stands in a row of its own under its region */
+  /** True for a group (men, a section) in a row of its own under its region */
   grouped: boolean;
   /** Names in its column's header */
   column: Name[];
@@ -17,18 +17,18 @@ export interface LabelledFigure {
   header: string;
   /** The words that name its period */
   when: string;
-  /** The figure; undefined where the sheet prints a sign for none */
+  /** The figure; undefined if the sheet prints a sign for a missing one */
   value: number | undefined;
   sign: string;
 }
 
-/** A sheet read by the grammar of its headers. */
+/** A sheet whose figures are labelled from its headers. */
 export interface LabelledSheet {
   file: string;
   figures: LabelledFigure[];
   /** Titles and units above the figures, notes under them */
   titles: string[];
   notes: string[];
-  /** What was read otherwise than printed, and what was not used */
+  /** What was not read as printed, and what was not used */
   remarks: string[];
 }

@@ -1,4 +1,4 @@
-/** Cyrillic letters and the Latin ones that look like them, in lower case (small capitals such as в count by their capital). */
+/** Cyrillic letters and their Latin look-alikes, in lower case (letters such as в are matched by the shape of their capital). */
 const TWINS: readonly [cyrillic: string, latin: string][] = [
   ['а', 'a'], ['в', 'b'], ['б', 'b'], ['с', 'c'], ['е', 'e'], ['н', 'h'], ['һ', 'h'], ['і', 'i'], ['ј', 'j'], ['к', 'k'],
   ['м', 'm'], ['о', 'o'], ['р', 'p'], ['ѕ', 's'], ['т', 't'], ['х', 'x'], ['у', 'y'], ['ү', 'y'],
@@ -6,7 +6,7 @@ const TWINS: readonly [cyrillic: string, latin: string][] = [
 const toLatin = new Map(TWINS);
 const toCyrillic = new Map([...TWINS].reverse().map(([cyrillic, latin]) => [latin, cyrillic]));
 
-/** How a Cyrillic letter sounds in Latin ones; Russian and Kazakh. */
+/** Latin transliteration of the Cyrillic letters of Russian and Kazakh. */
 const SOUNDS: Record<string, string> = {
   а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ғ: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', қ: 'k', л: 'l', м: 'm',
   н: 'n', ң: 'n', о: 'o', ө: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ұ: 'u', ү: 'u', ф: 'f', х: 'h', һ: 'h', ц: 'c', ч: 'ch', ш: 'sh',
@@ -16,7 +16,7 @@ const SOUNDS: Record<string, string> = {
 const LATIN = /\p{Script=Latin}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
-/** True when one word of the text mixes Latin and Cyrillic letters. */
+/** True if any word of the text mixes Latin and Cyrillic letters. */
 export function mixesScripts(text: string): boolean {
   return text.split(/[^\p{L}]+/u).some((word) => LATIN.test(word) && CYRILLIC.test(word));
 }
@@ -25,8 +25,8 @@ const swap = (word: string, twins: ReadonlyMap<string, string>) =>
   [...word].map((letter) => twins.get(letter) ?? letter).join('');
 
 /**
- * The readings of a text in which look-alike letters of the other script may stand: as it is, and with its mixed words in Latin letters
- * alone and in Cyrillic letters alone. In lower case.
+ * Returns the possible readings of a text with look-alike letters of the other script, in lower case: the text as it is and, if it has
+ * mixed words, the text with these words in Latin letters and in Cyrillic letters.
  *
  * @example
  * readings('Аktобе'); // as it is (Latin k and t only), then 'aktobe' and 'актобе'
@@ -40,8 +40,8 @@ export function readings(text: string): string[] {
 }
 
 /**
- * A text with its look-alike letters folded: each mixed word is written in the script that can write the whole of it, Cyrillic before
- * Latin. In lower case.
+ * Returns a text in lower case with its look-alike letters folded: each mixed word is written in the script that has all of its letters,
+ * Cyrillic if possible, otherwise Latin.
  */
 export function foldLookAlikes(text: string): string {
   return text.toLowerCase().replace(/\p{L}+/gu, (word) => {
@@ -52,8 +52,8 @@ export function foldLookAlikes(text: string): string {
 }
 
 /**
- * What is left of a name when its spelling is let go: Latin letters, and one letter for each group that transliterations of Kazakh and
- * Russian write in several ways (q and k, gh and g, zh and j, y and i, w and u).
+ * Reduces a name to a form that is the same for all spellings: Latin letters, with one letter for each group that transliterations of
+ * Kazakh and Russian write in several ways (q and k, gh and g, zh and j, y and i, w and u).
  *
  * @example
  * skeleton('Қызылорда') === skeleton('Qyzylorda'); // true

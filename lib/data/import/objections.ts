@@ -5,9 +5,9 @@ import { type LoadOptions } from '../load-table';
 import { placeText, type MergedFigures, type PlacedFigure } from '../merge-figures';
 import { agreementOf, unusualMoves, type Move } from './compare-figures';
 
-/** A workbook in thousands, or one of another table, is off by more than this; a revision, a year's inflation or growth is not. */
+/** A workbook in thousands, or for another table, is off by more than this factor; a revision or a year's inflation or growth is not. */
 const LARGEST_USUAL_RATIO = 2.5;
-/** Sections leap in every year (0.5 to 1 in 100 beyond their history); more than this share points to another table. */
+/** Some sections jump in every year (0.5 to 1 in 100 beyond their history); a larger share than this suggests another table. */
 const LARGEST_SHARE_OF_LEAPS = 0.05;
 const SHOWN = 5;
 
@@ -15,17 +15,17 @@ const times = (ratio: number) => ratio.toPrecision(3);
 const listed = (lines: readonly string[]) =>
   lines.slice(0, SHOWN).join('; ') + (lines.length > SHOWN ? `; and ${String(lines.length - SHOWN)} more` : '');
 
-/** What speaks against taking figures in, and what a reader should look at. */
+/** Objections to importing figures, and what the user should look at. */
 export interface Objections {
   /** Each is a reason to refuse */
   against: string[];
   look: string[];
-  /** Identities checked on the table as it would be, and those that break now and held before */
+  /** Number of identities checked on the resulting table, and those that were true before and no longer are */
   checked: number;
   broken: IdentityCheck[];
 }
 
-/** Another unit, or another table: figures off by a power of ten, or by more than a year's growth explains. */
+/** Objects to another unit or another table: figures that are off by a power of ten, or by more than a year's growth explains. */
 export function unitObjection(known: readonly PlacedFigure[], fresh: readonly PlacedFigure[], unit: string): string | undefined {
   const { power, ratio } = agreementOf(known, fresh);
   if (power !== 0) {
@@ -39,11 +39,11 @@ export function unitObjection(known: readonly PlacedFigure[], fresh: readonly Pl
   return `the figures are ${times(ratio)} times the table's (${unit}); ${hint}`;
 }
 
-/** Words of a title or note, and those of a header besides, that speak of figures which nobody has counted. */
+/** Words for a forecast, in a title, a note or a header, and for a plan, in a header only. */
 const FORECAST = /(?<!\p{L})(?:прогноз|болжам|forecast|projection|projected)/iu;
 const PLAN = /(?<!\p{L})(?:план(?!\p{L})|планов|жоспар|plan(?!\p{L})|planned|target)/iu;
 
-/** The sheet says that its figures are a forecast or a plan. */
+/** Objects if the sheet says that its figures are a forecast or a plan. */
 export function forecastObjection(titles: readonly string[], headers: readonly string[]): string | undefined {
   const told = [...titles, ...headers].find((text) => FORECAST.test(text)) ?? headers.find((text) => PLAN.test(text));
   return told === undefined ? undefined : `"${told}" speaks of a forecast or a plan, not of figures that were counted`;
@@ -52,10 +52,10 @@ export function forecastObjection(titles: readonly string[], headers: readonly s
 const moveLine = (move: Move) => `${placeText(move)}: ${String(move.before)}, then ${String(move.after)}`;
 
 /**
- * What leaps say: one of a region's whole speaks against the figures, and so do many of parts; a few parts are to be looked at.
+ * Judges unusual changes: a single one in a region's total is an objection, and so are many in its items; a few items are only reported.
  *
- * @param compared how many figures could have leapt
- * @param headline the item that is the whole, in a table with items
+ * @param compared the number of figures that were compared
+ * @param headline the item that is the total, in a table with items
  */
 export function moveObjections(
   moves: readonly Move[],
@@ -74,9 +74,9 @@ export function moveObjections(
 }
 
 /**
- * Holds new figures against the table at hand and its identities.
+ * Checks new figures against the existing table and its identities.
  *
- * @param merged the table as it would be, checked
+ * @param merged the resulting table, already checked
  */
 export function objectionsTo(
   name: string,
@@ -89,7 +89,7 @@ export function objectionsTo(
 ): Objections {
   const result: Objections = { against: [], look: [], checked: 0, broken: [] };
   const unit = unitObjection(known, fresh, columns.unit);
-  // All else follows from another unit.
+  // All other objections would follow from the wrong unit.
   if (unit !== undefined) return { ...result, against: [unit] };
   const { shared, same } = agreementOf(known, fresh);
   if (shared > 0 && same === 0) {

@@ -7,7 +7,7 @@ import { readGrids, type SheetFile } from './read-grids';
 /**
  * Opens a workbook or a CSV file.
  *
- * @throws DataError for a file that is missing, is no plain file (a pipe or a device would be waited for without end), or is no table
+ * @throws DataError for a file that is missing, is not a plain file (a pipe or a device could block for ever), or is not a table
  */
 export async function openSheets(path: string): Promise<SheetFile> {
   const file = files.nameOf(path);
@@ -17,9 +17,9 @@ export async function openSheets(path: string): Promise<SheetFile> {
 }
 
 /**
- * The sheet that is named; without a name the only one that is not hidden.
+ * Returns the named sheet or, without a name, the only sheet that is neither hidden nor empty.
  *
- * @throws DataError with the names of the sheets
+ * @throws DataError listing the names of the sheets
  */
 export function sheetNamed({ sheets, isText }: SheetFile, name: string | undefined, file: string): Grid {
   const refuse = (value: string | undefined, expected: string) =>

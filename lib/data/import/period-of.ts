@@ -2,14 +2,14 @@ import { foldLookAlikes } from './letters';
 
 /**
  * What a header says about time. `part` is `year` for the whole year, `Q1` … `Q4` for a quarter, `H1`, `H2` for a half, `M2` … `M11` for
- * so many months from January, `month-1` … `month-12` for one, `start` and `end` for a count at the year's first or last day.
+ * that many months from January, `month-1` … `month-12` for a single month, `start` and `end` for the first or last day of the year.
  */
 export interface Period {
   year?: number;
   part?: string;
-  /** What the header says besides, without its footnotes; the empty text when nothing */
+  /** The rest of the header, without footnote markers; empty if there is nothing else */
   rest: string;
-  /** Something that a reader should hear of: a school year, a footnote that runs into the year */
+  /** Something to report to the user: a school year, a footnote marker that runs into the year */
   remark?: string;
 }
 
@@ -25,7 +25,7 @@ const MONTHS = [
   'октябр[ьяе]|окт|қазан(?:ға|ы)?|october|oct', 'ноябр[ьяе]|нояб|ноя|қараша(?:ға|сы)?|november|nov', 'декабр[ьяе]|дек|желтоқсан(?:ға|ы)?|december|dec',
 ]; // prettier-ignore
 
-/** A pattern that stands apart from letters and digits around it; \b knows Latin letters only. */
+/** Makes a pattern match only without letters or digits next to it; \b knows only Latin letters. */
 const apart = (pattern: string) => new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'u');
 const NUMBER = `(iv|iii|ii|i|[1-4]|${Object.keys(ORDINALS).join('|')})`;
 const ENDING = '(?:\\s*-?\\s*(?:ый|ой|ое|ші|інші|й|е|st|nd|rd|th))?';
@@ -39,26 +39,26 @@ const MONTH = MONTHS.map((names) => apart(`(?:${names})\\.?`));
 const FROM_TO = new RegExp(`(?<!\\p{L})(${MONTHS.join('|')})\\.?\\s*(?:[-–—]|по|to)\\s*(${MONTHS.join('|')})\\.?(?!\\p{L})`, 'u');
 const START = /(?:на\s+)?(?:начало|(?<!\d)1(?:-е)?\s+января)(?:\s+года)?|жыл(?:дың)?\s+басына|1\s*-?\s*(?:ші\s+)?қаңтарға|(?:at\s+|as\s+of\s+)?(?:the\s+)?beginning(?:\s+of\s+(?:the\s+)?year)?|(?:as\s+of\s+|on\s+)?(?:(?<!\d)1(?:st)?\s+january|january\s+1(?:st)?(?!\d))|(?<!\d)0?1\.0?1\.(?=(?:19|20)\d\d)/u; // prettier-ignore
 const END = /(?:на\s+)?(?:конец|31\s+декабря)(?:\s+года)?|жыл(?:дың)?\s+(?:соңына|аяғына)|(?:at\s+)?(?:the\s+)?(?<!\p{L})end(?:\s+of\s+(?:the\s+)?year)?(?!\p{L})|(?<!\d)31\.12\.(?=(?:19|20)\d\d)/u; // prettier-ignore
-/** The beginning or end of a month or a quarter is none of a year. */
+/** The beginning or end of a month or a quarter, as opposed to that of a year. */
 const OF_A_PART = new RegExp(`(?:начало|конец|beginning|end)\\s+(?:of\\s+(?:the\\s+)?)?(?:${NUMBER}${ENDING}[\\s-]*)?(?:${MONTHS.join('|')}|квартал|quarter)`, 'u'); // prettier-ignore
-/** Quarters from the first of them on: "I-III квартал" is nine months. */
+/** A range of quarters: "I-III квартал" is nine months. */
 const QUARTERS = apart(`${NUMBER}\\s*[-–—]\\s*${NUMBER}${ENDING}[\\s-]*(?:квартал\\p{L}*|кв|тоқсан\\p{L}*|quarters?)\\.?`);
 const SCHOOL_YEAR = /(?<!\d)((?:19|20)\d\d)\s*[/–—-]\s*((?:19|20)?\d\d)(?!\d)(?:\s*(?:учебн\p{L}*|уч\.?|оқу|academic|school))?/u;
 const YEAR = /(?<![\d][.,]?)((?:19|20)\d\d)(?!\d|[.,]\d)/gu;
 const YEAR_WORD = apart(
   'года|году|годы|год|гг\\.?|г\\.?|жылғы|жылы|жылдары|жыл|ж\\.?ж\\.?|ж\\.?|years?|yr|annual|annually|годов\\p{L}*|жылдық',
 );
-/** Words that carry no meaning beside a period, and those that call figures preliminary, revised or final. */
+/** Words without meaning next to a period, and words that mark figures as preliminary, revised or final. */
 const NOISE = apart('of|in|the|for|as|at|за|в|на|по|состоянию|қарай|бойынша|кв|мес|всего\\s+за|итого\\s+за|предварительн\\p{L}*(?:\\s+данн\\p{L}*)?|предв\\.?|оперативн\\p{L}*(?:\\s+данн\\p{L}*)?|алдын\\s+ала(?:\\s+деректер)?|preliminary|prel\\.?|prelim\\.?|p|r|окончательн\\p{L}*(?:\\s+данн\\p{L}*)?|оконч\\.?|уточненн\\p{L}*(?:\\s+данн\\p{L}*)?|уточн\\.?|revised|final|нақтыланған(?:\\s+деректер)?|түпкілікті(?:\\s+деректер)?'); // prettier-ignore
 
-/** Words beside a year that speak of a part of it in a way that is not read: they name that part, so that it passes for no whole year. */
+/** Words next to a year for a part of it that are not parsed further: they become the part's name, so that it is not taken for the whole year. */
 const UNREAD_PART = /^\/?(?:0?[1-9]|1[0-2])\/?$|(?<![\p{L}\d])(?:\d{1,2}\s*(?:м|m|mo)(?!\p{L})|[mqh]\d{1,2}(?!\d)|(?:[1-4]|[iі]{1,3}v?)\s*(?:кв|q|h)(?!\p{L})|квартал|тоқсан|quarter|полуг|п\/|жартыжыл|half|месяц|months?(?!\p{L})|(?:нач|кон)(?!\p{L})|(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан)\p{L})/u; // prettier-ignore
 
-/** "(предварительные данные)" names no kind of figures. */
+/** True for a mere status, such as "(предварительные данные)", which does not name a kind of figures. */
 const isStatus = (text: string) =>
   text.length > 3 && text.replace(new RegExp(NOISE.source, 'gu'), ' ').replace(/[()\s,.]/g, '') === '';
 
-/** A text without footnote marks (7)8), *, ², [1]) at its end or after a year, on one line, in lower case, look-alike letters folded. */
+/** Returns a text in lower case on one line, look-alike letters folded, without footnote markers (7)8), *, ², [1]) at its end or after a year. */
 export function withoutFootnotes(text: string): string {
   let plain = text
     .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079]+[⁾)]?/g, ' ')
@@ -72,32 +72,32 @@ export function withoutFootnotes(text: string): string {
     before = plain;
     plain = plain.replace(/\s*,?\s*(?:(?<!\d)\d{1,2}(?:,\s*\d{1,2})*\)|\[\d{1,2}\]|\(\d{1,2}\)|⁾)$/u, '').trim();
   }
-  // Roman numerals are often typed with the Cyrillic І, which no mixed word gives away.
+  // Roman numerals are often typed with the Cyrillic І; such words are not mixed, so folding does not catch them.
   const roman = (word: string) => word.replaceAll('і', 'i');
   return foldLookAlikes(plain).replaceAll('ё', 'е').replace(/(?<!\p{L})[іi]{1,3}v?(?!\p{L})/gu, roman); // prettier-ignore
 }
 
-/** A day as computers write it, and a year that passed through a column of fractions. */
+/** A date in ISO format, and a year that was stored as a decimal ("2022.0"). */
 const ISO_DAY = /^((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[t ]00:00(?::00(?:\.0+)?)?)?$/u;
 const FRACTION = /^((?:19|20)\d\d)[.,]0$/u;
 
-/** What stands between a year and the one before it, where a figure is the ratio of the two. */
+/** What is printed between a year and the previous one if a figure is the ratio of the two. */
 const RATIO = /%|\/|процент|пайыз|per\s?cent|(?<!\p{L})(?:к|to|of)(?!\p{L})/u;
 const RATIO_NAME = '% of the year before';
-/** A year that others are measured by, and of which the figures are not: "в % к 2021 году", "2021 = 100". */
+/** A base year, with which the figures are only compared: "в % к 2021 году", "2021 = 100". */
 const BASE_YEAR = /(?:%|процент\p{L}*|пайыз\p{L}*|per\s?cent)\s*(?:к|ко|to|of|against)\s+(?:(?:уровню|the\s+level\s+of)\s+)?(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?:\s*(?:г\.?|год|жыл))?\s*=\s*100(?!\d)|(?<!\d)(?:19|20)\d\d\s*(?:жыл(?:ға|мен)|жылғы\s+деңгейге)\s+(?:салыстырғанда\s+)?(?:%|пайыз)/iu; // prettier-ignore
-/** What stands before the month that a title's figures are of: not before the day on which a law was passed. */
+/** A month in a title as the period of its figures, as opposed to a date such as that of a law. */
 const TITLED_MONTH = new RegExp(`(?<!\\p{L})(?:за|в|на\\s+\\d{1,2}(?:-е)?|in|for|as\\s+of(?:\\s+\\d{1,2})?|жылғы(?:\\s+\\d{1,2})?)\\s+(?:${MONTHS.join('|')})(?!\\p{L})|(?<![\\p{L}\\d]|\\d\\s)(?:${MONTHS.join('|')})\\.?\\s+(?:19|20)\\d\\d`, 'u'); // prettier-ignore
 const PUBLISHED = /публик|обновл|выпуск|жариялан|жаңартыл|publish|release|updated/u;
-/** True when a title says of which month its figures are, not when they were published. */
+/** True if a title names the month of its figures, not the month of their publication. */
 export function monthOfTitle(title: string): boolean {
   const plain = withoutFootnotes(title);
   return TITLED_MONTH.test(plain) && !PUBLISHED.test(plain);
 }
 
-/** A text without the years that its figures are only measured by. */
+/** Returns a text without base years. */
 export const withoutBaseYears = (text: string): string => text.replace(new RegExp(BASE_YEAR.source, 'giu'), ' ');
-/** A footnote that was raised, and is not any more: "2025 год1" */
+/** A footnote marker that is no longer superscript: "2025 год1" */
 const SUNK = /(?<=(?:19|20)\d\d\s*(?:год[ау]?|г\.?|жыл[ғы]*|ж\.?))\s?\d{1,2}$/u;
 
 const asNumber = (text: string) => ROMAN[text] ?? ORDINALS[text] ?? Number(text);
@@ -117,7 +117,7 @@ interface Reading {
   remark?: string;
 }
 
-/** Takes the first match of a pattern out of the text. */
+/** Removes the first match of a pattern from the text and records its meaning; returns false if there is no match. */
 function take(reading: Reading, pattern: RegExp, meaning: (found: RegExpExecArray) => Partial<Reading>): boolean {
   const found = pattern.exec(reading.text);
   if (!found) return false;
@@ -155,7 +155,7 @@ function takeYear(reading: Reading): void {
   reading.text = reading.text.replace(YEAR, ' ');
 }
 
-/** "2025 in % of 2024" is a figure of 2025, of its own kind. */
+/** Reads a ratio to the previous year: "2025 in % of 2024" is a figure of 2025, of a separate kind. */
 function ofYearBefore(plain: string): Period | undefined {
   const [first, second, third] = [...plain.matchAll(YEAR)];
   if (third !== undefined || second === undefined || Number(second[0]) !== Number(first[0]) - 1) return undefined;
@@ -166,10 +166,10 @@ function ofYearBefore(plain: string): Period | undefined {
 }
 
 /**
- * Reads what a header cell says about time, in Russian, Kazakh or English; what it says besides is handed back as `rest`. A cell that
- * names two years names no period, unless it is a ratio of the first to the one before.
+ * Reads what a header cell says about time, in Russian, Kazakh or English, and returns everything else as `rest`. A cell with two years
+ * has no period, unless it is a ratio of the first year to the year before.
  *
- * @param cell a header cell as the sheet holds it
+ * @param cell a header cell as stored in the sheet
  * @example
  * periodOf(' 2025 год7)8)'); // { year: 2025, part: 'year', rest: '' }
  * periodOf('І квартал 2022 года, человек'); // { year: 2022, part: 'Q1', rest: 'человек' }

@@ -4,21 +4,21 @@ import { columnLetters, type Grid, type SheetCell } from './grid';
 import { decode, isMarkup, isWorkbook, textCells } from './text-cells';
 import { isBlank, isComputed, workbookCell, type DateOf, type WorkbookCell } from './workbook-cell';
 
-/** The sheets of a file, in their order; a CSV file is one sheet without a name. */
+/** The sheets of a file, in their order; a CSV file is a single sheet without a name. */
 export interface SheetFile {
   sheets: { name: string; hidden: boolean; grid: Grid }[];
-  /** A text file of cells (an export) and no workbook */
+  /** True for a text file of cells (an export), false for a workbook */
   isText: boolean;
   remarks: string[];
 }
 
 /**
- * Without marks that nobody sees (a soft hyphen, a space of no width, a sign for the direction of writing), and without the apostrophe
- * by which a spreadsheet is told to take a number as text.
+ * Removes invisible characters (a soft hyphen, a zero-width space, a mark for the direction of writing) and the leading apostrophe that
+ * tells a spreadsheet to treat a number as text.
  */
 const seen = (cell: SheetCell): SheetCell => (typeof cell === 'string' ? cell.replace(/\p{Cf}/gu, '').replace(/^'(?=.)/, '') : cell); // prettier-ignore
 
-/** The rows and columns up to the last cell that holds something: a sheet may be formatted down to its millionth row. */
+/** Returns the size of a sheet up to its last cell with content: a sheet may be formatted down to its millionth row. */
 function sizeOf(data: readonly (readonly (WorkbookCell | undefined)[])[]): { height: number; width: number } {
   const size = { height: 0, width: 0 };
   data.forEach((row, r) => {
@@ -60,8 +60,8 @@ function gridOf(sheet: WorkSheet, file: string, dateOf: DateOf): Grid {
 }
 
 /**
- * The cells of a workbook (.xlsx, .xls, .ods) or of a text file (CSV with tabs, semicolons, commas or bars). The content decides, not
- * the name's ending.
+ * Reads the cells of a workbook (.xlsx, .xls, .ods) or of a text file (CSV with tabs, semicolons, commas or bars). The content decides
+ * which it is, not the file extension.
  *
  * @param bytes the file's content
  * @param name its name, for messages
@@ -74,12 +74,12 @@ export async function readGrids(bytes: Uint8Array, name: string): Promise<SheetF
     const grid: Grid = { file: name, cells: cells.map((row) => row.map(seen)), merges: [] };
     return { sheets: [{ name: '', hidden: false, grid }], isText: true, remarks };
   }
-  // Heavy, and only whoever reads a workbook needs it. Old .xls files are in a code page of their own.
+  // Loaded only when a workbook is read, because it is large. Old .xls files need the code pages.
   const { read, SSF, set_cptable: setCodePages } = await import('xlsx');
   setCodePages(await import('xlsx/dist/cpexcel.full.mjs'));
   let book: WorkBook;
   try {
-    // The cells of a web page stay text: "4,6" would be read as 46.
+    // The cells of a web page stay text; otherwise "4,6" would be read as 46.
     const options = { cellNF: true, dense: true, sheetStubs: true, cellStyles: true };
     book = isMarkup(bytes) ? read(decode(bytes).text, { ...options, type: 'string', raw: true }) : read(bytes, { ...options, type: 'array' }); // prettier-ignore
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Label } from './label';
 import { stubLabels, type RowKind } from './row-kinds';
 import { faultIn, type SheetLayout } from './sheet-layout';
 
-/** In a table of the Bureau the regions come first and the cities last: "Almaty" before a region is the region, unless a city stands before it. */
+/** Decides what "Almaty" alone means. The Bureau lists cities after regions: before a region it is the region, unless it follows a city. */
 function bareAlmatyIs(layout: SheetLayout, kinds: ReadonlyMap<string, string>): { code: string; why: string } {
   const labels = layout.grid.cells.flatMap((_, row) => stubLabels(layout, row).filter(({ region }) => region !== undefined));
   const said = (code: string) => labels.find((label) => label.region === code && !label.bareAlmaty)?.text;
@@ -38,8 +38,8 @@ function checkCode(layout: SheetLayout, row: number, label: Label, region: strin
 }
 
 /**
- * The only row that is named "total" in a sheet of regions alone is the republic's, where no row names the republic: checked
- * afterwards by the sum of its regions.
+ * Finds the republic's row if no row names the republic: the only row named "total" in a sheet of regions alone. It is checked
+ * later against the sum of the regions.
  */
 function totalRow(layout: SheetLayout, kinds: readonly RowKind[], nation: string): number | undefined {
   const labels = kinds.map((kind, row) => (kind === 'body' ? stubLabels(layout, row) : []));
@@ -51,10 +51,10 @@ function totalRow(layout: SheetLayout, kinds: readonly RowKind[], nation: string
 }
 
 /**
- * Tells of each row which region it names.
+ * Returns a function that finds the region named in a row.
  *
- * @param remarks takes up what was read otherwise than printed
- * @returns a function of the row, that throws a DataError for a row that names several regions, or a code that is another region's
+ * @param remarks collects what was not read as printed
+ * @returns a function of the row; it throws a DataError for a row that names several regions, or that has another region's code
  */
 export function regionReader(
   layout: SheetLayout,

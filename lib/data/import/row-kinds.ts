@@ -5,14 +5,14 @@ import { isUnit, type Label } from './label';
 import { withoutFootnotes } from './period-of';
 import type { SheetLayout } from './sheet-layout';
 
-/** What a row of a sheet is. */
+/** The kinds of rows of a sheet. */
 export type RowKind = 'empty' | 'title' | 'header' | 'numbering' | 'heading' | 'body';
 
 const YEAR_CELL = (cell: SheetCell) => /^(?:19|20)\d\d$/.test(cellText(cell));
 const SMALL = (cell: SheetCell) => /^\d{1,2}$/.test(cellText(cell));
 const HEADER_STUB = /^(?:регион\p{L}*|область|области|наименование.*|год\p{L}*|годы|показател\p{L}*|атауы|аймақ\p{L}*|өңір\p{L}*|единиц\p{L}* измерения|ед\. ?изм\.?|өлшем бірлігі|units?(?: of measure(?:ment)?)?|облыс\p{L}*|жыл\p{L}*|regions?|year|years|name|oblast|indicator|а|a|б|b)$/iu; // prettier-ignore
 
-/** The labels that stand in a row's columns of names. */
+/** Returns the labels in a row's columns of names. */
 export function stubLabels({ grid, stub, printedIn, label }: SheetLayout, row: number): Label[] {
   return stub.flatMap((column) => {
     const cell = grid.cells[printedIn(column)[row]][column] ?? null;
@@ -22,7 +22,7 @@ export function stubLabels({ grid, stub, printedIn, label }: SheetLayout, row: n
   });
 }
 
-/** The labels of a heading: those beside the figures, or the one that is printed across them. */
+/** Returns the labels of a heading: those beside the figures, or else those printed across them. */
 export function headingLabels(layout: SheetLayout, row: number): Label[] {
   const beside = stubLabels(layout, row);
   if (beside.length > 0) return beside;
@@ -36,10 +36,10 @@ const ascending = (values: readonly number[], step?: number) =>
   );
 
 /**
- * Tells titles, headers, rows that number the columns, headings of blocks, and rows of figures from one another.
+ * Classifies a row as a title, a header, a row that numbers the columns, the heading of a block, or a row of figures.
  *
- * @param header the rows of the header that stands above
- * @param afterFigures figures stand between, so that a header would begin a table that goes on below
+ * @param header the rows of the header above
+ * @param afterFigures true if there are figures in between, so that another header would begin the continuation of the table
  */
 function rowKind(layout: SheetLayout, row: number, header: readonly number[], afterFigures: boolean): RowKind {
   const headerRows = afterFigures ? [] : header;
@@ -52,7 +52,7 @@ function rowKind(layout: SheetLayout, row: number, header: readonly number[], af
   const numbers = inFigures.filter((cell) => figureCell(cell).kind === 'figure');
   if (inFigures.length === 0) return 'heading';
   const counted = inFigures.length > 1 && inFigures.every(YEAR_CELL) && ascending(inFigures.map(Number), 1);
-  // "Казахстан" over the names of regions, beside the years
+  // "Казахстан" above the names of regions, next to the years
   if (counted && headerRows.length === 0 && !afterFigures) return 'header';
   if (labels.some(({ region }) => region !== undefined)) return 'body';
   if (labels.length === 0 && texts.length === 1 && inFigures.length === 1 && headerRows.length + Number(afterFigures) > 0) {
@@ -62,12 +62,12 @@ function rowKind(layout: SheetLayout, row: number, header: readonly number[], af
     if (figures.length > 1 && (across || afterFigures) && !dated && !isUnit(texts[0])) return 'heading';
   }
   const headerStub = labels.every(({ text }) => HEADER_STUB.test(text));
-  // "2022 1) 2)" would pass for a figure with footnotes.
+  // "2022 1) 2)" would be taken for a figure with footnote markers.
   const yearOf = (cell: SheetCell) => {
     const { period, names } = layout.label(YEAR_CELL(cell) ? Number(cellText(cell)) : cell);
     return names.length === 0 ? period?.year : undefined;
   };
-  // The years of the header again, whatever stands beside them, are a header.
+  // A repetition of the header's years is a header, whatever is printed beside them.
   const isAgain = (column: number) => header.some((above) => cellText(grid.cells[above][column]) === cellText(cells[column]));
   const printed = figures.filter((column) => cellText(cells[column]) !== '');
   if (afterFigures && printed.every((column) => yearOf(cells[column]) !== undefined && isAgain(column))) return 'header';
@@ -85,7 +85,7 @@ function rowKind(layout: SheetLayout, row: number, header: readonly number[], af
     if (eachNamed && values[0] <= layout.stub.length + layout.codes.length + 1) return 'numbering';
   }
   const years = numbers.every((cell) => yearOf(cell) !== undefined) && (!afterFigures || ascending(values) || texts.length > 0);
-  // Under no header yet, years in their order are one, whatever stands over the names ("Вид деятельности") but a total.
+  // If there is no header yet, years in order are one, whatever their label ("Вид деятельности"); a single year not beside a total.
   const isTotal = labels.some(({ names }) => names.some((name) => TOTAL.test(name)));
   const inOrder = ascending(values) || ascending([...values].reverse());
   const first = headerRows.length === 0 && !afterFigures && years && inOrder && (values.length > 1 || (figures.length === 1 && !isTotal)); // prettier-ignore
@@ -102,7 +102,7 @@ function rowKind(layout: SheetLayout, row: number, header: readonly number[], af
   return period?.year !== undefined ? 'header' : 'title';
 }
 
-/** What each row of a sheet is, and the last row of figures. Rows to skip count as empty. */
+/** Returns the kind of each row of a sheet, and the last row of figures. Rows to skip count as empty. */
 export function kindsOfRows(layout: SheetLayout, skip: readonly string[]): { kinds: RowKind[]; lastBody: number } {
   const kinds: RowKind[] = [];
   const left = new Set(skip.map(withoutFootnotes));
@@ -128,7 +128,7 @@ export function kindsOfRows(layout: SheetLayout, skip: readonly string[]): { kin
   return { kinds, lastBody: kinds.lastIndexOf('body') };
 }
 
-/** Labels that stand under two regions at least are groups (men, a section), and no misspelt region. */
+/** Returns the labels that occur under at least two regions: they are groups (men, a section), not misspelt regions. */
 export function recurringNames(layout: SheetLayout, kinds: readonly string[]): Set<string> {
   const under = new Map<string, Set<string>>();
   let region = '';

@@ -5,34 +5,34 @@ import { cellText, columnLetters, transposed, type Grid, type SheetCell } from '
 import { labelOf, NOTE, type Label } from './label';
 import { foldLookAlikes } from './letters';
 
-/** Which columns of a sheet hold labels, codes and figures; regions stand in rows. */
+/** Which columns of a sheet contain labels, codes and figures; regions are in rows. */
 export interface SheetLayout {
   grid: Grid;
-  /** Rows and columns were exchanged, so that regions stand in rows */
+  /** True if rows and columns were exchanged, so that regions are in rows */
   turned: boolean;
   /** Columns of names (regions, periods, sections) */
   stub: number[];
-  /** For each row the row in which a column of names prints what it says of it */
+  /** For a column of names, the row in which the name of each row is printed */
   printedIn: (column: number) => readonly number[];
-  /** Columns of codes or running numbers; `kato` says that they hold the codes of the classifier */
+  /** Columns of codes or running numbers; `kato` is true for the codes of the classifier */
   codes: { column: number; kato: boolean; header: string }[];
   figures: number[];
-  /** Columns of words behind the figures that name neither regions nor periods: notes */
+  /** Columns of words to the right of the figures that name neither regions nor periods: notes */
   notes: number[];
   label: (cell: SheetCell | undefined) => Label;
 }
 
-/** A line of regions as the sheet counts it: its row, or its column where the two were exchanged. */
+/** Returns the name of a line in the original sheet: a row, or a column if the two were exchanged. */
 export const lineName = ({ turned }: SheetLayout, line: number): string => (turned ? `Column ${columnLetters(line)}` : `Row ${String(line + 1)}`); // prettier-ignore
 
-/** What is wrong with a line, in the place where a reader finds it. */
+/** Creates an error about a line, with its position in the original sheet. */
 export function faultIn({ grid, turned }: SheetLayout, line: number, fault: Omit<DataFault, 'file' | 'row'>): DataError {
   const { column, ...rest } = fault;
   const place = turned ? { column: columnLetters(line) } : { row: line + 1, ...(column === undefined ? {} : { column }) };
   return new DataError({ file: grid.file, ...place, ...rest });
 }
 
-/** How the sheet is laid out, and its columns that hold no figures: what a reader should hear of. */
+/** Returns remarks for the user on the layout of the sheet and on its columns without figures. */
 export function layoutRemarks(layout: SheetLayout): string[] {
   const across = { ...layout, turned: !layout.turned };
   return [
@@ -43,12 +43,12 @@ export function layoutRemarks(layout: SheetLayout): string[] {
 }
 
 const CODE_HEADER = /^(?:код[а-я]*|l?kato|като|№|period|code|id|рет)(?!\p{L})|^(?:n|no)\.?$/u;
-/** The header of a column of years in a list of one figure a row */
+/** The header of a column of years in a list with one figure per row */
 const YEAR_HEADER = /^(?:год[а-я]*|отчетный год|жыл[а-я]*|years?|yr|time)$/u;
 const KATO = /^\d{9}$/;
 const monthName = (number: number) =>
   new Date(Date.UTC(2000, number - 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
-/** Columns of a list that count the parts of a year, and what their numbers mean in words. */
+/** Columns of a list that number the parts of a year, and what the numbers mean in words. */
 const PARTS = [
   { header: /^(?:квартал|кв\.?|тоқсан|quarter|qtr)$/u, most: 4, inWords: (number: number) => `Q${String(number)}` },
   { header: /^(?:полугоди[ея]|жартыжылды[қғ]|half(?:[\s-]?year)?)$/u, most: 2, inWords: (number: number) => `H${String(number)}` },
@@ -59,21 +59,21 @@ const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI
 const romanOf = (cell: SheetCell | undefined) =>
   ROMANS.indexOf(cellText(cell).replaceAll('І', 'I').replaceAll('Х', 'X').replace(/\.$/, '')) + 1;
 
-/** A line of Roman numerals that counts beyond four quarters counts months. */
+/** Replaces Roman numerals with month names in a line that counts beyond four, so that they cannot be quarters. */
 function monthsInWords(line: readonly SheetCell[]): SheetCell[] {
   const counted = new Set(line.map(romanOf).filter((number) => number > 0));
   if (counted.size < 5 || Math.max(...counted) !== counted.size) return [...line];
   return line.map((cell) => (romanOf(cell) > 0 ? monthName(romanOf(cell)) : cell));
 }
 
-/** A sheet whose months in Roman numerals, in a row or a column, are words. */
+/** Replaces months in Roman numerals, in a row or a column, with their names. */
 function withMonthsInWords(sheet: Grid): Grid {
   const inRows = { ...sheet, cells: sheet.cells.map(monthsInWords) };
   const across = transposed(inRows);
   return { ...sheet, cells: transposed({ ...across, cells: across.cells.map(monthsInWords) }).cells };
 }
 
-/** A sheet whose columns "Quarter" and "Month" say in words what they count. */
+/** Replaces the numbers in columns such as "Quarter" and "Month" with words. */
 function withPartsInWords(grid: Grid): Grid {
   const width = Math.max(0, ...grid.cells.map((row) => row.length));
   const cells = grid.cells.map((row) => [...row]);
@@ -97,13 +97,13 @@ function mostRegions(lines: readonly SheetCell[][], label: SheetLayout['label'])
   return { place: counts.indexOf(regions), regions };
 }
 
-/** Letters of sections (A to U) as whole cells: among them "I" is a section and no first quarter. */
+/** Section letters (A to U) as whole cells; in a sheet with such cells, "I" is a section and not the first quarter. */
 const SECTION = /^[A-HJ-U]$/;
 const SECTION_I: Label = { text: 'I', bareAlmaty: false, folded: false, names: ['i'], near: [] };
 
 /**
- * A name may be printed once for several rows: in a cell that is merged downwards or, in a column before the regions' names (a year, a
- * section), beside the first of a run of regions.
+ * Finds the rows in which names are printed. A name may be printed once for several rows: in a vertically merged cell or, in a column
+ * before the regions' names (a year, a section), next to the first of a run of regions.
  */
 function printedRows({ cells, merges }: Grid, regions: number, label: SheetLayout['label']): SheetLayout['printedIn'] {
   const known = new Map<number, readonly number[]>();
@@ -124,9 +124,9 @@ function printedRows({ cells, merges }: Grid, regions: number, label: SheetLayou
 }
 
 /**
- * Finds out how a sheet is laid out: regions in rows or in columns, which columns hold names, codes and figures.
+ * Determines the layout of a sheet: whether regions are in rows or in columns, and which columns contain names, codes and figures.
  *
- * @throws DataError for a sheet that names no region, or has no column of figures
+ * @throws DataError for a sheet that names no region or has no column of figures
  */
 export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
   const known = new Map<SheetCell, Label>();
@@ -163,7 +163,7 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
   const stub: number[] = [];
   const codes: SheetLayout['codes'] = [];
   const figures: number[] = [];
-  // "2022*" passes for a figure with a footnote.
+  // "2022*" is read as a figure with a footnote marker.
   const isYear = (cell: SheetCell) => {
     const read = figureCell(cell);
     return read.kind === 'figure' && label(read.value).period?.year !== undefined;
@@ -173,7 +173,7 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
     const below = grid.cells.slice(first).map((row) => row[column] ?? null).filter((cell) => cellText(cell) !== ''); // prettier-ignore
     const texts = below.filter(isText).length;
     const numbers = below.filter((cell) => figureCell(cell).kind === 'figure');
-    // The letter of a section is no header of numbers.
+    // A section letter is not the header of a column of numbers.
     const named = header.some((text) => CODE_HEADER.test(text) && !(lettered && text === 'n'));
     const kato =
       numbers.length > 0 &&
@@ -187,7 +187,7 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
       codes.push({ column, kato, header: named ?? '' });
     } else if (column < place || texts > numbers.length) stub.push(column);
     else if (numbers.length > 0 || below.some((cell) => figureCell(cell).kind === 'missing')) figures.push(column);
-    // Notes under a sheet whose regions stand in columns.
+    // Notes under a sheet with regions in columns.
     else if (turned && header.some((text) => NOTE.test(text))) stub.push(column);
     else if (header.some((text) => text !== '')) figures.push(column);
   }

@@ -2,15 +2,15 @@ import { parse } from 'csv-parse/sync';
 import { DataError } from '../data-error';
 import type { SheetCell } from './grid';
 
-/** What may part the cells of a line; of two that serve as well, the first. */
+/** Possible delimiters; if two fit equally well, the first wins. */
 const DELIMITERS = ['\t', ';', ',', '|'];
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, place) => bytes[place] === byte);
 
-/** Where Windows-1251 has letters of other languages, its Kazakh variant (KZ-1048) has those of Kazakh. */
+/** Letters of other languages in Windows-1251, and the Kazakh letters with the same codes in its Kazakh variant (KZ-1048). */
 const KAZAKH: Record<string, string> = { Ќ: 'Қ', Ћ: 'Һ', ќ: 'қ', ћ: 'һ', Ў: 'Ұ', ў: 'ұ', Ј: 'Ә', Ґ: 'Ө', Є: 'Ғ', Ї: 'Ү', ґ: 'ө', є: 'ғ', ј: 'ә', Ѕ: 'Ң', ѕ: 'ң', ї: 'ү' }; // prettier-ignore
 
-/** The text of bytes in UTF-8, UTF-16 or Windows-1251. */
+/** Decodes bytes in UTF-8, UTF-16 or Windows-1251. */
 export function decode(bytes: Uint8Array): { text: string; remark?: string } {
   if (startsWith(bytes, 0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(bytes), remark: 'The file is in UTF-16.' };
   if (startsWith(bytes, 0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(bytes), remark: 'The file is in UTF-16.' };
@@ -24,7 +24,7 @@ export function decode(bytes: Uint8Array): { text: string; remark?: string } {
   }
 }
 
-/** In how many lines on end the sign stands equally often: as it does in a table, and not in titles. */
+/** Returns the largest number of consecutive lines in which the sign occurs equally often, as in a table but not in titles. */
 function longestRun(lines: readonly string[], sign: string): number {
   let [longest, length, before] = [0, 0, 0];
   for (const line of lines) {
@@ -36,7 +36,7 @@ function longestRun(lines: readonly string[], sign: string): number {
   return longest;
 }
 
-/** The sign that parts the cells, outside of quotes; beside another one a comma between digits is a decimal comma. */
+/** Finds the delimiter, ignoring quoted text; if another delimiter fits, a comma between digits is a decimal comma. */
 function delimiterOf(text: string): string {
   const bare = text.slice(0, 100_000).replace(/"[^"]*"/g, '');
   const lines = bare.split(/[\r\n]+/).filter((line) => line.trim() !== '');
@@ -46,7 +46,7 @@ function delimiterOf(text: string): string {
   return found.reduce((best, other) => (other.run > best.run ? other : best)).sign;
 }
 
-/** A table saved as a web page or as XML. */
+/** True for a table saved as a web page or as XML. */
 export const isMarkup = (bytes: Uint8Array): boolean => /^\s*</.test(decode(bytes.subarray(0, 200)).text);
 
 /** True for the bytes of a workbook: a zip file (.xlsx, .ods), an old .xls, or a table saved as HTML or XML under that name. */
@@ -58,7 +58,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 
 const isWhole = (cell: string | undefined) => /^\s*-?\d[\d\s]*$/.test(cell ?? '') && !/^\s*(?:19|20)\d\d\s*$/.test(cell!);
 
-/** Refuses decimal commas without quotes between commas: each would cut a figure in two. */
+/** Throws for unquoted decimal commas in a file delimited by commas: each would split a figure in two. */
 function checkDecimals(rows: readonly string[][], file: string): void {
   const first = rows.findIndex((row) => row.slice(1).some(isWhole));
   const width = Math.max(0, ...rows.slice(0, first).map((row) => row.length));
@@ -76,17 +76,17 @@ function checkDecimals(rows: readonly string[][], file: string): void {
 }
 
 /**
- * The cells of a text file, whatever its encoding (UTF-8, UTF-16, Windows-1251) and whatever parts its cells (tabs, semicolons,
+ * Reads the cells of a text file, whatever its encoding (UTF-8, UTF-16, Windows-1251) and its delimiter (tabs, semicolons,
  * commas, bars).
  *
  * @param file its name, for messages
- * @throws DataError for bytes that are no text, and for quotes that are not closed
+ * @throws DataError for bytes that are not text, and for unclosed quotes
  */
 export function textCells(bytes: Uint8Array, file: string): { cells: SheetCell[][]; remarks: string[] } {
   const { text, remark } = decode(bytes);
   if (text.includes('\u0000'))
     throw new DataError({ file, expected: 'a workbook (.xlsx, .xls, .ods) or a text file of cells (.csv)' });
-  // Excel's own hint, which it hides when it opens the file.
+  // Excel's own hint, which Excel hides when it opens the file.
   const hint = /^sep=(.)\r?\n/i.exec(text);
   const table = hint ? text.slice(hint[0].length) : text;
   const delimiter = hint?.[1] ?? delimiterOf(table);

@@ -1,6 +1,6 @@
 import type { SheetCell } from './grid';
 
-/** A cell as the reader of workbooks hands it over: type, value, value as shown, number format, formula. */
+/** A cell as returned by the workbook reader: type, value, value as shown, number format, formula. */
 export interface WorkbookCell {
   t: string;
   v?: SheetCell;
@@ -9,24 +9,24 @@ export interface WorkbookCell {
   f?: string;
 }
 
-/** A cell that only has a format, or spaces. */
+/** True for a cell that contains only a format, or only spaces. */
 export const isBlank = ({ t, v, f }: WorkbookCell): boolean => f === undefined && (t === 'z' || String(v ?? '').trim() === '');
 
-/** A program that writes formulas without computing them stores 0, an empty result, or none. */
+/** True for a computed formula: a program that does not compute its formulas stores 0, an empty result, or none. */
 export const isComputed = ({ t, v, f }: WorkbookCell): boolean => f !== undefined && t !== 'z' && v !== 0 && v !== '';
 
-/** Turns the number of a day into its date and time. */
+/** Converts the number of a day to its date and time. */
 export type DateOf = (day: number) => { y: number; m: number; d: number; H: number; M: number } | null;
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** A number format without its quoted, escaped and bracketed texts ("год", \г, [$-419], [Red]) and without its paddings. */
+/** Returns a number format without quoted, escaped and bracketed texts ("год", \г, [$-419], [Red]) and without padding. */
 const formatSigns = (format: string) => format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
 
 /**
- * A day as the Bureau prints it, whatever the language of the spreadsheet; a year or a month alone where the format shows no day. A day
- * without a year (4.6 that a spreadsheet took for 4 June) or a time is told in words, so that it passes for no figure; midnight of a day
- * is the day.
+ * Returns a date as the Bureau prints it, whatever the language of the spreadsheet, or only a year or a month if the format shows no day.
+ * A date without a year (4.6 that a spreadsheet took for 4 June) or a time is written in words, so that it is not taken for a figure. A
+ * date at midnight is written without its time.
  */
 function dateText(cell: WorkbookCell, signs: string, dateOf: DateOf): SheetCell {
   const date = dateOf(Number(cell.v));
@@ -44,8 +44,8 @@ function dateText(cell: WorkbookCell, signs: string, dateOf: DateOf): SheetCell 
 }
 
 /**
- * What a workbook's cell says to a reader: a date as text, a percentage as its number of per cent (Excel stores 4.9 % as 0.049), a
- * formula by its stored result.
+ * Returns the value of a workbook's cell as its readers see it: a date as text, a percentage as its number of per cent (Excel stores
+ * 4.9 % as 0.049), a formula as its stored result.
  *
  * @param computed whether the sheet's formulas have results
  */
@@ -57,7 +57,7 @@ export function workbookCell(
   // prettier-ignore
   const plain = (value: SheetCell | undefined) => ({ cell: value ?? null, percent: false });
   if (!cell || isBlank(cell)) return plain(null);
-  // A formula that was never computed has no figure; its text will be refused where a figure is expected.
+  // A formula that was never computed has no figure; its text causes an error where a figure is expected.
   if (cell.f !== undefined && (!computed || cell.t === 'z')) return plain(`=${cell.f}`);
   if (cell.t === 'e') return plain(cell.w ?? '#N/A');
   if (cell.t !== 'n' || cell.z === undefined) return plain(cell.v);

@@ -16,7 +16,7 @@ let writes = 0;
 
 let reading: ((path: string) => void) | undefined;
 
-/** Who is told of each file that is read or looked for, and of each folder that is listed, until someone else is. */
+/** Sets the function that is called for each file read or looked for and each folder listed; it replaces the previous one. */
 export function watchReads(watch: ((path: string) => void) | undefined): void {
   reading = watch;
 }
@@ -33,7 +33,7 @@ function read(path: string): Uint8Array {
   return file.bytes;
 }
 
-/** Files in the page's memory: the project's data, and what cells write. Nothing leaves the page. */
+/** Files in the page's memory: the project's data and what cells write. Nothing leaves the page. */
 export const files: Files = {
   projectRoot: () => root,
   dataFolder: () => joinPath(root, 'data'),

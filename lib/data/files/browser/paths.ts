@@ -1,4 +1,4 @@
-/** A path without empty parts and with `..` and `.` resolved; a leading slash stays. */
+/** Joins parts to a path, drops empty parts and resolves `..` and `.`; a leading slash stays. */
 export function joinPath(...parts: string[]): string {
   const path = parts.filter((part) => part !== '').join('/');
   const kept: string[] = [];
@@ -10,7 +10,7 @@ export function joinPath(...parts: string[]): string {
   return (path.startsWith('/') ? '/' : '') + kept.join('/') || '.';
 }
 
-/** The folder that a path lies in. */
+/** The folder that contains a path. */
 export function folderOf(path: string): string {
   const end = path.lastIndexOf('/');
   return end < 0 ? '.' : path.slice(0, end) || '/';
@@ -19,7 +19,7 @@ export function folderOf(path: string): string {
 /** The last part of a path. */
 export const nameOf = (path: string): string => path.replace(/\/+$/, '').split('/').at(-1) ?? '';
 
-/** How to get from one folder to a path. */
+/** The relative path from a folder to a path. */
 export function relativePath(from: string, to: string): string {
   const start = joinPath(from).split('/').filter(Boolean);
   const end = joinPath(to).split('/').filter(Boolean);

@@ -21,7 +21,7 @@ function projectRoot(): string {
   return folder;
 }
 
-/** Written beside its place, then renamed: a reader never meets half a file. */
+/** Writes a temporary file and renames it, so that a reader never sees half a file. */
 function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.${String(process.pid)}.part`;
@@ -33,7 +33,7 @@ function write(path: string, content: string | Uint8Array): void {
   }
 }
 
-/** Files on the disk. */
+/** Files on disk. */
 export const files: Files = {
   projectRoot,
   dataFolder: () => process.env.DIVERSIFICATION_DATA || join(projectRoot(), 'data'),
