@@ -8,7 +8,7 @@ import { sum } from '../numerics/weighted';
 import { frameUnits, type Frame, type FrameUnit } from './frames';
 import { liesOnOwnLand } from './tiling';
 
-/** How a unit's growth came about. */
+/** How a unit's growth was computed. */
 export type GrowthRule =
   'published index' | 'parts, weights of the year before' | 'parts, weights of the year' | "Karaganda's index for Ulytau too";
 
@@ -26,7 +26,7 @@ interface Accounts {
   grp: (region: string, year: number) => number | undefined;
   /** Volume index, previous year = 100 */
   index: (region: string, year: number) => number | undefined;
-  /** The years of the index, rising */
+  /** The years of the index, ascending */
   years: readonly number[];
 }
 
@@ -39,7 +39,7 @@ const accountsOf = keptFor((products: Table, indices: Table): Accounts => {
   };
 });
 
-/** The published rows that cover the land of one part only: on the borders of 2022, or as Turkestan and Shymkent were told apart before. */
+/** The parts whose rows cover only their own land: before the borders of 2022, neither the three new units nor the regions they came from. */
 const rowsOnOwnLand = (parts: string[], year: number): string[] =>
   parts.filter((part) => liesOnOwnLand(part, year, 'national-accounts'));
 
@@ -70,15 +70,15 @@ function unitGrowth({ unit, parts }: FrameUnit, year: number, { grp, index }: Ac
 }
 
 /**
- * Real growth of gross regional product on a constant frame. A unit with one published row has its published index. A unit of several
- * parts has their indices weighted with the product of the year before, where every part has one on the same borders (Turkestan and
- * Shymkent since 2012, the other merged units since 2022), and else with that of the year itself (2021). Ulytau has no index of 2021:
- * Karaganda's is used for both.
+ * Returns real growth of gross regional product on a constant frame. A unit with a single published row has its published index. For a
+ * unit of several parts, their indices are weighted by the product of the year before if every part has one on the same borders
+ * (Turkestan and Shymkent since 2012, the other merged units since 2022), otherwise by that of the year itself (2021). Ulytau has no
+ * index for 2021, so Karaganda's is used for both.
  *
  * @param frame '2022' (from 2022), '2018' (from 2011) or '2010' (from 2001)
- * @param options `years`: these and no others; `nation`: the republic's published growth as unit KAZ
- * @returns unit, year, real_growth (a fraction), rule; all years in which every unit has a growth when `years` is absent
- * @throws Error naming the first unit and year, of those asked for, without a growth
+ * @param options `years`: only these years; `nation`: adds the republic's published growth as unit KAZ
+ * @returns unit, year, real_growth (a fraction), rule; without `years`, all years in which every unit has a growth rate
+ * @throws Error naming the first unit and requested year without a growth rate
  * @example
  * frameGrowth('2010', { years: [2021] }).objects(); // 16 rows
  */

@@ -1,4 +1,4 @@
-/* One entry to regions/: names, frames of units that tile the country, tables and growth on a frame. */
+/* Entry point of regions/: names, frames of units that tile the country, tables and growth on a frame. */
 export { frameGrowth, type GrowthRule, type UnitGrowth } from './frame-growth';
 export { frameUnits, type Frame, type FrameUnit } from './frames';
 export { mergeToFrame, type MergeOptions } from './merge-to-frame';

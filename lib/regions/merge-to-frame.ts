@@ -14,11 +14,11 @@ export interface MergeOptions {
   borders: Borders;
   /** Additive columns to add up, for example ['million_tenge'] */
   values: string[];
-  /** Columns besides region and year that tell rows apart, for example ['item'] */
+  /** Columns besides region and year that identify a row, for example ['item'] */
   by?: string[];
   /**
-   * Which rows stand for South Kazakhstan in years that have rows for the whole and for its parts. The published whole in frame 2010, the parts in the
-   * others, when absent. Never both.
+   * Which rows to use for South Kazakhstan in years with rows for both the whole and its parts; never both. Default: the published whole
+   * in frame 2010, the parts in the other frames.
    */
   southKazakhstan?: SouthKazakhstan;
   /** Keep the republic's published row as unit KAZ */
@@ -32,12 +32,12 @@ function addUp(rows: Row[], column: string, where: string): number {
 }
 
 /**
- * Adds the rows of a table up to the units of a frame, with the borders kept in mind: national accounts are on the borders of the day, so
- * Almaty region's row of 2014 already includes Zhetisu, while population and foreign investment are back-cast, so both rows are added.
+ * Adds up the rows of a table to the units of a frame, taking borders into account. National accounts use the borders of the day, so
+ * Almaty region's row for 2014 already includes Zhetisu; population and foreign investment are back-cast, so both rows are added.
  *
- * @param table columns region, year, those of `by`, and the additive `values`; others are passed over
+ * @param table columns region, year, those of `by`, and the additive `values`; other columns are ignored
  * @param frame '2022', '2018' or '2010'
- * @returns an arquero table: unit, year, the columns of `by`, the values; ordered by year, then as frameUnits
+ * @returns an arquero table: unit, year, the columns of `by`, the values; sorted by year, then in the order of frameUnits
  * @throws Error when the rows do not tile the country in a year of the table, when a value is not a number, or when land would be
  * counted twice
  * @example
@@ -57,7 +57,7 @@ export function mergeToFrame(table: Table, frame: Frame, options: MergeOptions):
   const rows: Row[] = table.objects();
   const merged: Record<string, unknown>[] = [];
   const order = new Map([...units.map(({ unit }) => unit), 'KAZ'].map((unit, place) => [unit, place]));
-  // The items of a year have the same rows, which are assigned once.
+  // Items of a year that have the same regions share one assignment.
   const assigned = new Map<string, Map<string, string[]>>();
   for (const group of groupBy(rows, (row) => [row.year, ...by.map((column) => row[column])].join('\n')).values()) {
     const { year } = group[0];
@@ -70,7 +70,7 @@ export function mergeToFrame(table: Table, frame: Frame, options: MergeOptions):
     const republic = group.filter((row) => row.region === 'KAZ');
     const regional = group.filter((row) => row.region !== 'KAZ');
     if (nation && republic.length > 0) write('KAZ', republic);
-    // Items that the Bureau prints for the republic alone have no regional rows.
+    // Items that the Bureau publishes only for the republic have no regional rows.
     if (regional.length === 0) continue;
     const codes = regional.map((row) => row.region);
     const key = [year, ...codes].join('\n');

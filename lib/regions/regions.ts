@@ -4,7 +4,7 @@ import { loadRows, loadTable, type LoadOptions } from '../data/load-table';
 import { matchRegion } from '../data/match-region';
 import type { RegionRow } from '../data/table-rows';
 
-/** Languages in which the regions have names. */
+/** Languages of the regions' names. */
 export type Language = 'en' | 'ru' | 'kk';
 
 /** A unit of the country since June 2022. */
@@ -14,7 +14,7 @@ export interface Region {
   names: Record<Language, string>;
   /** Code of the national classifier of administrative units */
   kato: string;
-  /** Place on the tile map, counted from the north-west corner, from 0 */
+  /** Position on the tile map, counted from 0 at the north-west corner */
   tile: { column: number; row: number };
 }
 
@@ -29,7 +29,7 @@ function toRegion(row: RegionRow): Region {
 }
 
 /**
- * The 20 units of the country since June 2022: 17 regions and 3 cities, in the order of the classifier.
+ * Returns the 20 units of the country since June 2022: 17 regions and 3 cities, in the order of the classifier.
  *
  * @example
  * regions().filter((region) => region.kind === 'city').length; // 3
@@ -41,10 +41,10 @@ export function regions(options: LoadOptions = {}): Region[] {
 }
 
 /**
- * The code of the region that a text names: a code or a name in English, Russian or Kazakh, with or without the words for region
- * and city. "Almaty" alone is the city.
+ * Returns the code of the region that a text names: a code or a name in English, Russian or Kazakh, with or without the words for
+ * region and city. "Almaty" alone is the city.
  *
- * @throws Error when no region has that name, with the near names
+ * @throws Error when no region has that name, listing similar names
  * @example
  * findRegion('Алматинская область'); // 'ALM'
  */
@@ -55,15 +55,15 @@ export function findRegion(text: string, options: LoadOptions = {}): string {
   throw new Error(`Region "${text}": expected a code or a name of data/regions.csv${hint}.`);
 }
 
-/** Charts ask for one name after another: the table's rows are laid out once. */
+/** The rows by code, indexed once per table: charts look up many names. */
 const rowsByCode = keptFor((table: Table) => new Map((table.objects() as RegionRow[]).map((row) => [row.region, row])));
 
 /**
- * A region's name. Besides the 20 units it knows KAZ (the republic) and YKO (South Kazakhstan, until 2017).
+ * Returns a region's name. Besides the 20 units, it knows KAZ (the republic) and YKO (South Kazakhstan, until 2017).
  *
  * @param code code of data/regions.csv
- * @param language en (when absent), ru or kk
- * @throws Error for an unknown code, with the near ones, and for an unknown language
+ * @param language en (default), ru or kk
+ * @throws Error for an unknown code, listing similar ones, and for an unknown language
  * @example
  * regionName('ATY', 'kk'); // 'Атырау'
  */

@@ -9,10 +9,10 @@ import { frameUnits, type Frame } from './frames';
 import { mergeToFrame } from './merge-to-frame';
 import { assignToFrame, regionsByYear, southKazakhstanIn, type SouthKazakhstan } from './tiling';
 
-/** Tables whose figures may be added up over regions. */
+/** Tables whose figures can be added up over regions. */
 export type AdditiveTable = 'gross-value-added' | 'population' | 'foreign-direct-investment' | 'fixed-investment' | 'employment';
 
-/** The rows of an additive table on a frame: a unit in place of the region. */
+/** The rows of an additive table on a frame, with a unit instead of the region. */
 export type RowInFrame<Name extends AdditiveTable> = { unit: string } & Omit<TableRows[Name], 'region' | 'note'> extends infer Row
   ? { [Column in keyof Row]: Row[Column] }
   : never;
@@ -30,11 +30,11 @@ function additive(name: string): asserts name is AdditiveTable {
   throw new Error(`Table "${name}": expected a table whose figures add up over regions (${Object.keys(VALUE).join(', ')}).`);
 }
 
-// Asked for with each column of a panel and each year of accounts.
+// Cached, because it is needed for each column of a panel and each year of accounts.
 const tiledYears = keptFor<[values: Table, regions: Table], Map<string, readonly number[]>>(() => new Map());
 
 /**
- * The years in which a table's rows tile the country in a frame.
+ * Returns the years in which a table's rows tile the country in a frame.
  *
  * @example
  * yearsInFrame('gross-value-added', '2022'); // [2021, 2022, 2023, 2024, 2025]
@@ -65,14 +65,14 @@ function findTiledYears(table: Table, frame: Frame, borders: Borders, name: stri
 }
 
 /**
- * An additive table of data/ on a constant frame, in the years in which its rows tile the country in that frame.
+ * Returns an additive table of data/ on a constant frame, for the years in which its rows tile the country in that frame.
  *
  * @param name 'gross-value-added', 'population', 'foreign-direct-investment', 'fixed-investment' or 'employment'
  * @param frame '2022', '2018' or '2010'
- * @param options `nation` keeps the republic's row as unit KAZ; `southKazakhstan` as for {@link mergeToFrame}; `years` asks for these and
- * no others
+ * @param options `nation` keeps the republic's row as unit KAZ; `southKazakhstan` as for {@link mergeToFrame}; `years` restricts the
+ * result to these years
  * @returns unit, year, (item,) and the table's value column
- * @throws Error for a table that cannot be added up, or for a year asked for in which the rows do not tile the country
+ * @throws Error for a table that cannot be added up, or for a requested year in which the rows do not tile the country
  * @example
  * tableInFrame('population', '2010', { years: [2014] }); // 16 rows: unit, year, persons
  */

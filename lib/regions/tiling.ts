@@ -7,9 +7,9 @@ const FIRST_YEAR_OF_2022_BORDERS: Record<Borders, number> = { 'national-accounts
 const NEW_UNITS: Record<string, string> = { ALM: 'ZHT', VKO: 'ABY', KRG: 'ULT' };
 
 /**
- * The units of 2022 whose land a published row covers. In the national accounts Abai, Zhetisu and Ulytau have their own rows
- * from 2021, in the surveys (investment, labour) from 2022; until then they lie in East Kazakhstan, Almaty region and Karaganda. Back-cast
- * tables (population, foreign investment) are on the borders of 2022 in every year.
+ * Returns the units of 2022 whose land a published row covers. Abai, Zhetisu and Ulytau have their own rows from 2021 in the national
+ * accounts and from 2022 in the surveys (investment, labour); before that, they are included in East Kazakhstan, Almaty region and
+ * Karaganda. Back-cast tables (population, foreign investment) use the borders of 2022 in every year.
  *
  * @param code code of the row
  * @param year year of the row
@@ -35,17 +35,17 @@ export function territoryOf(code: string, year: number, borders: Borders): strin
   return code in NEW_UNITS ? [code, NEW_UNITS[code]] : [code];
 }
 
-/** True for a row whose land is just its own unit's on the borders of 2022; false for one that cannot exist. */
+/** True for a row that covers exactly its own unit on the borders of 2022; false also for a row that cannot exist. */
 export const liesOnOwnLand = (code: string, year: number, borders: Borders): boolean =>
   code !== 'YKO' &&
   (year >= FIRST_YEAR_OF_2022_BORDERS[borders] || !(code in NEW_UNITS || Object.values(NEW_UNITS).includes(code)));
 
 /**
- * Refuses a list of rows that counts land twice: South Kazakhstan (YKO) beside Turkestan or Shymkent, the republic (KAZ) beside a
- * region, or one region twice.
+ * Throws for a list of rows that counts land twice: South Kazakhstan (YKO) together with Turkestan or Shymkent, the republic (KAZ)
+ * together with a region, or the same region twice.
  *
- * @param codes region codes of the rows that are to be added up
- * @param where what the message names, for example 'gross value added of 2014'
+ * @param codes region codes of the rows to be added up
+ * @param where what the message refers to, for example 'gross value added of 2014'
  * @throws Error naming the codes
  * @example
  * refuseDoubleCount(['TRK', 'SHM', 'ATY'], 'population of 2014'); // fine
@@ -63,13 +63,13 @@ export function refuseDoubleCount(codes: readonly string[], where: string): void
   if (repeated !== undefined) throw new Error(`${where}: ${repeated} has two rows, expected one.`);
 }
 
-/** Which rows stand for South Kazakhstan where the table has both: the published whole, or Turkestan and Shymkent. */
+/** Which rows to use for South Kazakhstan if the table has both: the published whole, or Turkestan and Shymkent. */
 export type SouthKazakhstan = 'whole' | 'parts';
 
-/** Which of them a frame takes by default: the whole where that is a unit. */
+/** The default for a frame: the whole if South Kazakhstan is one of its units, otherwise the parts. */
 export const southKazakhstanIn = (frame: Frame): SouthKazakhstan => (frame === '2010' ? 'whole' : 'parts');
 
-/** The regions that a table has in each of its years, without the republic. */
+/** Returns the regions of each year of a table, without the republic. */
 export function regionsByYear(table: Table): Map<number, string[]> {
   const [regions, years] = [table.array('region') as string[], table.array('year') as number[]];
   const places = [...regions.keys()].filter((place) => regions[place] !== 'KAZ');
@@ -78,12 +78,12 @@ export function regionsByYear(table: Table): Map<number, string[]> {
 }
 
 /**
- * Says for each unit of a frame which of a year's published rows make it up.
+ * Finds, for each unit of a frame, the published rows of a year that make it up.
  *
  * @param codes codes of the rows of that year, without the republic
- * @param where what messages name, for example 'gross-value-added 2014'
+ * @param where what messages refer to, for example 'gross-value-added 2014'
  * @returns unit → codes of its rows
- * @throws Error when the rows do not tile the country in that frame: land missing, a row that lies in two units, or land counted twice
+ * @throws Error when the rows do not tile the country in that frame: land is missing or counted twice, or a row spans two units
  */
 export function assignToFrame(
   codes: readonly string[],
