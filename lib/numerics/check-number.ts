@@ -8,14 +8,14 @@ const tests = {
   'a percentage from 0 to below 100': (value: number) => value >= 0 && value < 100,
 };
 
-/** What a number is expected to be, in the words of the message. */
+/** The kinds of number that can be expected, worded as in the message. */
 export type ExpectedNumber = keyof typeof tests;
 
 /**
- * Returns a value unchanged when it is the number that was expected, and refuses it otherwise: a missing, infinite or negative
+ * Returns a value unchanged if it is a number of the expected kind, and throws otherwise, so that a missing, infinite or negative
  * figure is never skipped.
  *
- * @param what what the number is, with its unit or its place, for the message: "population of ATY, persons"
+ * @param what what the number is, with its unit or place, for the message: "population of ATY, persons"
  * @throws Error naming it, the value found and what was expected
  * @example
  * checkNumber(-3, 'population, persons', 'a number above zero'); // Error: population, persons: found -3, expected a number above zero.
@@ -26,7 +26,7 @@ export function checkNumber(value: unknown, what: string, expected: ExpectedNumb
 }
 
 /**
- * The same for a list of at least one number; the message counts places from 1.
+ * Does the same for a list of at least one number; the message counts positions from 1.
  *
  * @example
  * checkNumbers([2, 3], 'population, persons', 'a number above zero'); // [2, 3]

@@ -1,7 +1,7 @@
 import { stdlib } from './stdlib';
 
-// Each function checks its arguments and hands them to stdlib. Tails are asked for as such, never as 1 minus a probability: the
-// small p-values of a strong effect keep their digits.
+// Each function checks its arguments and passes them to stdlib. Tails are computed directly, never as 1 minus a probability, so that
+// the small p-values of strong effects keep their digits.
 
 function checked(value: number, name: string, good: boolean, expected: string): void {
   if (!good) throw new Error(`${name} is ${value}; expected ${expected}.`);
@@ -30,7 +30,7 @@ export function studentTQuantile(probability: number, degreesOfFreedom: number):
   return stdlib().studentTQuantile(probability, degreesOfFreedom);
 }
 
-/** Probability that an F variable exceeds `f`: that its reciprocal, F with the degrees exchanged, does not. @example fUpperTail(3, 2, 50); // 0.0588 */
+/** Probability that an F variable exceeds `f`: the lower tail at 1/f, with the degrees of freedom swapped. @example fUpperTail(3, 2, 50); // 0.0588 */
 export function fUpperTail(f: number, numerator: number, denominator: number): number {
   checked(f, 'F', f >= 0, 'a number of at least 0');
   checkPositive(numerator, 'degrees of freedom of the numerator');
@@ -39,7 +39,7 @@ export function fUpperTail(f: number, numerator: number, denominator: number): n
 }
 
 /**
- * Probability that a chi-square variable exceeds `x`, by the incomplete gamma function: stdlib's chi-square has the lower tail only.
+ * Probability that a chi-square variable exceeds `x`, from the incomplete gamma function: stdlib's chi-square has only the lower tail.
  *
  * @example chiSquareUpperTail(3, 2); // 0.2231
  */
@@ -67,7 +67,7 @@ function checkShapes(shape1: number, shape2: number): void {
   checkPositive(shape2, 'the second shape of the beta distribution');
 }
 
-/** Probability of at most `successes` among `trials`, each with `probability`. @example binomialProbability(2, 10, 0.5); // 0.0547 */
+/** Probability of at most `successes` in `trials` that succeed with `probability` each. @example binomialProbability(2, 10, 0.5); // 0.0547 */
 export function binomialProbability(successes: number, trials: number, probability: number): number {
   checked(trials, 'the number of trials', Number.isInteger(trials) && trials >= 0, 'a whole number of at least 0');
   checked(probability, 'probability', probability >= 0 && probability <= 1, 'a number from 0 to 1');
@@ -79,7 +79,7 @@ export function normalProbability(z: number): number {
   return stdlib().normalCdf(z, 0, 1);
 }
 
-/** Quantile of the standard normal. @example normalQuantile(0.975); // 1.9600 */
+/** Quantile of the standard normal distribution. @example normalQuantile(0.975); // 1.9600 */
 export function normalQuantile(probability: number): number {
   return stdlib().normalQuantile(probability, 0, 1);
 }

@@ -1,6 +1,6 @@
 /**
- * Holm's step-down adjustment of p-values for testing several hypotheses at once (Holm 1979): the smallest is
- * multiplied by their number m, the next by m − 1, and so on; an adjusted value is never below a smaller one's, nor above 1.
+ * Holm's step-down adjustment of p-values for testing several hypotheses at once (Holm 1979): the smallest p-value is multiplied
+ * by their number m, the next by m − 1, and so on; no adjusted value is below that of a smaller p-value, nor above 1.
  * The chance of even one false rejection stays below the chosen level, whatever the dependence between the tests.
  *
  * @param pValues p-values from 0 to 1, in any order

@@ -4,7 +4,7 @@ import { rawColumn, refuseCell } from './table-columns';
 /** What identifies a unit, a period or a cluster. */
 export type Label = string | number;
 
-/** An identifier as whole numbers: `codes[row]` points into `labels`, which are sorted. */
+/** An identifier coded as whole numbers: `codes[row]` is an index into `labels`, which are sorted. */
 export interface Identifier {
   name: string;
   codes: Int32Array;
@@ -14,7 +14,7 @@ export interface Identifier {
 /** Text that is a number, such as "8" or "2021.5". */
 const NUMERIC_TEXT = /^\s*[+-]?\d+(\.\d+)?\s*$/;
 
-/** Ascending labels of one kind; texts that are all numbers are ordered as numbers, so that "8" comes before "10". */
+/** Returns the codes in ascending order of their labels. If every label is a number, they are ordered as numbers, so "8" comes before "10". */
 function sortedCodes(labels: readonly Label[]): number[] {
   const asNumbers = labels.every((label) => typeof label === 'number' || NUMERIC_TEXT.test(label))
     ? labels.map(Number)
@@ -25,15 +25,15 @@ function sortedCodes(labels: readonly Label[]): number[] {
     .sort((a, b) => (asNumbers && asNumbers[a] !== asNumbers[b] ? asNumbers[a]! - asNumbers[b]! : byText(a, b)));
 }
 
-/** A column of identifiers (text or finite numbers). @throws when a cell is missing or something else */
+/** Reads a column of identifiers (text or finite numbers). @throws when a cell is missing or of another type */
 export function identifierColumn(rows: PanelRows, name: string): Identifier {
   return identifier(name, rawColumn(rows, name));
 }
 
-/** Whole numbers no farther apart than this many times their count are numbered through a table. */
+/** Whole numbers are coded through a lookup table if their range is at most this many times their count (plus 1000). */
 const DENSE = 4;
 
-/** Numbers whole numbers that lie close together, or gives undefined for anything else. */
+/** Codes whole numbers that lie close together; returns undefined for anything else. */
 function denseIdentifier(name: string, raw: ArrayLike<unknown>): Identifier | undefined {
   const count = raw.length;
   let low = Infinity;
@@ -57,9 +57,9 @@ function denseIdentifier(name: string, raw: ArrayLike<unknown>): Identifier | un
 }
 
 /**
- * Numbers the different values of a column; the labels come out sorted.
+ * Codes the distinct values of a column; the labels are sorted.
  *
- * @throws when a cell is missing, empty, neither text nor a finite number, or of another type than the first; row and column are named
+ * @throws when a cell is missing, empty, neither text nor a finite number, or of another type than the first, naming row and column
  */
 export function identifier(name: string, raw: ArrayLike<unknown>): Identifier {
   const dense = denseIdentifier(name, raw);
@@ -89,7 +89,7 @@ export function identifier(name: string, raw: ArrayLike<unknown>): Identifier {
   return { name, codes: codes.map((code) => place[code]!), labels: order.map((code) => labels[code]!) };
 }
 
-/** An identifier on some of its rows: labels that no row has any more are left out, the others keep their order. */
+/** Restricts an identifier to some of its rows. Labels that no longer occur are dropped; the others keep their order. */
 export function pickRows({ name, codes, labels }: Identifier, rows: Int32Array): Identifier {
   const place = new Int32Array(labels.length).fill(-1);
   for (const row of rows) place[codes[row]!] = 0;
@@ -100,7 +100,7 @@ export function pickRows({ name, codes, labels }: Identifier, rows: Int32Array):
   return { name, codes: Int32Array.from(rows, (row) => place[codes[row]!]!), labels: left };
 }
 
-/** The identifier whose values are the pairs that occur of two others. */
+/** Combines two identifiers into one whose values are the pairs that occur. */
 export function intersection(first: Identifier, second: Identifier): Identifier {
   const width = second.labels.length;
   return identifier(
@@ -109,7 +109,7 @@ export function intersection(first: Identifier, second: Identifier): Identifier 
   );
 }
 
-/** The first row where `inner` changes its `outer`, or −1 when every value of `inner` lies within one of `outer`. */
+/** Returns the first row where a value of `inner` occurs with a second value of `outer`, or −1 if `inner` is nested in `outer`. */
 export function firstUnnestedRow(inner: Identifier, outer: Identifier): number {
   const belongs = new Int32Array(inner.labels.length).fill(-1);
   for (let i = 0; i < inner.codes.length; i++) {

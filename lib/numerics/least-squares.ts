@@ -12,13 +12,13 @@ export interface LeastSquares {
   sigma: number;
   /** σ √((X'X)⁻¹)ⱼⱼ; NaN for a dropped column. */
   standardErrors: number[];
-  /** The indices of columns that are linear combinations of columns before them. */
+  /** The indices of columns that are linear combinations of earlier columns. */
   dropped: number[];
 }
 
-/** A column whose part outside the span of its predecessors is shorter than this share of it is taken as dependent. */
+/** A column counts as linearly dependent if its component outside the span of earlier columns is shorter than this share of its length. */
 const DEPENDENT = 1e-10;
-/** Rounds of iterative refinement; in double precision the second seldom changes a digit. */
+/** Rounds of iterative refinement; in double precision, the second rarely changes a digit. */
 const REFINEMENTS = 3;
 const SPLIT = 134217729;
 
@@ -58,12 +58,12 @@ function checkedColumns(X: readonly (readonly number[])[], y: readonly number[])
 }
 
 /**
- * Ordinary least squares by Householder QR, with its own check of the rank and iterative refinement of the solution.
- * A column of ones for the constant is the caller's to include.
+ * Ordinary least squares by Householder QR, with a rank check and iterative refinement of the solution.
+ * The caller includes a column of ones for the constant.
  *
  * @param X rows of regressors
  * @param y one target for each row
- * @throws when the sizes do not fit or a value is missing or not finite (row and column are named)
+ * @throws when the sizes do not match, or when a value is missing or not finite (row and column are named)
  * @example leastSquares([[1, 0], [1, 1], [1, 2]], [1, 3, 5]).coefficients; // [1, 2]
  */
 export function leastSquares(X: readonly (readonly number[])[], y: readonly number[]): LeastSquares {

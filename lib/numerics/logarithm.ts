@@ -1,7 +1,7 @@
 import { checkNumber } from './check-number';
 
 /**
- * Natural logarithm that refuses what has none: a zero, a negative or a missing value is an error, not −Infinity or NaN.
+ * Natural logarithm. Zero, a negative value or a missing value is an error, not −Infinity or NaN.
  *
  * @param value a positive number
  * @param what what the value is, for the message, such as `population of ALM in 2014`

@@ -2,7 +2,7 @@ import { mersenne, unsafeUniformIntDistribution } from 'pure-rand';
 
 /** A repeatable stream of random numbers; the same seed gives the same stream on every machine. */
 export interface RandomSource {
-  /** The seed the stream was started from, to be printed beside every result that used it. */
+  /** The seed of the stream, to be printed with every result that uses it. */
   readonly seed: number;
   /** The next 32 random bits, an integer from 0 to 2³² − 1. */
   bits(): number;
@@ -22,7 +22,7 @@ export interface RandomSource {
 const largestSeed = 2 ** 32 - 1;
 
 /**
- * Starts a repeatable stream of random numbers: the Mersenne Twister MT19937 (Matsumoto & Nishimura 1998) of the package pure-rand.
+ * Starts a repeatable stream of random numbers: the Mersenne Twister MT19937 (Matsumoto & Nishimura 1998) from the package pure-rand.
  *
  * @param seed a whole number from 0 to 2³² − 1
  * @throws when the seed is not such a number

@@ -6,7 +6,7 @@ import { checkOptions } from './read-options';
 export interface RankOptions {
   /** Which end has rank 1 (default `lowest`). */
   first?: 'lowest' | 'highest';
-  /** Equal values share the mean of their places (`average`, the default) or the better one (`better`: 1, 2, 2, 4). */
+  /** Equal values get the mean of their ranks (`average`, the default) or the better rank (`better`: 1, 2, 2, 4). */
   ties?: 'average' | 'better';
 }
 
@@ -47,7 +47,7 @@ function centredRanks(values: ArrayLike<number>, name: string): number[] {
   return centred;
 }
 
-/** Both lists as centred ranks, and the length their sums of products are divided by. */
+/** Centred ranks of both lists, and the product of their norms, by which sums of products are divided. */
 function bothRanks(x: ArrayLike<number>, y: ArrayLike<number>): { left: number[]; right: number[]; size: number } {
   if (x.length !== y.length || x.length < 2) {
     throw new Error(`spearman: the lists have ${x.length} and ${y.length} values; expected two lists of one length, at least 2.`);
@@ -58,7 +58,7 @@ function bothRanks(x: ArrayLike<number>, y: ArrayLike<number>): { left: number[]
 }
 
 /**
- * Spearman's rank correlation: Pearson's correlation of the ranks, ties at their average rank (Spearman 1904).
+ * Spearman's rank correlation: Pearson's correlation of the ranks, with average ranks for ties (Spearman 1904).
  *
  * @returns a number from −1 to 1
  * @throws when the lists differ in length, are shorter than 2, have a missing value, or one of them is constant
@@ -72,9 +72,9 @@ export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): number {
 /** A rank correlation with its permutation test. */
 export interface SpearmanTest {
   rho: number;
-  /** Two-sided: the share of the orders whose |ρ| is at least the observed one, the observed order among them. */
+  /** Two-sided: the share of orders, the observed one included, whose |ρ| is at least as large as the observed |ρ|. */
   pValue: number;
-  /** The number of orders looked at. */
+  /** The number of orders examined. */
   draws: number;
   /** True when these were all n! orders. */
   enumerated: boolean;
@@ -82,11 +82,11 @@ export interface SpearmanTest {
   seed: number | null;
 }
 
-/** 8! = 40 320 orders are enumerated; more values are permuted at random. */
+/** Up to this many values, all orders are enumerated (8! = 40 320); for longer lists, orders are drawn at random. */
 const LARGEST_ENUMERATED = 8;
 
 /**
- * Permutation test of Spearman's rank correlation: one list is reordered, in all n! ways up to n = 8, else at random.
+ * Permutation test of Spearman's rank correlation: one list is reordered, in all n! ways up to n = 8, otherwise at random.
  *
  * @param options `draws` random orders (default 9999) and their `seed` (default 1), used when n > 8
  * @throws as {@link spearman}

@@ -1,6 +1,6 @@
 /**
- * What an option may be: text, a list of texts, a finite number, true or false, an object, a function, one of several texts, anything;
- * or, as `unused`, why a function that shares the options of others does not use it.
+ * What an option may be: text, a list of texts, a number (not NaN), true or false, an object, a list, a function, anything, or one of
+ * several texts. `unused` gives the reason why a function that shares the options of others does not use this one.
  */
 export type OptionKind =
   | 'text'
@@ -14,7 +14,7 @@ export type OptionKind =
   | readonly string[]
   | { readonly unused: string };
 
-/** The kind of every option of a function; the compiler sees to it that none is forgotten. */
+/** The kind of every option of a function; the compiler ensures that none is missing. */
 export type OptionKinds<T> = { readonly [K in keyof Required<T>]: OptionKind };
 
 const isTextList = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
@@ -45,14 +45,14 @@ function refuse(method: string, name: string, value: unknown, kind: OptionKind):
 }
 
 /**
- * The strict reader of options: refuses an option that the function does not know, that it would not use, or that has the wrong kind
- * of value. A misspelt option is never ignored, since the answer would be to another question.
+ * Checks options strictly: throws for an option that the function does not know or would not use, or whose value has the wrong kind.
+ * A misspelt option is never ignored, since the result would then answer a different question.
  *
  * @param method the function, for the messages
- * @param options as the caller gave them; an option that is `undefined` counts as not given
+ * @param options as given by the caller; an option that is `undefined` counts as not given
  * @param kinds every option of the function with its kind
- * @param path what comes before the names in messages, such as `covariance.`
- * @throws when an option is unknown (the known ones are listed), unused, or of another kind; its name and value are given
+ * @param path prefix of the names in messages, such as `covariance.`
+ * @throws when an option is unknown (the known ones are listed), unused (with the reason), or of the wrong kind (with its value)
  * @example checkOptions('ranks', { first: 'lowest' }, { first: ['lowest', 'highest'], ties: ['average', 'better'] });
  */
 export function checkOptions<T extends object>(method: string, options: T, kinds: OptionKinds<T>, path = ''): void {

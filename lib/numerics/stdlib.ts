@@ -9,7 +9,7 @@ import type normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type studentTCdf from '@stdlib/stats-base-dists-t-cdf';
 import type studentTQuantile from '@stdlib/stats-base-dists-t-quantile';
 
-/** The distributions of stdlib (ports of Boost and Cephes); each takes the argument first, then the parameters as R does. */
+/** The distributions of stdlib (ports of Boost and Cephes); as in R, each takes the argument first, then the parameters. */
 export interface Stdlib {
   /** Logarithm of the beta function. */
   betaLogarithm: typeof betaLogarithm;
@@ -28,7 +28,7 @@ export interface Stdlib {
 let loaded: Stdlib | undefined;
 
 /* eslint-disable @typescript-eslint/no-require-imports */
-/** Loads stdlib's distributions at the first call: a tenth of a second that most modules never need. */
+/** Loads stdlib's distributions on the first call: this takes a tenth of a second, and most modules never need them. */
 export function stdlib(): Stdlib {
   loaded ??= {
     betaLogarithm: require('@stdlib/math-base-special-betaln') as typeof betaLogarithm,

@@ -2,7 +2,7 @@ import type * as MlMatrix from 'ml-matrix';
 
 let loaded: typeof MlMatrix | undefined;
 
-/** Eigenvalues, ascending, and eigenvectors (`vectors[k]` belongs to `values[k]`) of a symmetric matrix. */
+/** Eigenvalues in ascending order and eigenvectors (`vectors[k]` belongs to `values[k]`) of a symmetric matrix. */
 export interface SymmetricEigen {
   values: number[];
   vectors: Float64Array[];

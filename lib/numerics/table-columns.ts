@@ -8,7 +8,7 @@ export interface TableLike {
   column(name: string): unknown;
 }
 
-/** Columns by name, each an array or a typed array, all of one length. They are read in place. */
+/** Columns by name, each an array or a typed array, all of the same length. They are read in place. */
 export type ColumnArrays = Readonly<Record<string, ArrayLike<unknown>>>;
 
 /** Rows of a panel: an array of plain objects, an arquero table (its filter and order are respected), or columns by name. */
@@ -21,7 +21,7 @@ const isRowList = (rows: PanelRows): rows is readonly object[] => Array.isArray(
 
 const isColumn = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || ArrayBuffer.isView(value);
 
-/** The common length of columns by name. @throws when a value is not a column, or the lengths differ */
+/** Returns the common length of the columns. @throws when a value is not a column, or the lengths differ */
 function commonLength(columns: ColumnArrays): number {
   const entries = Object.entries(columns);
   const bad = entries.find(([, values]) => !isColumn(values));
@@ -38,7 +38,7 @@ function commonLength(columns: ColumnArrays): number {
   return first.length;
 }
 
-/** The number of rows. @throws when there is none, or `rows` is no list of rows, table or set of columns */
+/** Returns the number of rows. @throws when there are none, or `rows` is not a list of rows, a table or a set of columns */
 export function rowCount(rows: PanelRows): number {
   if (typeof rows !== 'object' || (rows as unknown) === null) {
     throw new Error('The rows are neither an array of objects, nor an arquero table, nor arrays by name of column.');
@@ -48,11 +48,11 @@ export function rowCount(rows: PanelRows): number {
   return count;
 }
 
-/** True when at least one row has the column: a cell that only some rows lack is a missing cell, not an unknown column. */
+/** True if at least one row has the column: if only some rows lack it, their cells are missing, but the column is known. */
 const hasColumn = (rows: readonly object[], name: string): boolean =>
   rows.some((row: object | null | undefined) => row !== null && row !== undefined && Object.hasOwn(row, name));
 
-/** The values of one column as they are. @throws when the column is unknown; the message lists the known ones */
+/** Returns the values of one column unchanged. @throws when the column is unknown; the message lists the known ones */
 export function rawColumn(rows: PanelRows, name: string): ArrayLike<unknown> {
   const count = rowCount(rows);
   const known = isTable(rows) ? rows.columnNames() : Object.keys(isRowList(rows) ? (rows[0] ?? {}) : rows);
@@ -60,7 +60,7 @@ export function rawColumn(rows: PanelRows, name: string): ArrayLike<unknown> {
     throw new Error(`Unknown column "${name}". The columns are: ${known.join(', ')}.`);
   }
   if (isTable(rows)) {
-    // A whole column that is an array already is read in place: a copy by the table costs more than the regression.
+    // A whole column that is already an array is read in place: a copy made by the table costs more than the regression.
     const column = rows.isFiltered() || rows.isOrdered() ? undefined : rows.column(name);
     return isColumn(column) ? column : rows.array(name);
   }
@@ -82,13 +82,13 @@ function inWords(value: unknown): string {
   return Number.isNaN(value.getTime()) ? 'is an invalid date' : `is the date ${value.toISOString().slice(0, 10)}`;
 }
 
-/** @throws always: row (the first is 1), column and value are named, and what was expected */
+/** @throws always, naming the row (the first is 1), the column, the value and what was expected */
 export function refuseCell(row: number, name: string, value: unknown, expected: string): never {
   const found = inWords(value);
   throw new Error(`Row ${row + 1}, column "${name}" ${found}; expected ${expected}.`);
 }
 
-/** A numeric column. @throws when a cell is missing or not a finite number; row (the first is 1) and column are named */
+/** Reads a numeric column. @throws when a cell is missing or not a finite number, naming the row (the first is 1) and the column */
 export function numericColumn(rows: PanelRows, name: string): Float64Array {
   const raw = rawColumn(rows, name);
   const count = raw.length;

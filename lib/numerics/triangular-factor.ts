@@ -1,9 +1,9 @@
 /**
- * The triangular factor R of a QR decomposition, by Householder reflections (Householder 1958), for a matrix that is
- * kept as columns. Rows are taken in blocks, so beside the columns only a small buffer is needed, however long they are.
+ * The triangular factor R of a QR decomposition, by Householder reflections (Householder 1958), for a matrix stored by
+ * columns. Rows are processed in blocks, so only a small buffer is needed besides the columns, however long they are.
  *
- * @param columns the columns, all of one length (any number of rows, also fewer than columns)
- * @param scale optional: every row is multiplied by its entry, as by the square root of its weight
+ * @param columns the columns, all of the same length (any number of rows, even fewer than columns)
+ * @param scale optional: each row is multiplied by its entry, for example by the square root of its weight
  * @returns R as an array of columns; entry [column][row] for row ≤ column
  * @example triangularFactor([Float64Array.of(3, 4)]); // |R| = 5
  */
@@ -12,7 +12,7 @@ export function triangularFactor(columns: readonly Float64Array[], scale?: Float
   const rows = columns[0]?.length ?? 0;
   const block = Math.max(width, BLOCK);
   const height = width + block;
-  // One array for all columns, each with its part of R above the rows of the block: twice as fast as an array for each.
+  // All columns share one array, each with its part of R above the rows of the block: twice as fast as one array per column.
   const buffer = new Float64Array(width * height);
   for (let start = 0; start < rows; start += block) {
     const count = Math.min(block, rows - start);
@@ -27,10 +27,10 @@ export function triangularFactor(columns: readonly Float64Array[], scale?: Float
   return columns.map((_, j) => buffer.slice(j * height, j * height + width));
 }
 
-/** Rows of a block: with a dozen columns it stays in the processor's first cache. */
+/** Rows per block: with a dozen columns, a block fits in the processor's L1 cache. */
 const BLOCK = 128;
 
-/** Brings the buffer to upper triangular form: of each column the first `width` rows already are, the rows below are new. */
+/** Reduces the buffer to upper triangular form: the first `width` rows already have it, the rows below are new. */
 function reflect(buffer: Float64Array, width: number, height: number): void {
   for (let j = 0; j < width; j++) {
     const pivot = j * height;
@@ -45,7 +45,7 @@ function reflect(buffer: Float64Array, width: number, height: number): void {
     const lead = head - diagonal;
     const factor = -1 / (diagonal * lead);
     let k = j + 1;
-    // Two columns at a time: the pivot is read once for both, and neither sum waits for the other.
+    // Two columns at a time: the pivot column is read once for both, and neither sum waits for the other.
     for (; k + 1 < width; k += 2) {
       const top = k * height + j;
       const ahead = (k - j) * height;
@@ -82,11 +82,11 @@ function reflect(buffer: Float64Array, width: number, height: number): void {
 }
 
 /**
- * Chooses, from left to right, the columns that are not linear combinations of those chosen before.
+ * Chooses, from left to right, the columns that are not linear combinations of those already chosen.
  *
  * @param factor the triangular factor of the columns
- * @param tolerances for each column: a part outside the span of its predecessors no longer than this counts as none
- * @returns the indices of the columns that stay
+ * @param tolerances for each column, the length up to which its component outside the span of the chosen ones counts as zero
+ * @returns the indices of the chosen columns
  * @example independentColumns([Float64Array.of(1, 0), Float64Array.of(2, 0)], [1e-10, 1e-10]); // [0]
  */
 export function independentColumns(factor: readonly Float64Array[], tolerances: readonly number[]): number[] {
@@ -99,7 +99,7 @@ export function independentColumns(factor: readonly Float64Array[], tolerances: 
   return kept;
 }
 
-/** Solves R b = z, R upper triangular by columns. @example solveUpper([Float64Array.of(2)], Float64Array.of(4)) // [2] */
+/** Solves R b = z, with R upper triangular and stored by columns. @example solveUpper([Float64Array.of(2)], Float64Array.of(4)) // [2] */
 export function solveUpper(factor: readonly Float64Array[], right: ArrayLike<number>): Float64Array {
   const size = factor.length;
   const solution = Float64Array.from({ length: size }, (_, i) => right[i]!);
@@ -111,7 +111,7 @@ export function solveUpper(factor: readonly Float64Array[], right: ArrayLike<num
   return solution;
 }
 
-/** Solves R'b = z, R upper triangular by columns. @example solveLower([Float64Array.of(2)], Float64Array.of(4)) // [2] */
+/** Solves R'b = z, with R upper triangular and stored by columns. @example solveLower([Float64Array.of(2)], Float64Array.of(4)) // [2] */
 export function solveLower(factor: readonly Float64Array[], right: ArrayLike<number>): Float64Array {
   const size = factor.length;
   const solution = Float64Array.from({ length: size }, (_, i) => right[i]!);

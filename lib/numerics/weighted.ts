@@ -1,13 +1,13 @@
 import { checkNumber, checkNumbers } from './check-number';
 
-/** Σ y; 0 of none. */
+/** Σ y; 0 for an empty list. */
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**
- * Weights divided by their sum; without weights every value counts 1/n.
+ * Weights divided by their sum; without weights, 1/n for each value.
  *
- * @param weights one number of zero or more a value, any unit; their sum must be above zero
- * @throws Error when the number of weights is not `count`, or a weight is negative or missing
+ * @param weights one number of zero or more for each value, in any unit; their sum must be above zero
+ * @throws Error when the number of weights is not `count`, a weight is negative or missing, or all are zero
  * @example
  * weightShares(2, [1, 3]); // [0.25, 0.75]
  */
@@ -34,7 +34,7 @@ export function weightedMean(values: readonly number[], weights?: readonly numbe
  * Gini coefficient: Σ Σ w_i w_j |y_i − y_j| / (2μ), with weights that add up to 1 and μ the weighted mean. 0 when all values are equal.
  * Without weights its maximum is (n − 1)/n: no small-sample factor n/(n − 1) is applied.
  *
- * @param values numbers of zero or more, any unit, not all zero; the result has no unit
+ * @param values numbers of zero or more, in any unit, not all zero; the result has no unit
  * @throws Error for a negative or missing value, or a mean of 0
  * @example
  * giniCoefficient([1, 3]); // 0.25
