@@ -1,18 +1,18 @@
 import { Command, InvalidArgumentError } from 'commander';
 
-/** A command as its help describes it. */
+/** A command as described in its help. */
 export interface CommandWords {
   /** As typed: `npm start`. */
   name: string;
-  /** What it does, in a sentence or two. */
+  /** What the command does, in a sentence or two. */
   does: string;
   /** Arguments, each with a comment: `['02', 'only the notebook with 02 in its name']`. */
   examples: readonly (readonly [args: string, comment: string])[];
 }
 
 /**
- * A command whose `--help` (exit code 0) says what it does, its options with their defaults, and examples. An unknown option or a
- * value out of range is refused (exit code 1), with the known ones listed.
+ * Creates a command whose `--help` (exit code 0) shows what it does, its options with their defaults, and examples. For an unknown
+ * option or a value out of range, the command shows its help and ends with exit code 1.
  *
  * @example
  * newCommand({ name: 'npm start', does: 'Runs the notebooks.', examples: [] }).option('--fresh', 'run all').parse(args, { from: 'user' });
@@ -30,7 +30,7 @@ export function newCommand({ name, does, examples }: CommandWords): Command {
 }
 
 /**
- * Reads an option's value as a whole number of a range.
+ * Returns a parser that reads an option's value as a whole number within a range.
  *
  * @example
  * command.option('--jobs <count>', 'notebooks at a time', wholeNumber(1, 64), 2);

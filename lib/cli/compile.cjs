@@ -1,5 +1,5 @@
-// Lets require load the project's TypeScript: all of lib/ is compiled at once and kept in build/.cache/ until a file changes. Compiling
-// file by file, as loaders do, takes longer than the rest of a command's start.
+// Lets `require` load the project's TypeScript. All of lib/ is compiled at once and cached in build/.cache/ until a file changes.
+// Compiling file by file, as loaders do, takes longer than the rest of a command's startup.
 'use strict';
 const { createHash } = require('node:crypto');
 const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
@@ -8,7 +8,7 @@ const { join, relative, resolve } = require('node:path');
 const root = resolve(__dirname, '..', '..');
 const cache = join(root, 'build', '.cache', 'commands');
 
-/** The files, and a hash that changes when one of them does. */
+/** Returns the files, and a hash that changes when any of them does. */
 function sources() {
   const files = [];
   const hash = createHash('sha256').update(process.version + readFileSync(join(root, 'package-lock.json')));
@@ -35,11 +35,11 @@ function compiled() {
   try {
     return JSON.parse(readFileSync(kept, 'utf8'));
   } catch {
-    // Not there, or not whole.
+    // Missing or incomplete.
   }
   const { outputFiles } = require('esbuild').buildSync({
     ...options,
-    // Each with its place: esbuild finds none for a path with quotes in it.
+    // Each with its output path: esbuild cannot derive one from a path that contains quotes.
     entryPoints: files.map((path) => ({ in: path, out: relative(root, path).replace(/\.ts$/, '') })),
     outdir: root,
     write: false,
@@ -56,7 +56,7 @@ function compiled() {
   return code;
 }
 
-/** From now on require finds and loads .ts files. */
+/** Makes `require` find and load .ts files from now on. */
 exports.loadTypeScript = () => {
   const code = compiled();
   require.extensions['.ts'] = (module, path) => {

@@ -1,6 +1,6 @@
 const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-/** An error of the system as a sentence; others as they are. */
+/** Returns the message of an error; for the usual system errors, a sentence that says what to do. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, path } = error as NodeJS.ErrnoException;
@@ -14,11 +14,11 @@ export function messageOf(error: unknown): string {
 }
 
 /**
- * Runs a command and sets the exit code: 0 when it returns true, 1 when it returns false or throws (the error becomes one message), and
- * 128 + the signal's number when it was ended: by Ctrl-C, by a terminal that closes, by the system. When the reader
- * of its output goes away, nothing is printed about it, and the exit code still says whether the command did its work.
+ * Runs a command and sets the exit code: 0 if it returns true, 1 if it returns false or throws (the error becomes one message), and
+ * 128 + the signal number if it is ended by Ctrl-C, by a closing terminal or by the system. If the reader of its output
+ * goes away, nothing is printed about that, and the exit code still shows whether the command did its work.
  *
- * @param command - receives the signal on which to stop what it started, and may tidy up before it returns
+ * @param command - receives an abort signal, on which it stops what it started; it may clean up before it returns
  */
 export async function main(command: (signal: AbortSignal) => Promise<boolean> | boolean): Promise<void> {
   const abort = new AbortController();

@@ -1,11 +1,11 @@
-// node lib/cli/run.cjs <command.ts> [arguments]: runs a command that is written in TypeScript. Old versions of Node.js must be able to
-// parse this file, so that they give a clear message instead of a syntax error.
+// node lib/cli/run.cjs <command.ts> [arguments]: runs a command written in TypeScript. Old versions of Node.js must be able to parse
+// this file, so that they print a clear message instead of a syntax error.
 'use strict';
 var path = require('path');
 
 function fits(version) {
   var parts = version.split('.').map(Number);
-  // Packages that are ES modules are loaded by require from these versions on.
+  // From these versions on, `require` can load packages that are ES modules.
   return parts[0] === 20 ? parts[1] >= 19 : parts[0] === 22 ? parts[1] >= 12 : parts[0] > 22;
 }
 
