@@ -50,7 +50,8 @@ function sharedCorrelation(x: Float64Array, y: Float64Array, dust: number): { pe
     yy += b * b;
     xy += a * b;
   }
-  return periods >= 2 && xx > dust && yy > dust ? { periods, rho: xy / Math.sqrt(xx * yy) } : undefined;
+  // A single period is its own mean, and leaves squares of exactly 0.
+  return xx > dust && yy > dust ? { periods, rho: xy / Math.sqrt(xx * yy) } : undefined;
 }
 
 /** Sums the correlations of all pairs of units, each over the common periods of the pair. */

@@ -11,7 +11,7 @@ export function repeatedRowsNote({ unit, time, rows }: PanelData): string[] {
   if (unit === undefined || time === undefined) return [];
   const periods = time.labels.length;
   const cells = unit.labels.length * periods;
-  if (rows <= 1 || cells > MOST_CELLS) return [];
+  if (cells > MOST_CELLS) return [];
   const seen = new Uint8Array(cells);
   let repeated = 0;
   let first = -1;

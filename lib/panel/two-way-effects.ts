@@ -54,7 +54,7 @@ export function periodProducts(
   const count = units.codes.length;
   const first = new Int32Array(unitTotals.length + 1);
   for (let i = 0; i < count; i++) first[units.codes[i]! + 1] = first[units.codes[i]! + 1]! + 1;
-  for (let unit = 0; unit < unitTotals.length; unit++) first[unit + 1] = first[unit + 1]! + first[unit]!;
+  for (let unit = 1; unit < unitTotals.length; unit++) first[unit + 1] = first[unit + 1]! + first[unit]!;
   // The periods (and weights) of each unit, stored unit by unit.
   const place = first.slice();
   const seen = new Int32Array(count);

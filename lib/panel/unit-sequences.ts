@@ -12,7 +12,7 @@ export interface UnitSequences {
 function sortedBy(codes: Int32Array, levels: number, given: Int32Array): { order: Int32Array; first: Int32Array } {
   const first = new Int32Array(levels + 1);
   for (const code of codes) first[code + 1] = first[code + 1]! + 1;
-  for (let level = 0; level < levels; level++) first[level + 1] = first[level + 1]! + first[level]!;
+  for (let level = 1; level < levels; level++) first[level + 1] = first[level + 1]! + first[level]!;
   const place = first.slice();
   const order = new Int32Array(codes.length);
   for (const row of given) {

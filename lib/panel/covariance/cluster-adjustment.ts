@@ -56,7 +56,7 @@ export function adjustWeightedCluster(
   const weights = Float64Array.from(rows, (row) => fit.data.weights![row]!);
   const P = basis.columns.map((column) => Float64Array.from(rows, (row) => column[row]!));
   const units = fit.absorbed.sets[0];
-  const unitOf = (place: number): number => (units ? units.codes[rows[place]!]! : -1 - place);
+  const unitOf = (place: number): number => (units ? units.codes[rows[place]!]! : place);
   const totals = new Map<number, number>();
   weights.forEach((weight, place) => totals.set(unitOf(place), (totals.get(unitOf(place)) ?? 0) + weight));
   const square = (entry: (i: number, j: number) => number): Float64Array[] =>
