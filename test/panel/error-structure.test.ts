@@ -17,16 +17,19 @@ const close = (value: number, wanted: number, label: string): void => {
   assert.ok(error <= SAME, `${label}: ${value} for ${wanted}, relative error ${error}`);
 };
 
-/** Other units of measure, and the rows the other way round. */
-const remeasured = [...unbalanced].reverse().map((row) => ({ ...row, y: Number(row.y) * 1000, x: Number(row.x) / 7 }));
+/** The outcome in another unit of measure, a regressor too, and the rows the other way round. */
+const remeasured = (unit: number) => [...unbalanced].reverse().map((row) => ({ ...row, y: Number(row.y) * unit, x: Number(row.x) / 7 })); // prettier-ignore
 
 describe('the tests of the errors', () => {
-  it('do not depend on the order of the rows or on units of measure', () => {
-    for (const test of [breuschPaganTest, crossSectionDependenceTest, serialCorrelationTest]) {
-      close(test(remeasured, unbalancedModel).statistic, test(unbalanced, unbalancedModel).statistic, test.name);
-    }
-    close(unitEffects(remeasured, unbalancedModel).rho, unitEffects(unbalanced, unbalancedModel).rho, 'rho');
-  });
+  for (const unit of [1000, 1e-12]) {
+    it(`do not depend on the order of the rows or on units of measure: outcome times ${unit}`, () => {
+      const rows = remeasured(unit);
+      for (const test of [breuschPaganTest, crossSectionDependenceTest, serialCorrelationTest]) {
+        close(test(rows, unbalancedModel).statistic, test(unbalanced, unbalancedModel).statistic, test.name);
+      }
+      close(unitEffects(rows, unbalancedModel).rho, unitEffects(unbalanced, unbalancedModel).rho, 'rho');
+    });
+  }
 
   it('of dependence gives z = √T ρ for two units, and −√T ρ when one is mirrored', () => {
     const path = [0.3, -1.2, 0.8, 2.1, -0.4];

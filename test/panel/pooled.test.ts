@@ -38,12 +38,23 @@ const sigma = (one: number, other: number) => {
 };
 const variance = e.reduce((sum, value) => sum + value * value, 0) / degrees;
 
+/** Units in a ring: 0 and 4 are neighbours too. */
+const ring = {
+  units: [0, 1, 2, 3, 4],
+  neighbours: [0, 1, 2, 3, 4].map((unit) => [(unit + 1) % 5, (unit + 4) % 5]),
+};
+const beside = (i: number, j: number) =>
+  rows[i]!.time === rows[j]!.time && ring.neighbours[rows[i]!.unit]!.includes(rows[j]!.unit);
+const ownPast = (i: number, j: number) =>
+  rows[i]!.unit === rows[j]!.unit ? bartlett(Math.abs(rows[i]!.time - rows[j]!.time), 2) : 0;
+
 const cases: [name: string, covariance: CovarianceOptions, meat: Matrix, factor: number][] = [
   ['classical', { type: 'classical' }, meat((i, j) => (i === j ? variance : 0)), 1],
   ['HC1', { type: 'HC1' }, meat((i, j) => (i === j ? both(i, j) : 0)), N / degrees],
   ['CR0', { type: 'CR0' }, meat((i, j) => (rows[i]!.unit === rows[j]!.unit ? both(i, j) : 0)), 1],
   ['CR1', { type: 'CR1', cluster: 'time' }, meat((i, j) => (rows[i]!.time === rows[j]!.time ? both(i, j) : 0)), (periods / (periods - 1)) * ((N - 1) / degrees)],
-  ['newey-west', { type: 'newey-west', lag: 2 }, meat((i, j) => (rows[i]!.unit === rows[j]!.unit ? both(i, j) * bartlett(Math.abs(rows[i]!.time - rows[j]!.time), 2) : 0)), 1],
+  ['newey-west', { type: 'newey-west', lag: 2 }, meat((i, j) => both(i, j) * ownPast(i, j)), 1],
+  ['conley', { type: 'conley', neighbours: ring, lag: 2 }, meat((i, j) => both(i, j) * (beside(i, j) ? 1 : ownPast(i, j))), 1],
   ['driscoll-kraay', { type: 'driscoll-kraay', lag: 2 }, meat((i, j) => both(i, j) * bartlett(Math.abs(rows[i]!.time - rows[j]!.time), 2)), 1],
   ['beck-katz', { type: 'beck-katz' }, meat((i, j) => (rows[i]!.time === rows[j]!.time ? sigma(rows[i]!.unit, rows[j]!.unit) : 0)), 1],
 ]; // prettier-ignore

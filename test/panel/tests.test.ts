@@ -74,12 +74,33 @@ for (const [name, [rows, options]] of Object.entries(panels)) {
   });
 }
 
+describe('the intervals', () => {
+  it('of random effects at the level 1 − p end at 0, and are those of 95 % unless a level is asked for', () => {
+    const { terms } = randomEffects(unbalanced, unbalancedModel);
+    assert.equal(terms.length, 3);
+    assert.deepEqual(terms, randomEffects(unbalanced, { ...unbalancedModel, confidenceLevel: 0.95 }).terms);
+    terms.forEach(({ pValue }, k) => {
+      const { interval, estimate, standardError } = randomEffects(unbalanced, { ...unbalancedModel, confidenceLevel: 1 - pValue }).terms[k]!; // prettier-ignore
+      const nearer = Math.min(...interval.map(Math.abs));
+      // The quantile of so small a tail is found to eight digits.
+      assert.ok(nearer <= 1e-8 * Math.abs(estimate), `${nearer} for 0, standard error ${standardError}`);
+    });
+  });
+});
+
 describe('r′V⁻¹r', () => {
   it('is worked by hand for two restrictions, and null where V is singular, zero or not positive definite', () => {
     const form = (...matrix: number[][]) => quadraticForm([1, 2], matrix);
     // V⁻¹ of [[2, 1], [1, 3]] is [[3, −1], [−1, 2]] / 5.
     assert.ok(relativeError(form([2, 1], [1, 3])!, 7 / 5) < 1e-14);
     assert.deepEqual([form([1, 1], [1, 1]), form([0, 0], [0, 0]), form([1, 2], [2, 1]), form([-1, 0], [0, 1])], [null, null, null, null]); // prettier-ignore
+  });
+});
+
+describe('combine', () => {
+  it('knows the combination that takes nothing of any coefficient: 0 without error, and nothing to test', () => {
+    const { estimate, standardError, pValue } = fixedEffects(grunfeld, grunfeldModel).combine({ value: 0 });
+    assert.deepEqual([estimate, standardError, pValue], [0, 0, NaN]);
   });
 });
 

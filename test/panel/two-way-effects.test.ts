@@ -86,6 +86,22 @@ describe('two sets of effects', () => {
     assert.ok(relativeError(few.standardError, many.standardError) < SEPARATED);
   });
 
+  it('are taken out as exactly where figures are tiny in their unit of measure as where they are huge', () => {
+    const random = randomSource(10);
+    const cells = Array.from({ length: 60 }, (_, i) => ({ unit: i % 10, time: Math.floor(i / 10) })).filter(({ unit, time }) => (unit * time) % 7 !== 3); // prettier-ignore
+    const rows = cells.map(({ unit, time }) => ({ unit, time, x: random.normal() + unit, y: random.normal() - time }));
+    const fit = (measure: number) =>
+      fixedEffects(
+        rows.map((row) => ({ ...row, x: row.x * measure, y: row.y * measure })),
+        { outcome: 'y', regressors: ['x'], unit: 'unit', time: 'time', effects: 'two-way', covariance: classical },
+      ).terms[0]!;
+    const plain = fit(1);
+    for (const measure of [1e-20, 1e20]) {
+      assert.ok(relativeError(fit(measure).estimate, plain.estimate) < SEPARATED, String(measure));
+      assert.ok(relativeError(fit(measure).standardError, plain.standardError) < SEPARATED, String(measure));
+    }
+  });
+
   it('count one constant for every group of units and periods that has no link to the others', () => {
     const random = randomSource(4);
     const rows = [0, 1].flatMap((island) =>

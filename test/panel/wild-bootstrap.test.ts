@@ -103,6 +103,7 @@ describe('wildClusterBootstrap', () => {
     assert.deepEqual([seventeen.draws, seventeen.enumerated, seventeen.seed], [499, false, 7]);
     assert.deepEqual(wildClusterBootstrap(manyClusters(17), options), seventeen);
     assert.notEqual(wildClusterBootstrap(manyClusters(17), { ...options, seed: 8 }).exceeding, seventeen.exceeding);
+    assert.deepEqual(wildClusterBootstrap(manyClusters(17), manyModel), wildClusterBootstrap(manyClusters(17), { ...manyModel, draws: 9999, seed: 1 })); // prettier-ignore
   });
 
   it('counts the draw that changes nothing among the random ones: it ties with t and never exceeds', () => {
@@ -120,6 +121,15 @@ describe('wildClusterBootstrap', () => {
       return { ...row, x: Number(row.x) / 1000, y: Number(row.y) * 1000 };
     });
     assert.equal(wildClusterBootstrap(changed, { ...options, nullValue: 0.3e6 }).exceeding, before.exceeding);
+    const tiny = unbalanced.map((row) => ({ ...row, y: Number(row.y) * 1e-12 }));
+    assert.equal(wildClusterBootstrap(tiny, { ...options, nullValue: 0.3e-12 }).exceeding, before.exceeding);
+  });
+
+  it('refuses a perfect fit, whose clusters leave nothing to draw from', () => {
+    for (const unit of [1e-12, 1, 1e12]) {
+      const perfect = manyClusters(5).map((row) => ({ ...row, y: unit * (2 * row.x + row.unit / 3) }));
+      assert.throws(() => wildClusterBootstrap(perfect, manyModel), /cluster standard error of "x" is 0/);
+    }
   });
 
   it('notes how few values |t*| can take with six clusters, and not with seven', () => {
