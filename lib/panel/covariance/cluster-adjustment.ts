@@ -52,7 +52,6 @@ export function adjustWeightedCluster(
   rows: number[],
   type: 'CR2' | 'CR3',
 ): AdjustedCluster {
-  const size = rows.length;
   const weights = Float64Array.from(rows, (row) => fit.data.weights![row]!);
   const P = basis.columns.map((column) => Float64Array.from(rows, (row) => column[row]!));
   const units = fit.absorbed.sets[0];
@@ -108,7 +107,7 @@ export function adjustWeightedCluster(
   return {
     score: Float64Array.from(weightedP, (column) => column.reduce((sum, value, i) => sum + value * adjusted[i]!, 0)),
     singular: false,
-    own: size === 0 ? [] : products(swept, swept),
+    own: products(swept, swept),
     plain: products(P, F),
     weighted: products(weightedP, F),
     united: products(weightedP, unitedF),

@@ -15,7 +15,6 @@ export function clusterMeat(fit: WithinFit, cluster: Identifier): Float64Array[]
  * whole sum (`min`), or G/(G − 1) for each of the three matrices with its own number of clusters (`conventional`).
  *
  * @returns the matrix and the factor common to all its entries
- * @throws when no degrees of freedom are left
  */
 export function twoWaySandwich(
   fit: WithinFit,

@@ -46,6 +46,6 @@ export function neweyWestMeat(fit: WithinFit, { order, first }: UnitSequences, l
 
 /** ⌊T^¼⌋ for the T rows of the longest unit. */
 export function neweyWestLag({ first }: UnitSequences): number {
-  const longest = first.subarray(1).reduce((most, end, unit) => Math.max(most, end - first[unit]!), 0);
-  return Math.floor(longest ** 0.25);
+  const lengths = first.subarray(1).map((end, unit) => end - first[unit]!);
+  return Math.floor(lengths.reduce((most, length) => Math.max(most, length)) ** 0.25);
 }

@@ -23,19 +23,18 @@ function countedParameters(
   return slopes + Math.max(1, rank - uncounted);
 }
 
-/** (N − 1)/(N − K*). @throws when N does not exceed K* */
+/** (N − 1)/(N − K*). */
 export function parameterFactor(
   fit: WithinFit,
   clusters: readonly Identifier[],
   effects?: CovarianceOptions['countedEffects'],
 ): number {
   const { rows } = fit.data;
-  const counted = countedParameters(fit, clusters, effects);
-  if (rows <= counted) throw new Error(`${rows} rows for ${counted} parameters: no degrees of freedom are left.`);
-  return (rows - 1) / (rows - counted);
+  // At most all effects and slopes are counted, and a fit has more rows than these.
+  return (rows - 1) / (rows - countedParameters(fit, clusters, effects));
 }
 
-/** G/(G − 1) · (N − 1)/(N − K*). @throws when N does not exceed K* */
+/** G/(G − 1) · (N − 1)/(N − K*). */
 export function clusterFactor(
   fit: WithinFit,
   groups: number,
