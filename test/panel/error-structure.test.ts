@@ -117,6 +117,18 @@ describe('the tests of the errors', () => {
     close(crossSectionDependenceTest(rows, smallModel).statistic, Math.sqrt(3) * rho, 'z');
   });
 
+  it('of serial correlation takes three pairs of neighbours, with F of 1 and 1 degrees of freedom, and refuses two', () => {
+    const a = [[1, 1, 2], [2, 3, 1], [3, 2, 5]] as const; // prettier-ignore
+    const test = serialCorrelationTest(small({ a, b: [[1, 5, 4], [2, 1, 6]] }), smallModel); // prettier-ignore
+    assert.deepEqual([test.pairs, test.numerator, test.denominator], [3, 1, 1]);
+    // √F is the t of one degree of freedom, that of Cauchy's distribution.
+    close(test.pValue, 1 - (2 / Math.PI) * Math.atan(Math.sqrt(test.statistic)), 'p');
+    assert.throws(
+      () => serialCorrelationTest(small({ a, b: [[1, 5, 4]] }), smallModel),
+      /2 residuals have one in the period before; at least 3/,
+    );
+  });
+
   it('of effects equals the ratio of sums of squares for the balanced panel', () => {
     const { residuals } = fixedEffects(grunfeld, { ...grunfeldModel, effects: 'none' });
     const sums = new Map<unknown, number>();

@@ -153,8 +153,8 @@ describe('few clusters', () => {
 
   describe('of which one departs from the path that all others have', () => {
     const lone = /One cluster alone identifies "x": a \(4 rows\)/;
-    const panel = (own: Record<string, number>) =>
-      [...'abcdef'].flatMap((id, k) =>
+    const panel = (own: Record<string, number>, ids = 'abcdef') =>
+      [...ids].flatMap((id, k) =>
         [1, 4, 2, 9].map((path, t) => ({ id, t, x: path + (own[id] ?? 0) * [0, 3, 1, 1][t]!, y: (7 * k + 5 * t * t) % 11 })),
       );
     const notes = (own: Record<string, number>, effects: 'unit' | 'two-way') =>
@@ -163,6 +163,11 @@ describe('few clusters', () => {
     it('it alone identifies the term when years have effects', () => {
       assert.match(notes({ a: 10 }, 'two-way'), lone);
       assert.doesNotMatch(notes({ a: 10 }, 'unit'), lone, 'without them, all vary');
+    });
+
+    it('also of three', () => {
+      const { notes } = fixedEffects(panel({ a: 10 }, 'abc'), { ...model, effects: 'two-way', covariance: { type: 'CR1' } });
+      assert.match(notes.join(' '), lone);
     });
 
     it('and another a little: then neither is alone', () => assert.doesNotMatch(notes({ a: 10, b: 3 }, 'two-way'), lone));
@@ -175,9 +180,12 @@ describe('few clusters', () => {
 
   it('of which one alone departs from one value, the first or another: it identifies the term without any effects', () => {
     for (const id of ['a', 'b']) {
-      const rows = base.map((row) => ({ ...row, x: row.id === id ? row.x : 30 }));
-      const { notes } = fixedEffects(rows, { ...model, effects: 'none', covariance: { type: 'CR1', cluster: 'id' } });
-      assert.match(notes.join(' '), RegExp(`One cluster alone identifies "x": ${id} \\(4 rows\\)`));
+      const byUnit = base.map((row) => ({ ...row, x: row.id === id ? row.x : 30 }));
+      const byPeriod = [...byUnit].sort((one, other) => Number(one.t) - Number(other.t));
+      for (const rows of [byUnit, byPeriod]) {
+        const { notes } = fixedEffects(rows, { ...model, effects: 'none', covariance: { type: 'CR1', cluster: 'id' } });
+        assert.match(notes.join(' '), RegExp(`One cluster alone identifies "x": ${id} \\(4 rows\\)`));
+      }
     }
   });
 

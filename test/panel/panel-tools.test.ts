@@ -91,7 +91,8 @@ describe('lag', () => {
 
   it('refuses two rows of one unit in one period, and a step that is not a whole number', () => {
     assert.throws(() => lag([...rows, rows[1]!], options), /lag: the unit a has two rows for 9 \(rows 2 and 5\)/);
-    assert.throws(() => lag(rows, { ...options, periods: 0.5 }), /periods is 0.5/);
+    for (const periods of [0.5, 1.5, 0, -1])
+      assert.throws(() => lag(rows, { ...options, periods }), RegExp(`periods is ${periods};`));
     assert.throws(() => lag(rows, { ...options, by: 2 } as never), /unknown option "by"/);
   });
 });
@@ -184,6 +185,22 @@ describe('regressionTable for journals', () => {
     const [value] = models[0]!.regression.terms;
     assert.equal(lines[1], `value,estimate,${value!.estimate},`);
     assert.equal(lines[2], `value,standard error,${value!.standardError},`);
-    assert.ok(lines.includes(',observations,200,200'));
+    assert.equal(lines[3], `value,p-value,${value!.pValue},`);
+    const { constant } = models[1]!.regression;
+    assert.ok(lines.includes(`(constant),estimate,${models[0]!.regression.constant.estimate},${constant.estimate}`));
+    for (const fact of ['observations,200,200', 'units,10,10', 'effects,unit,two-way', 'covariance,CR1,CR1', 'clusters,10,10'])
+      assert.ok(lines.includes(`,${fact}`), fact);
+  });
+
+  it('is a CSV with the p-values of choice, and with empty cells where there is none or no standard error', () => {
+    const regression = fixedEffects(
+      [1, 2, 4, 3, 5, 9].map((x, i) => ({ id: i % 2, x, y: 2 * x })),
+      { outcome: 'y', regressors: ['x'], unit: 'id' },
+    );
+    assert.ok(Number.isNaN(regression.terms[0]!.standardError), 'a perfect fit has no test');
+    const chosen = { ...models[0]!, pValues: { value: 0.25 } };
+    const lines = regressionTable([{ label: 'perfect', regression }, chosen]).csv.split('\n');
+    for (const line of ['x,standard error,,', 'x,p-value,,', 'value,p-value,,0.25', 'capital,p-value,,', '(constant),p-value,,'])
+      assert.ok(lines.includes(line), `${line}\nis not among\n${lines.join('\n')}`);
   });
 });

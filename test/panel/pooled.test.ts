@@ -59,6 +59,28 @@ const cases: [name: string, covariance: CovarianceOptions, meat: Matrix, factor:
   ['beck-katz', { type: 'beck-katz' }, meat((i, j) => (rows[i]!.time === rows[j]!.time ? sigma(rows[i]!.unit, rows[j]!.unit) : 0)), 1],
 ]; // prettier-ignore
 
+describe('the share of variance explained', () => {
+  const r2 = (cells: { unit: string; x: number; y: number }[], more: object = {}) =>
+    fixedEffects(cells, { outcome: 'y', regressors: ['x'], unit: 'unit', ...more }).r2;
+  /** Two units in three periods; their means of x, and of y, are the same or a step apart. */
+  const panel = (stepOfX: number, stepOfY: number) =>
+    [0, 1].flatMap((unit) =>
+      [0, 1, 2].map((t) => ({
+        unit: `u${unit}`,
+        x: [0, 1, 3][t]! + unit * stepOfX,
+        y: [2, 7, 1][(t + unit) % 3]! + unit * stepOfY,
+      })),
+    );
+
+  it('between units is none where the regressor or the outcome has one mean in all of them, or no units are named', () => {
+    assert.equal(r2(panel(0, 1)).between, null);
+    assert.equal(r2(panel(1, 0)).between, null);
+    // Two points lie on a line.
+    assert.ok(relativeError(r2(panel(1, 1)).between!, 1) < 1e-14);
+    assert.equal(r2(panel(1, 1), { unit: undefined, effects: 'none' }).between, null);
+  });
+});
+
 describe('a pooled regression', () => {
   const fit = fixedEffects(rows, { outcome: 'y', regressors: ['x', 'z'], unit: 'unit', time: 'time', effects: 'none' });
   const close = (value: number, wanted: number, what: string) => assert.ok(relativeError(value, wanted) < 1e-9, `${what}: ${value} for ${wanted}`); // prettier-ignore

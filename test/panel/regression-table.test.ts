@@ -71,7 +71,10 @@ capital           0.3101*          0.4138***
     assert.match(text, /value +0\.1101\*\*\*\n/);
     assert.match(text, /capital +0\.3101\n/);
     assert.match(text, /p-values: wild cluster bootstrap\./);
-    assert.doesNotMatch(regressionTable([one], { stars: [] }).text, /\*/);
+    assert.doesNotMatch(regressionTable([one], { stars: [] }).text, /\*|p-values/);
+    const limits = regressionTable([{ ...one, pValues: { value: 0.05, capital: 0.1 } }]).text;
+    assert.match(limits, /value +0\.1101\*\n/, 'a p of 0.05 is not below 0.05');
+    assert.match(limits, /capital +0\.3101\n/, 'a p of 0.1 is not below 0.1');
     assert.equal(regressionTable([one], { stars: [0.01, 0.05, 0.1] }).text, regressionTable([one]).text, 'in any order');
   });
 
@@ -80,6 +83,7 @@ capital           0.3101*          0.4138***
     assert.ok(html.includes('<caption>&quot;R&amp;D&quot; &lt;script&gt;</caption>') && html.includes('A &amp; &lt;B&gt;'));
     assert.ok(!html.includes('<script>'));
     assert.ok(markdown.includes('a\\|b\\_c') && markdown.includes('0.4138\\*\\*\\*'));
+    assert.ok(markdown.includes('\n| :--- | ---: |\n'), 'names to the left, figures to the right');
     const columns = markdown.split('\n').filter((line) => line.startsWith('|'));
     assert.ok(columns.every((line) => line.replace(/\\\|/g, '').split('|').length === 4));
   });
@@ -97,6 +101,7 @@ capital           0.3101*          0.4138***
     const rows = grunfeld.map((row) => ({ ...row, twice: Number(row.value) * 2 }));
     const regression = fixedEffects(rows, { ...grunfeldModel, regressors: ['value', 'twice'] });
     assert.match(regressionTable([{ label: 'm', regression }]).text, /Left out as collinear: twice \(m\)\./);
+    assert.doesNotMatch(regressionTable([one]).text, /Left out/);
   });
 
   it('refuses an empty list', () => {

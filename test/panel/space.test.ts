@@ -9,7 +9,7 @@ import { kazakhstanPanel } from '../../lib/resilience';
 import { contiguityWeights } from '../../lib/panel/space/contiguity-weights';
 import { moransI } from '../../lib/panel/space/morans-i';
 import { spatialLag } from '../../lib/panel/space/spatial-lag';
-import { grunfeld, grunfeldModel, relativeError } from './panels';
+import { grunfeld, grunfeldModel, relativeError, unbalanced, unbalancedModel } from './panels';
 
 // reference/space.R made space.csv with dense matrices in base R.
 const stored = readFileSync(join(__dirname, 'reference', 'space.csv'), 'utf8')
@@ -102,6 +102,15 @@ describe('Conley’s errors', () => {
       const wanted = [...byYear.terms, byYear.constant];
       [...fit.terms, fit.constant].forEach(({ standardError }, k) => assert.ok(relativeError(standardError, wanted[k]!.standardError) <= SAME)); // prettier-ignore
     }
+  });
+
+  it('are so also where units lack periods, and where the map has units that the panel lacks', () => {
+    const labels = [...new Set(unbalanced.map(({ unit }) => unit!)), 'u000', 'u999'].sort();
+    const everyone = contiguityWeights(labels.flatMap((unit, k) => labels.slice(0, k).map((neighbour) => ({ unit, neighbour }))));
+    const fit = fixedEffects(unbalanced, { ...unbalancedModel, covariance: { type: 'conley', neighbours: everyone } });
+    const byYear = fit.withCovariance({ type: 'CR0', cluster: 'year' });
+    const wanted = [...byYear.terms, byYear.constant];
+    [...fit.terms, fit.constant].forEach(({ standardError }, k) => assert.ok(relativeError(standardError, wanted[k]!.standardError) <= SAME)); // prettier-ignore
   });
 
   it('need a map that knows every unit', () => {

@@ -74,6 +74,23 @@ for (const [name, [rows, options]] of Object.entries(panels)) {
   });
 }
 
+describe('random effects', () => {
+  it('are the pooled regression where units differ by less than chance: a negative variance counts as 0', () => {
+    // The outcome adds up to the same in every unit, so the between regression leaves nothing.
+    const rows = ['a', 'b', 'c', 'd', 'e'].flatMap((unit, k) =>
+      [0, 1, 2, 3].map((t) => ({ unit, t, x: (3 * k + t * t) % 7, y: [5, -2, -4, 1][(k + t) % 4]! })),
+    );
+    const options = { outcome: 'y', regressors: ['x'], unit: 'unit' };
+    const { terms, unitVariance, theta } = randomEffects(rows, options);
+    assert.deepEqual([unitVariance, ...theta], [0, 0, 0, 0, 0, 0]);
+    const { constant, terms: slopes } = fixedEffects(rows, { ...options, effects: 'none', covariance: { type: 'classical' } });
+    [constant, ...slopes].forEach(({ term, estimate, standardError }, k) => {
+      close(terms[k]!.estimate, estimate, term);
+      close(terms[k]!.standardError, standardError, `${term}, standard error`);
+    });
+  });
+});
+
 describe('the intervals', () => {
   it('of random effects at the level 1 − p end at 0, and are those of 95 % unless a level is asked for', () => {
     const { terms } = randomEffects(unbalanced, unbalancedModel);
@@ -167,11 +184,53 @@ describe('marginalEffects', () => {
   });
 });
 
+describe('marginalEffects of a moderator', () => {
+  const fit = fixedEffects(grunfeld, grunfeldModel);
+  const at = (...values: number[]) => marginalEffects(fit, { term: 'value', interaction: 'capital', at: values });
+
+  it('takes a single value, and at 0 gives the coefficient itself', () => {
+    const { estimate, standardError, degreesOfFreedom, pValue, interval } = fit.terms[0]!;
+    assert.deepEqual(at(0), [
+      {
+        moderator: 0,
+        effect: estimate,
+        standard_error: standardError,
+        degrees_of_freedom: degreesOfFreedom,
+        p_value: pValue,
+        low: interval[0],
+        high: interval[1],
+      },
+    ]);
+  });
+
+  it('refuses no value, and one that is not finite', () => {
+    assert.throws(() => at(), /no values of the moderator are given/);
+    for (const value of [NaN, Infinity]) assert.throws(() => at(1, value), RegExp(`value ${value} is not a finite number`));
+  });
+});
+
 describe('effectiveClusters', () => {
   it('agrees with the definition written out in R', () => {
     const { effective } = effectiveClusters(grunfeld, grunfeldModel);
     close(effective.value!, wanted('grunfeld', 'effective', 'clusters', 'value'), 'value');
     close(effective.capital!, wanted('grunfeld', 'effective', 'clusters', 'capital'), 'capital');
+  });
+
+  it('with weights still has shares that sum to one for each slope, and leverages that sum to the number of slopes', () => {
+    const options = { ...unbalancedModel, weights: 'w' };
+    const { byCluster, clusters, effective } = effectiveClusters(unbalanced, options);
+    const { observations, groups } = fixedEffects(unbalanced, options);
+    const total = (value: (cluster: (typeof byCluster)[number]) => number) =>
+      byCluster.reduce((sum, each) => sum + value(each), 0);
+    const leverage = total((each) => each.leverage);
+    close(leverage, 2, 'leverage');
+    for (const name of unbalancedModel.regressors) {
+      const shares = total(({ partial }) => partial[name]!);
+      close(shares, 1, name);
+      // G / (1 + Γ) is 1 / Σ share² for shares that sum to one.
+      close(effective[name], 1 / total(({ partial }) => partial[name]! ** 2), `effective ${name}`);
+    }
+    assert.deepEqual([clusters, byCluster.length, total((each) => each.observations)], [groups, groups, observations]);
   });
 
   it('counts every cluster when all are alike, with shares that sum to one', () => {

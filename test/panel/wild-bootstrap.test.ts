@@ -183,6 +183,38 @@ describe('wildInterval', () => {
     assert.deepEqual([other!.low, other!.high], other!.pieces[1]);
   });
 
+  describe('of a term that one cluster alone identifies', () => {
+    const rowsOf = (groups: number) =>
+      manyClusters(groups).map((row) => ({
+        ...row,
+        treated: row.unit === 0 && row.time > 1 ? 1 : 0,
+        x: row.x * (row.unit === 0 ? 20 : 1),
+      }));
+
+    it('has no end on a side where not even the farthest hypothesis is rejected', () => {
+      const sides = new Set<string>();
+      for (const effects of ['none', 'two-way'] as const) {
+        for (const groups of [6, 8]) {
+          const options = { ...manyModel, regressors: ['treated'], term: 'treated', effects };
+          const { low, high, searched, pieces } = wildInterval(rowsOf(groups), options);
+          const open = searched.map((nullValue) => wildClusterBootstrap(rowsOf(groups), { ...options, nullValue }).pValue > 0.05);
+          assert.deepEqual([low === null, high === null], open, `${groups} clusters, effects "${effects}"`);
+          assert.deepEqual(pieces, [[low, high]]);
+          sides.add(String(open));
+        }
+      }
+      assert.deepEqual([...sides].sort(), ['false,true', 'true,false', 'true,true']);
+    });
+
+    it('may be two pieces without an outer end each; the one of the estimate is the second here', () => {
+      const { low, high, pieces } = wildInterval(rowsOf(8), { ...manyModel, effects: 'none', confidenceLevel: 0.3 });
+      const [before, around, ...more] = pieces;
+      assert.deepEqual([before![0], around![1], more], [null, null, []]);
+      assert.ok(before![1]! < around![0]!);
+      assert.deepEqual([low, high], around);
+    });
+  });
+
   it('holds the estimate at every level, and widens with it', () => {
     const at = (confidenceLevel: number) => wildInterval(manyClusters(12), { ...manyModel, confidenceLevel });
     const narrow = at(0.8);
