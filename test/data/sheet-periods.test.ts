@@ -72,4 +72,125 @@ describe('the period of a sheet', () => {
     const rows = [['Год', 'Регион', 'Значение'], [2021, 'Абай', 5], [null, 'Акмолинская', 6], [null], [null, 'Алматинская', 7], [2022, 'Абай', 5]]; // prettier-ignore
     assert.throws(() => read(rows), /found "ALM", expected a year for the figure in C5, as others under its header have one/);
   });
+
+  it('is that of the upper row where a lower one names a base year', () => {
+    for (const base of ['в ценах 2005 года', 'в % к декабрю 2021 года', 'к 2021 году, %', 'изменение к 2021', 'compared to 2021, %', '2010 г. – 100%', '2010=1.0', 'constant 2015 US$', 'с учетом итогов переписи 2021 года', '2010 жылғы бағамен', '2021 жылға қарағанда пайызбен']) // prettier-ignore
+      assert.deepEqual(read([['', 2022, 2023], ['', base, base], ['Абай', 5, 6]]).figures, ['ABY 2022 = 5', 'ABY 2023 = 6'], base); // prettier-ignore
+  });
+
+  it('is not that of prices, of a base or of borders in the only header', () => {
+    for (const header of ['ВРП в ценах 2005 года', 'в % к предыдущему 2021 году', 'Индекс (2010 г. - 100%)', 'GRP in 2005 prices', '2010 жылғы бағамен', 'В границах 2018 года']) // prettier-ignore
+      assert.throws(() => read([['', header], ['Абай', 5]]), /expected a header row with years; a sheet of one year takes --year$/, header); // prettier-ignore
+    assert.deepEqual(read([['', '2021, % к 2010'], ['Абай', 5]]).figures, ['ABY 2021 = 5']); // prettier-ignore
+  });
+
+  it('of a heading that says more than the year ends with the next heading; the day of an event dates nothing', () => {
+    const counted = [['', 'Всего'], ['Население по переписи 2021 года'], ['Абай', 5], ['Население по оценке'], ['Абай', 6]]; // prettier-ignore
+    assert.throws(() => read(counted, { block: 'Население по оценке' }), /expected a year for the figure in B5/);
+    const event = [['Население 2023 год'], ['', 'Всего'], ['Область Абай образована 8 июня 2022 года'], ['Абай', 5], ['Акмолинская', 6]]; // prettier-ignore
+    assert.deepEqual(read(event, { year: 2023 }).figures, ['ABY 2023 = 5', 'AKM 2023 = 6']);
+  });
+
+  it('is unclear, and refused, where the header is a cell short or a figure is cut in two', () => {
+    const short = [
+      ['Регион', 2020, 2021, 2022],
+      [1, 'Абай', 4, 5, 6],
+      [2, 'Акмолинская', 7, 8, 9],
+    ];
+    const cut = [
+      ['', 2021, 2022],
+      ['Абай', 610, 189, 620, 123],
+      ['Акмолинская', 737, 100, 740, 200],
+    ];
+    for (const [rows, place] of [[short, 'E2'], [[[2020, 2021, 2022], ['Абай', 4, 5, 6]], 'D2'], [cut, 'D2']] as const) // prettier-ignore
+      assert.throws(() => read(rows.map((row) => [...row])), new RegExp(`expected a header over the figure in ${place}, as its neighbours have`)); // prettier-ignore
+  });
+
+  it('is unclear, and refused, where cells over repeating names are neither over the first of their columns nor over the middle', () => {
+    const year = ['', null, 2021, null, null, 2022, null];
+    const names = ['', 'все', 'муж', 'жен', 'все', 'муж', 'жен'];
+    const figures = ['Абай', 1, 2, 3, 4, 5, 6];
+    const unclear = /row 1: found "2021", expected each cell above the first of its columns, or merged over all of them/;
+    assert.throws(
+      () =>
+        read(
+          [
+            [...year, 'Прирост'],
+            [...names, null],
+            [...figures, 9],
+          ],
+          { column: 'все' },
+        ),
+      unclear,
+    );
+    assert.throws(() => read([year, ['', 'все', 'из них', null, 'все', 'из них', null], ['', null, 'муж', 'жен', null, 'муж', 'жен'], figures]), unclear); // prettier-ignore
+    // "Of which" below the years is over the middle of nothing.
+    const parts = [['', 2021, null, 2022, null], ['', null, 'городское', null, 'городское'], ['', 'человек', 'человек', 'человек', 'человек'], ['Абай', 10, 4, 12, 5]]; // prettier-ignore
+    assert.deepEqual(read(parts).figures, ['ABY 2021 = 10', 'ABY 2022 = 12']);
+  });
+
+  it('is a part of the year that stands in the corner, over regions in columns, or once below the years', () => {
+    const half = /expected --period H1, of which the title speaks/;
+    assert.throws(() => read([['Январь-июнь', 2021, 2022], ['Абай', 5, 6]]), half); // prettier-ignore
+    assert.throws(() => read([['За январь-июнь'], ['Год', 'Абай', 'Акмолинская'], [2021, 5, 6], [2022, 7, 8]]), half);
+    const below = [['Регион', '2020', '2021'], ['', 'январь-июнь', null], ['Абай', 5, 6]]; // prettier-ignore
+    assert.deepEqual(read(below, { period: 'H1' }).figures, ['ABY 2020 = 5', 'ABY 2021 = 6']);
+    const noted = [['Год', 'Абай', 'Акмолинская'], [2021, 5, 6], ['2022*', 7, 8], ['* январь-июнь']];
+    assert.deepEqual(read(noted).figures, ['ABY 2021 = 5', 'AKM 2021 = 6']);
+    assert.throws(() => read([['2022 год', 'Всего'], ['Абай', 5]]), /its title names 2022: add --year 2022/); // prettier-ignore
+  });
+
+  it('is a part of the year in any form of a marker and with more words in the note', () => {
+    for (const [header, note] of [['2022*', '* Данные за январь-июнь'], ['2022*', 'Примечание: * январь–июнь'], ['2022 [1]', '[1] Январь–июнь'], ['2022 (1)', '(1) Январь–июнь'], ['2022¹⁾', '1) январь-июнь'], ['2022 1)', '1. январь-июнь'], ['20221)', '1) по итогам I полугодия']]) // prettier-ignore
+      assert.deepEqual(read([['', 2021, header], ['Абай', 5, 6], [note]], { period: 'H1' }).figures, ['ABY 2022 = 6'], note); // prettier-ignore
+    const unmarked = (note: string) => [['', 2021], ['Абай', 5], [note]]; // prettier-ignore
+    assert.throws(() => read(unmarked('Примечание: данные за январь-июнь')), /expected --period H1/);
+    assert.deepEqual(read(unmarked('Источник: Бюро, июнь 2024')).figures, ['ABY 2021 = 5']);
+  });
+
+  it('is asked for where the title speaks of a part of the year in words that are not read', () => {
+    const titled = (title: string) => [[title], ['', 2021, 2022], ['Абай', 5, 6]];
+    for (const title of ['Инвестиции за полугодие', 'Итоги 1-го квартала', 'Итоги (9м)', 'За первые девять месяцев', 'Население на 01.07.2022', 'На середину года']) // prettier-ignore
+      assert.throws(() => read(titled(title)), /expected --period year, if the figures are those of whole years; ".*" speaks of a part/, title); // prettier-ignore
+    for (const title of [
+      'Цена 1 кв. м жилья',
+      'Астана, март 2024',
+      'Новые области с июня 2022 года',
+      'Среднемесячная заработная плата',
+      'Население на 01.01.2022',
+      'Приказ от 5.07.2022',
+    ])
+      // prettier-ignore
+      assert.deepEqual(read(titled(title)).figures, ['ABY 2021 = 5', 'ABY 2022 = 6'], title);
+  });
+
+  it('is no quarter and no month for Roman numerals that number rows or fifths of a population', () => {
+    const numbered = [
+      ['№', 'Регион', 2021],
+      ['I', 'Абай', 5],
+      ['II', 'Акмолинская', 6],
+      ['III', 'Астана', 7],
+    ];
+    assert.deepEqual(read(numbered).figures, ['ABY 2021 = 5', 'AKM 2021 = 6', 'AST 2021 = 7']);
+    const fifths = [
+      ['', 2022, null, null, null, null],
+      ['', 'I', 'II', 'III', 'IV', 'V'],
+      ['Абай', 1, 2, 3, 4, 5],
+    ];
+    assert.throws(() => read(fifths), /a choice with --column; the sheet holds "I", "II", "III", "IV", "V"/);
+    const tenths = [['Доходы по децильным группам'], ['', 2022, ...Array<null>(9).fill(null)], ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'], ['Абай', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]]; // prettier-ignore
+    assert.deepEqual(read(tenths, { column: 'X' }).figures, ['ABY 2022 = 10']);
+  });
+
+  it('next to the name of a region counts where most regions have one, in any form', () => {
+    for (const name of ['Акмолинская, 2022', 'Акмолинская (2022)', 'Akmola_2022', 'Akmola-2022', '2022 Акмолинская'])
+      assert.deepEqual(read([['', 'Всего'], [name, 5]]).figures, ['AKM 2022 = 5'], name); // prettier-ignore
+    const one = [
+      ['', 'Всего'],
+      ['Акмолинская', 5],
+      ['Абай 2022', 6],
+      ['Астана', 7],
+    ];
+    assert.deepEqual(read(one, { year: 2023 }).figures, ['AKM 2023 = 5', 'ABY 2023 = 6', 'AST 2023 = 7']);
+  });
 });

@@ -27,7 +27,7 @@ describe('the rows of a sheet', () => {
     'a word in one column under the header, which names that column': ['hhf', [['', 2021, 2022], [N, 'Все население', N], ['Абай', 5, 6]]],
     'the same word below figures, which begins a block': ['hfbf', [['', 2021, 2022], ['Абай', 5, 6], [N, 'Город', N], ['Абай', 1, 2]]],
     'a unit across all columns, which is no block': ['hhf', [['', 2021, 2022], [N, 'человек', N], ['Абай', 5, 6]], [range(1, 1, 1, 2)]],
-    'a year across all columns, which is a header each time': ['hhfhf', [['', 'Всего', 'Город'], [N, '2021 год', N], ['Абай', 5, 6], [N, '2022 год', N], ['Абай', 7, 8]], [range(1, 1, 1, 2), range(3, 1, 3, 2)]],
+    'a year across all columns under names, which begins a block': ['hbfbf', [['', 'Всего', 'Город'], [N, '2021 год', N], ['Абай', 5, 6], [N, '2022 год', N], ['Абай', 7, 8]], [range(1, 1, 1, 2), range(3, 1, 3, 2)]],
     'a heading that stops short of the last column': ['hhf', [['', 2021, 2022, 2023], [N, 'Все население', N, N], ['Абай', 5, 6, 7]], [range(1, 1, 1, 2)]],
     'a word over the only column of figures': ['hhf', [['', 2021], [N, 'Город'], ['Абай', 5]], [range(1, 1, 1, 1)]],
     'years that run down': ['hf', [['', 2023, 2022], ['Абай', 5, 6]]],

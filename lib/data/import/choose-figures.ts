@@ -1,9 +1,11 @@
 import { DataError } from '../data-error';
 import { groupBy } from '../group-by';
 import type { Name } from './column-headers';
-import { figurePart, withNotedParts } from './figure-part';
+import { figurePart } from './figure-part';
 import type { LabelledFigure, LabelledSheet } from './labelled-sheet';
-import { withoutBaseYears, withoutFootnotes } from './period-of';
+import { splitBaseYears } from './base-year';
+import { withNotedParts } from './part-of-title';
+import { withoutFootnotes } from './period-of';
 
 /** Which figures to choose if a sheet contains several kinds. */
 export interface Choice {
@@ -77,6 +79,8 @@ function alongAxis(
   };
   if (wanted !== undefined) {
     const pieces = wanted.split(/\s*[›>]\s*/).map(withoutFootnotes);
+    const exact = [...paths.keys()].filter((text) => text === wanted || nameOf(text) === wanted);
+    if (exact.length === 1) return keep(exact[0]);
     const found = [...paths].filter(
       ([text, path]) => matches(path, pieces) || withoutFootnotes(text) === withoutFootnotes(wanted) || nameOf(text) === wanted,
     );
@@ -141,7 +145,7 @@ function inYears(
     const found = [
       ...new Set(
         sheet.titles.flatMap((title) =>
-          [...withoutBaseYears(title).matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([text]) => text),
+          [...splitBaseYears(title).rest.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([text]) => text),
         ),
       ),
     ];
@@ -163,6 +167,13 @@ function inYears(
       file: sheet.file,
       value: undated.region,
       expected: `a year for the figure in ${undated.place}, as others under its header have one; a row is left out with --skip`,
+    });
+  const bare = figures.find(({ year: own, value, header }) => own === undefined && value !== undefined && header === '');
+  if (bare && named.some(({ header }) => header !== ''))
+    throw new DataError({
+      file: sheet.file,
+      value: String(bare.value),
+      expected: `a header over the figure in ${bare.place}, as its neighbours have; the header may be a cell short, or a figure be cut in two`,
     });
   const headers = [
     ...new Set(

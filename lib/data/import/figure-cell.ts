@@ -7,7 +7,7 @@ export type FigureCell =
   | { kind: 'text'; text: string; why: string };
 
 const NO_FIGURE =
-  /^(?:(?:[\p{Pd}−]\s*)+|…+|\.+|x|х|н\/д|нет(?:\s+(?:данных|сведений))?|жоқ|деректер жоқ|мәлімет жоқ|no data|n\/a|na|конф\p{L}*\.?|құпия|confidential|:)?$/iu;
+  /^(?:(?:[\p{Pd}−]\s*)+|…+|\.+|x|х|н\/д|нет(?:\s+(?:данных|сведений))?|жоқ|деректер жоқ|мәлімет жоқ|no data|n\/a|nan?|н\.\s?д\.?|конф\p{L}*\.?|құпия|confidential|:)?$/iu;
 const FOOTNOTE = /(?:\s*(?:\*+|(?<=\s)\d{1,2}\)|[\u00b9\u00b2\u00b3\u2070-\u2079]+\)?))+$/u;
 const LONG_MINUS = /^[−–‑]/;
 const PERCENT = /\s*%$/;
@@ -16,7 +16,7 @@ const BRACKETED = /^\(([^()]*\d[^()]*)\)$/;
 const PLAIN = /^-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$/i;
 /** Digits after a space that are not a group of three: perhaps two figures in one cell. */
 const APART = /(?<=\d)[\s'’]+(?!\d{3}(?!\d))\d/u;
-const GROUPED_BY_COMMA = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const GROUPED_BY_COMMA = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 
 /**
  * Reads a cell in which a figure is expected. Figures stored as text are accepted in the Bureau's notation ("1 234,5"), with spaces
@@ -49,7 +49,7 @@ export function figureCell(cell: SheetCell | undefined): FigureCell {
       : { kind: 'text', text, why: '' };
   }
   if (APART.test(bare)) return { kind: 'text', text, why: '; a space parts thousands, of three digits each' };
-  if (/^-?\d{1,3},\d{3}$/.test(plain) && !/\s/.test(bare)) {
+  if (/^-?(?!0)\d{1,3},\d{3}$/.test(plain) && !/\s/.test(bare)) {
     return { kind: 'text', text, why: '; a comma before three digits may part thousands or decimals' };
   }
   const dotted = GROUPED_BY_COMMA.test(plain) ? plain.replaceAll(',', '') : plain.replace(',', '.');
@@ -61,7 +61,7 @@ export function figureCell(cell: SheetCell | undefined): FigureCell {
 /** Thousands separators, and patterns of cells that prove them beyond doubt: "1,234,567", "1,234.5". */
 const GROUPING = [
   { sign: ',', name: 'Commas', proof: /^-?\d{1,3}(?:,\d{3}){2,}$|^-?\d{1,3}(?:,\d{3})+\.\d+$/, grouped: GROUPED_BY_COMMA },
-  { sign: '.', name: 'Dots', proof: /^-?\d{1,3}(?:\.\d{3}){2,}$|^-?\d{1,3}(?:\.\d{3})+,\d+$/, grouped: /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ },
+  { sign: '.', name: 'Dots', proof: /^-?\d{1,3}(?:\.\d{3}){2,}$|^-?\d{1,3}(?:\.\d{3})+,\d+$/, grouped: /^-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/ },
 ]; // prettier-ignore
 
 /**

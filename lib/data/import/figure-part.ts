@@ -1,37 +1,10 @@
 import { DataError } from '../data-error';
 import type { LabelledFigure, LabelledSheet } from './labelled-sheet';
-import { monthOfTitle, periodOf } from './period-of';
+import { titledPart } from './part-of-title';
 
 /** Returns the name of a part of the year for messages. */
 export const partName = (part: string | undefined): string =>
   ({ start: 'the beginning of the year', end: 'the end of the year' })[part ?? ''] ?? part ?? 'year';
-
-/** Finds a quarter, a half, months from January or a single month in a title above columns that name only a year. */
-function titledPart(titles: readonly string[]): { title: string; part: string } | undefined {
-  const named = titles.map((title) => ({ title, part: periodOf(title).part ?? '' }));
-  return named.find(({ title, part }) => /^[QHM]\d/.test(part) || (part.startsWith('month-') && monthOfTitle(title)));
-}
-
-const MARK = /\*+|(?<!\d)\d{1,2}\)|[\u00b9\u00b2\u00b3\u2074-\u2079]/g;
-
-/** Returns the figures of a sheet; those with a footnote marker get the part of the year that its note names: "2022*", "* January-June". */
-export function withNotedParts(sheet: LabelledSheet): readonly LabelledFigure[] {
-  const noted = new Map<string, string>();
-  for (const note of sheet.notes) {
-    const [mark] = note.match(MARK) ?? [];
-    if (mark === undefined || !note.startsWith(mark)) continue;
-    const { part, rest } = periodOf(note.slice(mark.length));
-    if (part !== undefined && part !== 'year' && rest === '') noted.set(mark, part);
-  }
-  if (noted.size === 0) return sheet.figures;
-  return sheet.figures.map((figure) => {
-    const marks = `${figure.header} ${figure.when}`.match(MARK) ?? [];
-    const part = marks.flatMap((mark) => noted.get(mark) ?? [])[0];
-    return part === undefined || (figure.part ?? 'year') !== 'year'
-      ? figure
-      : { ...figure, part, when: figure.when || figure.header };
-  });
-}
 
 /**
  * Chooses the part of the year: the whole year unless another part is requested. A quarter, a half or months are used only if they are
@@ -45,12 +18,16 @@ export function figurePart(
   remarks: string[],
 ): LabelledFigure[] {
   const bare = figures.every((figure) => (figure.part ?? 'year') === 'year');
-  const titledAs = bare ? titledPart(sheet.titles) : undefined;
+  const titledAs = bare ? titledPart(sheet) : undefined;
   const asked = wanted?.toLowerCase();
   const refuse = (expected: string) => new DataError({ file: sheet.file, column: '--period', ...(wanted === undefined ? {} : { value: wanted }), expected }); // prettier-ignore
   if (titledAs && asked === undefined)
-    throw refuse(`--period ${titledAs.part}, of which the title speaks ("${titledAs.title}"), or --period year`);
-  const named = titledAs?.part.toLowerCase() === asked ? titledAs?.part : undefined;
+    throw refuse(
+      titledAs.part === undefined
+        ? `--period year, if the figures are those of whole years; "${titledAs.title}" speaks of a part of the year`
+        : `--period ${titledAs.part}, of which the title speaks ("${titledAs.title}"), or --period year`,
+    );
+  const named = titledAs?.part?.toLowerCase() === asked ? titledAs?.part : undefined;
   const partOf = (figure: LabelledFigure) => named ?? figure.part ?? 'year';
   const parts = [...new Set(figures.map(partOf))];
   const held = parts.map((part) => (partName(part) === part ? part : `${part} (${partName(part)})`)).join(', ');

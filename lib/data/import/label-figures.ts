@@ -6,7 +6,7 @@ import { cellText, placeName, type Grid } from './grid';
 import { isOfWhich, isUnit, KIND_OF_REGIONS, NOTE, type Label } from './label';
 import type { LabelledSheet } from './labelled-sheet';
 import { regionReader } from './region-of-row';
-import { headingLabels, kindsOfRows, recurringNames, stubLabels } from './row-kinds';
+import { cornerWords, headingLabels, kindsOfRows, recurringNames, stubLabels } from './row-kinds';
 import { faultIn, layoutRemarks, lineName, sheetLayout } from './sheet-layout';
 
 /** A title that is repeated where a table continues. */
@@ -30,7 +30,7 @@ interface State {
 /** Returns a name as printed, but without a year: "2022 год, человек" names persons. */
 const nameOf = ({ names, region, period, text }: Label): Name => ({
   words: region === undefined ? names : [region],
-  printed: period?.year === undefined || region !== undefined ? text : names.join(' / '),
+  printed: period?.year === undefined ? text : names.join(' / '),
 });
 
 /**
@@ -61,8 +61,19 @@ export function labelFigures(
   const rows = grid.cells.map((_, row) => row);
   const regionBlocks = rows.filter((row) => kinds[row] === 'heading' && isRegion(row)).length > rows.filter((row) => kinds[row] === 'body' && isRegion(row)).length; // prettier-ignore
   const recurring = recurringNames(layout, kinds);
+  // A year next to one region is a remark on its history; next to most of them it dates their figures.
+  const named = rows.flatMap((row) => stubLabels(layout, row).filter(({ region }) => region !== undefined));
+  const mostDated = named.filter((one) => one.yearBeside !== undefined).length * 2 > named.length;
+  const yearBeside = (labels: readonly Label[]) =>
+    mostDated ? labels.find((one) => one.yearBeside !== undefined)?.yearBeside : undefined;
   const regionOf = regionReader(layout, kinds, options, remarks);
   const withoutHeader = layout.figures.map((column): ColumnHeader => ({ column, names: [], printed: '' }));
+  if (layout.turned) {
+    const words = grid.cells[0].map((_, column) => grid.cells.map((row) => cellText(row[column])).filter((text) => text !== ''));
+    const ofTitles = words.slice(0, layout.figures[0]).filter((texts) => texts.length === 1);
+    result.titles.push(...ofTitles.flat());
+    result.notes.push(...layout.notes.flatMap((column) => words[column]));
+  }
   const state: State = { headers: withoutHeader, headerRows: [], path: [], run: 0, readingHeader: true, namedYear: false };
 
   const periodOfHeading = (labels: readonly Label[]) =>
@@ -91,7 +102,7 @@ export function labelFigures(
     else if (role === 'region') {
       const region = regionOf(row);
       if (!regionBlocks) remarks.add(`${lineName(layout, row)}, "${text}", holds no figure.`);
-      else Object.assign(state, { region, run: 0, ...labels.find((one) => one.region !== undefined)?.period });
+      else Object.assign(state, { region, run: 0, year: yearBeside(labels) ?? state.year });
     } else if (role === 'period') {
       const period = periodOfHeading(labels)!;
       // A quarter without a year belongs to the year above it.
@@ -106,8 +117,11 @@ export function labelFigures(
       else state.path = [...state.path.slice(0, Math.max(0, state.path.length - namesAhead(row))), heading];
       state.run += 1;
       state.region = undefined;
-      state.namedYear = period?.year !== undefined;
-      if (state.namedYear) Object.assign(state, { year: period!.year, part: period!.part });
+      // A year of a heading such as "2022 год (оценка)" lasts until the next heading, a date in a sentence says nothing.
+      const dates = period?.year !== undefined && /^(?:year$|[QHM]\d)/.test(period.part ?? '');
+      if (dates) Object.assign(state, { year: period.year, part: period.part });
+      else if (state.namedYear) Object.assign(state, { year: undefined, part: undefined });
+      state.namedYear = dates;
     }
   }
   /** Counts the names in the run of headings that starts with this row. */
@@ -129,8 +143,8 @@ export function labelFigures(
       remarks.add(`${lineName(layout, row)} has no name beside its figures; not used.`);
       return;
     }
-    const dated = (isNamed ? labels : []).filter((one) => one.period !== undefined);
-    const year = dated.find(({ period }) => period?.year !== undefined)?.period?.year;
+    const dated = others.filter((one) => one.period !== undefined);
+    const year = dated.find(({ period }) => period?.year !== undefined)?.period?.year ?? yearBeside(labels);
     // A year in one column of names and a quarter in another mean the quarter of that year.
     const part = dated.map(({ period }) => period?.part).reduce(narrower, undefined);
     const names = others.filter((one) => one.names.length > 0 && !KIND_OF_REGIONS.test(one.text));
@@ -188,6 +202,7 @@ export function labelFigures(
       result.titles.push(grid.cells[row].map(cellText).filter((text) => text !== '').join(' ')); // prettier-ignore
     else if (kind === 'numbering') remarks.add(`${lineName(layout, row)} numbers the columns; not used.`);
     else if (kind === 'header') {
+      result.titles.push(...cornerWords(layout, row));
       state.headerRows = state.readingHeader ? [...state.headerRows, row] : [row];
       state.readingHeader = true;
       const { headers, remarks: said } = columnHeaders(layout, state.headerRows);

@@ -13,11 +13,15 @@ export interface Label {
   /** True if look-alike letters were replaced to find the region */
   folded: boolean;
   period?: Period;
+  /** A year next to the name of a region: "Акмолинская, 2022" */
+  yearBeside?: number;
   /** Names of something else (men, urban, a section) in the languages of the cell, in lower case, without footnote markers */
   names: string[];
   near: string[];
 }
 
+/** A year after the name of a region or before it. */
+const BESIDE = /\p{L}[^\d]*[\s,;(_–-]((?:19|20)\d\d)\)?(?:\s*(?:г\.?|год|жыл))?$|^((?:19|20)\d\d)[\s,_–-]/u;
 /** "of which": the cells below it are parts of the cell on its left. */
 export const OF_WHICH = /^(?:из\s+(?:них|него|нее)|в\s+(?:том\s+числе|т\.?\s?ч\.?)(?:\s+по\s+\p{L}+)?|соның\s+ішінде|олардың\s+ішінде|of\s+which|including|(?:of\s+)?them|incl\.?)\s*:?$/iu; // prettier-ignore
 /** The beginning of a note under a table. */
@@ -54,10 +58,15 @@ export function labelOf(cell: SheetCell, options: LoadOptions): Label {
   const sure = matches.filter((match) => match.code !== undefined && !match.bareAlmaty);
   const codes = [...new Set((sure.length > 0 ? sure : matches).flatMap((match) => match.code ?? []))];
   if (codes.length === 1) {
-    // "Акмолинская, 2022"
-    const year = /^.*\p{L}.*?[,;\s]((?:19|20)\d\d)(?:\s*(?:г\.?|год|жыл))?$/u.exec(text)?.[1];
-    const period = year === undefined ? {} : { period: { year: Number(year), part: 'year', rest: '' } };
-    return { ...none, ...period, region: codes[0], bareAlmaty: sure.length === 0, folded: matches.some((match) => match.folded) };
+    const found = BESIDE.exec(text);
+    const yearBeside = found ? { yearBeside: Number(found[1] ?? found[2]) } : {};
+    return {
+      ...none,
+      ...yearBeside,
+      region: codes[0],
+      bareAlmaty: sure.length === 0,
+      folded: matches.some((match) => match.folded),
+    };
   }
   const periods = parts.map((part) => periodOf(parts.length === 1 && typeof cell === 'number' ? cell : part));
   const period = periods.find((one) => one.year !== undefined) ?? periods.find((one) => one.part !== undefined);

@@ -1,3 +1,4 @@
+import { splitBaseYears } from './base-year';
 import { foldLookAlikes } from './letters';
 
 /**
@@ -18,10 +19,10 @@ const ORDINALS: Record<string, number> = {
   первый: 1, второй: 2, третий: 3, четвертый: 4, первое: 1, второе: 2, бірінші: 1, екінші: 2, үшінші: 3, төртінші: 4,
   first: 1, second: 2, third: 3, fourth: 4,
 }; // prettier-ignore
-const MONTHS = [
+export const MONTHS = [
   'январ[ьяе]|янв|қаңтар(?:ға|ы)?|january|jan', 'феврал[ьяе]|февр|фев|ақпан(?:ға|ы)?|february|feb', 'март[ае]?|мар|наурыз(?:ға|ы)?|march|mar',
-  'апрел[ьяе]|апр|сәуір(?:ге|і)?|april|apr', 'ма[йяе]|мамыр(?:ға|ы)?|may', 'июн[ьяе]|маусым(?:ға|ы)?|june|jun',
-  'июл[ьяе]|шілде(?:ге|сі)?|july|jul', 'август[ае]?|авг|тамыз(?:ға|ы)?|august|aug', 'сентябр[ьяе]|сент|сен|қыркүйе(?:к|кке|гі)|september|sept|sep',
+  'апрел[ьяе]|апр|сәуір(?:ге|і)?|april|apr', 'ма[йяе]|мамыр(?:ға|ы)?|may', 'июн[ьяе]|июн|маусым(?:ға|ы)?|june|jun',
+  'июл[ьяе]|июл|шілде(?:ге|сі)?|july|jul', 'август[ае]?|авг|тамыз(?:ға|ы)?|august|aug', 'сентябр[ьяе]|сент|сен|қыркүйе(?:к|кке|гі)|september|sept|sep',
   'октябр[ьяе]|окт|қазан(?:ға|ы)?|october|oct', 'ноябр[ьяе]|нояб|ноя|қараша(?:ға|сы)?|november|nov', 'декабр[ьяе]|дек|желтоқсан(?:ға|ы)?|december|dec',
 ]; // prettier-ignore
 
@@ -29,7 +30,9 @@ const MONTHS = [
 const apart = (pattern: string) => new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'u');
 const NUMBER = `(iv|iii|ii|i|[1-4]|${Object.keys(ORDINALS).join('|')})`;
 const ENDING = '(?:\\s*-?\\s*(?:ый|ой|ое|ші|інші|й|е|st|nd|rd|th))?';
-const QUARTER = apart(`${NUMBER}${ENDING}[\\s-]*(?:квартал[ае]?|кв|тоқсан(?:ы|ында)?|quarter|qtr|q)\\.?`);
+const QUARTER = apart(
+  `${NUMBER}${ENDING}[\\s-]*(?:квартал[ае]?|кв(?!\\.?\\s*(?:м|км)(?!\\p{L}))|тоқсан(?:ы|ында)?|quarter|qtr|q)\\.?`,
+);
 const QUARTER_FIRST = apart('(?:q|кв\\.?|quarter)\\s*(iv|iii|ii|i|[1-4])');
 const YEAR_QUARTER = /(?<!\d)((?:19|20)\d\d)\s*-?\s*q([1-4])(?![\p{L}\d])/u;
 const HALF = apart(`${NUMBER}${ENDING}[\\s-]*(?:полугоди[ея]|жартыжылды[қғ]\\p{L}*|half[\\s-]*year|half|h)`);
@@ -42,7 +45,9 @@ const END = /(?:на\s+)?(?:конец|31\s+декабря)(?:\s+года)?|жы
 /** The beginning or end of a month or a quarter, as opposed to that of a year. */
 const OF_A_PART = new RegExp(`(?:начало|конец|beginning|end)\\s+(?:of\\s+(?:the\\s+)?)?(?:${NUMBER}${ENDING}[\\s-]*)?(?:${MONTHS.join('|')}|квартал|quarter)`, 'u'); // prettier-ignore
 /** A range of quarters: "I-III квартал" is nine months. */
-const QUARTERS = apart(`${NUMBER}\\s*[-–—]\\s*${NUMBER}${ENDING}[\\s-]*(?:квартал\\p{L}*|кв|тоқсан\\p{L}*|quarters?)\\.?`);
+const QUARTERS = apart(
+  `${NUMBER}\\s*[-–—]\\s*${NUMBER}${ENDING}[\\s-]*(?:квартал\\p{L}*|кв|тоқсан\\p{L}*|quarters?)\\.?|q([1-4])\\s*[-–—]\\s*q([1-4])`,
+);
 const SCHOOL_YEAR = /(?<!\d)((?:19|20)\d\d)\s*[/–—-]\s*((?:19|20)?\d\d)(?!\d)(?:\s*(?:учебн\p{L}*|уч\.?|оқу|academic|school))?/u;
 const YEAR = /(?<![\d][.,]?)((?:19|20)\d\d)(?!\d|[.,]\d)/gu;
 const YEAR_WORD = apart(
@@ -51,8 +56,10 @@ const YEAR_WORD = apart(
 /** Words without meaning next to a period, and words that mark figures as preliminary, revised or final. */
 const NOISE = apart('of|in|the|for|as|at|за|в|на|по|состоянию|қарай|бойынша|кв|мес|всего\\s+за|итого\\s+за|предварительн\\p{L}*(?:\\s+данн\\p{L}*)?|предв\\.?|оперативн\\p{L}*(?:\\s+данн\\p{L}*)?|алдын\\s+ала(?:\\s+деректер)?|preliminary|prel\\.?|prelim\\.?|p|r|окончательн\\p{L}*(?:\\s+данн\\p{L}*)?|оконч\\.?|уточненн\\p{L}*(?:\\s+данн\\p{L}*)?|уточн\\.?|revised|final|нақтыланған(?:\\s+деректер)?|түпкілікті(?:\\s+деректер)?'); // prettier-ignore
 
+/** "2022M3"; "2022, m3" are cubic metres. */
+const MONTH_OF_YEAR = /(?<!\d)(?:19|20)\d\dm\d/u;
 /** Words next to a year for a part of it that are not parsed further: they become the part's name, so that it is not taken for the whole year. */
-const UNREAD_PART = /^\/?(?:0?[1-9]|1[0-2])\/?$|(?<![\p{L}\d])(?:\d{1,2}\s*(?:м|m|mo)(?!\p{L})|[mqh]\d{1,2}(?!\d)|(?:[1-4]|[iі]{1,3}v?)\s*(?:кв|q|h)(?!\p{L})|квартал|тоқсан|quarter|полуг|п\/|жартыжыл|half|месяц|months?(?!\p{L})|(?:нач|кон)(?!\p{L})|(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан)\p{L})/u; // prettier-ignore
+const UNREAD_PART = /^\/?(?:0?[1-9]|1[0-2])\/?$|(?<![\p{L}\d])(?:\d{1,2}\s*(?:м|m|mo)(?!\p{L})|[qh]\d{1,2}(?!\d)|m(?![23](?!\d))\d{1,2}(?!\d)|(?:[1-4]|[iі]{1,3}v?)\s*(?:кв(?!\.?\s*(?:м|км)(?!\p{L}))|q|h|п)(?!\p{L})|пол(?!\p{L})|пг(?!\p{L})|середин|ytd|с\s+начала|декад|недел|квартал|тоқсан|quarter|полуг|п\/|жартыжыл|half|месяц|months?(?!\p{L})|(?:нач|кон)(?!\p{L})|(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан)\p{L})/u; // prettier-ignore
 
 /** True for a mere status, such as "(предварительные данные)", which does not name a kind of figures. */
 const isStatus = (text: string) =>
@@ -70,7 +77,9 @@ export function withoutFootnotes(text: string): string {
     .trim();
   for (let before = ''; before !== plain;) {
     before = plain;
-    plain = plain.replace(/\s*,?\s*(?:(?<!\d)\d{1,2}(?:,\s*\d{1,2})*\)|\[\d{1,2}\]|\(\d{1,2}\)|⁾)$/u, '').trim();
+    plain = plain
+      .replace(/\s*,?\s*(?:(?<![\d–—-])(?<!\([^()]*)\d{1,2}(?:,\s*\d{1,2})*\)|\[\d{1,2}\]|\(\d{1,2}\)|⁾)$/u, '')
+      .trim();
   }
   // Roman numerals are often typed with the Cyrillic І; such words are not mixed, so folding does not catch them.
   const roman = (word: string) => word.replaceAll('і', 'i');
@@ -79,24 +88,14 @@ export function withoutFootnotes(text: string): string {
 
 /** A date in ISO format, and a year that was stored as a decimal ("2022.0"). */
 const ISO_DAY = /^((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[t ]00:00(?::00(?:\.0+)?)?)?$/u;
+const SLASHED_DAY = /(?<!\d)(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/gu;
+/** A date with slashes, in dots; "12/31/2021" can only be the last day of the year. */
+const dotted = (_: string, first: string, second: string, year: string) => Number(second) > 12 ? `${second}.${first}.${year}` : `${first}.${second}.${year}`; // prettier-ignore
 const FRACTION = /^((?:19|20)\d\d)[.,]0$/u;
 
 /** What is printed between a year and the previous one if a figure is the ratio of the two. */
 const RATIO = /%|\/|процент|пайыз|per\s?cent|(?<!\p{L})(?:к|to|of)(?!\p{L})/u;
 const RATIO_NAME = '% of the year before';
-/** A base year, with which the figures are only compared: "в % к 2021 году", "2021 = 100". */
-const BASE_YEAR = /(?:%|процент\p{L}*|пайыз\p{L}*|per\s?cent)\s*(?:к|ко|to|of|against)\s+(?:(?:уровню|the\s+level\s+of)\s+)?(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d(?:\s*(?:г\.?|год|жыл))?\s*=\s*100(?!\d)|(?<!\d)(?:19|20)\d\d\s*(?:жыл(?:ға|мен)|жылғы\s+деңгейге)\s+(?:салыстырғанда\s+)?(?:%|пайыз)/iu; // prettier-ignore
-/** A month in a title as the period of its figures, as opposed to a date such as that of a law. */
-const TITLED_MONTH = new RegExp(`(?<!\\p{L})(?:за|в|на\\s+\\d{1,2}(?:-е)?|in|for|as\\s+of(?:\\s+\\d{1,2})?|жылғы(?:\\s+\\d{1,2})?)\\s+(?:${MONTHS.join('|')})(?!\\p{L})|(?<![\\p{L}\\d]|\\d\\s)(?:${MONTHS.join('|')})\\.?\\s+(?:19|20)\\d\\d`, 'u'); // prettier-ignore
-const PUBLISHED = /публик|обновл|выпуск|жариялан|жаңартыл|publish|release|updated/u;
-/** True if a title names the month of its figures, not the month of their publication. */
-export function monthOfTitle(title: string): boolean {
-  const plain = withoutFootnotes(title);
-  return TITLED_MONTH.test(plain) && !PUBLISHED.test(plain);
-}
-
-/** Returns a text without base years. */
-export const withoutBaseYears = (text: string): string => text.replace(new RegExp(BASE_YEAR.source, 'giu'), ' ');
 /** A footnote marker that is no longer superscript: "2025 год1" */
 const SUNK = /(?<=(?:19|20)\d\d\s*(?:год[ау]?|г\.?|жыл[ғы]*|ж\.?))\s?\d{1,2}$/u;
 
@@ -130,7 +129,12 @@ function takePart(reading: Reading): void {
   const quarter = (found: RegExpExecArray) => ({ part: `Q${String(asNumber(found[1]))}` });
   const half = (found: RegExpExecArray) => ({ part: `H${String(asNumber(found[1]))}` });
   if (take(reading, YEAR_QUARTER, (found) => ({ year: Number(found[1]), part: `Q${found[2]}` }))) return;
-  if (take(reading, QUARTERS, (found) => ({ part: span(3 * asNumber(found[1]) - 2, 3 * asNumber(found[2])) }))) return;
+  if (
+    take(reading, QUARTERS, (found) => ({
+      part: span(3 * asNumber(found[1] ?? found[3]) - 2, 3 * asNumber(found[2] ?? found[4])),
+    }))
+  )
+    return;
   const ofYear = !OF_A_PART.test(reading.text);
   if (ofYear && (take(reading, START, () => ({ part: 'start' })) || take(reading, END, () => ({ part: 'end' })))) return;
   if (take(reading, HALF, half) || take(reading, HALF_FIRST, half)) return;
@@ -181,10 +185,19 @@ export function periodOf(cell: string | number | boolean | null | undefined): Pe
       ? { year: cell, part: 'year', rest: '' }
       : { rest: String(cell) };
   }
-  const plain = withoutFootnotes(cell).replace(ISO_DAY, '$3.$2.$1').replace(FRACTION, '$1').replace(SUNK, '');
+  const plain = withoutFootnotes(cell)
+    .replace(ISO_DAY, '$3.$2.$1')
+    .replace(SLASHED_DAY, dotted)
+    .replace(FRACTION, '$1')
+    .replace(SUNK, '');
   const ratio = ofYearBefore(plain);
   if (ratio !== undefined) return ratio;
-  if (BASE_YEAR.test(plain)) return { rest: plain };
+  const { rest: ownWords, base } = splitBaseYears(plain);
+  if (base.length > 0) {
+    const own = periodOf(ownWords);
+    if (own.year === undefined && own.part === undefined) return { rest: plain };
+    return { ...own, rest: [own.rest, ...base].filter((text) => text !== '').join(', ') };
+  }
   const glued = /^((?:19|20)\d\d)(\d)$/.exec(plain);
   if (glued)
     return {
@@ -204,7 +217,8 @@ export function periodOf(cell: string | number | boolean | null | undefined): Pe
   rest = rest.replace(/[()[\]]/g, ' ').replace(/^[\s,.;:–—-]+|[\s,.;:–—-]+$/g, '').replace(/\s+/g, ' '); // prettier-ignore
   const part = reading.part ?? (reading.year !== undefined || rest === '' ? 'year' : undefined);
   if (part === undefined) return { rest: plain };
-  if (reading.part === undefined && UNREAD_PART.test(rest)) return { year: reading.year, part: rest, rest: '' };
+  if (reading.part === undefined && (UNREAD_PART.test(rest) || MONTH_OF_YEAR.test(plain)))
+    return { year: reading.year, part: rest, rest: '' };
   return {
     ...(reading.year === undefined ? {} : { year: reading.year }),
     part,

@@ -1,7 +1,7 @@
 import { figureCell } from './figure-cell';
 import { cellText, type SheetCell } from './grid';
 import { TOTAL } from './item-of';
-import { isUnit, type Label } from './label';
+import { isUnit, KIND_OF_REGIONS, type Label } from './label';
 import { withoutFootnotes } from './period-of';
 import type { SheetLayout } from './sheet-layout';
 
@@ -21,6 +21,12 @@ export function stubLabels({ grid, stub, printedIn, label }: SheetLayout, row: n
     return found.text === '' ? [] : [found];
   });
 }
+
+/** Returns what a header row says above the names: a period or the subject of the table, not "Region". */
+export const cornerWords = (layout: SheetLayout, row: number): string[] =>
+  stubLabels(layout, row)
+    .map(({ text }) => text)
+    .filter((text) => !HEADER_STUB.test(text) && !KIND_OF_REGIONS.test(text));
 
 /** Returns the labels of a heading: those beside the figures, or else those printed across them. */
 export function headingLabels(layout: SheetLayout, row: number): Label[] {
@@ -44,7 +50,8 @@ const ascending = (values: readonly number[], step?: number) =>
 function rowKind(layout: SheetLayout, row: number, header: readonly number[], afterFigures: boolean): RowKind {
   const headerRows = afterFigures ? [] : header;
   const { grid, figures } = layout;
-  const cells = grid.cells[row];
+  const cellsOf = (each: number) => grid.cells[each];
+  const cells = cellsOf(row);
   if (cells.every((cell) => cellText(cell) === '')) return 'empty';
   const labels = stubLabels(layout, row);
   const inFigures = figures.map((column) => cells[column] ?? null).filter((cell) => cellText(cell) !== '');
@@ -59,7 +66,8 @@ function rowKind(layout: SheetLayout, row: number, header: readonly number[], af
     // "Urban" printed across all columns begins a block.
     const across = grid.merges.some(({ top, left, right }) => top === row && left <= figures[0] && right >= figures[figures.length - 1]); // prettier-ignore
     const dated = layout.label(texts[0]).period?.year !== undefined;
-    if (figures.length > 1 && (across || afterFigures) && !dated && !isUnit(texts[0])) return 'heading';
+    const isDated = (above: number) => figures.some((column) => layout.label(cellsOf(above)[column]).period?.year !== undefined);
+    if (figures.length > 1 && (across || afterFigures) && !(dated && header.some(isDated)) && !isUnit(texts[0])) return 'heading';
   }
   const headerStub = labels.every(({ text }) => HEADER_STUB.test(text));
   // "2022 1) 2)" would be taken for a figure with footnote markers.
@@ -82,7 +90,10 @@ function rowKind(layout: SheetLayout, row: number, header: readonly number[], af
   ) {
     const above = grid.cells[headerRows[headerRows.length - 1]];
     const eachNamed = figures.every((column) => cellText(cells[column]) === '' || cellText(above[column]) !== '');
-    if (eachNamed && values[0] <= layout.stub.length + layout.codes.length + 1) return 'numbering';
+    // Numbers below a year printed over several columns are quarters.
+    const repeats =
+      new Set(figures.map((column) => cellText(above[column]))).size < figures.length && YEAR_CELL(above[figures[0]]);
+    if (eachNamed && !repeats && values[0] <= layout.stub.length + layout.codes.length + 1) return 'numbering';
   }
   const years = numbers.every((cell) => yearOf(cell) !== undefined) && (!afterFigures || ascending(values) || texts.length > 0);
   // If there is no header yet, years in order are one, whatever their label ("Вид деятельности"); a single year not beside a total.

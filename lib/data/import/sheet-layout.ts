@@ -4,6 +4,7 @@ import { figureCell } from './figure-cell';
 import { cellText, columnLetters, transposed, type Grid, type SheetCell } from './grid';
 import { labelOf, NOTE, type Label } from './label';
 import { foldLookAlikes } from './letters';
+import { romanOf, withMonthsInWords, withPartsInWords } from './parts-in-words';
 
 /** Which columns of a sheet contain labels, codes and figures; regions are in rows. */
 export interface SheetLayout {
@@ -20,6 +21,8 @@ export interface SheetLayout {
   /** Columns of words to the right of the figures that name neither regions nor periods: notes */
   notes: number[];
   label: (cell: SheetCell | undefined) => Label;
+  /** The header over the names where it says cities or districts */
+  places?: string;
 }
 
 /** Returns the name of a line in the original sheet: a row, or a column if the two were exchanged. */
@@ -37,58 +40,17 @@ export function layoutRemarks(layout: SheetLayout): string[] {
   const across = { ...layout, turned: !layout.turned };
   return [
     ...(layout.turned ? ['Regions stand in columns; rows and columns were exchanged.'] : []),
+    ...(layout.places === undefined ? [] : [`The names under "${layout.places}" are read as those of regions.`]),
     ...layout.notes.map((column) => `${lineName(across, column)} stands behind the figures and names neither regions nor periods; not used.`), // prettier-ignore
     ...layout.codes.map(({ column, header }) => `${lineName(across, column)}${header === '' ? '' : ` (${header})`} holds codes or running numbers; no figure was read from it.`), // prettier-ignore
   ];
 }
 
-const CODE_HEADER = /^(?:код[а-я]*|l?kato|като|№|period|code|id|рет)(?!\p{L})|^(?:n|no)\.?$/u;
+const CODE_HEADER = /^(?:код[а-я]*|l?kato|като|№|period code|code|id|рет)(?!\p{L})|^(?:n|no)\.?$/u;
 /** The header of a column of years in a list with one figure per row */
-const YEAR_HEADER = /^(?:год[а-я]*|отчетный год|жыл[а-я]*|years?|yr|time)$/u;
+const YEAR_HEADER =
+  /^(?:год[а-я]*(?: наблюдения)?|отч[её]тный (?:год|период)|период|кезең|жыл[а-я]*|years?|yr|time|period|time_period)$/u;
 const KATO = /^\d{9}$/;
-const monthName = (number: number) =>
-  new Date(Date.UTC(2000, number - 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
-/** Columns of a list that number the parts of a year, and what the numbers mean in words. */
-const PARTS = [
-  { header: /^(?:квартал|кв\.?|тоқсан|quarter|qtr)$/u, most: 4, inWords: (number: number) => `Q${String(number)}` },
-  { header: /^(?:полугоди[ея]|жартыжылды[қғ]|half(?:[\s-]?year)?)$/u, most: 2, inWords: (number: number) => `H${String(number)}` },
-  { header: /^(?:(?:номер\s+|№\s*)?месяц[а]?|ай|month(?:\s+number)?)$/u, most: 12, inWords: monthName },
-]; // prettier-ignore
-
-const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
-const romanOf = (cell: SheetCell | undefined) =>
-  ROMANS.indexOf(cellText(cell).replaceAll('І', 'I').replaceAll('Х', 'X').replace(/\.$/, '')) + 1;
-
-/** Replaces Roman numerals with month names in a line that counts beyond four, so that they cannot be quarters. */
-function monthsInWords(line: readonly SheetCell[]): SheetCell[] {
-  const counted = new Set(line.map(romanOf).filter((number) => number > 0));
-  if (counted.size < 5 || Math.max(...counted) !== counted.size) return [...line];
-  return line.map((cell) => (romanOf(cell) > 0 ? monthName(romanOf(cell)) : cell));
-}
-
-/** Replaces months in Roman numerals, in a row or a column, with their names. */
-function withMonthsInWords(sheet: Grid): Grid {
-  const inRows = { ...sheet, cells: sheet.cells.map(monthsInWords) };
-  const across = transposed(inRows);
-  return { ...sheet, cells: transposed({ ...across, cells: across.cells.map(monthsInWords) }).cells };
-}
-
-/** Replaces the numbers in columns such as "Quarter" and "Month" with words. */
-function withPartsInWords(grid: Grid): Grid {
-  const width = Math.max(0, ...grid.cells.map((row) => row.length));
-  const cells = grid.cells.map((row) => [...row]);
-  for (let column = 0; column < width; column++) {
-    const top = cells.findIndex((row) => PARTS.some(({ header }) => header.test(foldLookAlikes(cellText(row[column])))));
-    if (top < 0) continue;
-    const { most, inWords } = PARTS.find(({ header }) => header.test(foldLookAlikes(cellText(cells[top][column]))))!;
-    const below = cells.slice(top + 1).filter((row) => cellText(row[column]) !== '');
-    const numbers = below.map((row) => Number(cellText(row[column])));
-    if (!numbers.every((number) => Number.isInteger(number) && number >= 1 && number <= most)) continue;
-    below.forEach((row, place) => (row[column] = inWords(numbers[place])));
-  }
-  return { ...grid, cells };
-}
-
 const isText = (cell: SheetCell | undefined) => typeof cell === 'string' && figureCell(cell).kind === 'text';
 
 function mostRegions(lines: readonly SheetCell[][], label: SheetLayout['label']): { place: number; regions: number } {
@@ -99,7 +61,7 @@ function mostRegions(lines: readonly SheetCell[][], label: SheetLayout['label'])
 
 /** Section letters (A to U) as whole cells; in a sheet with such cells, "I" is a section and not the first quarter. */
 const SECTION = /^[A-HJ-U]$/;
-const SECTION_I: Label = { text: 'I', bareAlmaty: false, folded: false, names: ['i'], near: [] };
+const NAME = { bareAlmaty: false, folded: false, near: [] };
 
 /**
  * Finds the rows in which names are printed. A name may be printed once for several rows: in a vertically merged cell or, in a column
@@ -123,6 +85,9 @@ function printedRows({ cells, merges }: Grid, regions: number, label: SheetLayou
   };
 }
 
+/** Lists of cities and districts, many of which have a region's name; "Город" may also mean the urban population. */
+const PLACES = /^(?:город(?:а)?|қала(?:лар)?|cit(?:y|ies)|районы?|аудан(?:дар)?|districts?)$/u;
+
 /**
  * Determines the layout of a sheet: whether regions are in rows or in columns, and which columns contain names, codes and figures.
  *
@@ -137,9 +102,15 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
         .map(cellText)
         .filter((text) => SECTION.test(text)),
     ).size > 2;
+  // Roman numerals beyond four count neither quarters nor, if they do not run to six at least, months: fifths of a population.
+  const beyond = withMonthsInWords(sheet)
+    .cells.flat()
+    .some((cell) => romanOf(cell) > 4);
   const label = (cell: SheetCell | undefined) => {
     const key = cell ?? null;
-    const found = known.get(key) ?? (lettered && key === 'I' ? SECTION_I : labelOf(key, options));
+    const isName = (lettered && key === 'I') || (beyond && romanOf(key) > 0);
+    const found: Label =
+      known.get(key) ?? (isName ? { ...NAME, text: cellText(key), names: [cellText(key).toLowerCase()] } : labelOf(key, options));
     known.set(key, found);
     return found;
   };
@@ -174,13 +145,15 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
     const texts = below.filter(isText).length;
     const numbers = below.filter((cell) => figureCell(cell).kind === 'figure');
     // A section letter is not the header of a column of numbers.
-    const named = header.some((text) => CODE_HEADER.test(text) && !(lettered && text === 'n'));
+    const named = header.some((text) => CODE_HEADER.test(text) && !(text === 'n' && (lettered || column === width - 1)));
     const kato =
       numbers.length > 0 &&
       (header.some((text) => /(?<!\p{L})(?:kato|като)/u.test(text)) || numbers.every((cell) => KATO.test(cellText(cell))));
     const years = numbers.length > 0 && numbers.length === below.length && numbers.every((cell) => isYear(cell));
     const dated = grid.cells.slice(0, first).some((row) => label(row[column]).period?.year !== undefined);
-    if (column === place || (years && header.some((text) => YEAR_HEADER.test(text)))) stub.push(column);
+    const numbered = column < place && below.length > 1 && below.every((cell, nth) => romanOf(cell) === nth + 1);
+    if (numbered) codes.push({ column, kato: false, header: cellText(grid.cells[first - 1]?.[column]) });
+    else if (column === place || (years && header.some((text) => YEAR_HEADER.test(text)))) stub.push(column);
     else if (column > place && dated && below.length > 0) figures.push(column);
     else if (numbers.length > texts && (named || kato || column < place)) {
       const named = grid.cells.slice(0, first).map((row) => cellText(row[column])).find((text) => CODE_HEADER.test(foldLookAlikes(text))); // prettier-ignore
@@ -199,6 +172,7 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
       const { region, period } = label(row[column]);
       return region === undefined && period === undefined;
     });
+  const above = grid.cells.slice(0, first).map((row) => cellText(row[place])).find((text) => PLACES.test(foldLookAlikes(text))); // prettier-ignore
   const [notes, names] = [stub.filter(isNote), stub.filter((column) => !isNote(column))];
-  return { grid, turned, stub: names, printedIn: printedRows(grid, place, label), codes, figures, notes, label };
+  return { grid, turned, stub: names, printedIn: printedRows(grid, place, label), codes, figures, notes, label, places: above };
 }

@@ -65,12 +65,12 @@ function checkDecimals(rows: readonly string[][], file: string): void {
   if (width < 2) return;
   rows.forEach((row, place) => {
     const cut = row.findIndex((cell, column) => column > 0 && isWhole(cell) && /^\d+$/.test(row[column + 1] ?? ''));
-    if (place < first || cut < 0 || !row.slice(width).some((cell) => /^\d+$/.test(cell))) return;
+    if (place < first || cut < 0 || row.length <= width) return;
     throw new DataError({
       file,
       row: place + 1,
       value: `${row[cut]},${row[cut + 1]}`,
-      expected: `${String(width)} cells, as the header has; a decimal comma takes quotes around its figure, or semicolons between the cells`,
+      expected: `${String(width)} cells, as the header has (or is it a cell short?); a decimal comma takes quotes around its figure, or semicolons between the cells`,
     });
   });
 }
