@@ -47,6 +47,12 @@ export interface Measure {
 /** The option kinds of a measure, for `checkOptions`. */
 export const measureKinds: OptionKinds<Measure> = { measure: 'text', unit: 'text', decimals: 'number' };
 
+/** Texts for a chart of one measure. */
+export interface MeasuredWords extends ChartWords, Measure {}
+
+/** The option kinds of both. */
+export const measuredKinds: OptionKinds<MeasuredWords> = { ...wordKinds, ...measureKinds };
+
 /** A measure as a chart uses it: its name, the axis title "GRP per capita, thousand tenge", and the number format. */
 export interface Measured {
   measure: string;

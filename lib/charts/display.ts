@@ -1,7 +1,5 @@
 import { send, type MimeBundle } from './output';
 
-export type { MimeBundle } from './output';
-
 /**
  * Sends an output to the running cell, in a tslab kernel or in a page.
  *

@@ -1,22 +1,13 @@
 import { checkOptions, type OptionKinds } from '../numerics/read-options';
 import { sum } from '../numerics/weighted';
 import { chart } from './chart';
-import {
-  completeWords,
-  measureKinds,
-  measureOf,
-  numberLine,
-  textLine,
-  wordKinds,
-  type ChartWords,
-  type Measure,
-} from './chart-words';
+import { completeWords, measuredKinds, measureOf, numberLine, textLine, type MeasuredWords } from './chart-words';
 import type { Picker } from './pickers';
-import { describe, numbersIn, rowsOf, textsIn, type TableLike } from './rows';
+import { numbersIn, rowsOf, textsIn, type TableLike } from './rows';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** Options of `heatMap`. */
-export interface HeatMapOptions extends ChartWords, Measure {
+export interface HeatMapOptions extends MeasuredWords {
   /** The columns with the names of the rows (regions) and of the columns (sections). */
   row: string;
   column: string;
@@ -27,22 +18,21 @@ export interface HeatMapOptions extends ChartWords, Measure {
   columnOrder?: string[];
   /** A column with the columns' full names, for the tooltip. */
   columnName?: string;
-  /** The colour scale ends at `limit` and 1 / `limit`; values beyond have the last colour. Default 8. */
-  limit?: number;
   /** A year slider over a column of years: `yearSlider(…)`. */
   slider?: Picker;
 }
 
+/** The colour scale ends at this ratio and its inverse; values beyond get the last colour. */
+const limit = 8;
+
 const optionKinds: OptionKinds<HeatMapOptions> = {
-  ...wordKinds,
-  ...measureKinds,
+  ...measuredKinds,
   row: 'text',
   column: 'text',
   value: 'text',
   rowOrder: 'texts',
   columnOrder: 'texts',
   columnName: 'text',
-  limit: 'number',
   slider: 'object',
 };
 
@@ -50,7 +40,7 @@ const optionKinds: OptionKinds<HeatMapOptions> = {
  * Draws ratios as colours, region by section: purple below 1, green above, on a logarithmic scale centred on 1, so that double and
  * half are equally strong. A ratio of 0 (no such activity) is shown as an outlined cell.
  *
- * @throws Error for a negative ratio, a limit of 1 or below, or a name missing from an order
+ * @throws Error for a negative ratio, or a name missing from an order
  * @example
  * heatMap(rows, { row: 'name', column: 'section', value: 'coefficient', measure: 'Structural coefficient', unit: 'ratio', … });
  */
@@ -59,8 +49,7 @@ export function heatMap(table: TableLike, options: HeatMapOptions): VegaLiteSpec
   checkOptions(where, options, optionKinds);
   const text = completeWords(options, [options.value], 'Heat map', where);
   const { format, axisTitle } = measureOf(options.value, { decimals: 2, ...options }, where);
-  const { limit = 8, slider } = options;
-  if (!(limit > 1)) throw new Error(`${where}: limit is ${describe(limit)}; expected a number above 1.`);
+  const { slider } = options;
   const rows = rowsOf(table, where);
   const all = numbersIn(rows, options.value, where);
   const negative = all.findIndex((value) => value < 0);

@@ -5,4 +5,4 @@ export { scatterLabelled } from './scatter-labelled';
 export { tileMap } from './tile-map';
 export { timeLines } from './time-lines';
 export { yearSlider } from './pickers';
-export { colours, kindNames, regionKind, type RegionKind } from './colours';
+export { colours, kindNames, regionKind } from './colours';

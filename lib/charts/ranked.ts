@@ -2,23 +2,14 @@ import { formatNumber } from '../data/number-format';
 import { ranks } from '../numerics/rank-correlation';
 import { checkOptions } from '../numerics/read-options';
 import { chart } from './chart';
-import {
-  completeWords,
-  measureKinds,
-  measureOf,
-  numberLine,
-  textLine,
-  wordKinds,
-  type ChartWords,
-  type Measure,
-} from './chart-words';
+import { completeWords, measuredKinds, measureOf, numberLine, textLine, type MeasuredWords } from './chart-words';
 import { kindColour, kindNames } from './colours';
 import { numbersIn, regionsIn, rowsOf, type TableLike } from './rows';
 import { barDomain, tickFormat } from './scales';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 
 /** Options of `rankedBars`. */
-export interface RankedOptions extends ChartWords, Measure {
+export interface RankedOptions extends MeasuredWords {
   /** The column to draw and sort by, largest value on top. */
   value: string;
 }
@@ -32,7 +23,7 @@ export interface RankedOptions extends ChartWords, Measure {
  */
 export function rankedBars(table: TableLike, options: RankedOptions): VegaLiteSpec {
   const where = 'rankedBars';
-  checkOptions(where, options, { ...wordKinds, ...measureKinds, value: 'text' });
+  checkOptions(where, options, { ...measuredKinds, value: 'text' });
   const text = completeWords(options, [options.value], 'Bars', where);
   const { format, axisTitle, decimals } = measureOf(options.value, options, where);
   const rows = rowsOf(table, where);

@@ -2,16 +2,7 @@ import { formatNumber } from '../data/number-format';
 import { ranks } from '../numerics/rank-correlation';
 import { checkOptions } from '../numerics/read-options';
 import { chart, type ChartText } from './chart';
-import {
-  completeWords,
-  measureKinds,
-  measureOf,
-  numberLine,
-  textLine,
-  wordKinds,
-  type ChartWords,
-  type Measure,
-} from './chart-words';
+import { completeWords, measuredKinds, measureOf, numberLine, textLine, type ChartWords, type Measure } from './chart-words';
 import { kindColour, kindNames } from './colours';
 import { numbersIn, placeOf, regionsIn, rowsOf, type DrawnRegion, type TableLike } from './rows';
 import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
@@ -34,7 +25,7 @@ interface Figures extends Measure {
  */
 export function tileMap(table: TableLike, options: TileMapOptions): VegaLiteSpec {
   const where = 'tileMap';
-  checkOptions<ChartWords & Partial<Figures>>(where, options, { ...wordKinds, ...measureKinds, value: 'text' });
+  checkOptions<ChartWords & Partial<Figures>>(where, options, { ...measuredKinds, value: 'text' });
   const columns = options.value === undefined ? [] : [options.value];
   const text = completeWords(options, columns, 'A map of equal tiles', where);
   const rows = rowsOf(table, where);

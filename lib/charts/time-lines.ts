@@ -1,15 +1,6 @@
 import { checkOptions, type OptionKinds } from '../numerics/read-options';
 import { chart } from './chart';
-import {
-  completeWords,
-  measureKinds,
-  measureOf,
-  numberLine,
-  textLine,
-  wordKinds,
-  type ChartWords,
-  type Measure,
-} from './chart-words';
+import { completeWords, measuredKinds, measureOf, numberLine, textLine, type MeasuredWords } from './chart-words';
 import { kindColour, kindNames } from './colours';
 import { numbersIn, regionsIn, rowsOf, type TableLike } from './rows';
 import { pixels, tickFormat, valueScale } from './scales';
@@ -18,7 +9,7 @@ import type { Json, JsonObject, VegaLiteSpec } from './vega-lite-spec';
 import { yearMarks, type YearBand, type YearRule } from './year-marks';
 
 /** Options of `timeLines`. */
-export interface TimeLinesOptions extends ChartWords, Measure {
+export interface TimeLinesOptions extends MeasuredWords {
   value: string;
   /** Codes of the lines drawn in colour with their names; default: all. The others are thin and grey. */
   highlight?: string[];
@@ -29,8 +20,7 @@ export interface TimeLinesOptions extends ChartWords, Measure {
 }
 
 const optionKinds: OptionKinds<TimeLinesOptions> = {
-  ...wordKinds,
-  ...measureKinds,
+  ...measuredKinds,
   value: 'text',
   highlight: 'texts',
   logarithmic: 'boolean',

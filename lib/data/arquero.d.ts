@@ -314,26 +314,16 @@ declare module 'arquero' {
     /** A row as an object. */
     object(row?: number): Row;
     /** All rows as objects. */
-    objects(options?: { limit?: number; offset?: number; columns?: Choice<Row> | Choice<Row>[]; grouped?: false }): Row[];
-    objects(options: {
-      limit?: number;
-      offset?: number;
-      columns?: Choice<Row> | Choice<Row>[];
-      grouped: 'map' | true;
-    }): Map<any, any>;
-    objects(options: {
-      limit?: number;
-      offset?: number;
-      columns?: Choice<Row> | Choice<Row>[];
-      grouped: 'entries' | 'object';
-    }): any;
+    objects(options?: RowsAsked<Row> & { grouped?: false }): Row[];
+    objects(options: RowsAsked<Row> & { grouped: 'map' | true }): Map<any, any>;
+    objects(options: RowsAsked<Row> & { grouped: 'entries' | 'object' }): any;
     values<Column extends keyof Row & string>(name: Column): IterableIterator<Row[Column]>;
     [Symbol.iterator](): Iterator<Row>;
     scan(visit: (row: number, data: Record<string, ColumnOfValues<any>>, stop: () => void) => void, ordered?: boolean): void;
     indices(ordered?: boolean): Uint32Array;
     partitions(ordered?: boolean): number[][];
     /** Prints the first rows to the console. */
-    print(options?: number | { limit?: number; offset?: number; columns?: Choice<Row> | Choice<Row>[] }): this;
+    print(options?: number | RowsAsked<Row>): this;
 
     toCSV(options?: object): string;
     toHTML(options?: object): string;
@@ -346,6 +336,12 @@ declare module 'arquero' {
   export type ColumnTable<Row = any, Params = {}, Group = {}> = Table<Row, Params, Group>;
   export const ColumnTable: typeof Table;
 
+  /** Selects rows and columns. */
+  interface RowsAsked<Row> {
+    limit?: number;
+    offset?: number;
+    columns?: Choice<Row> | Choice<Row>[];
+  }
   interface PivotOptions {
     limit?: number;
     keySeparator?: string;

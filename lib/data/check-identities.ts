@@ -2,6 +2,7 @@ import { sum } from '../numerics/weighted';
 import { figuresAt } from './figures-at';
 import { groupBy } from './group-by';
 import { loadRows, loadTable, type LoadOptions } from './load-table';
+import type { PlacedFigure } from './merge-figures';
 import type { GrossValueAddedRow } from './table-rows';
 
 /** One accounting identity for one region, year and item: two sums that must agree. */
@@ -84,19 +85,12 @@ const additive = {
   employment: ['employment', 'persons', EMPLOYED_REGIONS_TOLERANCE_PERSONS],
 } as const;
 
-interface RegionValue {
-  region: string;
-  year: number;
-  item?: string;
-  value: number;
-}
-
 /** Returns the rows of a table, with the figures of one of its columns as `value`. */
-const valuesOf = (rows: readonly object[], column: string): RegionValue[] =>
-  (rows as (RegionValue & Record<string, unknown>)[]).map((row) => ({ ...row, value: row[column] as number }));
+const valuesOf = (rows: readonly object[], column: string): PlacedFigure[] =>
+  (rows as (PlacedFigure & Record<string, unknown>)[]).map((row) => ({ ...row, value: row[column] as number }));
 
 /** Returns the republic's figure and the regions' rows for each group that has both. */
-const republicAndRegions = (rows: readonly RegionValue[], whereOf: (row: RegionValue) => string) =>
+const republicAndRegions = (rows: readonly PlacedFigure[], whereOf: (row: PlacedFigure) => string) =>
   [...groupBy(rows, whereOf)].flatMap(([where, group]) => {
     const republic = group.find((row) => row.region === 'KAZ');
     const regional = group.filter((row) => row.region !== 'KAZ');

@@ -1,4 +1,3 @@
-import { checkOptions } from '../numerics/read-options';
 import { groupBy } from './group-by';
 import { sectionValues } from './section-shares';
 import type { GrossValueAddedRow } from './table-rows';
@@ -15,21 +14,20 @@ export interface LoneLevel {
   timesSecond: number;
 }
 
+/** The thresholds for "far above": multiples of the median region and of the second highest, and years in a row. */
+const TIMES_MEDIAN = 8;
+const TIMES_SECOND = 1.4;
+const YEARS = 3;
+
 /**
  * Finds regions where a section's share in the product is, year after year, far above the median region's and above every other
  * region's. Comparison with neighbouring years cannot reveal such a level.
  *
  * @param rows gross value added by region and section
- * @param options `timesMedian` (8), `timesSecond` (1.4), `years` in a row (3)
  * @example
  * findLoneLevels(loadRows('gross-value-added')); // Almaty region, section R, 2021-2025
  */
-export function findLoneLevels(
-  rows: GrossValueAddedRow[],
-  options: { timesMedian?: number; timesSecond?: number; years?: number } = {},
-): LoneLevel[] {
-  checkOptions('findLoneLevels', options, { timesMedian: 'number', timesSecond: 'number', years: 'number' });
-  const { timesMedian = 8, timesSecond = 1.4, years = 3 } = options;
+export function findLoneLevels(rows: GrossValueAddedRow[]): LoneLevel[] {
   // South Kazakhstan would duplicate its parts.
   const values = [...sectionValues(rows).values()].filter((value) => value.region !== 'YKO');
   const groups = groupBy(values, (value) => `${value.section} ${String(value.year)}`);
@@ -40,7 +38,7 @@ export function findLoneLevels(
     if (ranked.length < 3) continue;
     const [{ region, section, year, shareOfRegion: highest }, { shareOfRegion: second }] = ranked;
     const middle = (ranked[(ranked.length - 1) >> 1].shareOfRegion + ranked[ranked.length >> 1].shareOfRegion) / 2;
-    if (highest / middle < timesMedian || highest / second < timesSecond) continue;
+    if (highest / middle < TIMES_MEDIAN || highest / second < TIMES_SECOND) continue;
     const running = levels.find((level) => level.region === region && level.section === section && level.lastYear === year - 1);
     if (running) {
       running.lastYear = year;
@@ -57,5 +55,5 @@ export function findLoneLevels(
       });
     }
   }
-  return levels.filter((level) => level.lastYear - level.firstYear + 1 >= years);
+  return levels.filter((level) => level.lastYear - level.firstYear + 1 >= YEARS);
 }

@@ -1,12 +1,12 @@
 /* Entry point of data/: tables with typed rows, their sources, result files. */
-export { hasTable, loadRows, loadTable, type LoadOptions } from './load-table';
+export { hasTable, loadRows, loadTable } from './load-table';
 export { rowOf } from './row-of';
 export { saveResult } from './save-table';
 export { saveResultJson } from './save-json';
 export { describeTable, tableList, tableSource } from './table-source';
 export { wordsOf } from './columns';
 export { largestDifference } from './largest-difference';
-export { readRegionalCsv, type RegionalRow } from './regional-csv';
+export { readRegionalCsv } from './regional-csv';
 export { readBureauWorkbook } from './bureau-workbook';
 export { checkIdentities } from './check-identities';
 export { findLoneLevels } from './find-lone-levels';

@@ -7,6 +7,7 @@ export interface Place {
   item?: string;
 }
 
+/** A figure with its place in the table. */
 export interface PlacedFigure extends Place {
   value: number;
 }
@@ -19,6 +20,12 @@ export interface Revision extends Place {
   before: number;
   after: number;
 }
+
+const sizeOf = ({ before, after }: Revision): number => (before === 0 ? Infinity : Math.abs(after / before - 1));
+
+/** Sorts revisions by relative change, the largest first. */
+export const largestFirst = (revised: readonly Revision[]): Revision[] =>
+  [...revised].sort((one, other) => sizeOf(other) - sizeOf(one));
 
 /** The result of putting new figures into a table. */
 export interface MergedFigures {

@@ -1,9 +1,6 @@
 import { files } from './files';
-import type { SheetCell } from './import/grid';
-import { cellText } from './import/grid';
+import { cellText, type SheetCell } from './import/grid';
 import { openSheets, sheetNamed } from './import/open-sheets';
-
-export type { SheetCell } from './import/grid';
 
 /**
  * Reads one sheet of a workbook and returns its rows unchanged, including the first one. Empty rows are left out.

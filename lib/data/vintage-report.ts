@@ -2,7 +2,7 @@ import { dataFolder, findResource, readDescriptor, type Resource, type TableSumm
 import { describedBytes } from './earlier-vintage';
 import { columnsOfFigures, figureTables, type FigureColumns } from './figure-columns';
 import { checkedTable, loadTable, type LoadOptions } from './load-table';
-import type { Revision } from './merge-figures';
+import { largestFirst, type Revision } from './merge-figures';
 import { tableSummary } from './table-summary';
 import { vintageChanges } from './vintage-changes';
 
@@ -25,9 +25,6 @@ export interface VintageReport {
 }
 
 type Row = Record<string, string | number>;
-
-const sizeOf = ({ before, after }: Revision) => (before === 0 ? Infinity : Math.abs(after / before - 1));
-const largestFirst = (revised: Revision[]) => [...revised].sort((one, other) => sizeOf(other) - sizeOf(one));
 
 function byFigure(before: readonly Row[], after: readonly Row[], { key, measure }: FigureColumns): Omit<VintageReport, 'table'> {
   const keyOf = (row: Row) => key.map((column) => row[column]).join(' ');

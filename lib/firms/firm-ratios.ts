@@ -1,5 +1,6 @@
 import * as aq from 'arquero';
 import type { Table } from 'arquero';
+import type { FirmsRow } from '../data/table-rows';
 import { checkOptions } from '../numerics/read-options';
 import { ratioInterval, ratioIntervalKinds, type RatioIntervalOptions } from './ratio-interval';
 import { boundsUnderEveryReading, codesOf, topListBounds, type TopListBound } from './top-list-bounds';
@@ -30,15 +31,6 @@ export interface FirmRatioRow {
   source: 'register table' | 'printed lists';
 }
 
-/** One row of a register table: firms opened and liquidated in one region and section in one year. */
-export interface RegisterRow {
-  region: string;
-  year: number;
-  section: string;
-  opened: number;
-  liquidated: number;
-}
-
 /** One entry of a printed list of the largest counts; the count may be the string as printed. */
 export interface PrintedCountRow {
   section: string;
@@ -52,8 +44,6 @@ export interface FirmRatioOptions extends RatioIntervalOptions {
   regions: readonly string[];
   /** Year of the register table to use; required when the table has several years. */
   year?: number;
-  /** Code of the nation's own rows in the register table, which are sums over the regions and skipped; default 'KAZ'. */
-  nation?: string;
 }
 
 const unknown = (section: string, region: string, source: FirmRatioRow['source']): FirmRatioRow => ({
@@ -103,9 +93,9 @@ function fromLists(section: string, lists: readonly PrintedCountRow[], options: 
   return [...boundsUnderEveryReading(bounds), ...eachReading].map((bound) => fromBound(section, bound, options));
 }
 
-function fromRegister(section: string, rows: readonly RegisterRow[], options: FirmRatioOptions): FirmRatioRow[] {
+function fromRegister(section: string, rows: readonly FirmsRow[], options: FirmRatioOptions): FirmRatioRow[] {
   const { regions } = options;
-  const seen = new Map<string, RegisterRow>();
+  const seen = new Map<string, FirmsRow>();
   for (const row of rows.filter((one) => one.section === section)) {
     const where = `Register table, section ${section}`;
     if (!regions.includes(row.region)) throw new Error(`${where}: region "${row.region}" is not one of ${regions.join(', ')}.`);
@@ -120,12 +110,13 @@ function fromRegister(section: string, rows: readonly RegisterRow[], options: Fi
   });
 }
 
-function registerRows(table: Table | undefined, { year, nation = 'KAZ' }: FirmRatioOptions): RegisterRow[] {
-  const rows: RegisterRow[] = table?.objects() ?? [];
+/** Returns the rows of the year, except the nation's, which are sums of the regions. */
+function registerRows(table: Table | undefined, { year }: FirmRatioOptions): FirmsRow[] {
+  const rows: FirmsRow[] = table?.objects() ?? [];
   const years = [...new Set(rows.map((row) => row.year))];
   if (year === undefined && years.length > 1)
     throw new Error(`The register table holds the years ${years.join(', ')}; say which one with \`year\`.`);
-  return rows.filter((row) => row.region !== nation && (year === undefined || row.year === year));
+  return rows.filter((row) => row.region !== 'KAZ' && (year === undefined || row.year === year));
 }
 
 /**
@@ -137,15 +128,15 @@ function registerRows(table: Table | undefined, { year, nation = 'KAZ' }: FirmRa
  * (`reading` empty), followed by rows under each reading for the regions that the label may mean. The p-values of the exact test are
  * adjusted over all exact rows with an empty reading.
  *
- * @param tables `printed`: the lists, columns as in {@link PrintedCountRow}; `register`: the register table, as in {@link RegisterRow}.
- * @param options `regions`, `year`, `nation`, and the `method` and `confidence` of the intervals.
+ * @param tables `printed`: the lists, columns as in {@link PrintedCountRow}; `register`: the register table, as in {@link FirmsRow}.
+ * @param options `regions`, `year`, and the `method` and `confidence` of the intervals.
  * @returns columns as in {@link FirmRatioRow}
  * @throws Error for an invalid count, an unknown region, a repeated region, or several years without `year`.
  * @example
  * firmRatios({ printed: loadTable('firm-counts'), register: await registerTable() }, { regions: codes, year: 2022 });
  */
 export function firmRatios(tables: { printed?: Table; register?: Table }, options: FirmRatioOptions): Table<FirmRatioRow> {
-  checkOptions('firmRatios', options, { ...ratioIntervalKinds, regions: 'texts', year: 'number', nation: 'text' });
+  checkOptions('firmRatios', options, { ...ratioIntervalKinds, regions: 'texts', year: 'number' });
   const printed: PrintedCountRow[] = tables.printed?.objects() ?? [];
   const register = registerRows(tables.register, options);
   const inRegister = new Set(register.map((row) => row.section));

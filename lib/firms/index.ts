@@ -1,4 +1,4 @@
-export { fitBetaPrior, shrinkRatio, type BetaPrior, type FirmCounts } from './beta-binomial';
+export { fitBetaPrior, shrinkRatio } from './beta-binomial';
 export {
   drawableRatio,
   firmRatioResult,
@@ -6,10 +6,10 @@ export {
   type FirmRatioOptions,
   type FirmRatioRow,
   type PrintedCountRow,
-  type RegisterRow,
 } from './firm-ratios';
-export { percentageBases, type PercentageBase } from './percentage-bases';
-export { ratioInterval, type IntervalMethod, type RatioInterval, type RatioIntervalOptions } from './ratio-interval';
+export { percentageBases } from './percentage-bases';
+export { ratioInterval, type IntervalMethod } from './ratio-interval';
 export { registerTable } from './register-table';
-export { boundsUnderEveryReading, topListBounds, type TopListBound, type TopListEntry } from './top-list-bounds';
+export { boundsUnderEveryReading, topListBounds, type TopListEntry } from './top-list-bounds';
 export { demographyRates, netBalance, rankByShrunkenRatio, ratioTest, ratioTests, shrunkenRatio } from './two-counts';
+export type { FirmsRow as RegisterRow } from '../data/table-rows';

@@ -7,8 +7,9 @@ import { files } from '../data/files';
 import { hasTable, loadTable, type LoadOptions } from '../data/load-table';
 import { matchRegion } from '../data/match-region';
 import { readCell, type Cell } from '../data/read-cell';
-import { readSheet, type SheetCell } from '../data/read-sheet';
-import type { RegisterRow } from './firm-ratios';
+import type { SheetCell } from '../data/import/grid';
+import { readSheet } from '../data/read-sheet';
+import type { FirmsRow } from '../data/table-rows';
 
 const workbook = 'raw/firms.xlsx';
 const sheet = 'firms';
@@ -24,11 +25,11 @@ function regionCode(text: string, row: number, options: LoadOptions): string {
   return code;
 }
 
-function tableOf(rows: readonly Record<string, Cell>[], { schema }: Resource): Table<RegisterRow> {
+function tableOf(rows: readonly Record<string, Cell>[], { schema }: Resource): Table<FirmsRow> {
   return aq.table(schema.fields.map(({ name }): [string, Cell[]] => [name, rows.map((row) => row[name])]));
 }
 
-function rowsOfSheet(sheetRows: readonly SheetCell[][], resource: Resource, options: LoadOptions): Table<RegisterRow> {
+function rowsOfSheet(sheetRows: readonly SheetCell[][], resource: Resource, options: LoadOptions): Table<FirmsRow> {
   const { fields, primaryKey } = resource.schema;
   const header = (sheetRows[0] ?? []).map(asText);
   const missing = fields.find((field) => !header.includes(field.name));
@@ -61,7 +62,7 @@ function rowsOfSheet(sheetRows: readonly SheetCell[][], resource: Resource, opti
  * @example
  * (await registerTable()).numRows(); // 0 as the project ships
  */
-export async function registerTable(options: LoadOptions = {}): Promise<Table<RegisterRow>> {
+export async function registerTable(options: LoadOptions = {}): Promise<Table<FirmsRow>> {
   const folder = dataFolder(options.folder);
   const hasWorkbook = files.exists(files.join(folder, workbook));
   if (!hasTable('firms', options)) {

@@ -87,45 +87,6 @@ export function betaConvergence(
   };
 }
 
-/** The change of σ between the first and the last year of a series. */
-export interface SigmaConvergence {
-  readonly firstYear: number;
-  readonly lastYear: number;
-  /** σ of the first and of the last year, log units. */
-  readonly first: number;
-  readonly last: number;
-  /** last − first; negative means that the regions have converged (σ-convergence). */
-  readonly change: number;
-  /** Slope of a straight line fitted to all years, log units per year. No p-value, since neighbouring years are not independent. */
-  readonly slope: number;
-}
-
-/**
- * σ-convergence: the fall of the standard deviation of ln y over time (Barro & Sala-i-Martin 1992).
- *
- * @param years Years in ascending order, at least two.
- * @param sigma σ of each year, above zero; see `logStandardDeviation`.
- * @throws Error when the lengths differ, the years are not ascending, or a σ is not above zero.
- * @example sigmaConvergence([2010, 2011, 2012], [0.6, 0.5, 0.4]).slope // -0.1
- */
-export function sigmaConvergence(years: readonly number[], sigma: readonly number[]): SigmaConvergence {
-  checkNumbers(sigma, 'σ', 'a number above zero');
-  if (years.length !== sigma.length)
-    throw new Error(`σ-convergence: ${years.length} years for ${sigma.length} values, one for each was expected`);
-  if (years.length < 2) throw new Error(`σ-convergence: ${years.length} year, at least two were expected`);
-  const back = years.findIndex((year, place) => place > 0 && !(year > years[place - 1]));
-  if (back > 0) throw new Error(`σ-convergence: year ${years[back]} after ${years[back - 1]}, rising years were expected`);
-  const firstYear = years[0];
-  const lastYear = years[years.length - 1];
-  const first = sigma[0];
-  const last = sigma[sigma.length - 1];
-  const fit = leastSquares(
-    years.map((year) => [1, year - firstYear]),
-    sigma,
-  );
-  return { firstYear, lastYear, first, last, change: last - first, slope: fit.coefficients[1] };
-}
-
 /**
  * β-convergence of GRP per capita between two years: regresses real growth per head on the log of the initial level.
  *

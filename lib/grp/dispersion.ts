@@ -28,8 +28,6 @@ export interface DispersionOptions {
   readonly weighting?: 'population' | 'none';
   /** Codes of regions left out; weights, mean and all measures are computed from the remaining regions. */
   readonly without?: readonly string[];
-  /** Names of the columns; default: region, grp_per_capita_thousand_tenge, population_persons. */
-  readonly columns?: { readonly region?: string; readonly value?: string; readonly weight?: string };
 }
 
 /**
@@ -41,12 +39,12 @@ export interface DispersionOptions {
  * @example dispersion(regionalAccounts(2022, '2022'), { weighting: 'population', without: ['ATY'] }).gini
  */
 export function dispersion(table: Table, options: DispersionOptions = {}): Dispersion {
-  checkOptions('dispersion', options, { weighting: ['population', 'none'], without: 'texts', columns: 'object' });
-  const { weighting = 'none', without = [], columns = {} } = options;
+  checkOptions('dispersion', options, { weighting: ['population', 'none'], without: 'texts' });
+  const { weighting = 'none', without = [] } = options;
   const [region, value, weight] = [
-    table.array(columns.region ?? 'region') as string[],
-    table.array(columns.value ?? 'grp_per_capita_thousand_tenge') as number[],
-    weighting === 'none' ? undefined : (table.array(columns.weight ?? 'population_persons') as number[]),
+    table.array('region') as string[],
+    table.array('grp_per_capita_thousand_tenge') as number[],
+    weighting === 'none' ? undefined : (table.array('population_persons') as number[]),
   ];
   const stranger = without.find((code) => !region.includes(code));
   if (stranger !== undefined)
@@ -70,7 +68,7 @@ export function dispersion(table: Table, options: DispersionOptions = {}): Dispe
 }
 
 /** Options of a series of dispersion measures; `years`: the years to include, default all years of the frame. */
-export interface DispersionSeriesOptions extends LoadOptions, Omit<DispersionOptions, 'columns'> {
+export interface DispersionSeriesOptions extends LoadOptions, DispersionOptions {
   readonly years?: readonly number[];
 }
 

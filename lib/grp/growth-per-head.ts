@@ -11,15 +11,11 @@ import { regionalAccountsSeries } from './regional-accounts';
 /** Initial level and real growth of one region between two years. */
 export interface GrowthPerHead {
   readonly region: string;
-  readonly first_year: number;
-  readonly last_year: number;
   /** GRP per capita of the first year, thousand tenge, current prices of that year. */
   readonly initial_grp_per_capita_thousand_tenge: number;
   /** Π (1 + g): real GRP of the last year divided by that of the first. */
   readonly real_grp_factor: number;
-  /** Population of the last year divided by that of the first. */
-  readonly population_factor: number;
-  /** real_grp_factor / population_factor. */
+  /** real_grp_factor divided by the ratio of the last year's population to the first year's. */
   readonly real_grp_per_capita_factor: number;
 }
 
@@ -66,11 +62,8 @@ export function growthPerHead(
     const populationFactor = persons(region, lastYear)! / persons(region, firstYear)!;
     return {
       region,
-      first_year: firstYear,
-      last_year: lastYear,
       initial_grp_per_capita_thousand_tenge: perCapita(region, firstYear)!,
       real_grp_factor: factor,
-      population_factor: populationFactor,
       real_grp_per_capita_factor: factor / populationFactor,
     };
   });

@@ -1,6 +1,6 @@
 import { checkNumbers } from '../numerics/check-number';
 import { checkOptions } from '../numerics/read-options';
-import { giniCoefficient, weightedMean, weightShares } from '../numerics/weighted';
+import { giniCoefficient, sum, weightedMean, weightShares } from '../numerics/weighted';
 
 // Measures of inequality. Each takes values above zero in any unit and optional weights above zero (persons, or any unit; without
 // weights all values count equally), rejects anything else, and is dimensionless. In the formulas Σ w = 1 and μ = Σ w y.
@@ -128,7 +128,7 @@ export function theilDecomposition(
     const places = [...groups.keys()].filter((place) => groups[place] === group);
     const inside = places.map((place) => values[place]);
     const insideShares = places.map((place) => shares[place]);
-    const weightShare = insideShares.reduce((sum, share) => sum + share, 0);
+    const weightShare = sum(insideShares);
     const groupMean = weightedMean(inside, insideShares);
     const index = measure(inside, insideShares);
     return { group, members: places.length, weightShare, valueShare: (weightShare * groupMean) / mean, mean: groupMean, index };

@@ -75,6 +75,9 @@ export function hasTag(cell: Cell, tag: string): boolean {
   return Array.isArray(cell.metadata.tags) && cell.metadata.tags.includes(tag);
 }
 
+/** Returns the code cells of a notebook, in order. */
+export const codeCells = (notebook: NotebookJson): CodeCell[] => notebook.cells.filter((cell) => cell.cell_type === 'code');
+
 /**
  * Returns the number a reader sees next to each code cell: code cells counted from 1, which is what Jupyter prints as `[n]` after
  * "Restart and run all". Prose cells have none.

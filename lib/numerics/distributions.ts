@@ -74,11 +74,6 @@ export function binomialProbability(successes: number, trials: number, probabili
   return stdlib().binomialCdf(successes, trials, probability);
 }
 
-/** Probability that a standard normal variable is at most `z`. @example normalProbability(1.96); // 0.9750 */
-export function normalProbability(z: number): number {
-  return stdlib().normalCdf(z, 0, 1);
-}
-
 /** Quantile of the standard normal distribution. @example normalQuantile(0.975); // 1.9600 */
 export function normalQuantile(probability: number): number {
   return stdlib().normalQuantile(probability, 0, 1);

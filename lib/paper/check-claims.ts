@@ -7,8 +7,6 @@ import type { PrintedTables } from './printed-table';
 import { projectFacts } from './project-facts';
 import { readClaims, readPrintedTables, translationsIn } from './read-claims';
 
-export type { CheckedClaim } from './check-each';
-
 /** The claims and what they are checked against; anything absent comes from the project's own data. */
 export interface CheckClaimsOptions {
   claims?: readonly Claim[];

@@ -3,10 +3,11 @@ import { checkClaimRows } from './check-inputs';
 import { checks } from './checks';
 import { faultVerdicts, type Claim, type Finding, type Severity, type Verdict } from './claim';
 import { factsUnder, nameOf, type Facts } from './facts';
+import { translatedLocation } from './locations';
 import type { PrintedTables } from './printed-table';
 import { figureText, type Translated } from './text';
 import { withDecimalCommas } from './sentences/computed';
-import { translatedLocation, withVocabulary } from './vocabulary';
+import { withVocabulary } from './vocabulary';
 
 /** What a verdict is based on: figures of data/, the paper's own numbers and words, or nothing available. */
 export type Basis = 'figures and records' | 'the paper itself' | 'not possible';

@@ -4,8 +4,6 @@ import { faultVerdicts, type Severity, type Verdict } from './claim';
 
 /** Claims that share one fault and are reported together. */
 export interface MainFinding {
-  /** What they have in common: a family of checks, or a check and a kind of claim; for a single claim, its id */
-  family: string;
   severity: Severity;
   verdict: Verdict;
   /** The claim that is reported: the most severe, or the first in the paper among equals */
@@ -29,7 +27,10 @@ const numbers = ['input figure', 'derived figure', 'ranking', 'ratio', 'regressi
 /** 0 for a number in the paper, 1 for an interpretation of numbers, 2 for statements on form, design, layout and references. */
 const weight = ({ kind }: CheckedClaim): number => (numbers.includes(kind) ? 0 : kind === 'interpretation' ? 1 : 2);
 
-/** An internal fault may appear in several claims. Each difference from figures, and each thing with several names, is a separate fault. */
+/**
+ * What the claims of one fault have in common: a family of checks, or a check and a kind of claim; the id of a claim that is alone. One
+ * fault of the paper's own may show in several places; two figures that differ, and two things with two names each, are two faults.
+ */
 function familyOf(row: CheckedClaim): string {
   const thing = row.inputs.find(({ input }) => input === 'thing')?.value;
   const own = [row.check, row.kind, ...(thing === undefined ? [] : [thing])].join(', ');
@@ -52,9 +53,9 @@ export const faults = (checked: readonly CheckedClaim[]): CheckedClaim[] =>
  * mainFindings(checkClaims(), 10).map(({ lead }) => lead.id);
  */
 export function mainFindings(checked: readonly CheckedClaim[], most = Infinity): MainFinding[] {
-  const findings = [...groupBy(faults(checked), familyOf)].map(([family, claims]): MainFinding => {
+  const findings = [...groupBy(faults(checked), familyOf).values()].map((claims): MainFinding => {
     const [lead] = [...claims].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-    return { family, severity: lead.severity, verdict: lead.verdict, lead, claims };
+    return { severity: lead.severity, verdict: lead.verdict, lead, claims };
   });
   const form = ({ lead }: MainFinding): number => (weight(lead) === 2 ? 1 : 0);
   return findings

@@ -5,8 +5,6 @@ import { ledgerOf, type LedgerFile, type NamedCode } from './ledger-of';
 import { projectFiles } from './paper-folder';
 import { aboutPaper } from './paper-of';
 
-export type { LedgerFile } from './ledger-of';
-
 /**
  * Returns the full ledger of the project's paper.
  *

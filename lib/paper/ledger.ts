@@ -23,6 +23,12 @@ export type ResultRow = Pick<CheckedClaim, (typeof columns | typeof further)[num
 export const ledgerRows = (checked: readonly CheckedClaim[]): ResultRow[] =>
   checked.map((row) => Object.fromEntries([...columns, ...further].map((column) => [column, row[column]])) as ResultRow);
 
+/** Returns the text of a paper's result file claims.csv. */
+export function resultCsv(checked: readonly CheckedClaim[]): string {
+  const all = [...columns, ...further];
+  return csvText([all, ...checked.map((row) => all.map((column) => row[column]))]);
+}
+
 /** Returns the ledger as CSV text. */
 export function ledgerCsv(rows: readonly LedgerRow[]): string {
   return csvText([columns, ...rows.map((row) => columns.map((column) => row[column]))]);

@@ -1,7 +1,6 @@
 /* What a page needs to check a paper, without this project's figures and without files other than those it is given. */
-export { csvText } from '../data/write-csv';
 export { checkPaper, claimsOfText } from './any-paper';
-export { ledgerRows } from './ledger';
+export { resultCsv } from './ledger';
 export { examples, newPaper } from './new-paper';
 export { looksLikeTable } from './pasted-table';
 export type { PaperFiles } from './read-table';

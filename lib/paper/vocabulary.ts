@@ -1,8 +1,6 @@
 import type { Facts } from './facts';
 import { template as phrase, type Translated } from './text';
 
-export { translatedLocation } from './locations';
-
 /** Kinds, units and bases that a ledger may contain, in three languages. Words not found here or in a paper's translations.csv stay English. */
 const phrases: readonly Translated[] = [
   phrase('interpretation', 'толкование', 'түсіндіру'),

@@ -12,10 +12,6 @@ export interface Region {
   code: string;
   kind: 'region' | 'city';
   names: Record<Language, string>;
-  /** Code of the national classifier of administrative units */
-  kato: string;
-  /** Position on the tile map, counted from 0 at the north-west corner */
-  tile: { column: number; row: number };
 }
 
 function toRegion(row: RegionRow): Region {
@@ -23,8 +19,6 @@ function toRegion(row: RegionRow): Region {
     code: row.region,
     kind: row.kind as Region['kind'],
     names: { en: row.name_en, ru: row.name_ru, kk: row.name_kk },
-    kato: row.kato,
-    tile: { column: row.grid_column!, row: row.grid_row! },
   };
 }
 

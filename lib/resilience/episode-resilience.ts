@@ -4,7 +4,7 @@ import { figuresAt } from '../data/figures-at';
 import { loadOptionKinds, type LoadOptions } from '../data/load-table';
 import { yearsBetween } from '../data/years-between';
 import { checkOptions } from '../numerics/read-options';
-import { frameGrowth, type Frame } from '../regions';
+import { frameGrowth } from '../regions';
 import { compoundGrowth } from './compound-growth';
 import { episodeNamed, episodes, type Phase } from './episodes';
 import { expectedChange, recoverability, resistance } from './resistance';
@@ -34,20 +34,20 @@ export interface EpisodeResilience {
  *
  * In 2015-16 the national economy slowed down but did not shrink. Its two-year growth is close to 0, which makes the index large.
  *
- * @param options `episodes`: names (default: all); `frame`: default '2010'; the data folder.
+ * @param options `episodes`: names (default: all); the data folder.
  * @returns Columns as in {@link EpisodeResilience}, episodes in the order asked for, units in the order of the classifier.
  * @throws Error for an unknown episode, a year without growth figures, or national growth of 0.
  * @example episodeResilience({ episodes: ['2020'] }).numRows() // 16
  */
 export function episodeResilience(
-  options: LoadOptions & { readonly episodes?: readonly string[]; readonly frame?: Frame } = {},
+  options: LoadOptions & { readonly episodes?: readonly string[] } = {},
 ): Table<EpisodeResilience> {
-  checkOptions('episodeResilience', options, { ...loadOptionKinds, episodes: 'texts', frame: 'text' });
-  const { frame = '2010', episodes: names, ...source } = options;
+  checkOptions('episodeResilience', options, { ...loadOptionKinds, episodes: 'texts' });
+  const { episodes: names, ...source } = options;
   const asked = (names ?? episodes.map((episode) => episode.name)).map(episodeNamed);
   const years = ({ firstYear, lastYear }: Phase) => yearsBetween(firstYear, lastYear);
   const wanted = [...new Set(asked.flatMap((episode) => [...years(episode.downturn), ...years(episode.recovery)]))];
-  const growth = frameGrowth(frame, { ...source, years: wanted, nation: true });
+  const growth = frameGrowth('2010', { ...source, years: wanted, nation: true });
   const growthOf = figuresAt(growth, 'real_growth', ['unit', 'year']);
   const over = (unit: string, phase: Phase) => compoundGrowth(years(phase).map((year) => growthOf(unit, year)!));
   const units = [...new Set(growth.array('unit'))].filter((unit) => unit !== 'KAZ');

@@ -5,31 +5,49 @@ import { yearsBetween } from '../data/years-between';
 import { naturalLog } from '../numerics/logarithm';
 import { sum } from '../numerics/weighted';
 import { frameGrowth, frameUnits, tableInFrame, yearsInFrame, type AdditiveTable } from '../regions';
-import { settlePanelOptions, type KazakhstanPanelOptions, type SettledOptions } from './panel-options';
+import {
+  optionalColumns,
+  settlePanelOptions,
+  type KazakhstanPanelOptions,
+  type OptionalColumn,
+  type SettledOptions,
+} from './panel-options';
 import { panelStructures, panelVariety, type PanelStructures } from './panel-structures';
-import { panelVariables } from './panel-variables';
 import { logRelativeGrowth } from './relative-growth';
 import { unemploymentRate } from './unemployment-rate';
 
 /** Columns of the result file panel-kazakhstan.csv, in order. */
 export const panelResultColumns = ['unit', 'year', 'lnrcc', 'div', 'uv', 'rv', 'lnmarket', 'lnfdi', 'lnpop', 'gp'] as const;
 
-/** One unit in one year. Columns named in `leaveOut` are missing from the table. */
+/**
+ * One unit in one year. The paper defines none of its variables: all of these are our proxies, each with its limits. Columns named in
+ * `leaveOut` are missing from the table.
+ */
 export interface PanelRow {
+  /** Code of one of the 16 units of the 2010 frame; differences within merged regions are lost. */
   unit: string;
   year: number;
-  /** Log points. */
+  /** Real GRP growth relative to the published growth of the republic, log units; not resilience to a particular shock. */
   lnrcc: number;
-  /** Nats. */
+  /** uv + rv: entropy of the shares of the 19 sections in gross value added, nats. A lower oil price alone raises it in oil regions. */
   div: number;
+  /** Unrelated variety, between the six groups of sections, nats; depends on the grouping. */
   uv: number;
+  /** Related variety, within the groups, nats; coarse, since two of the groups have a single section. */
   rv: number;
+  /** ln of gross value added in trade, million tenge: nominal, and itself part of GRP. */
   lnmarket: number;
+  /** asinh (not ln) of the gross inflow of direct investment, million US dollars; two regions are suspect in 2023. */
   lnfdi: number;
+  /** ln of the average population; its level has a break between 2021 and 2022. */
   lnpop: number;
+  /** Gross value added of public administration over GRP (net taxes included): mainly the pay of public servants. */
   gp: number;
+  /** ln of GRP per capita, thousand tenge: nominal, and product by place, not the income of residents. */
   ln_grp_per_capita_thousand_tenge: number;
+  /** ln of investment in fixed capital over GRP; a single project can change it considerably. */
   ln_investment_to_grp: number;
+  /** Per cent of the labour force; hardly varies within a unit, and follows a new employment standard from 2015. */
   unemployment_percent: number;
 }
 
@@ -56,7 +74,11 @@ function additive(name: AdditiveTable, column: string, years: number[], { source
 }
 
 /** Controls and moderators by column. Each is a function, so that the tables of a column that is left out are not read. */
-function columnMakers(years: number[], structures: PanelStructures, options: SettledOptions): Record<string, () => Lookup> {
+function columnMakers(
+  years: number[],
+  structures: PanelStructures,
+  options: SettledOptions,
+): Record<OptionalColumn, () => Lookup> {
   const at: (unit: string, year: number) => { gva: Record<string, number>; grp: number } = (unit, year) => {
     const structure = structures.published.get(unit)!.get(year)!;
     return { gva: structure.amounts, grp: structure.total };
@@ -103,8 +125,8 @@ function isFlagged(unit: string, year: number, { flags }: PanelStructures, optio
 /**
  * Kazakhstan's own panel for the paper's equations: 16 units of the frame of 2010, 2014-2023, N = 160.
  *
- * `panelVariables` defines every variable, with its unit, source and limits. The parts of a unit are added up before any logarithm or
- * ratio is taken. The outcome lnrcc is that of year t; div, uv and rv are those of the same year unless `diversificationLag` is set.
+ * {@link PanelRow} defines every variable. The parts of a unit are added up before any logarithm or ratio is taken. The outcome lnrcc
+ * is that of year t; div, uv and rv are those of the same year unless `diversificationLag` is set.
  *
  * @param options See {@link KazakhstanPanelOptions}; `panelVariants` lists the named variants.
  * @returns An arquero table, ordered by unit and year: unit, year, lnrcc, div, uv, rv, the controls lnmarket, lnfdi, lnpop, gp, and the
@@ -125,10 +147,8 @@ export function kazakhstanPanel(options: KazakhstanPanelOptions = {}): Table<Pan
   const growthOf = lookup(frameGrowth('2010', { ...settled.source, years, nation: true }), 'real_growth', 'volume-index');
   const structures = panelStructures(settled);
   const makers = columnMakers(years, structures, settled);
-  const columns = panelVariables
-    .map(({ name }) => name)
-    .filter((name) => name in makers && !(settled.leaveOut as readonly string[]).includes(name));
-  const lookups = columns.map((name): [string, Lookup] => [name, makers[name]!()]);
+  const columns = optionalColumns.filter((name) => !settled.leaveOut.includes(name));
+  const lookups = columns.map((name) => [name, makers[name]()] as const);
   const rows = units.flatMap((unit) =>
     years
       .filter((year) => settled.flaggedFigures !== 'rows left out' || !isFlagged(unit, year, structures, settled))

@@ -1,14 +1,21 @@
 import type { Table } from 'arquero';
 import { loadOptionKinds, loadTable, type LoadOptions } from '../data/load-table';
 import { checkOptions, type OptionKinds } from '../numerics/read-options';
-import { panelVariables } from './panel-variables';
 
 /** First year with published gross value added for all 19 sections. */
 export const FIRST_COMPLETE_YEAR = 2014;
 
-/** Columns that may be left out of the panel. */
-export type OptionalColumn =
-  'lnmarket' | 'lnfdi' | 'lnpop' | 'gp' | 'ln_grp_per_capita_thousand_tenge' | 'ln_investment_to_grp' | 'unemployment_percent';
+/** Columns that may be left out of the panel, in the panel's order: first the controls, then the moderators. */
+export const optionalColumns = [
+  'lnmarket',
+  'lnfdi',
+  'lnpop',
+  'gp',
+  'ln_grp_per_capita_thousand_tenge',
+  'ln_investment_to_grp',
+  'unemployment_percent',
+] as const;
+export type OptionalColumn = (typeof optionalColumns)[number];
 
 /** How `kazakhstanPanel` assembles the panel. The default is the main panel: 16 units, from 2014 on, figures as published. */
 export interface KazakhstanPanelOptions extends LoadOptions {
@@ -77,10 +84,9 @@ export function settlePanelOptions(options: KazakhstanPanelOptions): SettledOpti
       `panel: gross value added is complete over the sections from ${FIRST_COMPLETE_YEAR}, not in ${firstYear - lag}${hint}`,
     );
   }
-  const optional = panelVariables.filter(({ role }) => role === 'control' || role === 'moderator').map(({ name }) => name);
-  const unknown = leaveOut.find((column) => !(optional as string[]).includes(column));
+  const unknown = leaveOut.find((column) => !optionalColumns.includes(column));
   if (unknown !== undefined)
-    throw new Error(`panel: column to leave out '${unknown}' is unknown; expected one of ${optional.join(', ')}`);
+    throw new Error(`panel: column to leave out '${unknown}' is unknown; expected one of ${optionalColumns.join(', ')}`);
   const withoutYears = options.withoutYears ?? [];
   const stray = withoutYears.find((year) => !(year >= firstYear && year <= lastYear));
   if (stray !== undefined) throw new Error(`panel: year ${stray} to leave out is not among ${firstYear} to ${lastYear}`);

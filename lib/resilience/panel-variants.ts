@@ -2,11 +2,10 @@ import type { KazakhstanPanelOptions } from './panel-options';
 
 /** A named way to assemble the panel, to see what a result depends on. */
 export interface PanelVariant {
+  /** Says so if the variant uses figures that nobody published. */
   readonly name: string;
   /** What differs from the main panel and why, in one sentence. */
   readonly account: string;
-  /** True when the variant uses figures that nobody published; its name then says so too. */
-  readonly sensitivityOnly: boolean;
   readonly options: KazakhstanPanelOptions;
 }
 
@@ -15,63 +14,53 @@ export const panelVariants: readonly PanelVariant[] = [
   {
     name: 'main',
     account: '16 units, from 2014 to the last year of direct investment, figures as published.',
-    sensitivityOnly: false,
     options: {},
   },
   {
     name: 'without 2023',
     account: 'Foreign direct investment of 2023 is suspect, and net taxes were allocated to the regions anew.',
-    sensitivityOnly: false,
     options: { withoutYears: [2023] },
   },
   {
     name: 'without Atyrau',
     account: 'One oil region, the richest and least diversified, left out.',
-    sensitivityOnly: false,
     options: { withoutUnits: ['ATY'] },
   },
   {
     name: 'flagged rows left out',
     account: 'A unit leaves the panel in the years in which a published section of it is flagged.',
-    sensitivityOnly: false,
     options: { flaggedFigures: 'rows left out' },
   },
   {
     name: 'flagged sections left out',
     account:
       'Diversification without sections L, N, R and S, in every unit and year: no flagged figure is left, many sound ones go too.',
-    sensitivityOnly: false,
     options: { withoutSections: ['L', 'N', 'R', 'S'] },
   },
   {
     name: 'flagged shares smoothed (sensitivity analysis, not figures)',
     account: 'Flagged amounts are replaced by the mean share of the nearest sound years: shows what they do, measures nothing.',
-    sensitivityOnly: true,
     options: { flaggedFigures: 'smoothed' },
   },
   {
     name: 'lagged diversification',
     account:
       'div, uv and rv of the year before, so that growth of a year cannot shape the structure it is explained by; 2015-2023.',
-    sensitivityOnly: false,
     options: { diversificationLag: 1 },
   },
   {
     name: 'gp over gross value added',
     account: 'The weight of the state over gross value added: net taxes, allocated anew from 2023, stay out of it.',
-    sensitivityOnly: false,
     options: { gpDenominator: 'gva' },
   },
   {
     name: 'before the break of the population',
     account: '2014-2021: the break of the population between 2021 and 2022 stays out.',
-    sensitivityOnly: false,
     options: { lastYear: 2021 },
   },
   {
     name: 'to 2025 without lnfdi',
     account: 'The other columns go on where foreign direct investment ends. 2025 may still be revised.',
-    sensitivityOnly: false,
     options: { lastYear: 2025, leaveOut: ['lnfdi'] },
   },
 ];

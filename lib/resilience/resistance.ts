@@ -56,17 +56,3 @@ export function resistance(phase: PhaseChange): number {
 export function recoverability(phase: PhaseChange): number {
   return relativeToExpected(phase, 'recoverability');
 }
-
-/**
- * Relative resilience from growth rates (Lagravinese 2015): (g − g_N) / |g_N|, over a downturn or a recovery.
- *
- * It is {@link resistance} in terms of rates: both give the same number when the expected change is Y₀ · g_N.
- *
- * @param growth g, real growth of the region over the phase, as a ratio.
- * @param nationalGrowth g_N, real growth of the nation over the phase, as a ratio, not zero.
- * @throws Error when the nation's growth is 0 or a figure is missing.
- * @example relativeResilience(-0.01, -0.025) // 0.6
- */
-export function relativeResilience(growth: number, nationalGrowth: number): number {
-  return relativeToExpected({ change: growth, expectedChange: nationalGrowth }, 'relative resilience');
-}

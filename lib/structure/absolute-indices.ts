@@ -1,4 +1,3 @@
-import { checkOptions } from '../numerics/read-options';
 import { activityShares, amountsOf, byActivity, positiveTotal, type ActivityAmounts, type ByActivity } from './activity-amounts';
 
 // Indices of a single region, without reference to the nation. Each takes amounts or shares by activity, as a list or an object keyed
@@ -27,38 +26,21 @@ export function ogive(region: ActivityAmounts): number {
   return shares.length * shares.reduce((sum, share) => sum + (share - 1 / shares.length) ** 2, 0);
 }
 
-/** Base of the logarithm; e by default. */
-export interface LogarithmOptions {
-  base?: number;
-}
-
-/** The divisor that converts a natural logarithm to the base asked for. */
-function logarithmScale(method: string, options: LogarithmOptions): number {
-  checkOptions(method, options, { base: 'number' });
-  const { base } = options;
-  if (base === undefined) return 1;
-  if (base > 1 && Number.isFinite(base)) return Math.log(base);
-  throw new Error(`base: found ${base}, expected a number above 1.`);
-}
-
 /**
  * Shannon entropy of the shares: H = −Σ s ln s, from 0 (one activity) to ln I (equal shares). e^H is the number of equally large
- * activities that would give the same entropy. An activity with share 0 adds nothing. In nats unless `base` is set.
+ * activities that would give the same entropy. An activity with share 0 adds nothing. In nats.
  *
- * @throws Error also for a base of 1 or less.
  * @example
  * entropy([50, 50]); // ln 2 = 0.693
- * entropy([50, 50], { base: 2 }); // 1 bit
  */
-export function entropy(region: ActivityAmounts, options: LogarithmOptions = {}): number {
-  const nats = activityShares(region).reduce((sum, share) => (share > 0 ? sum - share * Math.log(share) : sum), 0);
-  return nats / logarithmScale('entropy', options);
+export function entropy(region: ActivityAmounts): number {
+  return activityShares(region).reduce((sum, share) => (share > 0 ? sum - share * Math.log(share) : sum), 0);
 }
 
 /** The group of each activity: a list parallel to the list of amounts, or an object keyed by activity. */
 export type ActivityGroups = ByActivity<string>;
 
-/** Unrelated variety, related variety and their sum, in nats unless another base is set. */
+/** Unrelated variety, related variety and their sum, in nats. */
 export interface Variety {
   /** Entropy between groups: Σ P_g ln(1/P_g). */
   uv: number;
@@ -78,7 +60,7 @@ export interface Variety {
  * @example
  * variety([10, 20, 30, 5, 15, 20], ['a', 'a', 'a', 'b', 'b', 'c']); // uv 0.950, rv 0.719, div 1.670
  */
-export function variety(amounts: ActivityAmounts, groups: ActivityGroups, options: LogarithmOptions = {}): Variety {
+export function variety(amounts: ActivityAmounts, groups: ActivityGroups): Variety {
   const list = [...amountsOf(amounts, 'region').values()];
   const total = positiveTotal(list, 'region');
   const groupOf = byActivity(groups);
@@ -94,6 +76,5 @@ export function variety(amounts: ActivityAmounts, groups: ActivityGroups, option
   const part = (amount: number, whole: number): number => (amount > 0 ? -(amount / total) * Math.log(amount / whole) : 0);
   const uv = [...groupTotals.values()].reduce((sum, amount) => sum + part(amount, total), 0);
   const rv = list.reduce((sum, amount, place) => sum + part(amount, groupTotals.get(members[place])!), 0);
-  const scale = logarithmScale('variety', options);
-  return { uv: uv / scale, rv: rv / scale, div: (uv + rv) / scale };
+  return { uv, rv, div: uv + rv };
 }

@@ -1,5 +1,6 @@
 import { checkNumber, checkNumbers } from '../numerics/check-number';
 import { checkOptions } from '../numerics/read-options';
+import { sum } from '../numerics/weighted';
 import { alignAmounts, positiveTotal, type ActivityAmounts } from './activity-amounts';
 
 /** Denominators of the shares, in the unit of the amounts. */
@@ -75,6 +76,6 @@ export function varianceOfCoefficients(coefficients: readonly number[], options:
   if (denominator < 1)
     throw new Error(`The ${divisor} variance needs more than the ${coefficients.length} coefficient(s) given.`);
   checkNumbers(coefficients, 'coefficients');
-  const mean = coefficients.reduce((sum, coefficient) => sum + coefficient, 0) / coefficients.length;
-  return coefficients.reduce((sum, coefficient) => sum + (coefficient - mean) ** 2, 0) / denominator;
+  const mean = sum(coefficients) / coefficients.length;
+  return sum(coefficients.map((coefficient) => (coefficient - mean) ** 2)) / denominator;
 }

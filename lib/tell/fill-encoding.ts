@@ -4,7 +4,8 @@ import { isKnown, titleWithUnit, wordsOf } from '../data/columns';
 type Encoding = Record<string, unknown>;
 type Values = readonly Record<string, unknown>[];
 
-const isObject = (value: unknown): value is Encoding => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Encoding =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Adds type, title and format to encodings where the cell leaves them out, and a tooltip. */
 export function filledEncoding(encoding: Encoding, rows: Values): Encoding {

@@ -3,7 +3,7 @@ import { measuresOf } from '../charts/chart-words';
 import type { Json, JsonObject, VegaLiteSpec } from '../charts/vega-lite-spec';
 import { sourceOf } from '../data/column-source';
 import { wordsOf } from '../data/columns';
-import { filledEncoding } from './fill-encoding';
+import { filledEncoding, isObject } from './fill-encoding';
 import { listed } from './numbers';
 import { shownRows, type Rows } from './shown-rows';
 
@@ -20,8 +20,6 @@ export interface ShowOptions extends Partial<ChartText> {
   name?: string;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const viewOf = (view: Record<string, unknown>): Record<string, unknown>[] => [view, ...[view.layer].flat().filter(isObject)];
 const isTable = (value: unknown): value is Rows =>
   Array.isArray(value) || (isObject(value) && typeof value.objects === 'function');

@@ -14,7 +14,6 @@ import {
   populationBreakYear,
   regionalAccounts,
   regionalAccountsSeries,
-  sigmaConvergence,
   type GrowthPerHead,
   type PopulationBreak,
   type RegionalAccount,
@@ -187,23 +186,6 @@ describe('dispersion over the years', () => {
         assert.ok(rest![measure]! < all![measure]!, measure);
       }
     }
-  });
-});
-
-describe('σ-convergence', () => {
-  it('is the change of σ and the slope of a line through it', () => {
-    const result = sigmaConvergence([2010, 2011, 2013], [0.6, 0.5, 0.3]);
-    near(result.change, -0.3, ROUNDING);
-    near(result.slope, -0.1, ROUNDING);
-    assert.equal(result.firstYear, 2010);
-    assert.equal(result.lastYear, 2013);
-  });
-
-  it('refuses years that do not rise', () => {
-    assert.throws(() => sigmaConvergence([2011, 2010], [1, 2]), /year 2010 after 2011/);
-    assert.throws(() => sigmaConvergence([2011, 2011], [1, 2]), /year 2011 after 2011/);
-    assert.throws(() => sigmaConvergence([2011], [1]), /at least two/);
-    assert.throws(() => sigmaConvergence([2011, 2012], [1]), /2 years for 1 values/);
   });
 });
 

@@ -15,7 +15,6 @@ const {
   binomialProbability,
   chiSquareUpperTail,
   fUpperTail,
-  normalProbability,
   normalQuantile,
   studentTQuantile,
   studentTTwoSided,
@@ -27,7 +26,6 @@ const functions: Record<string, (a: number, b: number, x: number) => number> = {
   studentTQuantile: (n, _, p) => studentTQuantile(p, n),
   fUpperTail: (n, m, x) => fUpperTail(x, n, m),
   chiSquareUpperTail: (n, _, x) => chiSquareUpperTail(x, n),
-  normalProbability: (_a, _b, z) => normalProbability(z),
   normalQuantile: (_a, _b, p) => normalQuantile(p),
   binomialProbability: (s, n, p) => binomialProbability(s, n, p),
 };

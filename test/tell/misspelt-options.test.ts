@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { heatMap, rankedBars, scatterLabelled, tileMap, timeLines } from '../../lib/charts';
-import { findLoneLevels, findSpikes, loadTable, saveResult } from '../../lib/data';
+import { findSpikes, loadTable, saveResult } from '../../lib/data';
 import * as grp from '../../lib/grp';
 import { mergeToFrame, regionName, tableInFrame, frameGrowth } from '../../lib/regions';
 import { episodeResilience, kazakhstanPanel } from '../../lib/resilience';
-import { entropy, variety } from '../../lib/structure';
 import { exercise, show, table } from '../../lib/tell';
 
 const wrong = { misspelt: 1 } as never;
@@ -18,7 +17,6 @@ const calls: Record<string, () => unknown> = {
   'loadTable (regionName)': () => regionName('ATY', 'en', wrong),
   saveResult: () => saveResult('ranks', [{ a: 1 }], wrong),
   findSpikes: () => findSpikes([], wrong),
-  findLoneLevels: () => findLoneLevels([], wrong),
   frameGrowth: () => frameGrowth('2010', wrong),
   tableInFrame: () => tableInFrame('population', '2010', wrong),
   mergeToFrame: () => mergeToFrame(loadTable('population'), '2010', wrong),
@@ -29,8 +27,6 @@ const calls: Record<string, () => unknown> = {
   theilDecomposition: () => grp.theilDecomposition([1, 2], ['a', 'b'], wrong),
   episodeResilience: () => episodeResilience(wrong),
   kazakhstanPanel: () => kazakhstanPanel(wrong),
-  entropy: () => entropy([1, 2], wrong),
-  variety: () => variety([1, 2], ['a', 'b'], wrong),
   rankedBars: () => rankedBars(regions, wrong),
   timeLines: () => timeLines(regions, wrong),
   tileMap: () => tileMap(regions, wrong),

@@ -3,11 +3,10 @@ import { newCommand, wholeNumber } from '../../cli/command';
 import { main } from '../../cli/main';
 import type { Choice } from '../import/choose-figures';
 import { importWorkbook, ImportRefused, type Imported, type ImportOptions } from '../import-workbook';
-import { placeText, type PlacedFigure, type Revision } from '../merge-figures';
+import { largestFirst, placeText, type PlacedFigure } from '../merge-figures';
 
 const SHOWN = 10;
-const count = (number: number, one: string, many = `${one}s`) => `${String(number)} ${number === 1 ? one : many}`;
-const sizeOf = ({ before, after }: Revision) => (before === 0 ? Infinity : Math.abs(after / before - 1));
+const count = (number: number, one: string) => `${String(number)} ${number === 1 ? one : `${one}s`}`;
 const more = (all: readonly unknown[]) => (all.length > SHOWN ? `, and ${String(all.length - SHOWN)} more` : '');
 
 function yearsOf(figures: readonly PlacedFigure[]): string {
@@ -31,7 +30,7 @@ function report(done: Imported): string[] {
   if (withoutFigure > 0) lines.push(`${count(withoutFigure, 'cell')} had no figure; what the table had there stays.`);
   if (yearsLeftOut.length > 0) lines.push(`Left out, before the table's first year: ${yearsLeftOut.join(', ')}.`);
   lines.push(`${done.path}: ${count(added.length, 'figure')} added${added.length > 0 ? ` (${yearsOf(added)})` : ''}, ${String(revised.length)} revised, ${String(same)} as before.`); // prettier-ignore
-  const largest = [...revised].sort((one, other) => sizeOf(other) - sizeOf(one));
+  const largest = largestFirst(revised);
   if (largest.length > 0) {
     const shown = largest.slice(0, SHOWN).map((figure) => `${placeText(figure)} ${String(figure.before)} → ${String(figure.after)}`).join(', '); // prettier-ignore
     lines.push(`Revised, the largest first: ${shown}${more(largest)}.`);

@@ -36,17 +36,6 @@ export function changedNotebook(
   return { ...notebook, cells: [...cells, ...below('')] };
 }
 
-/** Saves a text as a download with the given name. */
-export function saveFile(name: string, text: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  window.setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
-}
-
 /**
  * Saves the page's notebook with the changes and the outputs of the cells that ran.
  *
@@ -60,6 +49,6 @@ export async function saveNotebook(
 ): Promise<string> {
   const notebook = JSON.parse(await loadPart<string>(`notebook-${stem}`)) as NotebookJson;
   const text = JSON.stringify(changedNotebook(notebook, changes, outputs), null, 1);
-  saveFile(`${stem}.ipynb`, `${text}\n`, 'application/x-ipynb+json');
+  window.pageSettings.save(`${stem}.ipynb`, `${text}\n`, 'application/x-ipynb+json');
   return 'The notebook is saved; JupyterLab (npm run lab) runs it in the folder notebooks/.';
 }

@@ -85,12 +85,7 @@ export class WhatIfResults {
       ),
     );
     if (moved.length > 0) this.element.append(verdictTable(moved, before));
-    for (const { id } of now)
-      markClaim(
-        id,
-        before.get(id)!,
-        now.find((claim) => claim.id === id)!,
-      );
+    for (const claim of now) markClaim(before.get(claim.id)!, claim);
   }
 
   /** The page's own findings, by sentence, with whether the last run bore them out. */
@@ -112,7 +107,7 @@ export class WhatIfResults {
     const broken = [...now].filter(([sentence, held]) => !held && this.findings.get(sentence) !== false);
     const words =
       broken.length === 0
-        ? `All ${counted(now.size, 'finding').replace('cell', 'finding')} of this page are still borne out.`
+        ? `All ${counted(now.size, 'finding')} of this page are still borne out.`
         : 'No longer borne out by these figures:';
     this.element.append(element('p', '', words));
     if (broken.length > 0)
@@ -141,8 +136,8 @@ function verdictTable(moved: readonly WhatIfVerdict[], before: ReadonlyMap<strin
 }
 
 /** On the figure-check page, shows each changed verdict in the claim's own row. */
-function markClaim(id: string, before: WhatIfVerdict, now: WhatIfVerdict): void {
-  const row = document.getElementById(id);
+function markClaim(before: WhatIfVerdict, now: WhatIfVerdict): void {
+  const row = document.getElementById(now.id);
   row?.querySelector('.live-now')?.remove();
   if (!row || before.verdict === now.verdict) return;
   const place = row.querySelector('.verdict') ?? row;

@@ -26,7 +26,6 @@ export type WhatIfChange =
 /** A claim of the paper, as judged by the current figures. */
 export interface WhatIfVerdict {
   id: string;
-  location: string;
   printed: string;
   computed: string;
   verdict: string;
@@ -157,9 +156,9 @@ export function verdicts(): WhatIfVerdict[] {
     try {
       const claims = all.filter(({ id }) => !unjudged.has(id));
       const judged = new Map(checkClaims({ ...given, claims }).map((claim) => [claim.id, claim]));
-      return all.map(({ id, location, printed }) => {
+      return all.map(({ id, printed }) => {
         const { computed, verdict } = judged.get(id) ?? { computed: unjudged.get(id)!, verdict: 'not-checkable' };
-        return { id, location, printed, computed, verdict };
+        return { id, printed, computed, verdict };
       });
     } catch (error) {
       const { message } = error as Error;

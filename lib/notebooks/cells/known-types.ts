@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprintOf, groundOfTypes, hashOf } from '../runner/fingerprint';
+import { fingerprintOf, groundOfTypes, hashOf, keepNewest } from '../runner/fingerprint';
 import type { NamedNotebook } from '../runner/run-all';
 import { checkMeanwhile } from './check-meanwhile';
 
@@ -33,8 +33,6 @@ export async function doubtfulNotebooks(
   const folder = folderOf(caches[0]);
   mkdirSync(folder, { recursive: true });
   for (const fileName of unknown) if (!doubtful.has(fileName)) writeFileSync(join(folder, marks.get(fileName)!), '');
-  const age = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const old = readdirSync(folder).sort((one, other) => age(other) - age(one));
-  for (const name of old.slice(keptMarks)) rmSync(join(folder, name), { force: true });
+  keepNewest(folder, keptMarks);
   return doubtful;
 }

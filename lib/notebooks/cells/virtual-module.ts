@@ -1,4 +1,4 @@
-import { joinLines, type NotebookJson } from '../notebook-format';
+import { codeCells, joinLines, type NotebookJson } from '../notebook-format';
 
 /** A notebook's code cells as one module, with a mapping back to the cells. */
 export interface VirtualModule {
@@ -9,7 +9,7 @@ export interface VirtualModule {
 
 /** Joins the code cells of a notebook in order. Each is checked with all cells before it in scope. */
 export function moduleOfCells(notebook: NotebookJson): VirtualModule {
-  const sources = notebook.cells.filter((cell) => cell.cell_type === 'code').map((cell) => joinLines(cell.source));
+  const sources = codeCells(notebook).map((cell) => joinLines(cell.source));
   const starts: number[] = [];
   let lines = 0;
   for (const source of sources) {

@@ -3,9 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { newCommand } from '../../cli/command';
 import { main } from '../../cli/main';
-import { ledgerRows } from '../../paper/ledger';
+import { resultCsv } from '../../paper/ledger';
 import { checkPaper } from '../../paper/any-paper';
-import { csvText } from '../../data/write-csv';
 import { verdicts } from '../../paper/claim';
 import { checkProject, type CheckOptions } from '../../paper/cli/check';
 import { ledgerText } from '../../paper/cli/ledger-text';
@@ -40,16 +39,8 @@ export async function checkOtherPaper(folder: string, output: string, print: (te
     throw new Error(`--paper ${folder}: no such folder. npm run check -- --new ${folder} writes a template.`);
   const { checked, ledger } = checkPaper(filesIn(folder, basename(folder)));
   print(ledgerText(checked, ledger.counts));
-  const rows = ledgerRows(checked);
-  const csv = csvText([Object.keys(rows[0]), ...rows.map((row) => Object.values(row) as string[])]);
   const json = `${JSON.stringify(ledger, null, 2)}\n`;
-  const page = await fullCheck({
-    ledger,
-    csv,
-    json,
-    evidence: () => undefined,
-    ...checkedWhen(),
-  });
+  const page = await fullCheck({ ledger, csv: resultCsv(checked), json, evidence: () => undefined, ...checkedWhen() });
   await renderSite([], {
     outputFolder: output,
     title: ledger.paper.title,

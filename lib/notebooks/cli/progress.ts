@@ -5,11 +5,8 @@ import type { NamedRun, RunListener } from '../runner/run-all';
  *
  * @param onAgain - called with each notebook before it is run again
  */
-export function progressLines(
-  fileNames: readonly string[],
-  onAgain: (fileName: string) => void = () => undefined,
-  stream: NodeJS.WriteStream = process.stdout,
-): RunListener {
+export function progressLines(fileNames: readonly string[], onAgain: (fileName: string) => void): RunListener {
+  const { stdout: stream } = process;
   const width = Math.max(...fileNames.map((name) => name.length));
   const running = new Map<string, string>();
   const status = () => {
@@ -39,11 +36,11 @@ export function progressLines(
 }
 
 /** Reports every failure: notebook, cell, what went wrong, the line and the error. */
-export function reportFailures(runs: readonly NamedRun[], stream: NodeJS.WriteStream = process.stderr): boolean {
+export function reportFailures(runs: readonly NamedRun[]): boolean {
   const failed = runs.filter((run) => run.failure);
   for (const { fileName, failure } of failed) {
     const detail = failure!.detail.replace(/^/gm, '  ');
-    stream.write(`\n${fileName}, cell [${failure!.cell}]: ${failure!.problem}\n${detail}\n`);
+    process.stderr.write(`\n${fileName}, cell [${failure!.cell}]: ${failure!.problem}\n${detail}\n`);
   }
   return failed.length > 0;
 }

@@ -15,15 +15,14 @@ export interface KernelOptions {
   /** The working directory of the cells. */
   folder: string;
   environment?: Record<string, string>;
-  /** How long a start may take before it is retried. Default: 60. */
-  startSeconds?: number;
-  /** Aborts a start in progress. */
+  /** Aborts the running request. */
   signal?: AbortSignal;
 }
 
 const retryMilliseconds = 40;
 const startAttempts = 3;
-const defaultStartSeconds = 60;
+/** Timeout for a start, after which it is retried. */
+const startSeconds = 60;
 const stopMilliseconds = 1500;
 const settleMilliseconds = 150;
 
@@ -54,7 +53,7 @@ class ProcessKernel implements Kernel {
     process.stderr?.on('data', (chunk: Buffer) => (this.endedMessage = (this.endedMessage + chunk.toString()).slice(-2000)));
   }
 
-  async connect(startSeconds: number): Promise<void> {
+  async connect(): Promise<void> {
     const { ip, shell_port, iopub_port } = this.file.connection;
     this.iopub.subscribe('');
     this.shell.connect(`tcp://${ip}:${shell_port}`);
@@ -156,7 +155,7 @@ async function startOnce(options: KernelOptions, file: ConnectionFile): Promise<
   if (options.signal?.aborted) stopAtOnce();
   options.signal?.addEventListener('abort', stopAtOnce);
   try {
-    await kernel.connect(options.startSeconds ?? defaultStartSeconds);
+    await kernel.connect();
   } catch (error) {
     kernel.kill();
     await kernel.stop();

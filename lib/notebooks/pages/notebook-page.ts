@@ -17,7 +17,6 @@ export interface ExecutedNotebook {
 
 /** What the site's index shows about a notebook. */
 export interface NotebookSummary {
-  fileName: string;
   pageFileName: string;
   title: { html: string; text: string };
   answer?: { html: string; text: string };
@@ -68,7 +67,6 @@ export function renderNotebookPage(executed: ExecutedNotebook, context: Notebook
   const numbers = codeCellNumbers(notebook);
   const bodyHtml = opening.cells.map((cell, index) => renderCell(cell, numbers[index], state)).join('');
   const summary: NotebookSummary = {
-    fileName,
     pageFileName,
     title: opening.title,
     answer: opening.answer,

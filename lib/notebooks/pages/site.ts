@@ -6,7 +6,7 @@ import type { ExtraPage } from './extra-page';
 import { renderExtraPage } from './extra-page';
 import type { PaperItem, ResultFile } from './index-page';
 import { renderIndexPage } from './index-page';
-import type { ExecutedNotebook, NotebookSummary } from './notebook-page';
+import type { ExecutedNotebook } from './notebook-page';
 import { notebookTitle, pageFileNameOf, renderNotebookPage } from './notebook-page';
 import type { SiteFile } from './site-assets';
 import { reloadAssets, siteAssets } from './site-assets';
@@ -41,8 +41,6 @@ export interface SiteOptions {
 export interface SiteSummary {
   /** Path of the page to open first. */
   indexPath: string;
-  notebooks: NotebookSummary[];
-  files: number;
   bytes: number;
 }
 
@@ -67,10 +65,9 @@ export async function renderSite(notebooks: readonly ExecutedNotebook[], options
       live: options.liveFiles !== undefined,
     }),
   );
-  const summaries = rendered.map((page) => page.summary);
   const index = renderIndexPage(frame, {
     description: options.description,
-    notebooks: summaries,
+    notebooks: rendered.map((page) => page.summary),
     paperItems: options.paperItems,
     results: resultFiles(options),
   });
@@ -90,7 +87,7 @@ export async function renderSite(notebooks: readonly ExecutedNotebook[], options
   refuseClashes(files);
   await removeEarlierSite(options.outputFolder);
   const bytes = await writeFiles(files, options.outputFolder);
-  return { indexPath: join(options.outputFolder, 'index.html'), notebooks: summaries, files: files.length, bytes };
+  return { indexPath: join(options.outputFolder, 'index.html'), bytes };
 }
 
 /** Returns the assets of the pages; one shared by several pages is included once. */

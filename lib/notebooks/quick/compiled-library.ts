@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
-import { hashOfFolders } from '../runner/fingerprint';
+import { hashOfFolders, keepNewest } from '../runner/fingerprint';
 
 /** Parts of lib/ that cells do not use. */
 const leftOut = /^(cli|live|[^/]+\/cli|notebooks\/(?!session|quick))(\/|$)/;
@@ -57,8 +57,6 @@ export async function compiledLibrary(root: string, cache: string): Promise<stri
     rmSync(unfinished, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
-  const age = (name: string): number => statSync(join(states, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const old = readdirSync(states).sort((one, other) => age(other) - age(one));
-  for (const name of old.slice(keptStates)) rmSync(join(states, name), { recursive: true, force: true });
+  keepNewest(states, keptStates);
   return folder;
 }

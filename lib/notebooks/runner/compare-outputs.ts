@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { joinLines, type CodeCell, type MultilineText, type NotebookJson, type Output } from '../notebook-format';
+import { codeCells, joinLines, type MultilineText, type NotebookJson, type Output } from '../notebook-format';
 
 /** A cell whose outputs differ from the committed ones. */
 export interface OutputDifference {
@@ -76,7 +76,6 @@ function firstDifference(committed: unknown, now: unknown): { committed: string;
  * @returns at most one difference per cell; an empty list if the runs agree
  */
 export function compareOutputs(committed: NotebookJson, now: NotebookJson): OutputDifference[] {
-  const codeCells = (notebook: NotebookJson) => notebook.cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');
   const before = codeCells(committed);
   return codeCells(now).flatMap((cell, index) => {
     const old = partsOf(before[index]?.outputs ?? []);

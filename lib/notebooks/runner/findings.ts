@@ -1,4 +1,4 @@
-import { joinLines, type CodeCell, type MultilineText, type NotebookJson } from '../notebook-format';
+import { codeCells, joinLines, type MultilineText, type NotebookJson } from '../notebook-format';
 
 /** The MIME type of the output in which a notebook states a finding: `{ sentence, holds }` (lib/tell/holds). */
 export const findingMimeType = 'application/vnd.finding+json';
@@ -18,8 +18,7 @@ export const comparesWithLibrary = ({ sentence }: NotebookFinding): boolean =>
 
 /** Returns the findings of an executed notebook, in cell order. */
 export function findingsOf({ fileName, notebook }: { fileName: string; notebook: NotebookJson }): NotebookFinding[] {
-  const codeCells = notebook.cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');
-  return codeCells.flatMap((cell, index) =>
+  return codeCells(notebook).flatMap((cell, index) =>
     cell.outputs.flatMap((output) => {
       if (output.output_type !== 'display_data') return [];
       const stored = output.data[findingMimeType];

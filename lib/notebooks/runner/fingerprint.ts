@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { joinLines, type NotebookJson } from '../notebook-format';
+import { codeCells, joinLines, type NotebookJson } from '../notebook-format';
 
 export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
@@ -52,8 +52,15 @@ export const groundOfTypes = (root: string): string => hashOfFolders(root, ['lib
 /** Hashes everything except the executed notebooks that the site depends on: the whole project. */
 export const groundOfSite = (root: string): string => hashOfFolders(root, ['lib', 'data', 'notebooks']);
 
+/** Deletes all but the newest files or folders of a cache. */
+export function keepNewest(folder: string, count: number): void {
+  const age = (name: string): number => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const newestFirst = readdirSync(folder).sort((one, other) => age(other) - age(one));
+  for (const name of newestFirst.slice(count)) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
 /** Hashes what the run of one notebook depends on: its code cells, and the ground. Prose may change without a new run. */
 export function fingerprintOf(notebook: NotebookJson, ground: string): string {
-  const cells = notebook.cells.filter((cell) => cell.cell_type === 'code').map((cell) => joinLines(cell.source));
+  const cells = codeCells(notebook).map((cell) => joinLines(cell.source));
   return hashOf(JSON.stringify([ground, cells]));
 }

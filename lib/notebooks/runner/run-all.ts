@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { NotebookJson } from '../notebook-format';
+import { codeCells, type NotebookJson } from '../notebook-format';
 import { readNotebook } from '../read-notebook';
 import { KernelPool } from '../quick/kernel-pool';
 import { mayBeTyped, runNotebook, type NotebookRun, type RunOptions } from './run-notebook';
@@ -42,8 +42,8 @@ export async function runAll(
   listener: RunListener,
 ): Promise<NamedRun[]> {
   const runs: NamedRun[] = [];
-  const codeCells = ({ notebook }: NamedNotebook): number => notebook.cells.filter((cell) => cell.cell_type === 'code').length;
-  const waiting = [...notebooks.keys()].sort((one, other) => codeCells(notebooks[other]!) - codeCells(notebooks[one]!));
+  const size = ({ notebook }: NamedNotebook): number => codeCells(notebook).length;
+  const waiting = [...notebooks.keys()].sort((one, other) => size(notebooks[other]!) - size(notebooks[one]!));
   const worker = async (): Promise<void> => {
     for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
       const { fileName, notebook } = notebooks[index];

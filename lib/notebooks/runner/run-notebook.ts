@@ -1,6 +1,6 @@
 import type { Kernel, Outcome } from '../kernel/kernel';
-import { startKernel } from '../kernel/kernel-client';
-import { joinLines, type CodeCell, type NotebookJson } from '../notebook-format';
+import { startKernel, type KernelOptions } from '../kernel/kernel-client';
+import { codeCells, joinLines, type CodeCell, type NotebookJson } from '../notebook-format';
 import type { KernelPool } from '../quick/kernel-pool';
 import type { QuickKernel } from '../quick/quick-kernel';
 import { OutputCollector } from './output-collector';
@@ -23,15 +23,11 @@ export interface NotebookRun {
 }
 
 /** How a notebook is run. */
-export interface RunOptions {
-  root: string;
-  folder: string;
-  environment?: Record<string, string>;
+export interface RunOptions extends KernelOptions {
   cellTimeoutSeconds: number;
   /** Quick kernels, which do not check the types of the cells. Without them, tslab is used, which does. */
   quick?: KernelPool;
   onCell?: (done: number, all: number) => void;
-  signal?: AbortSignal;
 }
 
 const cellFailed = 'the cell failed';
@@ -92,7 +88,7 @@ async function runCells(kernel: Kernel, cells: CodeCell[], options: RunOptions):
 export async function runNotebook(source: NotebookJson, options: RunOptions): Promise<NotebookRun> {
   const started = performance.now();
   const notebook = structuredClone(source);
-  const cells = notebook.cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');
+  const cells = codeCells(notebook);
   for (const cell of cells) {
     cell.outputs = [];
     cell.execution_count = null;

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CodeCell, NotebookJson } from '../notebook-format';
+import { codeCells, type NotebookJson } from '../notebook-format';
 import { hashOf } from './fingerprint';
 import type { NamedRun } from './run-all';
 import { notebookText } from './write-notebook';
@@ -70,8 +70,7 @@ export function earlierRun(build: string, fileName: string, notebook: NotebookJs
   const executed = JSON.parse(readFileSync(join(build, executedPath(fileName)), 'utf8')) as NotebookJson;
   const current = record.fingerprint === fingerprint;
   const shown = current ? withOutputsOf(executed, notebook) : executed;
-  const codeCells = shown.cells.filter((cell) => cell.cell_type === 'code').length;
-  const run: NamedRun = { fileName, notebook: shown, codeCells, seconds: record.seconds };
+  const run: NamedRun = { fileName, notebook: shown, codeCells: codeCells(shown).length, seconds: record.seconds };
   const carry = (staging: string): void => {
     for (const path of Object.keys(record.files).filter((each) => each !== executedPath(fileName))) {
       mkdirSync(dirname(join(staging, path)), { recursive: true });
@@ -97,7 +96,7 @@ const holds = (path: string, hash: string): boolean => existsSync(path) && hashO
 
 /** Returns the notebook as it is now, with the outputs of the same code cells. */
 function withOutputsOf(executed: NotebookJson, notebook: NotebookJson): NotebookJson {
-  const outputs = executed.cells.filter((cell): cell is CodeCell => cell.cell_type === 'code');
+  const outputs = codeCells(executed);
   let next = 0;
   const cells = notebook.cells.map((cell) => {
     if (cell.cell_type !== 'code') return cell;

@@ -1,6 +1,7 @@
 import { boundsUnderEveryReading, topListBounds } from '../../firms';
 import { studentTTwoSided } from '../../numerics/distributions';
 import { spearmanPermutation } from '../../numerics/rank-correlation';
+import { sum } from '../../numerics/weighted';
 import type { CheckContext } from '../check-context';
 import { fault, fine, inputs, type CheckDefinition, type Finding } from '../claim';
 import { nameOf, numberOf, type Fact } from '../facts';
@@ -56,7 +57,7 @@ function pairsByMeasure(context: CheckContext): [number, number][][] {
   );
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const mean = (values: readonly number[]): number => sum(values) / values.length;
 
 /** Returns Pearson's correlation and its two-sided p value from t with n − 2 degrees of freedom. */
 function pearson(x: readonly number[], y: readonly number[]): { r: number; p: number } {

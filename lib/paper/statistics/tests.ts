@@ -158,9 +158,7 @@ export interface PrintedCoefficient {
 
 /** What the numbers printed with a coefficient imply for each other; they agree if there is nothing to compare. */
 export interface CoefficientSeen {
-  /** |t| from coefficient and standard error, if both are printed */
-  fromRatio?: Range;
-  /** The |t| that the stars are compared with */
+  /** |t| for the stars, computed from coefficient and standard error if both are printed */
   t: Range;
   tAgrees: boolean;
   /** The p values that t allows */
@@ -186,5 +184,5 @@ export function seeCoefficient(cell: PrintedCoefficient, df: number, mode: Round
   const common = printed && tAgrees ? { low: Math.max(t.low, printed.low), high: Math.min(t.high, printed.high) } : t;
   const pAt = (size: number): number => (tails / 2) * studentTTwoSided(size, df);
   const p = { low: pAt(Math.max(common.high, common.low)), high: pAt(Math.min(common.low, common.high)) };
-  return { fromRatio, t, tAgrees, p, pAgrees: cell.p === undefined || pAgrees(p, cell.comparison ?? '=', cell.p, mode) };
+  return { t, tAgrees, p, pAgrees: cell.p === undefined || pAgrees(p, cell.comparison ?? '=', cell.p, mode) };
 }

@@ -14,7 +14,6 @@ for (n in c(1, 2, 9, 40)) {
   for (m in c(1.5, 3, 188)) for (x in c(0.01, 1, 4, 49)) note("fUpperTail", n, m, x, pf(x, n, m, lower.tail = FALSE))
   for (x in c(0.01, 1, 4, 49, 200)) note("chiSquareUpperTail", n, 0, x, pchisq(x, n, lower.tail = FALSE))
 }
-for (x in c(-8, -1.96, 0, 0.3, 3)) note("normalProbability", 0, 0, x, pnorm(x))
 for (p in c(1e-8, 0.025, 0.3, 0.975)) note("normalQuantile", 0, 0, p, qnorm(p))
 for (s in c(0, 1, 50, 99)) for (p in c(0.01, 0.5, 0.9)) note("binomialProbability", s, 100, p, pbinom(s, 100, p))
 write.csv(do.call(rbind, values), "test/numerics/reference/distributions.csv", row.names = FALSE, quote = FALSE)

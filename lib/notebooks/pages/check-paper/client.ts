@@ -1,4 +1,4 @@
-import { checkPaper, csvText, examples, ledgerRows, newPaper } from '../../../paper/page';
+import { checkPaper, examples, newPaper, resultCsv } from '../../../paper/page';
 import { figureCheckPage } from '../figure-check/figure-check-page';
 import type { Language } from '../../../paper/text';
 import type { LedgerFile } from '../../../paper/ledger-of';
@@ -94,11 +94,8 @@ async function check(): Promise<void> {
     return;
   }
   const { checked, ledger } = checkPaper(paper);
-  const json = JSON.stringify(ledger, null, 2);
-  const rows = ledgerRows(checked);
-  const csv = csvText([Object.keys(rows[0]), ...rows.map((row) => Object.values(row) as string[])]);
-  result = { ledger, csv, json };
-  const { bodyHtml, leadHtml = '' } = figureCheckPage(result.ledger, { evidence: () => undefined, downloads: {}, ...when() });
+  result = { ledger, csv: resultCsv(checked), json: JSON.stringify(ledger, null, 2) };
+  const { bodyHtml, leadHtml = '' } = figureCheckPage(ledger, { evidence: () => undefined, downloads: {}, ...when() });
   find('.check-result').innerHTML = `<p class="answer">${leadHtml}</p>${bodyHtml}`;
   find('.check-result .figure-check').dataset.embedded = language;
   find('.check-downloads').hidden = false;

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../../charts/escape';
 import type { ExtraPage } from '../extra-page';
 import { examples } from '../../../paper/page';
-import { languageNames, languages } from '../../../paper/text';
+import { languageButtons } from '../figure-check/figure-check-page';
 import { words, type PageWord } from './words';
 
 const word = (name: PageWord): string => `<span data-check-word="${name}">${escapeHtml(words[name].en)}</span>`;
@@ -14,12 +14,8 @@ export function checkPaperPage(): ExtraPage {
   const options = kinds.map(
     ({ check, about }) => `<option value="${escapeHtml(check)}">${escapeHtml(`${check}: ${about}`)}</option>`,
   );
-  const switches = languages.map(
-    (language) =>
-      `<button type="button" class="switch" lang="${language}" data-language="${language}" aria-pressed="${String(language === 'en')}">${languageNames[language]}</button>`,
-  );
   const bodyHtml = `<div class="check-paper">
-<div class="language-switch check-languages" role="group" aria-label="Language">${switches.join(' ')}</div>
+<div class="language-switch check-languages" role="group" aria-label="Language">${languageButtons()}</div>
 <noscript><p class="notice">This page computes in the browser and needs JavaScript. Without it: npm run check -- --new mypaper</p></noscript>
 <form class="check-form">
 <label>${word('paper')} <input type="text" name="paper-title" autocomplete="off"></label>

@@ -68,12 +68,17 @@ ${words.jsonElement()}
 }
 
 function languageSwitch(words: PageWords): string {
-  const buttons = languages.map(
-    (language) =>
-      `<button type="button" class="switch" lang="${language}" data-language="${language}" aria-pressed="${String(language === 'en')}">${languageNames[language]}</button>`,
-  );
-  return `<div class="language-switch" role="group" aria-label="${words.english('language')}" data-word-label="language">${buttons.join(' ')}</div>`;
+  return `<div class="language-switch" role="group" aria-label="${words.english('language')}" data-word-label="language">${languageButtons()}</div>`;
 }
+
+/** Returns one button per language; English is selected until a script changes it. */
+export const languageButtons = (): string =>
+  languages
+    .map(
+      (language) =>
+        `<button type="button" class="switch" lang="${language}" data-language="${language}" aria-pressed="${String(language === 'en')}">${languageNames[language]}</button>`,
+    )
+    .join(' ');
 
 function columnHead(column: (typeof columns)[number], words: PageWords): string {
   const sort = sortable.includes(column) ? ` data-sort="${column}"` : '';

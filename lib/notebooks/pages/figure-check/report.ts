@@ -41,15 +41,15 @@ const computation = (claim: ListedClaim, language: Language): string => {
 const ALIKE = 4;
 
 /** Lists what is needed for the open claims, by source: most claims first, sources with the same beginning together. */
-function neededFor(open: readonly ListedClaim[], language: Language, ids: (all: readonly string[]) => string): ReportEntry[] {
-  const bySource = new Map<string, string[]>();
-  for (const claim of open) {
-    const missing = claim.words.missing[language];
-    bySource.set(missing, [...(bySource.get(missing) ?? []), claim.id]);
-  }
+function neededFor(
+  open: readonly ListedClaim[],
+  language: Language,
+  ids: (all: readonly ListedClaim[]) => string,
+): ReportEntry[] {
+  const bySource = groupBy(open, (claim) => claim.words.missing[language]);
   const beginning = (text: string): string => /^[^,:]+[,:] /.exec(text)?.[0] ?? text;
   const entries = [...groupBy(bySource, ([source]) => beginning(source))].flatMap(
-    ([start, sources]): { text: string; of: string[] }[] => {
+    ([start, sources]): { text: string; of: ListedClaim[] }[] => {
       if (sources.length < ALIKE) return sources.map(([text, of]) => ({ text, of }));
       const tails = sources.map(([text]) => text.slice(start.length)).join('; ');
       return [{ text: start + tails, of: sources.flatMap(([, of]) => of) }];
@@ -79,19 +79,14 @@ export function reportOf(ledger: LedgerFile, language: Language, when: { date: s
         lines: [fill(words.prints, { printed: short(lead.printed) }), computation(lead, language)],
       }));
   const asked = ledger.claims.filter(({ verdict, words: { query } }) => verdict === 'not-checkable' && query !== undefined);
-  const questions = new Map<string, string[]>();
-  for (const claim of asked) {
-    const query = claim.words.query![language];
-    questions.set(query, [...(questions.get(query) ?? []), claim.id]);
-  }
+  const questions = groupBy(asked, (claim) => claim.words.query![language]);
   for (const { lead } of findings.filter(({ lead: { severity } }) => severity === 'changes-conclusion')) {
-    questions.set(fill(words.please, { id: lead.id, location: lead.words.location[language], printed: short(lead.printed) }), [
-      lead.id,
-    ]);
+    const { id, printed } = lead;
+    questions.set(fill(words.please, { id, location: lead.words.location[language], printed: short(printed) }), [lead]);
   }
   const unreported = ledger.claims.filter(({ verdict }) => verdict === 'not-reported');
-  const ids = (all: readonly string[]): string =>
-    all.length > 4 ? `${all[0]} … ${all[all.length - 1]} (${String(all.length)})` : all.join(', ');
+  const ids = (all: readonly ListedClaim[]): string =>
+    all.length > 4 ? `${all[0].id} … ${all[all.length - 1].id} (${String(all.length)})` : all.map(({ id }) => id).join(', ');
   const facts: [string, string][] = [
     [words.authors, paper.authors],
     [
