@@ -23,9 +23,9 @@ export function satterthwaite(
   const size = direction.length;
   const vectors = clusters.map(({ plain, weighted, united }) => {
     const a = timesVector(plain, direction);
-    if (!weighted || !united) return a;
+    if (!weighted) return a;
     const b = timesVector(weighted, direction);
-    const c = timesVector(united, direction);
+    const c = timesVector(united!, direction);
     return Float64Array.from([...a, ...c.map((value, k) => value - b[k]!)]);
   });
   const own = clusters.map((cluster) => dot(direction, timesVector(cluster.own, direction)));
