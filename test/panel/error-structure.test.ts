@@ -179,6 +179,8 @@ describe('refused by name is', () => {
 
   it('an unbalanced panel, weights or a missing identifier for Beck-Katz and Newey-West', () => {
     refused({ covariance: { type: 'beck-katz' } }, /"beck-katz" needs a balanced panel: the unit u\d+ has \d of 7 periods/);
+    const short = grunfeld.filter(({ firm, year }) => !(firm === 3 && year === 1940));
+    refused({ ...grunfeldModel, covariance: { type: 'beck-katz' } }, /the unit 3 has 19 of 20 periods/, short);
     refused({ covariance: { type: 'beck-katz' }, weights: 'w' }, /"beck-katz" does not take weights/);
     for (const type of ['beck-katz', 'newey-west'] as const) {
       refused({ covariance: { type }, time: undefined }, /name them as unit and time/);

@@ -88,6 +88,9 @@ describe('time', () => {
     assert.equal(serialCorrelationTest(gap, model).pairs, 6);
     const everySecond = base.map((row) => ({ ...row, t: 2 * Number(row.t) }));
     rounds(errorOf({ type: 'newey-west', lag: 1 }, everySecond), '0.1358');
+    assert.doesNotMatch(run({ type: 'newey-west', lag: 1 }, everySecond).notes.join(' '), /gaps/);
+    const quarters = base.map((row) => ({ ...row, t: [8, 8.25, 8.75, 9][Number(row.t) - 8]! }));
+    assert.match(run({ type: 'newey-west', lag: 1 }, quarters).notes.join(' '), /across the gaps in time: 8\.25 to 8\.75\./);
   });
 });
 
@@ -106,6 +109,18 @@ describe('a standard error that would be rounding is not given:', () => {
     const { terms, covariance } = fixedEffects(beside, { ...options, regressors: ['d1', 'd2', 'x'], covariance: { type: 'CR1', cluster: 't' } }); // prettier-ignore
     assert.deepEqual(terms.map(({ pValue }) => Number.isNaN(pValue)), [true, true, false]); // prettier-ignore
     assert.deepEqual(covariance.matrix.map((row) => row.map(Number.isNaN)), [[true, true, true], [true, true, true], [true, true, false]]); // prettier-ignore
+  });
+
+  it('where one slope of several has none, the matrix of the others is still said to be positive definite', () => {
+    // `alone` varies in one cluster only, at right angles to x: its scores, which sum to zero in all rows, do so there. What rounding
+    // leaves of its variance makes an eigenvalue a little above or below 0, by the outcome: there are ten.
+    for (let k = 1; k <= 10; k++) {
+      const rows = base.map((row, i) => ({ ...row, y: (row.y * k * k + i * k) % 13, alone: [2, -3, 0, 1][i] ?? 0 }));
+      const { terms, covariance, notes } = run({ type: 'CR1' }, rows, { regressors: ['x', 'alone'] });
+      assert.deepEqual(terms.map(({ standardError }) => Number.isNaN(standardError)), [false, true]); // prettier-ignore
+      assert.deepEqual([covariance.positiveDefinite, covariance.clippedStandardErrors], [true, null]);
+      assert.doesNotMatch(notes.join(' '), /not positive definite/);
+    }
   });
 
   it('residuals of a perfect fit are no ground for a test, and the outcome does not explain itself', () => {

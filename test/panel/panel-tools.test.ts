@@ -75,6 +75,11 @@ describe('lag', () => {
     assert.deepEqual(lag(rows, { variable: 'x', unit: 'unit', time: 'time' }), [null, 10, null, 30]);
   });
 
+  it('takes decimal numbers whose distances are no multiples of the shortest for neighbours in their order', () => {
+    const rows = [1, 1.5, 2.25].map((time, place) => ({ unit: 'a', time, x: 10 * (place + 1) }));
+    assert.deepEqual(lag(rows, { variable: 'x', unit: 'unit', time: 'time' }), [null, 10, 20]);
+  });
+
   it('takes the shortest distance for a step where whole numbers and tenths are mixed', () => {
     const rows = [1, 2, 2.1, 2.2].map((time, place) => ({ unit: 'a', time, x: 10 * (place + 1) }));
     assert.deepEqual(lag(rows, { variable: 'x', unit: 'unit', time: 'time' }), [null, null, 20, 30]);

@@ -52,6 +52,7 @@ describe('autoregressive', () => {
 
   it('refuses a correlation that is no correlation', () => {
     assert.throws(() => autoregressive(randomSource(1), 2, 2, 1), /is 1; expected a number between −1 and 1/);
+    for (const correlation of [-1, -1.2, NaN]) assert.throws(() => varianceWithinUnits(4, correlation), RegExp(`is ${correlation}; expected a number between`)); // prettier-ignore
     assert.throws(() => varianceWithinUnits(1, 0.5), /periods is 1/);
   });
 });
@@ -131,6 +132,14 @@ describe('repeatSimulation', () => {
         assert.equal(own.stars, [0.1, 0.05, 0.01].filter((level) => pValue < level).length);
       }
     }
+  });
+
+  it('number the repetitions from 1, and are 300 unless told otherwise', () => {
+    const small = { ...world, units: 6, periods: 3, truth: truth.slice(0, 1) };
+    const three = repeatSimulation({ ...small, repetitions: 3, covariances: ['CR1'] });
+    assert.deepEqual(three.map(({ repetition }) => repetition), [1, 2, 3]); // prettier-ignore
+    const all = repeatSimulation(small);
+    assert.deepEqual([all.length, all.at(-1)!.repetition], [300 * 2, 300]);
   });
 
   it('are summed up as four rows by hand', () => {

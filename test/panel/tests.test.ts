@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { randomSource } from '../../lib/numerics/random';
 import { effectiveClusters } from '../../lib/panel/effective-clusters';
 import { fixedEffects } from '../../lib/panel/fixed-effects';
 import { fixedEffectsTest } from '../../lib/panel/fixed-effects-test';
@@ -91,6 +92,19 @@ describe('random effects', () => {
   });
 });
 
+describe('Hausman’s test', () => {
+  it('has p = exp(−χ²/2) for two slopes, also where χ² is near 0', () => {
+    const random = randomSource(2);
+    const rows = Array.from({ length: 60 }, (_, i) => {
+      const [unit, x, z] = [Math.floor(i / 5), random.normal(), random.normal()];
+      return { unit, x, z, y: x - z + 2 * Math.sin(unit * unit) + random.normal() };
+    });
+    const { chiSquare, pValue } = hausmanTest(rows, { outcome: 'y', regressors: ['x', 'z'], unit: 'unit' });
+    assert.ok(chiSquare > 0 && chiSquare < 0.1, String(chiSquare));
+    close(pValue, Math.exp(-chiSquare / 2), 'p');
+  });
+});
+
 describe('the intervals', () => {
   it('of random effects at the level 1 − p end at 0, and are those of 95 % unless a level is asked for', () => {
     const { terms } = randomEffects(unbalanced, unbalancedModel);
@@ -108,6 +122,7 @@ describe('the intervals', () => {
 describe('r′V⁻¹r', () => {
   it('is worked by hand for two restrictions, and null where V is singular, zero or not positive definite', () => {
     const form = (...matrix: number[][]) => quadraticForm([1, 2], matrix);
+    assert.deepEqual([quadraticForm([6], [[4]]), quadraticForm([6], [[0]])], [9, null]);
     // V⁻¹ of [[2, 1], [1, 3]] is [[3, −1], [−1, 2]] / 5.
     assert.ok(relativeError(form([2, 1], [1, 3])!, 7 / 5) < 1e-14);
     assert.deepEqual([form([1, 1], [1, 1]), form([0, 0], [0, 0]), form([1, 2], [2, 1]), form([-1, 0], [0, 1])], [null, null, null, null]); // prettier-ignore

@@ -3,11 +3,26 @@ import { describe, it } from 'node:test';
 import { leastSquares } from '../../lib/numerics/least-squares';
 import { randomSource } from '../../lib/numerics/random';
 import { fixedEffects } from '../../lib/panel/fixed-effects';
+import type { Coefficient } from '../../lib/panel/panel-options';
 import { relativeError } from './panels';
 
 /** Chains of units that share a period with the next only are the hardest to separate; this much precision is left. */
 const SEPARATED = 1e-10;
 const classical = { type: 'classical' } as const;
+
+/** Least squares with a dummy for each level: the (weighted) residuals of every unit, and of every period, add up to 0. */
+function assertNoLevelIsLeft<Row extends object>(
+  rows: readonly Row[],
+  residuals: Float64Array,
+  levels: (keyof Row)[],
+  weight: (row: Row) => number = () => 1,
+): void {
+  for (const level of levels) {
+    const sums = new Map<unknown, number>();
+    rows.forEach((row, i) => sums.set(row[level], (sums.get(row[level]) ?? 0) + weight(row) * residuals[i]!));
+    assert.ok(Math.max(...[...sums.values()].map(Math.abs)) < SEPARATED, String(level));
+  }
+}
 
 describe('two sets of effects', () => {
   it('are separated along a chain of sixty units, each linked to the next by one period only', () => {
@@ -61,14 +76,7 @@ describe('two sets of effects', () => {
     const other = fit('firm', 'worker');
     assert.ok(relativeError(one.terms[0]!.estimate, other.terms[0]!.estimate) < SEPARATED);
     assert.ok(relativeError(one.terms[0]!.standardError, other.terms[0]!.standardError) < SEPARATED);
-    // Least squares with a dummy for each: the weighted residuals of every worker and of every firm add up to 0.
-    for (const { residuals } of [one, other]) {
-      for (const level of ['worker', 'firm'] as const) {
-        const sums = new Map<number, number>();
-        rows.forEach((row, i) => sums.set(row[level], (sums.get(row[level]) ?? 0) + row.w * residuals[i]!));
-        assert.ok(Math.max(...[...sums.values()].map(Math.abs)) < SEPARATED, level);
-      }
-    }
+    for (const { residuals } of [one, other]) assertNoLevelIsLeft(rows, residuals, ['worker', 'firm'], ({ w }) => w);
   });
 
   it('are the same without weights where hundreds of periods meet a few units, and gaps', () => {
@@ -80,8 +88,10 @@ describe('two sets of effects', () => {
       }).filter(({ time }) => (time + unit) % 5 !== 0),
     );
     const fit = (unit: string, time: string) =>
-      fixedEffects(rows, { outcome: 'y', regressors: ['x'], unit, time, effects: 'two-way', covariance: classical }).terms[0]!;
-    const [few, many] = [fit('unit', 'time'), fit('time', 'unit')];
+      fixedEffects(rows, { outcome: 'y', regressors: ['x'], unit, time, effects: 'two-way', covariance: classical });
+    const both = [fit('unit', 'time'), fit('time', 'unit')];
+    for (const { residuals } of both) assertNoLevelIsLeft(rows, residuals, ['unit', 'time']);
+    const [few, many] = both.map(({ terms }) => terms[0]!) as [Coefficient, Coefficient];
     assert.ok(relativeError(few.estimate, many.estimate) < SEPARATED);
     assert.ok(relativeError(few.standardError, many.standardError) < SEPARATED);
   });
@@ -109,35 +119,45 @@ describe('two sets of effects', () => {
         [0, 1, 2].map((time) => ({ unit: `${island}${unit}`, time: 10 * island + time, x: random.normal(), y: random.normal() })),
       ),
     );
-    const fit = fixedEffects(rows, {
+    const options = {
       outcome: 'y',
       regressors: ['x'],
       unit: 'unit',
       time: 'time',
       effects: 'two-way',
       covariance: classical,
-    });
+    } as const;
+    const fit = fixedEffects(rows, options);
     assert.equal(fit.residualDegreesOfFreedom, 18 - (6 + 6 - 2) - 1);
+    const link = { unit: '00', time: 10, x: random.normal(), y: random.normal() };
+    for (const linked of [
+      [link, ...rows],
+      [...rows, link],
+    ]) {
+      const { residualDegreesOfFreedom } = fixedEffects(linked, options);
+      assert.equal(residualDegreesOfFreedom, 19 - (6 + 6 - 1) - 1, 'one row links the groups');
+    }
   });
 
   it('are not taken for balanced when one pair stands twice and another is missing: dummies give the same slope', () => {
-    const pairs = ['a1', 'a2', 'a3', 'b1', 'b2', 'b3', 'c1', 'c2', 'c2'];
     const random = randomSource(9);
-    const rows = pairs.map(([unit, time]) => ({ unit: unit!, time: time!, x: random.normal(), y: random.normal() }));
-    const fit = fixedEffects(rows, {
-      outcome: 'y',
-      regressors: ['x'],
-      unit: 'unit',
-      time: 'time',
-      effects: 'two-way',
-      covariance: classical,
-    });
-    const dummies = rows.map(({ unit, time, x }) => [
-      x,
-      ...['a', 'b', 'c'].map((name) => Number(unit === name)),
-      ...['2', '3'].map((name) => Number(time === name)),
-    ]);
-    const { coefficients } = leastSquares(dummies, rows.map(({ y }) => y)); // prettier-ignore
-    assert.ok(relativeError(fit.terms[0]!.estimate, coefficients[0]!) < SEPARATED);
+    for (const pairs of ['a1 a2 a3 b1 b2 b3 c1 c2 c2', 'c2 c2 c1 b3 b2 b1 a3 a2 a1', 'a1 a2 a2 b1 b2 b3 c1 c2 c3']) {
+      const rows = pairs.split(' ').map(([unit, time]) => ({ unit: unit!, time: time!, x: random.normal(), y: random.normal() }));
+      const fit = fixedEffects(rows, {
+        outcome: 'y',
+        regressors: ['x'],
+        unit: 'unit',
+        time: 'time',
+        effects: 'two-way',
+        covariance: classical,
+      });
+      const dummies = rows.map(({ unit, time, x }) => [
+        x,
+        ...['a', 'b', 'c'].map((name) => Number(unit === name)),
+        ...['2', '3'].map((name) => Number(time === name)),
+      ]);
+      const { coefficients } = leastSquares(dummies, rows.map(({ y }) => y)); // prettier-ignore
+      assert.ok(relativeError(fit.terms[0]!.estimate, coefficients[0]!) < SEPARATED);
+    }
   });
 });

@@ -183,6 +183,32 @@ describe('wildInterval', () => {
     assert.deepEqual([other!.low, other!.high], other!.pieces[1]);
   });
 
+  describe('of the hypotheses a quarter of a standard error apart', () => {
+    const assertHeld = (rows: readonly object[], options: Parameters<typeof wildInterval>[1], share: number): number[] => {
+      const { pieces } = wildInterval(rows, options);
+      const { wild, draws, total } = prepareWild(rows, options);
+      return Array.from({ length: 121 }, (_, step) => {
+        const nullValue = wild.estimate + (step / 4 - 15) * wild.standardError;
+        const p = countDraws(wild, draws, nullValue).exceeding / total;
+        const held = pieces.some(([low, high]) => (low ?? -Infinity) <= nullValue && nullValue <= (high ?? Infinity));
+        assert.equal(held, p > share, `p = ${p} at step ${step}`);
+        return p;
+      });
+    };
+
+    it('holds those that the test does not reject, with a gap of less than one standard error between two pieces', () => {
+      const options = { ...grunfeldModel, effects: 'none', term: 'capital', confidenceLevel: 0.98 } as const;
+      assertHeld(grunfeld, options, 0.02);
+      const { pieces } = wildInterval(grunfeld, options);
+      assert.ok((pieces[1]![0]! - pieces[0]![1]!) / prepareWild(grunfeld, options).wild.standardError < 0.7);
+    });
+
+    it('holds none whose p is just 1 − level', () => {
+      const shares = assertHeld(manyClusters(5), { ...manyModel, confidenceLevel: 0.75 }, 0.25);
+      assert.ok(shares.includes(0.25));
+    });
+  });
+
   describe('of a term that one cluster alone identifies', () => {
     const rowsOf = (groups: number) =>
       manyClusters(groups).map((row) => ({
