@@ -109,6 +109,9 @@ describe('wildClusterBootstrap', () => {
   it('counts the draw that changes nothing among the random ones: it ties with t and never exceeds', () => {
     const only = wildClusterBootstrap(manyClusters(17), { ...manyModel, draws: 1 });
     assert.deepEqual([only.draws, only.exceeding, only.reaching, only.pValue, only.pValueWithTies], [1, 0, 1, 0, 1]);
+    // Under the hypothesis that t is 0 all others exceed.
+    const atEstimate = wildClusterBootstrap(manyClusters(17), { ...manyModel, draws: 499, nullValue: only.estimate });
+    assert.deepEqual([atEstimate.draws, atEstimate.exceeding, atEstimate.reaching], [499, 498, 499]);
     assert.throws(() => wildClusterBootstrap(manyClusters(17), { ...manyModel, draws: 0 }), /draws is 0; expected/);
   });
 
