@@ -19,7 +19,7 @@ import { fitWithin } from './within-estimator';
 export const CONSTANT = '(constant)';
 
 /** @throws when the confidence level is not between 0 and 1 */
-function checkedLevel(level: number): number {
+export function checkedLevel(level: number): number {
   if (!(level > 0 && level < 1)) throw new Error(`confidenceLevel is ${level}; expected a number between 0 and 1, such as 0.95.`);
   return level;
 }

@@ -1,6 +1,6 @@
 import { checkOptions } from '../numerics/read-options';
 import { levelSums, levelTotals, subtractLevels } from './level-sums';
-import { CONSTANT, tested } from './fixed-effects';
+import { checkedLevel, CONSTANT, tested } from './fixed-effects';
 import { readPanel } from './panel-data';
 import { panelOptionKinds, type Coefficient, type PanelOptions } from './panel-options';
 import type { PanelRows } from '../numerics/table-columns';
@@ -43,10 +43,11 @@ export function randomEffects(rows: PanelRows, options: RandomEffectsOptions): R
   const kinds = { ...panelOptionKinds, effects: ['unit'], covariance: unused, singletons: unused, weights: unused };
   checkOptions('randomEffects', options, { ...kinds, components: VARIANCE_METHODS });
   const { components = 'swamy-arora' } = options;
+  const level = checkedLevel(options.confidenceLevel ?? 0.95);
   const fit = fitWithin(readPanel(rows, { ...options, singletons: 'keep' }));
   const { coefficients, degreesOfFreedom, ...rest } = fitRandom(fit, components);
   const terms = [CONSTANT, ...fit.data.regressorNames].map((name, k) =>
-    tested(name, coefficients[k]!, rest.matrix[k]![k]!, degreesOfFreedom, options.confidenceLevel ?? 0.95),
+    tested(name, coefficients[k]!, rest.matrix[k]![k]!, degreesOfFreedom, level),
   );
   return { terms, ...rest, components };
 }

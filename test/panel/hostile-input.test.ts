@@ -142,6 +142,7 @@ describe('an option out of its range is refused, also where it would not matter'
     }
     for (const lag of [-1, 40, 1.5]) refused(base, /covariance\.lag is .*; expected a whole number from 0 to 3 \(4 periods\)/, covariance({ type: 'newey-west', lag })); // prettier-ignore
     refused(base, /confidenceLevel is 95; expected a number between 0 and 1/, { confidenceLevel: 95 });
+    assert.throws(() => randomEffects(base, { ...model, confidenceLevel: 95 }), /confidenceLevel is 95; expected a number/);
     refused(base, /unknown option "efects"/, { efects: 'two-way' });
     refused(base, /effects is "twoway"; expected one of unit, two-way, none/, { effects: 'twoway' });
     refused(base, /covariance\.type is "cr2"; expected one of/, { covariance: { type: 'cr2' } });

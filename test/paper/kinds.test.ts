@@ -268,9 +268,29 @@ describe('published examples of the same checks', () => {
     // Two whole numbers with a mean of 0.5 to 1.5: 0 and 1 deviate by 0.71; 0 and 2, with the mean 1, do not.
     assert.equal(deviationPossible('0.7', '1', 2), true);
     assert.equal(deviationPossible('0.3', '1', 2), false);
-    // What is searched: up to five numbers, and sums of squares up to 4,000; beyond, the parity alone is asked.
+    // What is searched: up to four numbers, and sums of squares up to 4,000; beyond, the parity alone is asked.
     assert.deepEqual([reachable(1, 10, 102), reachable(1, 100, 10_002), reachable(1, 100, 10_001)], [false, true, false]);
     assert.deepEqual([reachable(5, 0, 4), reachable(6, 1, 3), reachable(6, 1, 4)], [true, true, false]);
+    // Ten whole numbers with the mean 0.5: five times 0 and 1 deviate least, by 0.53.
+    assert.deepEqual(
+      ['0.24', '0.53'].map((deviation) => deviationPossible(deviation, '0.50', 10)),
+      [false, true],
+    );
+  });
+  it('GRIMMER: from five numbers on, every sum of squares from the smallest on that has the parity, found by trying all sets', () => {
+    for (const n of [5, 6, 7]) {
+      let sets = new Set(['0 0']);
+      for (let value = 0; value < n; value++) {
+        const longer = [...sets].flatMap((set) => {
+          const [sum, squares] = set.split(' ').map(Number);
+          return [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5].map((next) => [sum + next, squares + next * next]);
+        });
+        sets = new Set(longer.filter(([, squares]) => squares <= 30).map((pair) => pair.join(' ')));
+      }
+      for (let sum = 0; sum < n; sum++)
+        for (let squares = 0; squares <= 30; squares++)
+          assert.equal(reachable(n, sum, squares), sets.has(`${String(sum)} ${String(squares)}`), `${String(n)}: ${String(sum)}, ${String(squares)}`); // prettier-ignore
+    }
   });
   it('statcheck: t(100) = 1 with p < 0.001 is a decision error', () => {
     const [found] = readTests('blablabla the effect was very significant (t(100)=1, p < 0.001)');

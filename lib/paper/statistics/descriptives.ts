@@ -57,13 +57,13 @@ export function totalsOfMean(mean: string, n: number, mode: RoundingMode = 'near
   return found;
 }
 
-/** Beyond this many values or this sum of squares, nothing is searched: a sum of the right parity counts as reachable. */
-const SEARCHED = { values: 5, squares: 4000 };
+/** Up to so many values and this sum of squares combinations are searched. From five values on every sum of squares of the right parity is reachable. */
+const SEARCHED = { values: 4, squares: 4000 };
 
-/** Whether n whole numbers can have this sum and this sum of squares. */
+/** Whether n whole numbers can have this sum (from 0 to n − 1, if n is above four) and this sum of squares, which is at least the sum. */
 export function reachable(n: number, sum: number, squares: number): boolean {
   if (n === 0) return sum === 0 && squares === 0;
-  if (n * squares < sum * sum || (sum - squares) % 2 !== 0) return false;
+  if (n * squares < sum * sum || squares < Math.abs(sum) || (sum - squares) % 2 !== 0) return false;
   if (n > SEARCHED.values || squares > SEARCHED.squares) return true;
   const most = Math.floor(Math.sqrt(squares));
   for (let value = -most; value <= most; value++) if (reachable(n - 1, sum - value, squares - value * value)) return true;
