@@ -38,9 +38,12 @@ export function probabilityText(value: number, decimals = 3): string {
  * @example
  * pIs(0.0721); // 'p = 0.072'
  * pIs(0.00004); // 'p < 0.001'
+ * pIs(0.0503); // 'p = 0.0503': another decimal where rounding would hide the side of 5 % on which it is
  */
-export const pIs = (value: number, decimals = 3): string =>
-  `p\u00a0${probabilityText(value, decimals).replace(/^(?!<)/, '=\u00a0')}`;
+export const pIs = (value: number, decimals = 3): string => {
+  const atLimit = Math.abs(value - 0.05) < 0.5 * 10 ** -decimals;
+  return `p\u00a0${probabilityText(value, atLimit ? decimals + 1 : decimals).replace(/^(?!<)/, '=\u00a0')}`;
+};
 
 /** Joins words into a list: `listed(['Atyrau', 'Astana', 'Almaty'])` is "Atyrau, Astana and Almaty". */
 export const listed = (words: readonly string[]): string => listedInLanguages(words).en;

@@ -72,8 +72,10 @@ describe('in a kernel', () => {
 
     it('writes a p-value with its sign of equality, or as smaller than the last decimal', () => {
       assert.deepEqual(
-        [pIs(0.0721), pIs(0.0721, 2), pIs(0.00004), pIs(0.004, 2), pIs(1)],
-        ['p = 0.072', 'p = 0.07', 'p < 0.001', 'p < 0.01', 'p = 1.000'].map((text) => text.replace(/ /g, '\u00a0')),
+        [pIs(0.0721), pIs(0.0721, 2), pIs(0.00004), pIs(0.004, 2), pIs(1), pIs(0.0503), pIs(0.0497), pIs(0.0506)],
+        ['p = 0.072', 'p = 0.07', 'p < 0.001', 'p < 0.01', 'p = 1.000', 'p = 0.0503', 'p = 0.0497', 'p = 0.051'].map((text) =>
+          text.replace(/ /g, '\u00a0'),
+        ),
       );
     });
 
