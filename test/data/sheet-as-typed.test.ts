@@ -263,6 +263,17 @@ describe('the regions of a sheet', () => {
     assert.deepEqual(read([['', 2022], ['Казахстан', 5], ['в т.ч.:'], ['Абай', 3]]).figures, ['KAZ 2022 = 5', 'ABY 2022 = 3']); // prettier-ignore
   });
 
+  it('in columns are refused where their row is a cell short', () => {
+    assert.throws(() => read([['Казахстан', 'Акмолинская', 'Актюбинская'], [2021, 10, 4, 6], [2022, 12, 5, 7]]), /expected a header row with years/); // prettier-ignore
+    assert.throws(() => read([['Год', 'Казахстан', 'Абай'], [2021, 10, 4, 6], [2022, 12, 5, 7]]), /column D: found "6", expected a region over this column, as its neighbours have/); // prettier-ignore
+  });
+
+  it('may have a sum beyond an empty column, which is not used', () => {
+    const { figures, said } = read([['', 2021, 2022], ['Казахстан', 10, 12, null, 12], ['Абай', 4, 5]]); // prettier-ignore
+    assert.equal(figures.length, 4);
+    assert.ok(said.includes('Columns without a year, not used: "(no header) (E)".'));
+  });
+
   it('that are headings over their groups are refused when misspelt, in the row of the heading', () => {
     const groups = [['муж', 5], ['жен', 6]]; // prettier-ignore
     const rows = [['', 2022], ['Абай'], ...groups, ['Акмолинскоя'], ...groups, ['Павлодарская'], ...groups];
@@ -345,6 +356,10 @@ describe('a text file as programs write it', () => {
       // prettier-ignore
       await assert.rejects(cells(text), { message: `table.csv, ${found}, ${advice}` });
     for (const whole of ['title\nАбай,7,8\n', 'Регион,2022\nАбай,"735,5"\n']) assert.equal((await cells(whole))[1][0], 'Абай');
+  });
+
+  it('may hold a second table with more columns', async () => {
+    assert.equal((await cells('region,2021\nAkmola,4\nAbai,6\n\nregion,2021,2022\nAkmola,4,5\nAbai,6,7\n')).length, 7);
   });
 
   it('may mark its figures as text with an apostrophe', async () => {

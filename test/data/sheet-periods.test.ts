@@ -28,7 +28,7 @@ describe('the period of a sheet', () => {
       // prettier-ignore
       const { figures, said } = read(noted(mark, note));
       assert.deepEqual(figures, ['ABY 2021 = 5'], note);
-      assert.ok(said.includes(`Periods not used: "2022${mark}".`), said.join());
+      assert.ok(said.includes(`Periods not used: "2022${mark} (${note})".`), said.join());
       assert.deepEqual(read(noted(mark, note), { period: 'H1' }).figures, ['ABY 2022 = 6'], note);
     }
     assert.equal(read(noted('*', '** январь-июнь')).figures.length, 2);
@@ -192,5 +192,72 @@ describe('the period of a sheet', () => {
       ['Астана', 7],
     ];
     assert.deepEqual(read(one, { year: 2023 }).figures, ['AKM 2023 = 5', 'ABY 2023 = 6', 'AST 2023 = 7']);
+  });
+
+  it('is the part of the year on another line of the same cell', () => {
+    for (const [header, period] of [
+      ['январь-июнь\n2022 года', 'H1'],
+      ['2022\nQ1', 'Q1'],
+      ['на 1 июля\n2022 года', 'month-7'],
+      ['2022 / I кв.', 'Q1'],
+    ]) {
+      // prettier-ignore
+      assert.throws(() => read([['', header], ['Абай', 5]]), new RegExp(`a period that the sheet holds with --period: ${period}$`)); // prettier-ignore
+      assert.deepEqual(read([['', header], ['Абай', 5]], { period }).figures, ['ABY 2022 = 5'], header); // prettier-ignore
+    }
+    assert.deepEqual(read([['', 2021, '2022\nI квартал'], ['Абай', 5, 6]]).figures, ['ABY 2021 = 5']); // prettier-ignore
+    assert.deepEqual(read([['', '2021\nв % к 2020', '2022\nв % к 2021'], ['Абай', 5, 6]]).figures, ['ABY 2021 = 5', 'ABY 2022 = 6']); // prettier-ignore
+  });
+
+  it('is a part of the year for the column alone below which it stands, if that is not the first', () => {
+    const last = [['', 2021, 2022], ['', null, 'январь-июнь'], ['Абай', 5, 6]]; // prettier-ignore
+    assert.deepEqual(read(last).figures, ['ABY 2021 = 5']);
+    assert.deepEqual(read(last, { period: 'H1' }).figures, ['ABY 2022 = 6']);
+  });
+
+  it('is not that of a date at the right of the header', () => {
+    for (const date of ['по состоянию на 01.01.2023', 'Обновлено: 15 июня 2023', 'Updated: June 2023'])
+      assert.deepEqual(read([['Население', null, null], [null, null, date], ['', 2021, 2022], ['Абай', 5, 6]]).figures, ['ABY 2021 = 5', 'ABY 2022 = 6'], date); // prettier-ignore
+  });
+
+  it('is asked for where the title names a month in Kazakh, in brackets, after a comma or alone', () => {
+    for (const title of ['1 шілдеге халық саны', '1 шілдедегі жағдай бойынша', 'маусым айындағы бағалар', 'желтоқсанда', 'ИПЦ, июнь', 'ИПЦ (июнь)', 'Июнь', 'CPI, December', 'on 1 July', 'July 1', 'к 1 июля', 'на 01.07', '9M', 'end of Q2']) // prettier-ignore
+      assert.throws(() => read([[title], ['', 2021, 2022], ['Абай', 5, 6]]), /expected --period/, title); // prettier-ignore
+  });
+
+  it('is not asked for where months are a rate, a length of time, or the date on which something was made', () => {
+    for (const text of [
+      'тенге в месяц',
+      'Wages per month, tenge',
+      'Долгосрочная безработица (12 месяцев и более)',
+      'Квартальные данные см. в бюллетене',
+      'Март 2023 г.',
+      'Сформировано в июне 2022',
+      'Данные пересмотрены в декабре 2022 года',
+      'Last update: March 2022',
+      'По методологии, утвержденной в июле 2022 года',
+      'Курс доллара на 1 июля',
+      'до июня 2022 года - ЮКО',
+      'Индекс: декабрь 2010 = 100',
+      'По состоянию на 15 марта 2023 года',
+      'Включая дошкольников старше 6 месяцев',
+      'ИПЦ, декабрь к декабрю предыдущего года',
+    ]) {
+      // prettier-ignore
+      const rows = [['', 2021, 2022], ['Абай', 5, 6]]; // prettier-ignore
+      for (const cells of [[[text], ...rows], [...rows, [], [text]]]) assert.deepEqual(read(cells).figures, ['ABY 2021 = 5', 'ABY 2022 = 6'], text); // prettier-ignore
+    }
+    for (const note of ['1) По итогам I квартала пересмотрено', '1) на 1 января', '1) оценка на 1 октября'])
+      assert.equal(read([['', 2021, '2022 1)'], ['Абай', 5, 6], [note]]).figures.length, 2, note); // prettier-ignore
+  });
+
+  it('is the year of prices in that year, at its end, and of "2022 prices"', () => {
+    for (const header of ['Цены за 2022 год', 'Средние цены 2022 года', '2022 prices', 'к концу 2022 года'])
+      assert.deepEqual(read([['', header], ['Абай', 5]], header.startsWith('к') ? { period: 'end' } : {}).figures, ['ABY 2022 = 5'], header); // prettier-ignore
+  });
+
+  it('is read from a column of years above a note on the source', () => {
+    const years = [['Год', 'Регион', 'Значение'], [2021, 'Акмолинская', 4], [2022, 'Акмолинская', 5], [null], ['Источник: БНС']]; // prettier-ignore
+    assert.deepEqual(read(years).figures, ['AKM 2021 = 4', 'AKM 2022 = 5']);
   });
 });

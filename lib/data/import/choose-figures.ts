@@ -168,8 +168,12 @@ function inYears(
       value: undated.region,
       expected: `a year for the figure in ${undated.place}, as others under its header have one; a row is left out with --skip`,
     });
-  const bare = figures.find(({ year: own, value, header }) => own === undefined && value !== undefined && header === '');
-  if (bare && named.some(({ header }) => header !== ''))
+  const columnOf = ({ place }: LabelledFigure) => [...place.replace(/\d/g, '')].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0); // prettier-ignore
+  const ofHeader = new Set(named.filter(({ header }) => header !== '').map(columnOf));
+  const isBare = (figure: LabelledFigure) => figure.year === undefined && figure.value !== undefined && figure.header === '';
+  // A figure beyond an empty column is a sum or a remark.
+  const bare = figures.find((figure) => isBare(figure) && (ofHeader.has(columnOf(figure) - 1) || ofHeader.has(columnOf(figure))));
+  if (bare)
     throw new DataError({
       file: sheet.file,
       value: String(bare.value),

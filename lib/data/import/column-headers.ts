@@ -96,7 +96,10 @@ function wholeOf(line: readonly (HeaderCell | undefined)[], place: number): Head
  *
  * @param rows the header's rows in the grid, topmost first
  */
-export function columnHeaders(layout: SheetLayout, rows: readonly number[]): { headers: ColumnHeader[]; remarks: string[] } {
+export function columnHeaders(
+  layout: SheetLayout,
+  rows: readonly number[],
+): { headers: ColumnHeader[]; titles: string[]; remarks: string[] } {
   const { grid, figures, label } = layout;
   const lines = spread(grid, rows, figures);
   const remarks = new Set<string>();
@@ -119,7 +122,7 @@ export function columnHeaders(layout: SheetLayout, rows: readonly number[]): { h
   // "January-June" in one cell below the years applies to all of them.
   const lonePart = (level: number) => {
     const cells = lines[level].filter((found) => found && cellText(found.cell) !== '');
-    const period = cells.length === 1 ? label(cells[0]!.cell).period : undefined;
+    const period = cells.length === 1 && cells[0]!.from === figures[0] ? label(cells[0]!.cell).period : undefined;
     const below = dated.slice(0, level).includes(figures.length) && figures.length > 1;
     return below && period?.year === undefined && period?.part !== 'year' ? period?.part : undefined;
   };
@@ -131,7 +134,8 @@ export function columnHeaders(layout: SheetLayout, rows: readonly number[]): { h
       header.part = lonePart(level) ?? header.part;
       if (!own || cellText(own.cell) === '') return;
       if (isTitle(level)) {
-        // Its year does not apply to the columns, but its part of the year does.
+        // Its year does not apply to the columns, but its part of the year does, if it is above them and not at the right.
+        if (lines[level][0] === undefined) return;
         const { part } = label(own.cell).period ?? {};
         if (part !== undefined && part !== 'year') header.part = part;
         return;
@@ -163,5 +167,6 @@ export function columnHeaders(layout: SheetLayout, rows: readonly number[]): { h
     });
     return { ...header, printed: printed.join(' › ') };
   });
-  return { headers, remarks: [...remarks] };
+  const titles = lines.flatMap((line, level) => (isTitle(level) ? [cellText(line.find((found) => found)!.cell)] : []));
+  return { headers, titles, remarks: [...remarks] };
 }

@@ -18,7 +18,7 @@ export function figurePart(
   remarks: string[],
 ): LabelledFigure[] {
   const bare = figures.every((figure) => (figure.part ?? 'year') === 'year');
-  const titledAs = bare ? titledPart(sheet) : undefined;
+  const titledAs = bare ? titledPart(sheet, new Set(figures.map(({ year }) => year))) : undefined;
   const asked = wanted?.toLowerCase();
   const refuse = (expected: string) => new DataError({ file: sheet.file, column: '--period', ...(wanted === undefined ? {} : { value: wanted }), expected }); // prettier-ignore
   if (titledAs && asked === undefined)

@@ -140,6 +140,11 @@ export function labelFigures(
     const isNamed = own === undefined || labels.some((one) => one.region !== undefined);
     const others = isNamed ? labels.filter((one) => one.region === undefined) : [];
     if (labels.length === 0) {
+      const bare = state.headers.find(
+        ({ column, year }) => year !== undefined && figureCell(grid.cells[row][column]).kind === 'figure',
+      );
+      if (layout.turned && bare)
+        throw faultIn(layout, row, { value: cellText(grid.cells[row][bare.column]), expected: 'a region over this column, as its neighbours have; the header may be a cell short' }); // prettier-ignore
       remarks.add(`${lineName(layout, row)} has no name beside its figures; not used.`);
       return;
     }
@@ -205,7 +210,8 @@ export function labelFigures(
       result.titles.push(...cornerWords(layout, row));
       state.headerRows = state.readingHeader ? [...state.headerRows, row] : [row];
       state.readingHeader = true;
-      const { headers, remarks: said } = columnHeaders(layout, state.headerRows);
+      const { headers, titles, remarks: said } = columnHeaders(layout, state.headerRows);
+      result.titles.push(...titles.filter((title) => !result.titles.includes(title)));
       state.headers = headers;
       said.forEach((remark) => remarks.add(remark));
     } else if (kind === 'heading') readHeading(row);

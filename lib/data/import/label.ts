@@ -1,7 +1,7 @@
 import { matchRegion } from '../match-region';
 import type { LoadOptions } from '../load-table';
 import type { SheetCell } from './grid';
-import { periodOf, withoutFootnotes, type Period } from './period-of';
+import { isRatio, periodOf, withoutFootnotes, type Period } from './period-of';
 
 /** The content of one label of a sheet. */
 export interface Label {
@@ -68,8 +68,12 @@ export function labelOf(cell: SheetCell, options: LoadOptions): Label {
       folded: matches.some((match) => match.folded),
     };
   }
-  const periods = parts.map((part) => periodOf(parts.length === 1 && typeof cell === 'number' ? cell : part));
-  const period = periods.find((one) => one.year !== undefined) ?? periods.find((one) => one.part !== undefined);
+  const onOneLine = periodOf(parts.join(' '));
+  const periods = isRatio(onOneLine) ? [onOneLine] : parts.map((part) => periodOf(parts.length === 1 && typeof cell === 'number' ? cell : part)); // prettier-ignore
+  const dated = periods.find((one) => one.year !== undefined);
+  // "2022" on one line and "Q1" on the next
+  const parted = periods.find((one) => one.year === undefined && one.part !== undefined && one.part !== 'year');
+  const period = dated?.part === 'year' && parted ? { ...dated, part: parted.part } : (dated ?? parted ?? periods.find((one) => one.part !== undefined)); // prettier-ignore
   const names = periods.map((one) => one.rest).filter((name) => name !== '');
   return { ...none, ...(period ? { period } : {}), names: names.map((name) => name.replace(/\s*:$/, '')), near: whole.near };
 }

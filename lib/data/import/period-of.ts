@@ -20,10 +20,10 @@ const ORDINALS: Record<string, number> = {
   first: 1, second: 2, third: 3, fourth: 4,
 }; // prettier-ignore
 export const MONTHS = [
-  'январ[ьяе]|янв|қаңтар(?:ға|ы)?|january|jan', 'феврал[ьяе]|февр|фев|ақпан(?:ға|ы)?|february|feb', 'март[ае]?|мар|наурыз(?:ға|ы)?|march|mar',
-  'апрел[ьяе]|апр|сәуір(?:ге|і)?|april|apr', 'ма[йяе]|мамыр(?:ға|ы)?|may', 'июн[ьяе]|июн|маусым(?:ға|ы)?|june|jun',
-  'июл[ьяе]|июл|шілде(?:ге|сі)?|july|jul', 'август[ае]?|авг|тамыз(?:ға|ы)?|august|aug', 'сентябр[ьяе]|сент|сен|қыркүйе(?:к|кке|гі)|september|sept|sep',
-  'октябр[ьяе]|окт|қазан(?:ға|ы)?|october|oct', 'ноябр[ьяе]|нояб|ноя|қараша(?:ға|сы)?|november|nov', 'декабр[ьяе]|дек|желтоқсан(?:ға|ы)?|december|dec',
+  'январ[ьяе]|янв|қаңтар(?:ға|ы|да(?:ғы)?)?|january|jan', 'феврал[ьяе]|февр|фев|ақпан(?:ға|ы|да(?:ғы)?)?|february|feb', 'март[ае]?|мар|наурыз(?:ға|ы|да(?:ғы)?)?|march|mar',
+  'апрел[ьяе]|апр|сәуір(?:ге|і|де(?:гі)?)?|april|apr', 'ма[йяе]|мамыр(?:ға|ы|да(?:ғы)?)?|may', 'июн[ьяе]|июн|маусым(?:ға|ы|да(?:ғы)?)?|june|jun',
+  'июл[ьяе]|июл|шілде(?:ге|сі|де(?:гі)?)?|july|jul', 'август[ае]?|авг|тамыз(?:ға|ы|да(?:ғы)?)?|august|aug', 'сентябр[ьяе]|сент|сен|қыркүйе(?:к|кке|гі|кте(?:гі)?)|september|sept|sep',
+  'октябр[ьяе]|окт|қазан(?:ға|ы|да(?:ғы)?)?|october|oct', 'ноябр[ьяе]|нояб|ноя|қараша(?:ға|сы|да(?:ғы)?)?|november|nov', 'декабр[ьяе]|дек|желтоқсан(?:ға|ы|да(?:ғы)?)?|december|dec',
 ]; // prettier-ignore
 
 /** Makes a pattern match only without letters or digits next to it; \b knows only Latin letters. */
@@ -40,10 +40,12 @@ const HALF_FIRST = apart('h\\s*([12])');
 const SO_MANY_MONTHS = apart('(\\d{1,2})\\s*(?:месяц\\p{L}*|мес\\.?|ай\\p{L}{0,3}|months?)');
 const MONTH = MONTHS.map((names) => apart(`(?:${names})\\.?`));
 const FROM_TO = new RegExp(`(?<!\\p{L})(${MONTHS.join('|')})\\.?\\s*(?:[-–—]|по|to)\\s*(${MONTHS.join('|')})\\.?(?!\\p{L})`, 'u');
-const START = /(?:на\s+)?(?:начало|(?<!\d)1(?:-е)?\s+января)(?:\s+года)?|жыл(?:дың)?\s+басына|1\s*-?\s*(?:ші\s+)?қаңтарға|(?:at\s+|as\s+of\s+)?(?:the\s+)?beginning(?:\s+of\s+(?:the\s+)?year)?|(?:as\s+of\s+|on\s+)?(?:(?<!\d)1(?:st)?\s+january|january\s+1(?:st)?(?!\d))|(?<!\d)0?1\.0?1\.(?=(?:19|20)\d\d)/u; // prettier-ignore
-const END = /(?:на\s+)?(?:конец|31\s+декабря)(?:\s+года)?|жыл(?:дың)?\s+(?:соңына|аяғына)|(?:at\s+)?(?:the\s+)?(?<!\p{L})end(?:\s+of\s+(?:the\s+)?year)?(?!\p{L})|(?<!\d)31\.12\.(?=(?:19|20)\d\d)/u; // prettier-ignore
+const START = /(?:(?:на|к)\s+)?(?:начал[оу]|(?<!\d)1(?:-е)?\s+января)(?:\s+года)?|жыл(?:дың)?\s+басына|1\s*-?\s*(?:ші\s+)?қаңтарға|(?:at\s+|as\s+of\s+)?(?:the\s+)?beginning(?:\s+of\s+(?:the\s+)?year)?|(?:as\s+of\s+|on\s+)?(?:(?<!\d)1(?:st)?\s+january|january\s+1(?:st)?(?!\d))|(?<!\d)0?1\.0?1\.(?=(?:19|20)\d\d)/u; // prettier-ignore
+const END = /(?:(?:на|к)\s+)?(?:кон(?:ец|цу)|31\s+декабря)(?:\s+года)?|жыл(?:дың)?\s+(?:соңына|аяғына)|(?:at\s+)?(?:the\s+)?(?<!\p{L})end(?:\s+of\s+(?:the\s+)?year)?(?!\p{L})|(?<!\d)31\.12\.(?=(?:19|20)\d\d)/u; // prettier-ignore
+/** The first day of a month but January, in digits. */
+const FIRST_OF_MONTH = /(?<!\d)0?1\.(0?[2-9]|1[0-2])\.(?=(?:19|20)\d\d)/u;
 /** The beginning or end of a month or a quarter, as opposed to that of a year. */
-const OF_A_PART = new RegExp(`(?:начало|конец|beginning|end)\\s+(?:of\\s+(?:the\\s+)?)?(?:${NUMBER}${ENDING}[\\s-]*)?(?:${MONTHS.join('|')}|квартал|quarter)`, 'u'); // prettier-ignore
+const OF_A_PART = new RegExp(`(?:начал[оу]|кон(?:ец|цу)|beginning|end)\\s+(?:of\\s+(?:the\\s+)?)?(?:${NUMBER}${ENDING}[\\s-]*)?(?:${MONTHS.join('|')}|квартал|quarter|q[1-4])`, 'u'); // prettier-ignore
 /** A range of quarters: "I-III квартал" is nine months. */
 const QUARTERS = apart(
   `${NUMBER}\\s*[-–—]\\s*${NUMBER}${ENDING}[\\s-]*(?:квартал\\p{L}*|кв|тоқсан\\p{L}*|quarters?)\\.?|q([1-4])\\s*[-–—]\\s*q([1-4])`,
@@ -94,8 +96,10 @@ const dotted = (_: string, first: string, second: string, year: string) => Numbe
 const FRACTION = /^((?:19|20)\d\d)[.,]0$/u;
 
 /** What is printed between a year and the previous one if a figure is the ratio of the two. */
-const RATIO = /%|\/|процент|пайыз|per\s?cent|(?<!\p{L})(?:к|to|of)(?!\p{L})/u;
+const RATIO = /%|\/|процент|пайыз|per\s?cent|(?<!\p{L})(?:к|to|of|жылға)(?!\p{L})/u;
 const RATIO_NAME = '% of the year before';
+/** True if a header names the ratio of a year to the year before. */
+export const isRatio = ({ rest }: Period): boolean => rest.endsWith(RATIO_NAME);
 /** A footnote marker that is no longer superscript: "2025 год1" */
 const SUNK = /(?<=(?:19|20)\d\d\s*(?:год[ау]?|г\.?|жыл[ғы]*|ж\.?))\s?\d{1,2}$/u;
 
@@ -137,6 +141,7 @@ function takePart(reading: Reading): void {
     return;
   const ofYear = !OF_A_PART.test(reading.text);
   if (ofYear && (take(reading, START, () => ({ part: 'start' })) || take(reading, END, () => ({ part: 'end' })))) return;
+  if (take(reading, FIRST_OF_MONTH, (found) => ({ part: `month-${String(Number(found[1]))}` }))) return;
   if (take(reading, HALF, half) || take(reading, HALF_FIRST, half)) return;
   if (take(reading, QUARTER, quarter) || take(reading, QUARTER_FIRST, quarter)) return;
   if (take(reading, FROM_TO, (found) => ({ part: span(monthOf(found[1]), monthOf(found[2])) }))) return;

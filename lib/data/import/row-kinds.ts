@@ -60,7 +60,7 @@ function rowKind(layout: SheetLayout, row: number, header: readonly number[], af
   if (inFigures.length === 0) return 'heading';
   const counted = inFigures.length > 1 && inFigures.every(YEAR_CELL) && ascending(inFigures.map(Number), 1);
   // "Казахстан" above the names of regions, next to the years
-  if (counted && headerRows.length === 0 && !afterFigures) return 'header';
+  if (counted && headerRows.length === 0 && !afterFigures && !layout.turned) return 'header';
   if (labels.some(({ region }) => region !== undefined)) return 'body';
   if (labels.length === 0 && texts.length === 1 && inFigures.length === 1 && headerRows.length + Number(afterFigures) > 0) {
     // "Urban" printed across all columns begins a block.

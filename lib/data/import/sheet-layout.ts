@@ -139,6 +139,7 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
     const read = figureCell(cell);
     return read.kind === 'figure' && label(read.value).period?.year !== undefined;
   };
+  const ofRegions = grid.cells.slice(first).filter((row) => label(row[place]).region !== undefined);
   for (let column = 0; column < width; column++) {
     const header = grid.cells.slice(0, first).map((row) => foldLookAlikes(cellText(row[column])));
     const below = grid.cells.slice(first).map((row) => row[column] ?? null).filter((cell) => cellText(cell) !== ''); // prettier-ignore
@@ -149,9 +150,11 @@ export function sheetLayout(sheet: Grid, options: LoadOptions): SheetLayout {
     const kato =
       numbers.length > 0 &&
       (header.some((text) => /(?<!\p{L})(?:kato|като)/u.test(text)) || numbers.every((cell) => KATO.test(cellText(cell))));
-    const years = numbers.length > 0 && numbers.length === below.length && numbers.every((cell) => isYear(cell));
+    // Notes below the regions do not count.
+    const beside = ofRegions.map((row) => row[column] ?? null).filter((cell) => cellText(cell) !== '');
+    const years = beside.length > 0 && beside.every((cell) => figureCell(cell).kind === 'figure' && isYear(cell));
     const dated = grid.cells.slice(0, first).some((row) => label(row[column]).period?.year !== undefined);
-    const numbered = column < place && below.length > 1 && below.every((cell, nth) => romanOf(cell) === nth + 1);
+    const numbered = column < place && beside.length > 1 && beside.every((cell, nth) => romanOf(cell) === nth + 1);
     if (numbered) codes.push({ column, kato: false, header: cellText(grid.cells[first - 1]?.[column]) });
     else if (column === place || (years && header.some((text) => YEAR_HEADER.test(text)))) stub.push(column);
     else if (column > place && dated && below.length > 0) figures.push(column);

@@ -60,12 +60,17 @@ const isWhole = (cell: string | undefined) => /^\s*-?\d[\d\s]*$/.test(cell ?? ''
 
 /** Throws for unquoted decimal commas in a file delimited by commas: each would split a figure in two. */
 function checkDecimals(rows: readonly string[][], file: string): void {
-  const first = rows.findIndex((row) => row.slice(1).some(isWhole));
-  const width = Math.max(0, ...rows.slice(0, first).map((row) => row.length));
-  if (width < 2) return;
+  let width = 0;
+  let inHeader = false;
   rows.forEach((row, place) => {
+    if (!row.slice(1).some(isWhole)) {
+      if (row.filter((cell) => cell.trim() !== '').length > 1) width = inHeader ? Math.max(width, row.length) : row.length;
+      inHeader ||= row.some((cell) => cell.trim() !== '');
+      return;
+    }
+    inHeader = false;
     const cut = row.findIndex((cell, column) => column > 0 && isWhole(cell) && /^\d+$/.test(row[column + 1] ?? ''));
-    if (place < first || cut < 0 || row.length <= width) return;
+    if (width < 2 || cut < 0 || row.length <= width) return;
     throw new DataError({
       file,
       row: place + 1,
