@@ -66,7 +66,7 @@ export function measureOf(column: string, given: Measure, where: string): Measur
   const words = wordsOf(column);
   const { measure = words.title, unit = words.unit, decimals = words.decimals ?? 1 } = given;
   for (const [name, text] of Object.entries({ measure, unit: unit ?? 'none' }))
-    if (text.trim() === '') throw new Error(`${where}: ${name} is ${describe(text)}; expected a text.`);
+    if (text.trim() === '') throw new Error(`${where}: ${name} is ${describe(text)}; expected text.`);
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 6) {
     throw new Error(`${where}: decimals is ${describe(decimals)}; expected a whole number from 0 to 6.`);
   }

@@ -17,7 +17,8 @@ export interface TableLike {
  */
 export function rowsOf(table: TableLike, where: string): Row[] {
   const isTable = typeof (table as Partial<TableLike> | undefined)?.objects === 'function';
-  if (!isTable) throw new Error(`${where}: expected an arquero table, got ${describe(table)}; from(rows) makes one of an array.`);
+  if (!isTable)
+    throw new Error(`${where}: expected an arquero table, got ${describe(table)}; from(rows) makes one from an array.`);
   return requireRows(table.objects(), where);
 }
 
@@ -52,7 +53,7 @@ export function textsIn(rows: readonly Row[], column: string, where: string): st
   return rows.map((row, index) => {
     const value = row[column];
     if (typeof value === 'string' && value.trim() !== '') return value;
-    throw new Error(`${where}: row ${index + 1}, column "${column}" is ${describe(value)}; expected a text.`);
+    throw new Error(`${where}: row ${index + 1}, column "${column}" is ${describe(value)}; expected text.`);
   });
 }
 

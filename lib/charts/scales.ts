@@ -43,7 +43,7 @@ export interface ValueScale {
  */
 export function valueScale(values: readonly number[], logarithmic: boolean, length: number, where: string): ValueScale {
   if (logarithmic && Math.min(...values) <= 0) {
-    throw new Error(`${where}: ${Math.min(...values)} has no place on a logarithmic axis.`);
+    throw new Error(`${where}: ${Math.min(...values)} cannot be drawn on a logarithmic axis.`);
   }
   const domain = paddedDomain(values, logarithmic);
   const project = (value: number): number => (logarithmic ? Math.log(value) : value);

@@ -18,7 +18,7 @@ export const isVerdict = (word: string): word is Verdict => Object.hasOwn(verdic
 /** Returns "✓ reproduced", "≈ within revision" … */
 export function verdictWord(verdict: Verdict): string {
   if (!isVerdict(verdict)) {
-    throw new Error(`"${String(verdict)}" is no verdict; expected one of ${Object.keys(verdictMarks).join(', ')}.`);
+    throw new Error(`"${String(verdict)}" is not a verdict; expected one of ${Object.keys(verdictMarks).join(', ')}.`);
   }
   return `${verdictMarks[verdict]}\u00a0${verdict.replace('-', ' ')}`;
 }

@@ -61,7 +61,7 @@ function checkComparisons(comparisons: readonly PaperComparison[]): void {
   comparisons.forEach((row, index) => {
     for (const key of ['claim', 'paper', 'ours', 'why'] as const) {
       if (typeof row[key] !== 'string' || row[key].trim() === '') {
-        throw new Error(`paperSays: row ${index + 1}, "${key}" is ${JSON.stringify(row[key])}; expected a text.`);
+        throw new Error(`paperSays: row ${index + 1}, "${key}" is ${JSON.stringify(row[key])}; expected text.`);
       }
     }
     verdictWord(row.verdict);

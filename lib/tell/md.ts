@@ -36,7 +36,9 @@ function told(value: Told, place: number): string {
   if (typeof value === 'string') return number.test(value) ? value : escapeMarkdown(value);
   if (typeof value !== 'number' || !Number.isInteger(value)) {
     const hint =
-      typeof value === 'number' ? 'write d1(…), d2(…) or pct(…), so that its decimals are stated' : 'expected a text or a number';
+      typeof value === 'number'
+        ? 'write d1(…), d2(…) or pct(…), so that its decimals are stated'
+        : 'expected a string or a number';
     throw new Error(`md: value ${place + 1} is ${String(value)}; ${hint}.`);
   }
   return formatNumber(value, 0, { group: value < 1900 || value > 2100 });

@@ -99,7 +99,7 @@ describe('timeLines', () => {
     );
     assert.throws(
       () => timeLines(aq.from([{ ...rows[0]!, value: 0 }]), { ...bars, logarithmic: true }),
-      /0 has no place on a logarithmic axis/,
+      /0 cannot be drawn on a logarithmic axis/,
     );
   });
 });
@@ -139,7 +139,7 @@ describe('the other charts at their door', () => {
     const rows = [{ ...five[0]!, value: 0 }];
     assert.throws(
       () => scatterLabelled(aq.from(rows), { ...words, x: { ...axis, logarithmic: true }, y: axis }),
-      /column "value": 0 has no place/,
+      /column "value": 0 cannot be drawn/,
     );
   });
 });

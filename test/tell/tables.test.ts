@@ -144,9 +144,9 @@ describe('the closing table', () => {
   it('refuses an unknown verdict, an empty text and an empty list', () => {
     assert.throws(
       () => comparisonHtml([{ ...row, verdict: 'fine' as Verdict }]),
-      /"fine" is no verdict; expected one of reproduced,/,
+      /"fine" is not a verdict; expected one of reproduced,/,
     );
-    assert.throws(() => comparisonHtml([{ ...row, verdict: 'toString' as Verdict }]), /no verdict/);
+    assert.throws(() => comparisonHtml([{ ...row, verdict: 'toString' as Verdict }]), /is not a verdict/);
     assert.throws(() => comparisonHtml([{ ...row, why: '' }]), /row 1, "why" is ""/);
     assert.throws(() => comparisonHtml([]), /no comparison/);
   });
