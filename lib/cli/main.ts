@@ -6,9 +6,9 @@ export function messageOf(error: unknown): string {
   const { code, path } = error as NodeJS.ErrnoException;
   const what = path ?? 'a file';
   if (code === 'ENOSPC' || code === 'EDQUOT')
-    return `The disk is full: ${what} could not be written. Make room and run this again.`;
+    return `The disk is full: ${what} could not be written. Free some space and run this again.`;
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
-    return `${what} may not be written here. This writes into the project's folder build/: give yourself the right to, or copy the project.`;
+    return `No permission to write ${what}. This command writes to the project's folder build/: get write permission, or copy the project.`;
   }
   return error.message;
 }

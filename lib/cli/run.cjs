@@ -11,14 +11,12 @@ function fits(version) {
 
 if (!fits(process.versions.node)) {
   console.error(
-    'This needs Node.js 20.19 or newer (of 22: 22.12 or newer); this is ' + process.version + '. See https://nodejs.org',
+    'This needs Node.js 20.19 or newer (for 22: 22.12 or newer); this is ' + process.version + '. See https://nodejs.org',
   );
   process.exit(1);
 }
 if (path.basename(path.join(__dirname, '..', '..')) === 'node_modules') {
-  console.error(
-    'This folder is called node_modules, and Node.js finds no packages in a folder of that name. Give it another name.',
-  );
+  console.error('This folder is called node_modules, and Node.js finds no packages in a folder with that name. Rename it.');
   process.exit(1);
 }
 try {

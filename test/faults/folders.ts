@@ -196,7 +196,7 @@ export const folderFaults = (project: () => ScratchProject): Fault[] => [
         } catch {
           const { code, output } = await project().start(['--fresh']).ended;
           const lines = output.split('\n').filter((line) => line !== '' && !line.startsWith('Nothing was changed'));
-          return code === 1 && lines.length === 1 && /may not be written here/.test(output)
+          return code === 1 && lines.length === 1 && /No permission to write/.test(output)
             ? 'one sentence, exit code 1'
             : `${String(code)}: ${output}`;
         }
