@@ -14,7 +14,7 @@ const refuse = (column: string, value: unknown, expected: string) =>
 
 function requireOnce(names: readonly string[], column: string, what: string): void {
   const twice = names.find((name, place) => names.indexOf(name) !== place);
-  if (twice !== undefined) throw refuse(column, twice, `${what} that is described once`);
+  if (twice !== undefined) throw refuse(column, twice, `${what} described only once`);
 }
 
 function checkField(field: Field, where: string): void {
@@ -24,11 +24,11 @@ function checkField(field: Field, where: string): void {
     const value: unknown = limits[limit];
     if (value === undefined) continue;
     if (field.type === 'string' || typeof value !== 'number')
-      throw refuse(`${where}.constraints.${limit}`, value, 'a number, for a column of numbers');
+      throw refuse(`${where}.constraints.${limit}`, value, 'a number, in a numeric column');
   }
   const words: unknown = limits.enum;
   if (words !== undefined && !(Array.isArray(words) && words.every((word) => typeof word === 'string'))) {
-    throw refuse(`${where}.constraints.enum`, words, 'a list of texts');
+    throw refuse(`${where}.constraints.enum`, words, 'a list of strings');
   }
 }
 
@@ -43,7 +43,7 @@ function checkResource(resource: Resource, descriptor: Descriptor): void {
   for (const { fields: column, reference } of schema.foreignKeys ?? []) {
     if (!fields.includes(column)) throw refuse(`${name}.foreignKeys`, column, `one of the columns ${fields.join(', ')}`);
     const target = descriptor.resources.find((other) => other.name === reference.resource);
-    if (!target) throw refuse(`${name}.foreignKeys`, reference.resource, 'a table that is described');
+    if (!target) throw refuse(`${name}.foreignKeys`, reference.resource, 'a described table');
   }
   const set = coverage.find(({ regions }) => !(regions in descriptor.regionSets));
   if (set) throw refuse(`${name}.coverage`, set.regions, `one of the sets ${Object.keys(descriptor.regionSets).join(', ')}`);

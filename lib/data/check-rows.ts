@@ -26,7 +26,7 @@ export function checkKeys({ file, rows, columns }: CheckedRows, key: string[]): 
     const code = JSON.stringify(values);
     const before = seen.get(code);
     if (before !== undefined) {
-      const expected = `a key that is used once, row ${String(before)} has it too`;
+      const expected = `a unique key; row ${String(before)} has it too`;
       throw new DataError({ file, row, column: key.join(', '), value: values.join(' '), expected });
     }
     seen.set(code, row);
@@ -86,7 +86,7 @@ export function checkCoverage({ file, rows, columns }: CheckedRows, resource: Re
         const missing = wanted.find((item) => !there?.has(item) && !(item === '' && there));
         if (missing === undefined) continue;
         const when = year > 0 ? `, year ${String(year)}` : '';
-        const expected = `a row for region ${code}${when}${missing ? `, item ${missing}` : ''}, it is missing`;
+        const expected = `a row for region ${code}${when}${missing ? `, item ${missing}` : ''}; it is missing`;
         throw new DataError({ file, column: 'region', value: code, expected });
       }
     }
@@ -98,7 +98,7 @@ export function checkCoverage({ file, rows, columns }: CheckedRows, resource: Re
     row: rows[stray],
     column: 'region',
     value: String(region[stray]),
-    expected: `a region that the table has in ${String(yearOf(stray))} (the borders of that year)`,
+    expected: `a region that exists in ${String(yearOf(stray))} (borders of that year)`,
   });
 }
 

@@ -84,7 +84,7 @@ const read = new Map<string, { stamp: string; descriptor: Descriptor }>();
 export function readDescriptor(folder?: string): Descriptor {
   const file = files.join(dataFolder(folder), 'datapackage.json');
   const stamp = files.stamp(file);
-  if (stamp === undefined) throw new DataError({ file: 'data/datapackage.json', expected: 'the file to be there' });
+  if (stamp === undefined) throw new DataError({ file: 'data/datapackage.json', expected: 'the file to exist' });
   const known = read.get(file);
   if (known?.stamp === stamp) return known.descriptor;
   const descriptor = parseDescriptor(files.readText(file));

@@ -58,9 +58,9 @@ function readBytes(resource: Resource, folder: string, file: string): Uint8Array
   const path = files.join(folder, resource.path);
   if (files.isFile(path)) return files.read(path);
   // Reading from a pipe or a device could block for ever.
-  if (files.exists(path)) throw new DataError({ file, expected: 'a plain file, no folder, pipe or device' });
+  if (files.exists(path)) throw new DataError({ file, expected: 'a regular file, not a folder, pipe or device' });
   const hint = resource.optional ? `; it is not shipped. Where to get it: ${resource.whereToGet ?? 'see data/README.md'}` : '';
-  throw new DataError({ file, expected: `the file to be there${hint}` });
+  throw new DataError({ file, expected: `the file to exist${hint}` });
 }
 
 function checkedRows(bytes: Uint8Array, file: string, resource: Resource): CheckedRows {
@@ -96,7 +96,7 @@ function checkTable(checked: CheckedRows, resource: Resource, descriptor: Descri
 
 function warnOfVintage(resource: Resource, file: string, hash: string, options: LoadOptions): void {
   if (!resource.hash || resource.hash === hash) return;
-  const warning = `${file} differs from the vintage that the project describes (${resource.vintage ?? 'see data/datapackage.json'}): results are those of the file.`;
+  const warning = `${file} differs from the vintage described in the project (${resource.vintage ?? 'see data/datapackage.json'}): results are those of the file.`;
   if (options.onWarning) options.onWarning(warning);
   else if (!warned.has(file + hash)) console.warn(warning);
   warned.add(file + hash);

@@ -61,7 +61,7 @@ export function cellReader(field: Field): CellReader {
   const read = isText ? readText : readNumber;
   return (text, file, row) => {
     if (text !== '') return read(text, file, row);
-    if (required) throw refuse(text, file, row, isText ? 'a text, the cell is empty' : `${wanted(field)}, the cell is empty`);
+    if (required) throw refuse(text, file, row, isText ? 'text; the cell is empty' : `${wanted(field)}; the cell is empty`);
     return isText ? '' : null;
   };
 }

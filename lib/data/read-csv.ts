@@ -39,17 +39,17 @@ function parseRows(text: string, file: string, delimiter: string): CsvRecord[] {
  */
 export function readCsv(bytes: Uint8Array, file: string, delimiter = ','): { header: string[]; records: CsvRecord[] } {
   const text = decode(bytes, file);
-  if (text.trim() === '') throw new DataError({ file, expected: 'a header and rows, the file is empty' });
+  if (text.trim() === '') throw new DataError({ file, expected: 'a header and rows; the file is empty' });
   const [first, ...records] = parseRows(text, file, delimiter);
   const header = first.cells.map((name) => name.trim());
-  if (records.length === 0) throw new DataError({ file, row: 1, expected: 'rows under the header' });
+  if (records.length === 0) throw new DataError({ file, row: 1, expected: 'rows below the header' });
   for (const { row, cells } of records) {
     if (cells.length === header.length) continue;
     throw new DataError({
       file,
       row,
       value: cells.join(delimiter),
-      expected: `${String(header.length)} cells (${header.join(', ')}), there are ${String(cells.length)}; ${delimiter === ',' ? 'a decimal comma or a comma' : 'a mark between cells'} without quotes?`,
+      expected: `${String(header.length)} cells (${header.join(', ')}), not ${String(cells.length)}; ${delimiter === ',' ? 'a decimal comma or a comma' : 'a delimiter'} without quotes?`,
     });
   }
   return { header, records };

@@ -31,7 +31,7 @@ function requireColumns(header: readonly string[], path: string): string[] {
     'the columns region, year, activity, value, or region, year and one column for each activity; population and real_growth_percent may be added';
   if (absent !== undefined)
     throw new DataError({ file: path, row: 1, column: absent, expected: `${forms}; ${absent} is missing` });
-  if (twice !== undefined) throw new DataError({ file: path, row: 1, column: twice, expected: 'a column that is there once' });
+  if (twice !== undefined) throw new DataError({ file: path, row: 1, column: twice, expected: 'a column that occurs once' });
   const others = header.filter((name) => !['region', 'year', ...OPTIONAL].includes(name));
   const long = others.includes('activity') && others.includes('value');
   const stranger = long ? others.find((name) => name !== 'activity' && name !== 'value') : undefined;
@@ -93,7 +93,7 @@ function refuseTotals(rows: readonly RegionalRow[], path: string): void {
       file: path,
       column,
       value,
-      expected: `${others} alone; this one is the sum of all others and would count twice`,
+      expected: `only ${others}; this one is the sum of all others and would be counted twice`,
     });
   if (nation !== undefined) throw refuse('region', nation, 'regions');
   if (product !== undefined) throw refuse('activity', product, 'activities');
@@ -114,8 +114,8 @@ function refuseTotals(rows: readonly RegionalRow[], path: string): void {
 export function readRegionalCsv(path: string): Table<RegionalRow> {
   const full = files.exists(path) ? path : files.join(files.projectRoot(), path);
   if (!files.exists(full))
-    throw new DataError({ file: path, expected: 'the file to be there (a path from the project’s folder, or a full one)' });
-  if (!files.isFile(full)) throw new DataError({ file: path, expected: 'a plain file, no folder, pipe or device' });
+    throw new DataError({ file: path, expected: 'an existing file (a path from the project’s folder, or a full one)' });
+  if (!files.isFile(full)) throw new DataError({ file: path, expected: 'a regular file, not a folder, pipe or device' });
   const { header, records } = readCsv(files.read(full), path);
   const activities = requireColumns(header, path);
   const lines: number[] = [];

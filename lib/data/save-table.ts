@@ -15,7 +15,7 @@ function cellText(value: Value, column: string, row: number, file: string, blank
       row,
       column,
       value: String(value),
-      expected: 'a value; a column that may have none is named in { blank: [...] }',
+      expected: 'a value; name columns that may be empty in { blank: [...] }',
     });
   }
   return String(value);

@@ -88,7 +88,7 @@ function withItems(
     throw new DataError({
       file: sheet.file,
       column: 'item',
-      expected: `the item that the figures are of, as --sheet item=sheet (items: ${items.join(', ')})`,
+      expected: `the item of the figures, as --sheet item=sheet (items: ${items.join(', ')})`,
     });
   }
   const others = [
@@ -100,7 +100,7 @@ function withItems(
   ];
   if (others.length > 0)
     remarks.push(
-      `No item of the table, not used: ${others.map((text) => `"${text}"`).join(', ')}. --sheet with the item's name and --block or --column with one of these would read it.`,
+      `No item of the table, not used: ${others.map((text) => `"${text}"`).join(', ')}. To read one, give --sheet with the item's name and --block or --column with one of these.`,
     );
   if (wanted !== undefined && held.length > 1)
     remarks.push(`Items not used: ${held.filter((item) => item !== wanted).join(', ')}.`);
@@ -176,7 +176,7 @@ export async function workbookFigures(
   if (result.figures.length === 0) {
     throw new DataError({
       file: files.nameOf(path),
-      expected: `figures of ${String(firstYear)} or later, as table ${resource.name} holds them`,
+      expected: `figures of ${String(firstYear)} or later, as in table ${resource.name}`,
     });
   }
   result.yearsLeftOut = [...leftOut].sort((one, other) => one - other);

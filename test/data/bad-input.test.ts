@@ -35,7 +35,7 @@ describe('bad input', () => {
 
   it('names a missing file', () => {
     copy.remove(POPULATION);
-    assert.equal(refusal().message, 'data/raw/population.csv: expected the file to be there');
+    assert.equal(refusal().message, 'data/raw/population.csv: expected the file to exist');
   });
 
   it('names a missing column, and the one that is meant', () => {
@@ -62,10 +62,7 @@ describe('bad input', () => {
     const row = spoil('ATY,2014,', 'ATY,2014,566,5');
     const error = refusal();
     assert.equal(error.row, row);
-    assert.match(
-      error.message,
-      /found "ATY,2014,566,5", expected 3 cells \(region, year, persons\), there are 4; a decimal comma/,
-    );
+    assert.match(error.message, /found "ATY,2014,566,5", expected 3 cells \(region, year, persons\), not 4; a decimal comma/);
   });
 
   for (const [name, space] of [
@@ -112,7 +109,7 @@ describe('bad input', () => {
   it('refuses what is no plain file, instead of waiting for it', () => {
     copy.remove(POPULATION);
     symlinkSync('/dev/zero', join(copy.folder, POPULATION));
-    assert.equal(refusal().message, 'data/raw/population.csv: expected a plain file, no folder, pipe or device');
+    assert.equal(refusal().message, 'data/raw/population.csv: expected a regular file, not a folder, pipe or device');
     copy.remove(POPULATION);
   });
 
@@ -139,7 +136,7 @@ describe('bad input', () => {
     const row = spoil('ATY,2014,', 'ATY,2014,');
     assert.equal(
       refusal().message,
-      `data/raw/population.csv, row ${String(row)}, column persons: found "", expected a number above 0, the cell is empty`,
+      `data/raw/population.csv, row ${String(row)}, column persons: found "", expected a number above 0; the cell is empty`,
     );
   });
 
@@ -195,23 +192,23 @@ describe('bad input', () => {
     copy.edit(POPULATION, (text) => text.replace(/^ATY,2014,.*\n/m, ''));
     assert.equal(
       refusal().message,
-      'data/raw/population.csv, column region: found "ATY", expected a row for region ATY, year 2014, it is missing',
+      'data/raw/population.csv, column region: found "ATY", expected a row for region ATY, year 2014; it is missing',
     );
   });
 
   it('refuses a table in which a section is missing for one region and year', () => {
     copy.edit(VALUE_ADDED, (text) => text.replace(/^ATY,2014,K,.*\n/m, ''));
-    assert.match(refusal('gross-value-added').message, /expected a row for region ATY, year 2014, item K, it is missing$/);
+    assert.match(refusal('gross-value-added').message, /expected a row for region ATY, year 2014, item K; it is missing$/);
   });
 
   it('refuses a table in which a whole year is missing', () => {
     copy.edit(POPULATION, (text) => text.replaceAll(/^[A-Z]{3},2014,.*\n/gm, ''));
-    assert.match(refusal().message, /a row for region KAZ, year 2014, it is missing$/);
+    assert.match(refusal().message, /a row for region KAZ, year 2014; it is missing$/);
   });
 
   it('refuses a region in a year that does not have it', () => {
     copy.edit(VALUE_ADDED, (text) => `${text}YKO,2020,GDP,1.0\n`);
-    assert.match(refusal('gross-value-added').message, /found "YKO", expected a region that the table has in 2020/);
+    assert.match(refusal('gross-value-added').message, /found "YKO", expected a region that exists in 2020/);
   });
 
   for (const [name, content] of [
@@ -220,13 +217,13 @@ describe('bad input', () => {
   ]) {
     it(`refuses ${name}`, () => {
       copy.write(POPULATION, content);
-      assert.equal(refusal().message, 'data/raw/population.csv: expected a header and rows, the file is empty');
+      assert.equal(refusal().message, 'data/raw/population.csv: expected a header and rows; the file is empty');
     });
   }
 
   it('refuses a header without rows', () => {
     copy.write(POPULATION, 'region,year,persons\n');
-    assert.match(refusal().message, /row 1: expected rows under the header/);
+    assert.match(refusal().message, /row 1: expected rows below the header/);
   });
 
   it('refuses a file in Windows-1251', () => {

@@ -37,11 +37,11 @@ describe('npm run data:import', () => {
     assert.deepEqual(stdout.trim().split('\n'), [
       'Read: 3 figures of 2 regions, 2024, 2025.',
       `Of 2025: TRK 2025 = ${String(turkestan - 7)}, ATY 2025 = ${String(known + 7)}.`,
-      '2 cells had no figure; what the table had there stays.',
+      '2 cells had no figure; the table keeps its figures there.',
       "Left out, before the table's first year: 1991.",
       'data/raw/population.csv: 0 figures added, 2 revised, 1 as before.',
-      `Revised, the largest first: ATY 2025 ${String(known)} → ${String(known + 7)}, TRK 2025 ${String(turkestan)} → ${String(turkestan - 7)}.`,
-      'Identities of the table as it would be: 38 checked, 0 newly broken.',
+      `Revised, largest first: ATY 2025 ${String(known)} → ${String(known + 7)}, TRK 2025 ${String(turkestan)} → ${String(turkestan - 7)}.`,
+      'Identities of the resulting table: 38 checked, 0 newly broken.',
       'Written. The earlier file is kept as data/raw/earlier/population.csv. Now: npm start',
     ]);
   });
@@ -67,9 +67,9 @@ describe('npm run data:import', () => {
     assert.match(stdout, /\nOf 2025: ABY 2025 = [\d.]+(, [A-Z]{3} 2025 = [\d.]+){9}, and 2 more\.\n/);
     assert.match(
       stdout,
-      /\nRevised, the largest first: ATY 2025 [\d.]+ → [\d.]+(, [A-Z]{3} 2025 [\d.]+ → [\d.]+){9}, and 2 more\.\n/,
+      /\nRevised, largest first: ATY 2025 [\d.]+ → [\d.]+(, [A-Z]{3} 2025 [\d.]+ → [\d.]+){9}, and 2 more\.\n/,
     );
-    assert.match(stdout, /\nA dry run: nothing was written\.\n$/);
+    assert.match(stdout, /\nDry run: nothing was written\.\n$/);
   });
 
   it('refuses a factor that is no positive number', async () => {

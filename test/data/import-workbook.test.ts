@@ -142,7 +142,7 @@ describe('New data in ten minutes', () => {
     assert.deepEqual([row.persons, row.note], [noted.persons + 1, '']);
     await assert.rejects(
       importWorkbook(path, { ...options, sheets: ['Итого'] }),
-      /sheet Итого, column item: expected the item that the figures are of, as --sheet item=sheet/,
+      /sheet Итого, column item: expected the item of the figures, as --sheet item=sheet/,
     );
     await assert.rejects(importWorkbook(path, { ...options, sheets: ['total=Итого', 'total=Итого'] }), /each item once/);
     await assert.rejects(importWorkbook(path, { ...options, sheets: ['all=Итого'] }), /items: total, A, B-F, G-U/);
@@ -219,7 +219,7 @@ describe('New data in ten minutes', () => {
     it('a new year without one of its regions', () =>
       refused(
         () => importPopulation(sheetOfPopulation((region, year, value) => (region === 'ATY' && year === 2026 ? '…' : value))),
-        /population\.csv with newer\.xlsx, column region: found "ATY", expected a row for region ATY, year 2026, it is missing/,
+        /population\.csv with newer\.xlsx, column region: found "ATY", expected a row for region ATY, year 2026; it is missing/,
       ));
 
     it('a workbook in thousands, which --times 1000 would read', async () => {

@@ -76,7 +76,7 @@ describe('loading the tables of data/', () => {
     assert.equal(existsSync(join(copy.folder, 'raw/firms.csv')), false);
     assert.throws(
       () => loadTable('firms', { folder: copy.folder }),
-      /data\/raw\/firms\.csv: expected the file to be there; it is not shipped\. Where to get it/,
+      /data\/raw\/firms\.csv: expected the file to exist; it is not shipped\. Where to get it/,
     );
     assert.equal(hasTable('firms', { folder: copy.folder }), false);
     copy.write('raw/firms.csv', 'region,year,section,opened,liquidated\nALA,2022,B,143,40\n');

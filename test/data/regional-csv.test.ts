@@ -36,7 +36,7 @@ describe('a table of regions of any country', () => {
     'with a column too many': ['region,year,activity,value,unit\nA,2020,b,1,x\n', /row 1, column unit: .*unit is one too many/],
     'with a text for a figure': ['region,year,activity,value\nA,2020,b,n\/a\n', /row 2, column value: found "n\/a", expected a number of at least 0, not text/],
     'with a negative figure': ['region,year,farms,mines\nA,2020,1,-2\n', /row 2, column mines: found "-2", expected a number of at least 0/],
-    'with an empty figure': ['region,year,farms,mines\nA,2020,1,\n', /row 2, column mines: found "", expected a number of at least 0, the cell is empty/],
+    'with an empty figure': ['region,year,farms,mines\nA,2020,1,\n', /row 2, column mines: found "", expected a number of at least 0; the cell is empty/],
     'with a figure twice': ['region,year,activity,value\nA,2020,b,1\nA,2020,b,2\n', /row 3, column activity: found "A, 2020, b", expected one row for each region, year and activity/],
     'with an activity missing in a region': ['region,year,activity,value\nA,2020,b,1\nA,2020,c,1\nB,2020,b,2\n', /found "B, 2020", expected a row for c too \(0 where the region has none\)/],
     'with one activity alone': ['region,year,b\nA,2020,1\n', /expected the columns region, year, activity, value/],
@@ -46,9 +46,9 @@ describe('a table of regions of any country', () => {
 
   it('is refused with a total among its regions or activities, rounded or not, since it would count twice', () => {
     const withNation = 'region,year,farms,mines,shops\nNorth,2020,1,2,3\nLand,2020,5.0,6,3\nSouth,2020,4,4,0\n';
-    assert.throws(() => read(withNation), /own\.csv, column region: found "Land", expected regions alone; this one is the sum of all others and would count twice$/); // prettier-ignore
+    assert.throws(() => read(withNation), /own\.csv, column region: found "Land", expected only regions; this one is the sum of all others and would be counted twice$/); // prettier-ignore
     const withProduct = 'region,year,farms,mines,GDP\nNorth,2020,100.2,200.4,300.7\nSouth,2020,0,400,400\n';
-    assert.throws(() => read(withProduct), /column activity: found "GDP", expected activities alone; this one is the sum of all others/); // prettier-ignore
+    assert.throws(() => read(withProduct), /column activity: found "GDP", expected only activities; this one is the sum of all others/); // prettier-ignore
     // What is half of everything in one region or year alone is no total; nor is one of two.
     assert.equal(read('region,year,farms,mines,shops\nNorth,2020,3,1,2\nSouth,2020,3,1,1\n').length, 6);
     assert.equal(read('region,year,farms,mines\nNorth,2020,3,3\nSouth,2020,3,3\n').length, 4);
@@ -56,8 +56,8 @@ describe('a table of regions of any country', () => {
   });
 
   it('is refused where no file is, and where something else stands', () => {
-    assert.throws(() => readRegionalCsv('data/raw/none.csv'), /data\/raw\/none\.csv: expected the file to be there/);
-    assert.throws(() => readRegionalCsv(folder), /expected a plain file/);
+    assert.throws(() => readRegionalCsv('data/raw/none.csv'), /data\/raw\/none\.csv: expected an existing file/);
+    assert.throws(() => readRegionalCsv(folder), /expected a regular file/);
   });
 });
 

@@ -63,7 +63,7 @@ describe('a register table as a workbook (made up for the test)', () => {
       /row 2, column opened: found "1.5", expected a whole number of at least 0/,
     );
     put([header, first, first]);
-    await assert.rejects(registerTable(options(data)), /row 3, .*used once, row 2 has it too/);
+    await assert.rejects(registerTable(options(data)), /row 3, .*a unique key; row 2 has it too/);
     put([['region', 'year', 'section', 'opened'], ['ABY', 2022, 'A', 1]]); // prettier-ignore
     await assert.rejects(registerTable(options(data)), /row 1, column liquidated: expected the columns region, year/);
     put([header, ['Alma', 2022, 'A', 1, 2]]);

@@ -67,7 +67,7 @@ describe('claims that cannot be checked as written', () => {
     refused([GOOD.replace('"growth was 2.6 %"', '')], undefined, /claims\.csv, row 2, column quotation: .*the cell is empty/);
   });
   it('a decimal comma that makes a cell too many', () => {
-    refused([GOOD.replace(',2.6,', ',2,6,')], undefined, /claims\.csv, row 2: .*there are 11/);
+    refused([GOOD.replace(',2.6,', ',2,6,')], undefined, /claims\.csv, row 2: .*not 11/);
   });
 });
 

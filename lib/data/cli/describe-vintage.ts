@@ -14,15 +14,15 @@ const thisMonth = new Date().toLocaleDateString('en-GB', { month: 'long', year: 
 const command = newCommand({
   name: 'npm run data:describe',
   does:
-    'Takes the files that stand in data/ as the described vintage: size, sha256, summary and vintage in datapackage.json. The tables are ' +
-    'checked first.',
+    'Makes the files in data/ the described vintage: checks the tables, then updates size, sha256, summary and vintage in ' +
+    'datapackage.json.',
   examples: [
     ['', 'the vintage is this month'],
     ['--vintage "January 2027"', 'another vintage'],
   ],
 })
-  .argument('[folder]', "another data folder; the project's data/ when left out")
-  .option('--vintage <text>', 'the vintage of the files that are new, as captions will print it', thisMonth); // prettier-ignore
+  .argument('[folder]', "another data folder (default: the project's data/)")
+  .option('--vintage <text>', 'the vintage of the new files, as captions will print it', thisMonth); // prettier-ignore
 
 void main(() => {
   command.parse();
@@ -40,7 +40,7 @@ void main(() => {
       // Tables with a vintage in their source line are releases; the others (regions, flags) are the project's own.
       if (resource.sourceLine?.includes('{vintage}')) resource.vintage = vintage;
       const reads = resource.vintage === undefined ? '' : `; its vintage reads "${resource.vintage}"`;
-      console.log(`${resource.path} is described as it is now${reads}.`);
+      console.log(`${resource.path}: description updated${reads}.`);
     }
     const summary = withFigures.has(resource) ? { summary: tableSummary(table, columnsOfFigures(resource, descriptor)) } : {};
     Object.assign(resource, { bytes: bytes.length, hash, ...summary });

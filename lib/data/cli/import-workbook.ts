@@ -27,22 +27,22 @@ function whatWasRead({ figures }: Imported): string[] {
 function report(done: Imported): string[] {
   const { added, revised, same, withoutFigure, yearsLeftOut, remarks, objections } = done;
   const lines = [...whatWasRead(done), ...remarks];
-  if (withoutFigure > 0) lines.push(`${count(withoutFigure, 'cell')} had no figure; what the table had there stays.`);
+  if (withoutFigure > 0) lines.push(`${count(withoutFigure, 'cell')} had no figure; the table keeps its figures there.`);
   if (yearsLeftOut.length > 0) lines.push(`Left out, before the table's first year: ${yearsLeftOut.join(', ')}.`);
   lines.push(`${done.path}: ${count(added.length, 'figure')} added${added.length > 0 ? ` (${yearsOf(added)})` : ''}, ${String(revised.length)} revised, ${String(same)} as before.`); // prettier-ignore
   const largest = largestFirst(revised);
   if (largest.length > 0) {
     const shown = largest.slice(0, SHOWN).map((figure) => `${placeText(figure)} ${String(figure.before)} → ${String(figure.after)}`).join(', '); // prettier-ignore
-    lines.push(`Revised, the largest first: ${shown}${more(largest)}.`);
+    lines.push(`Revised, largest first: ${shown}${more(largest)}.`);
   }
-  if (objections.checked > 0) lines.push(`Identities of the table as it would be: ${String(objections.checked)} checked, ${String(objections.broken.length)} newly broken.`); // prettier-ignore
+  if (objections.checked > 0) lines.push(`Identities of the resulting table: ${String(objections.checked)} checked, ${String(objections.broken.length)} newly broken.`); // prettier-ignore
   return [...lines, ...objections.look];
 }
 
 function ending(done: Imported, dryRun: boolean): string {
   if (done.written) return `Written. The earlier file is kept as ${done.earlier}. Now: npm start`;
   return dryRun && done.added.length + done.revised.length > 0
-    ? 'A dry run: nothing was written.'
+    ? 'Dry run: nothing was written.'
     : 'Nothing new; no file was written.';
 }
 
@@ -55,27 +55,27 @@ const positive = (text: string): number => {
 const program = newCommand({
   name: 'npm run data:import',
   does:
-    'Takes the figures of a workbook or CSV export of the Bureau into a table of data/raw/. Before writing, the table as it would be is ' +
-    'checked as on loading, its identities are computed, and the new figures are compared with those at hand. Exit code 1, and nothing ' +
-    'written, when something speaks against them.',
+    'Imports the figures of a workbook or CSV export of the Bureau into a table of data/raw/. Before writing, it checks the resulting ' +
+    'table as on loading, computes its identities, and compares the new figures with the existing ones. If there are objections, it ' +
+    'writes nothing and exits with code 1.',
   examples: [
     ['data/raw/population-2026.xlsx --table population --sheet 1 --dry-run', 'look first'],
-    ['unemployment.xlsx --table unemployment-rate --period year', 'where quarters stand beside the year'],
+    ['unemployment.xlsx --table unemployment-rate --period year', 'if quarters are next to the year'],
     ['men-and-women.xlsx --table employment --sheet total=Sheet1 --column всего', 'one of several sub-columns'],
     ['bulletin.xlsx --table population --year 2023 --column "все население"', 'a sheet that names no year'],
   ],
 })
   .argument('<file>', "the workbook (.xlsx, .xls, .ods) or the portal's CSV export")
   .requiredOption('--table <name>', 'a table of data/datapackage.json, for example population')
-  .option('--sheet <name...>', 'the sheet; may be left out where there is one. In a table with items (gross-value-added, employment) item=sheet for each item, or a sheet whose headers name the items')
-  .option('--block <name>', 'which block, where regions stand under each other several times (Total, Urban, Rural)')
-  .option('--column <name>', 'which sub-column, where a year has several (total, men, women)')
-  .option('--period <period>', 'year (when left out), Q1 to Q4, H1, M9, month-1 to month-12, start, end')
-  .option('--year <year>', 'the year of a sheet that names none; else the one year to read', wholeNumber(1900, 2099))
-  .option('--skip <name...>', 'rows to leave out, by their names: what belongs to no region')
-  .option('--times <factor>', "what the figures are multiplied with to come to the table's unit, for example 1000", positive)
-  .option('--dry-run', 'show what would change, and write nothing')
-  .option('--force', 'write although an identity breaks, nothing agrees, a region leaps, or the unit seems another')
+  .option('--sheet <name...>', 'the sheet; optional if there is only one. In a table with items (gross-value-added, employment) item=sheet for each item, or a sheet whose headers name the items')
+  .option('--block <name>', 'which block, if the regions are listed several times (Total, Urban, Rural)')
+  .option('--column <name>', 'which sub-column, if a year has several (total, men, women)')
+  .option('--period <period>', 'year (default), Q1 to Q4, H1, M9, month-1 to month-12, start, end')
+  .option('--year <year>', 'the year of a sheet that names none; otherwise the only year to read', wholeNumber(1900, 2099))
+  .option('--skip <name...>', 'names of rows to leave out because they belong to no region')
+  .option('--times <factor>', "factor that converts the figures to the table's unit, for example 1000", positive)
+  .option('--dry-run', 'show what would change without writing')
+  .option('--force', 'write even if an identity breaks, nothing agrees, a region jumps, or the unit seems different')
   .option('--data <folder>', 'another data folder'); // prettier-ignore
 
 interface Options extends Pick<ImportOptions, 'table' | 'times' | 'dryRun' | 'force'>, Choice {
@@ -88,7 +88,7 @@ void main(async () => {
   try {
     const options = { ...choice, dryRun, sheets: sheet, folder: data, onWarning: () => undefined };
     const done = await importWorkbook(program.args[0], options);
-    const against = done.objections.against.map((reason) => `Taken in against this (--force): ${reason}.`);
+    const against = done.objections.against.map((reason) => `Imported despite this (--force): ${reason}.`);
     console.log([...report(done), ...against, ending(done, dryRun)].join('\n'));
     return true;
   } catch (error) {
