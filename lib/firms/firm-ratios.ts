@@ -115,7 +115,7 @@ function registerRows(table: Table | undefined, { year }: FirmRatioOptions): Fir
   const rows: FirmsRow[] = table?.objects() ?? [];
   const years = [...new Set(rows.map((row) => row.year))];
   if (year === undefined && years.length > 1)
-    throw new Error(`The register table holds the years ${years.join(', ')}; say which one with \`year\`.`);
+    throw new Error(`The register table has the years ${years.join(', ')}; say which one with \`year\`.`);
   return rows.filter((row) => row.region !== 'KAZ' && (year === undefined || row.year === year));
 }
 
