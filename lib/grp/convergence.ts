@@ -52,9 +52,9 @@ export function betaConvergence(
   checkNumber(years, 'years', 'a number above zero');
   const observations = initialLevel.length;
   if (growthFactor.length !== observations) {
-    throw new Error(`growth factor: ${growthFactor.length} given for ${observations} initial levels, one for each was expected`);
+    throw new Error(`growth factor: ${growthFactor.length} given for ${observations} initial levels, expected one for each`);
   }
-  if (observations < 3) throw new Error(`β-convergence: ${observations} regions, at least three were expected`);
+  if (observations < 3) throw new Error(`β-convergence: ${observations} regions, expected at least three`);
   const logs = initialLevel.map((level) => Math.log(level));
   const growth = growthFactor.map((factor) => Math.log(factor) / years);
   const fit = leastSquares(

@@ -49,8 +49,7 @@ export function growthPerHead(
   lastYear: number,
   options: LoadOptions = {},
 ): Table<GrowthPerHead> {
-  if (!(lastYear > firstYear))
-    throw new Error(`growth per head: from ${firstYear} to ${lastYear}, a later last year was expected`);
+  if (!(lastYear > firstYear)) throw new Error(`growth per head: from ${firstYear} to ${lastYear}, expected a later last year`);
   const accounts = regionalAccountsSeries(frame, { ...options, years: [firstYear, lastYear] });
   const [perCapita, persons] = ['grp_per_capita_thousand_tenge', 'population_persons'].map((column) =>
     figuresAt(accounts, column, ['region', 'year']),

@@ -73,7 +73,7 @@ describe('β-convergence', () => {
   });
 
   it('refuses too few regions, equal levels and figures that are not above zero', () => {
-    assert.throws(() => betaConvergence([1, 2], [1, 1], 5), /2 regions, at least three/);
+    assert.throws(() => betaConvergence([1, 2], [1, 1], 5), /2 regions, expected at least three/);
     assert.throws(() => betaConvergence([2, 2, 2], [1, 2, 3], 5), /all initial levels are equal/);
     assert.throws(() => betaConvergence([1, 2, 3], [1, 0, 3], 5), /growth factor, value 2: found 0/);
     assert.throws(() => betaConvergence([1, 2, 3], [1, 2], 5), /growth factor: 2 given for 3/);
