@@ -79,7 +79,7 @@ describe('what a cell shows', () => {
     for (const [data, words] of [
       ["{ 'application/vnd.vegalite.v5+json': { mark: 'no such mark' } }", /This chart cannot be drawn/],
       ["{ 'image/png': 'not base64!' }", /The data of this picture are damaged/],
-      ['null', /This cell has run; what it put out cannot be shown/],
+      ['null', /This cell has run, but its output cannot be shown/],
     ] as const) {
       await type(page, 5, showing(data));
       await press(page.locator('.live-bar'), 'Run all');
@@ -142,7 +142,7 @@ describe('the check of types', () => {
     const page = await fresh();
     await press(cell(page, 6), 'Run');
     await press(page.locator('.live-bar'), 'Check types');
-    await status(page).filter({ hasText: 'TypeScript finds nothing wrong' }).waitFor({ timeout: 60_000 });
+    await status(page).filter({ hasText: 'TypeScript finds no errors' }).waitFor({ timeout: 60_000 });
     await type(page, 6, "const wrong: number = 'text';\nconst mine = loadTable('no-such-table');");
     await press(page.locator('.live-bar'), 'Check types');
     await status(page)

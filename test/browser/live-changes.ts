@@ -34,7 +34,7 @@ describe('what a reader changes', () => {
     await page.evaluate(() => window.localStorage.clear());
     await page.close();
     const other = await open(link);
-    await other.getByText('This page has changes by the sender').waitFor();
+    await other.getByText('This link contains changes by the sender').waitFor();
     assert.match((await cell(other, 6).locator('pre code').textContent()) ?? '', /given/);
     await press(other, 'Show the changes');
     assert.match((await cell(other, 6).locator('pre code').textContent()) ?? '', /from afar/);

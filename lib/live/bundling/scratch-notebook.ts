@@ -13,11 +13,11 @@ const code = (id: string, source: string): Cell => ({
 const cells: Cell[] = [
   prose(
     'scratch-title',
-    '# A page for your own cells\n\n**Write TypeScript, run it here, keep it in this browser.** All of the project is at hand: its tables, its functions, arquero and ml-matrix. Nothing is uploaded.',
+    '# A page for your own cells\n\n**Write TypeScript, run it here, keep it in this browser.** Everything in the project is available: its tables, its functions, arquero and ml-matrix. Nothing is uploaded.',
   ),
   prose(
     'scratch-first',
-    '## A table to begin with\n\nPress *Run*, or Shift and Enter in the editor. The last line of a cell is shown: a table as a table. Cells that use what a cell declares run again with it. What a cell does to the object of another through a function or a second name is not seen: press *Run all* then.',
+    '## A table to begin with\n\nPress *Run*, or Shift and Enter in the editor. The last line of a cell is shown: a table as a table. Cells that use what a cell declares run again with it. If a cell changes another cell’s object through a function or a second name, this is not noticed: press *Run all* then.',
   ),
   code(
     'scratch-table',
@@ -47,7 +47,7 @@ population`,
   ),
   prose(
     'scratch-own',
-    '## Figures of your own\n\n*What if …* at the head of the page takes a CSV from your computer: it then lies in `data/own/`, in this page alone, and the cell below reads it. Its rows are objects by column.',
+    '## Figures of your own\n\n*What if …* at the top of the page takes a CSV from your computer: it is then in `data/own/`, in this page only, and the cell below reads it. Each row is an object keyed by column.',
   ),
   code(
     'scratch-file',

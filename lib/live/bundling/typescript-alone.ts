@@ -3,7 +3,7 @@ import type { Plugin } from 'esbuild';
 
 /** Replaces a pattern. Throws if it is not found: typescript.js then has an unexpected form. */
 function replaced(text: string, what: string, pattern: RegExp, by: string): string {
-  if (text.search(pattern) < 0) throw new Error(`typescript.js has another form than expected: no ${what} (lib/live/bundling).`);
+  if (text.search(pattern) < 0) throw new Error(`typescript.js has an unexpected form: no ${what} (lib/live/bundling).`);
   return text.replace(pattern, by);
 }
 

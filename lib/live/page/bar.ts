@@ -12,7 +12,7 @@ export class Bar {
     this.element.setAttribute('role', 'region');
     this.element.setAttribute('aria-label', 'Cells of this page');
     this.status.setAttribute('role', 'status');
-    this.stop = button('Stop', stop, 'Stop the cell that runs');
+    this.stop = button('Stop', stop, 'Stop the running cell');
     this.stop.hidden = true;
     this.element.append(this.status, this.stop, this.actions);
   }

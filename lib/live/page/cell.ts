@@ -101,7 +101,7 @@ export class LiveCell {
     if (this.editor) return this.editor;
     this.editor = createEditor({
       source: this.source,
-      label: `Code of ${this.name}. Shift and Enter run it, Escape leaves the editor.`,
+      label: `Code of ${this.name}. Shift+Enter runs it, Escape leaves the editor.`,
       change: (text) => {
         this.take(text);
       },

@@ -17,7 +17,7 @@ export async function checkTypes(types: Types, cells: readonly LiveCell[]): Prom
     types.assist(cell.id, editor);
   }
   const [first] = found;
-  if (!first) return 'TypeScript finds nothing wrong. In an editor, Control and Space complete, the pointer explains.';
+  if (!first) return 'TypeScript finds no errors. In an editor, Ctrl+Space completes and hovering explains.';
   const names = cells.filter(({ id }) => found.some((each) => each.id === id)).map(({ name }) => name);
   return `TypeScript finds ${counted(found.length, 'error')} (${names.join(', ')}): ${first.message}`;
 }

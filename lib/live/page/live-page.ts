@@ -70,7 +70,7 @@ export class LivePage {
         offerChanges(count, shared.version === this.version, () => {
           this.cells.apply(shared);
           this.bar.open();
-          this.say('The changes are in place; edited cells say so. Nothing has been run.');
+          this.say('The changes are in place and the edited cells marked. Nothing has been run.');
         });
         return;
       }
@@ -83,7 +83,7 @@ export class LivePage {
     }
     this.cells.apply(kept);
     this.bar.open();
-    this.say(`${unread}Your changes of an earlier visit are here again; they have not been run.`);
+    this.say(`${unread}Your changes from an earlier visit are back; they have not been run.`);
   }
 
   async runAll(): Promise<void> {
@@ -142,17 +142,17 @@ export class LivePage {
     this.bar.add('What if', () => void this.drawer.open(), about);
     if (this.cells.list.length === 0) return;
     entry.prepend(button('Run all cells', () => void this.runAll()));
-    const runAll = 'Run all cells of the page; also where a cell changes the object of another unseen';
+    const runAll = 'Run all cells of the page, for instance after a cell has changed the object of another unnoticed';
     this.bar.add('Run all', () => void this.runAll(), runAll);
     this.bar.add('Share', () => void this.share(), 'Share: copy a link to the page with your changes');
-    this.bar.add('Check types', () => void this.checkTypes(), 'Check types: mark what TypeScript finds wrong');
+    this.bar.add('Check types', () => void this.checkTypes(), 'Check types: mark the errors that TypeScript finds');
     this.bar.add('Download', () => void this.download(), 'Download the notebook with your changes (.ipynb)');
     this.bar.add('Reset page', () => void this.resetPage(), 'Reset page: undo all changes');
   }
 
   private async stop(): Promise<void> {
     (await this.runner)?.stop();
-    this.say('Stopped. What the other cells showed is still here; a run brings their values back.');
+    this.say('Stopped. The outputs of the other cells are still here; a run brings their values back.');
   }
 
   private async resetPage(): Promise<void> {
@@ -163,7 +163,7 @@ export class LivePage {
     this.save();
     if (this.runner && changed.length > 0) await this.run(changed.map(({ id }) => id));
     for (const cell of this.cells.list) cell.show({ kind: 'published' });
-    this.say('The page is as it was published.');
+    this.say('The page is as published.');
   }
 
   private async reset(cell: LiveCell): Promise<void> {

@@ -9,7 +9,7 @@ import { button, counted, element } from './elements';
  */
 export function offerChanges(count: number, ofThisVersion: boolean, accept: () => void): void {
   const version = ofThisVersion ? '' : ' It was made for another version of this page: the changes may not fit.';
-  const notice = element('div', 'notice live-offer', element('p', 'notice-title', 'This page has changes by the sender'));
+  const notice = element('div', 'notice live-offer', element('p', 'notice-title', 'This link contains changes by the sender'));
   notice.setAttribute('role', 'region');
   notice.setAttribute('aria-label', 'Changes by the sender');
   const close = (): void => {
@@ -20,7 +20,7 @@ export function offerChanges(count: number, ofThisVersion: boolean, accept: () =
     element(
       'p',
       '',
-      `The link changes ${counted(count, 'cell')}.${version} Nothing has been run, and the page is shown as it was published. Code runs in your browser, without a network; look at it before you run it.`,
+      `The link changes ${counted(count, 'cell')}.${version} Nothing has been run, and the page is shown as it was published. Code runs in your browser, without network access; look at it before you run it.`,
     ),
     button('Show the changes', () => {
       close();

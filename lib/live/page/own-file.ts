@@ -16,7 +16,7 @@ export async function ownText(file: File): Promise<string> {
   if (file.size === 0) throw new Error(`${file.name} is empty.`);
   if (file.size > mostMegabytes * megabyte) {
     throw new Error(
-      `${file.name} holds ${(file.size / megabyte).toFixed(0)} MB; a page takes files up to ${String(mostMegabytes)} MB.`,
+      `${file.name} has ${(file.size / megabyte).toFixed(0)} MB; a page takes files up to ${String(mostMegabytes)} MB.`,
     );
   }
   const bytes = new Uint8Array(await file.arrayBuffer());

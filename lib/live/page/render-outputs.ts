@@ -42,7 +42,7 @@ export function outputRenderer(): (cell: RunnableCell, outputs: readonly LiveOut
 
 /** Replaces outputs that do not match their types; the other cells are still shown. */
 const unshown = (reason: unknown): string =>
-  errorNotice({ kind: 'This cell has run; what it put out cannot be shown', message: String(reason) }).outerHTML;
+  errorNotice({ kind: 'This cell has run, but its output cannot be shown', message: String(reason) }).outerHTML;
 
 /** The sentence under the page's title is the first paragraph of one cell: it changes with that cell and is not shown twice. */
 function moveAnswer({ id, outputs }: RunnableCell): void {

@@ -62,9 +62,9 @@ export async function shareLink(made: () => Promise<string>): Promise<string> {
   try {
     await navigator.clipboard.writeText(link);
     const length = `${String(link.length)} characters`;
-    return `The link is copied (${length}). Who opens it sees your changes and decides whether to run them.`;
+    return `The link is copied (${length}). Whoever opens it sees your changes and decides whether to run them.`;
   } catch {
     window.history.replaceState(null, '', link);
-    return 'The link is in the address line: copy it from there.';
+    return 'The link is in the address bar: copy it from there.';
   }
 }

@@ -110,7 +110,7 @@ export function fileField(tables: WhatIfTable[], add: Add): { field: HTMLElement
   const note = element(
     'p',
     'live-note',
-    `A file with the name of a table replaces it (${names}); any other lies in ${ownFolder} for your cells.`,
+    `A file named like a table replaces it (${names}); any other goes to ${ownFolder} for your cells.`,
   );
   const field = element(
     'fieldset',

@@ -81,7 +81,7 @@ export class WhatIfResults {
         '',
         changes === 0
           ? 'The figures are as published.'
-          : `${String(moved.length)} of ${String(now.length)} verdicts on the paper change, ${String(figures)} computed values; judged again in ${seconds.toFixed(2)} s.`,
+          : `${String(moved.length)} of ${String(now.length)} verdicts on the paper change, and ${String(figures)} computed values; rechecked in ${seconds.toFixed(2)} s.`,
       ),
     );
     if (moved.length > 0) this.element.append(verdictTable(moved, before));

@@ -38,7 +38,7 @@ async function openWhatIf(host: WhatIfHost): Promise<WhatIf> {
     element(
       'p',
       'live-note',
-      'Change the raw figures and see which sentences, verdicts and charts follow. Nothing is uploaded: all of it is computed in this page.',
+      'Change the raw figures and see which sentences, verdicts and charts change. Nothing is uploaded: everything is computed in this page.',
     ),
     fields,
     list,

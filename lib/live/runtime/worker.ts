@@ -14,7 +14,7 @@ function withoutNetwork(): void {
   // Not an arrow function: it is also called with `new`.
   const refuse = function (): never {
     throw new Error(
-      'A cell in a page has no network: nothing that you write or load leaves it. Take a file in by "What if …", or run the notebook in JupyterLab.',
+      'A cell in a page has no network access: nothing that you write or load leaves it. Load a file with "What if …", or run the notebook in JupyterLab.',
     );
   };
   const refuseLater = (): Promise<never> => new Promise(refuse);
