@@ -33,7 +33,7 @@ async function install(version: string, signal: AbortSignal): Promise<string> {
 }
 
 const core = [
-  { what: 'notebooks', args: ['lib/notebooks/cli/check.ts'], said: /^\d+ notebooks print what is committed$/m },
+  { what: 'notebooks', args: ['lib/notebooks/cli/check.ts'], said: /^\d+ notebooks print the committed outputs$/m },
   { what: 'unit tests', args: ['--test-reporter', 'spec', 'test/run/unit-tests.ts'], said: /(?<=^ℹ )pass \d+$/m },
   { what: 'npm start', args: ['lib/notebooks/cli/start.ts', '--fresh'], said: /^The site \([\d.]+ MB\)/m },
 ];

@@ -31,10 +31,10 @@ void main(async (signal) => {
     );
     for (const { fileName, cell, what, committed, now } of differences) {
       const place = `${fileName}, cell [${cell}], ${what}`;
-      console.error(`\n${place}: the output is not the one that is committed\n  - ${committed}\n  + ${now}`);
+      console.error(`\n${place}: the output differs from the committed one\n  - ${committed}\n  + ${now}`);
     }
-    if (differences.length > 0) console.error('\nWhere the new outputs are right, store them: npm run notebooks:update');
-    else console.log(`${runs.length} notebooks print what is committed`);
+    if (differences.length > 0) console.error('\nIf the new outputs are right, store them: npm run notebooks:update');
+    else console.log(`${runs.length} notebooks print the committed outputs`);
     return differences.length === 0;
   });
 });

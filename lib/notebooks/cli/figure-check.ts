@@ -25,7 +25,7 @@ export function writeNewPaper(folder: string, print: (text: string) => void): vo
     throw new Error(`--new ${folder}: the folder is not empty; choose a new one.`);
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(newPaper())) writeFileSync(join(folder, name), text);
-  print(`A template is in ${folder}. Begin with GUIDE.md; then: npm run check -- --paper ${folder}`);
+  print(`A template is in ${folder}. Start with GUIDE.md; then: npm run check -- --paper ${folder}`);
 }
 
 /**

@@ -20,7 +20,7 @@ interface LabCommand {
 
 const command = newCommand({
   name: 'npm run lab',
-  does: 'Opens the notebooks in JupyterLab. Uses the one that is installed, or installs one in .jupyter/ (needs Python).',
+  does: 'Opens the notebooks in JupyterLab. Uses the installed one, or installs one in .jupyter/ (needs Python).',
   examples: [
     ['', 'opens the first notebook in the browser'],
     ['--prepare', 'only registers the kernel and finds or installs JupyterLab'],
@@ -29,7 +29,7 @@ const command = newCommand({
 })
   .option('--prepare', 'register the kernel, find or install JupyterLab, and stop', false)
   .option('--no-browser', 'start the server without a browser')
-  .option('--port <number>', 'the port of the server, 1 to 65535; the next free one when it is taken', wholeNumber(1, 65535));
+  .option('--port <number>', 'the port of the server, 1 to 65535; the next free one if it is taken', wholeNumber(1, 65535));
 
 function firstNotebook(): string {
   const [first] = readdirSync(notebookFolder)
@@ -43,7 +43,7 @@ void main(async () => {
   const kernel = relative(root, registerKernel(root));
   writeDefaultSettings(root);
   const editor = writeEditorEnvironment(root);
-  if (editor === 'left alone') console.error(`.env names another JUPYTER_PATH; for VS Code, add ${labFolders(root).data} to it`);
+  if (editor === 'left alone') console.error(`.env sets another JUPYTER_PATH; for VS Code, add ${labFolders(root).data} to it`);
   const lab = installedLab() ?? ownLab(root, (line) => console.error(line));
   console.log(`Kernel: ${kernel}\nJupyterLab ${lab.version}: ${[lab.command, ...lab.args].join(' ')}`);
   if (prepare) return true;

@@ -69,7 +69,7 @@ export async function makeBuild(options: BuildOptions, signal: AbortSignal, stam
   if (toRun.length === 0 && isSame) {
     tellOfFindings([...kept.values()].map(({ run }) => run));
     console.log(
-      `Nothing has changed since the last run (--fresh runs all the same). The site is at ${seen('site', 'index.html')}.`,
+      `Nothing has changed since the last run (--fresh runs them anyway). The site is at ${seen('site', 'index.html')}.`,
     );
     return true;
   }

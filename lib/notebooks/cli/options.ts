@@ -16,7 +16,7 @@ const mostSeconds = 86_400;
 /** Creates a command that takes the names of notebooks, `--jobs` and `--timeout`. */
 export function notebookCommand(words: CommandWords): Command {
   return newCommand(words)
-    .argument('[notebooks...]', 'parts of file names, such as 02; all notebooks when none is given')
+    .argument('[notebooks...]', 'parts of file names, such as 02 (default: all notebooks)')
     .option('--jobs <count>', `how many notebooks run at a time, 1 to ${mostJobs}`, wholeNumber(1, mostJobs), 2)
     .option('--timeout <seconds>', `how long one cell may run, 1 to ${mostSeconds}`, wholeNumber(1, mostSeconds), 120);
 }

@@ -30,7 +30,7 @@ export function progressLines(fileNames: readonly string[], onAgain: (fileName: 
     },
     again(names) {
       names.forEach(onAgain);
-      stream.write(`Once more, with the types of each cell checked: ${names.join(', ')}\n`);
+      stream.write(`Running again, with types checked cell by cell: ${names.join(', ')}\n`);
     },
   };
 }

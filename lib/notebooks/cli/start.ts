@@ -13,13 +13,13 @@ const command = notebookCommand({
   examples: [
     ['', 'all notebooks'],
     ['02', 'only the notebook with 02 in its name; the pages of the others stay'],
-    ['--fresh', 'all, also those that have not changed'],
-    ['--watch', 'all that has changed, after every saved change; an open page reloads'],
+    ['--fresh', 'all, even those that have not changed'],
+    ['--watch', 'whatever has changed, after every save; open pages reload'],
     ['--jobs 4 --timeout 600', 'four at a time; a cell may take ten minutes'],
   ],
 })
-  .option('--fresh', 'run also the notebooks that have not changed', false)
-  .option('--watch', 'make build/ again after every saved change, and reload open pages', false);
+  .option('--fresh', 'also run the notebooks that have not changed', false)
+  .option('--watch', 'make build/ again after every save, and reload open pages', false);
 
 void main(async (signal) => {
   const { watch, ...options } = commandOptions<BuildOptions & { watch: boolean }>(command, process.argv.slice(2));

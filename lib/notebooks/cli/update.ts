@@ -10,8 +10,8 @@ import { chosenNotebooks, runAside } from './staged-run';
 const command = notebookCommand({
   name: 'npm run notebooks:update',
   does:
-    'Runs the notebooks and stores their outputs in notebooks/, where they differ from what is stored. They run as for a reader, ' +
-    'types checked cell by cell; npm test then holds the quicker run to these outputs.',
+    'Runs the notebooks and stores in notebooks/ the outputs that have changed. They run as for a reader, ' +
+    'with types checked cell by cell; npm test then compares the quicker run with these outputs.',
   examples: [['02', 'only the notebook with 02 in its name']],
 });
 

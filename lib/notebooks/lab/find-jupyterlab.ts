@@ -79,7 +79,7 @@ export function ownLab(root: string, say: (line: string) => void): JupyterLab {
     );
   }
   const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', join(__dirname, 'requirements.txt')];
-  run(python, install, 'pip could not install JupyterLab (see above); run this again when the reason is gone');
+  run(python, install, 'pip could not install JupyterLab (see above); run this again once the cause is fixed');
   const made = labOf(python, ['-m', 'jupyterlab']);
   if (made === undefined) throw new Error(`JupyterLab was installed but does not start: ${python} -m jupyterlab --version`);
   return made;

@@ -128,7 +128,7 @@ function renderNeighbours({ previous, next }: PageParts): string {
   if (!previous && !next) return '';
   const link = (neighbour: PageLink | undefined, name: string): string =>
     neighbour
-      ? `<a class="${name}" rel="${name === 'next' ? 'next' : 'prev'}" href="${escapeHtml(neighbour.href)}"><span>${name === 'next' ? 'Next' : 'Before'}</span> ${escapeHtml(neighbour.title)}</a>`
+      ? `<a class="${name}" rel="${name === 'next' ? 'next' : 'prev'}" href="${escapeHtml(neighbour.href)}"><span>${name === 'next' ? 'Next' : 'Previous'}</span> ${escapeHtml(neighbour.title)}</a>`
       : '';
-  return `<nav class="neighbours" aria-label="Before and next">${link(previous, 'previous')}${link(next, 'next')}</nav>`;
+  return `<nav class="neighbours" aria-label="Previous and next">${link(previous, 'previous')}${link(next, 'next')}</nav>`;
 }

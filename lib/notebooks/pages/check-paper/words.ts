@@ -17,7 +17,7 @@ export const words = {
     'Регрессия кестесін (стандартты қателер жақша ішінде) немесе t(38) = 2.31, p = .026 сияқты критерийлері бар мәтінді қойыңыз',
   ),
   rows: word(
-    'Or type claims, one a row',
+    'Or type claims, one per row',
     'Или введите утверждения, по одному в строке',
     'Немесе тұжырымдарды теріңіз, әр жолға біреуден',
   ),
@@ -43,7 +43,7 @@ export const words = {
     'Әзірге тексеретін ештеңе жоқ: мәтін қойыңыз, жол теріңіз немесе файл таңдаңыз.',
   ),
   noTests: word(
-    'No regression table and no test with its p value was found in what was pasted.',
+    'The pasted text contains no regression table and no test with its p value.',
     'Во вставленном тексте не найдено ни таблицы регрессий, ни критерия с его p.',
     'Қойылған мәтінде регрессия кестесі де, p мәні бар критерий де табылмады.',
   ),

@@ -41,7 +41,7 @@ export async function fullCheck(check: FullCheck): Promise<ExtraPage> {
     }),
   );
   const own = [
-    { file: 'claims.csv', comment: 'The ledger of the figure check: one row a claim, with its verdict and reason' },
+    { file: 'claims.csv', comment: 'The ledger of the figure check: one row per claim, with its verdict and reason' },
     { file: 'claims.json', comment: 'The same in full, with the inputs of every check' },
   ];
   const downloads = {

@@ -8,7 +8,7 @@ export const reportWords = {
     published: 'Published in',
     checked: 'Checked',
     from: 'Read from',
-    against: 'Held against',
+    against: 'Checked against',
     version: 'version {version}',
     inBrief: 'In brief',
     grave: 'Findings that change a conclusion',
