@@ -1,4 +1,4 @@
-"""JupyterLab's settings for this project that only Python can hold (see default-settings.ts, which names this file to Jupyter)."""
+"""JupyterLab's settings for this project that can only be set in Python (default-settings.ts points Jupyter to this file)."""
 
 import json
 import os
@@ -15,7 +15,7 @@ def _joined(text):
 
 
 def _rounded(value):
-    """The last bits of a number may differ between processors; nothing that a reader sees does."""
+    """Rounds numbers: their last bits may differ between processors, but nothing that a reader sees."""
     if isinstance(value, float):
         return float(f"{value:.9g}")
     if isinstance(value, list):
@@ -60,14 +60,14 @@ def _outputs(cell):
 
 
 def _metadata(cell):
-    """Without what a run opens: JupyterLab shows a hidden output as soon as its cell runs."""
+    """The metadata without outputs_hidden: JupyterLab shows a hidden output as soon as its cell runs."""
     metadata = {key: value for key, value in cell.get("metadata", {}).items() if key != "jupyter"}
     jupyter = {key: value for key, value in cell.get("metadata", {}).get("jupyter", {}).items() if key != "outputs_hidden"}
     return [metadata, jupyter]
 
 
 def _content(text):
-    """What a reader sees of a notebook: cells and outputs, without the count of runs and the order of keys."""
+    """What a reader sees of a notebook: cells and outputs, without execution counts and the order of keys."""
     return [
         [cell["cell_type"], _joined(cell["source"]), _metadata(cell), _outputs(cell)]
         for cell in json.loads(text)["cells"]
@@ -85,7 +85,7 @@ def keep_bytes(path, model, contents_manager, **kwargs):
 
 
 def restore_when_same(model, os_path, contents_manager, **kwargs):
-    """A notebook that was only run is left as it was: Jupyter would order its keys and number its cells anew."""
+    """Restores a notebook that was only run: Jupyter would reorder its keys and renumber its cells."""
     old = _before.pop(os_path, None)
     if old is None:
         return
