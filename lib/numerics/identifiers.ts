@@ -71,10 +71,15 @@ export function identifier(name: string, raw: ArrayLike<unknown>): Identifier {
     const value = raw[i];
     if (!(typeof value === 'string' ? value.trim() !== '' : typeof value === 'number' && Number.isFinite(value))) {
       const hint = value instanceof Date ? ', such as the year of a date' : '';
-      refuseCell(i, name, value, `a text or a finite number that identifies it${hint}`);
+      refuseCell(i, name, value, `a string or a finite number that identifies it${hint}`);
     }
     if (typeof value !== typeof raw[0]) {
-      refuseCell(i, name, value, `a ${typeof raw[0] === 'string' ? 'text' : 'number'} as in row 1: 1 and "1" would be two`);
+      refuseCell(
+        i,
+        name,
+        value,
+        `a ${typeof raw[0] === 'string' ? 'string' : 'number'} as in row 1: 1 and "1" would count as two`,
+      );
     }
     let code = seen.get(value as Label);
     if (code === undefined) {

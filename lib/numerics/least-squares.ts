@@ -44,7 +44,8 @@ function residual(columns: Float64Array[], row: number, target: number, coeffici
 function checkedColumns(X: readonly (readonly number[])[], y: readonly number[]): Float64Array[] {
   const width = X[0]?.length ?? 0;
   if (X.length === 0 || width === 0) throw new Error('leastSquares: X is empty; expected at least one row and one column.');
-  if (y.length !== X.length) throw new Error(`leastSquares: X has ${X.length} rows and y has ${y.length}; expected as many.`);
+  if (y.length !== X.length)
+    throw new Error(`leastSquares: X has ${X.length} rows and y has ${y.length}; expected the same number.`);
   const columns = Array.from({ length: width }, () => new Float64Array(X.length));
   X.forEach((row, i) => {
     if (row.length !== width) throw new Error(`leastSquares: row ${i + 1} of X has ${row.length} values; expected ${width}.`);

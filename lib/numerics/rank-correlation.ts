@@ -42,7 +42,7 @@ function centredRanks(values: ArrayLike<number>, name: string): number[] {
   const list = ranks(values);
   const centred = list.map((rank) => rank - (list.length + 1) / 2);
   if (centred.every((value) => value === 0)) {
-    throw new Error(`spearman: all values of the ${name} list are equal; a correlation needs at least two.`);
+    throw new Error(`spearman: all values of the ${name} list are equal; a correlation needs at least two different ones.`);
   }
   return centred;
 }
@@ -50,7 +50,9 @@ function centredRanks(values: ArrayLike<number>, name: string): number[] {
 /** Centred ranks of both lists, and the product of their norms, by which sums of products are divided. */
 function bothRanks(x: ArrayLike<number>, y: ArrayLike<number>): { left: number[]; right: number[]; size: number } {
   if (x.length !== y.length || x.length < 2) {
-    throw new Error(`spearman: the lists have ${x.length} and ${y.length} values; expected two lists of one length, at least 2.`);
+    throw new Error(
+      `spearman: the lists have ${x.length} and ${y.length} values; expected two lists of the same length, at least 2.`,
+    );
   }
   const left = centredRanks(x, 'first');
   const right = centredRanks(y, 'second');

@@ -21,8 +21,8 @@ const isTextList = (value: unknown): boolean => Array.isArray(value) && value.ev
 
 /** What each plain kind is called in a message, and how it is recognised. */
 const KINDS: Record<Extract<OptionKind, string>, { expected: string; holds(value: unknown): boolean }> = {
-  text: { expected: 'a text', holds: (value) => typeof value === 'string' },
-  texts: { expected: 'a list of texts', holds: isTextList },
+  text: { expected: 'a string', holds: (value) => typeof value === 'string' },
+  texts: { expected: 'a list of strings', holds: isTextList },
   number: { expected: 'a number', holds: (value) => typeof value === 'number' && !Number.isNaN(value) },
   boolean: { expected: 'true or false', holds: (value) => typeof value === 'boolean' },
   object: { expected: 'an object', holds: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) },

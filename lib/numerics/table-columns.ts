@@ -26,13 +26,13 @@ function commonLength(columns: ColumnArrays): number {
   const entries = Object.entries(columns);
   const bad = entries.find(([, values]) => !isColumn(values));
   if (entries.length === 0 || bad) {
-    throw new Error('The rows are neither an array of objects, nor an arquero table, nor arrays by name of column.');
+    throw new Error('The rows are neither an array of objects, nor an arquero table, nor arrays keyed by column name.');
   }
   const [firstName, first] = entries[0]!;
   const other = entries.find(([, values]) => values.length !== first.length);
   if (other) {
     throw new Error(
-      `The column "${other[0]}" has ${other[1].length} values and "${firstName}" ${first.length}; expected as many.`,
+      `The column "${other[0]}" has ${other[1].length} values and "${firstName}" ${first.length}; expected the same number.`,
     );
   }
   return first.length;
@@ -41,7 +41,7 @@ function commonLength(columns: ColumnArrays): number {
 /** Returns the number of rows. @throws when there are none, or `rows` is not a list of rows, a table or a set of columns */
 export function rowCount(rows: PanelRows): number {
   if (typeof rows !== 'object' || (rows as unknown) === null) {
-    throw new Error('The rows are neither an array of objects, nor an arquero table, nor arrays by name of column.');
+    throw new Error('The rows are neither an array of objects, nor an arquero table, nor arrays keyed by column name.');
   }
   const count = isTable(rows) ? rows.numRows() : isRowList(rows) ? rows.length : commonLength(rows);
   if (count === 0) throw new Error('There are no rows; expected at least one.');

@@ -29,7 +29,7 @@ export function breuschPaganTest(rows: PanelRows, options: PanelOptions): ChiSqu
   const data = readPanel(rows, { ...options, effects: 'unit', singletons: 'keep' });
   const { codes, labels } = data.unit!;
   const pairs = levelTotals(codes, labels.length).reduce((sum, total) => sum + total ** 2, 0) - data.rows;
-  if (pairs === 0) throw new Error('breuschPaganTest: every unit has one row only; no effect can show.');
+  if (pairs === 0) throw new Error('breuschPaganTest: every unit has only one row, so no effect can be found.');
   const { residuals, rss } = fitWithin({ ...data, effects: 'none' });
   const between = levelSums(residuals, codes, labels.length).reduce((sum, value) => sum + value * value, 0);
   const statistic = ((data.rows ** 2 / 2) * (between / rss - 1) ** 2) / pairs;

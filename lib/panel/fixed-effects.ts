@@ -69,8 +69,8 @@ function singletonNote({ singletons, kept }: WithinFit['data']): string[] {
   const list = singletons.slice(0, LISTED).join(', ') + more;
   return [
     kept
-      ? `Left out, with one row only: ${list}. They say nothing about the slopes; singletons: 'keep' counts them.`
-      : `Kept, though with one row only: ${list}. They say nothing about the slopes, and are counted as rows, units and clusters.`,
+      ? `Left out, with only one row: ${list}. They say nothing about the slopes; singletons: 'keep' counts them.`
+      : `Kept, though with only one row: ${list}. They say nothing about the slopes, and are counted as rows, units and clusters.`,
   ];
 }
 

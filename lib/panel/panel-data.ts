@@ -48,10 +48,8 @@ function checkNames({ outcome, regressors, unit, time, effects = 'unit' }: Panel
   const twice = regressors.find((name, index) => regressors.indexOf(name) !== index);
   if (twice !== undefined) throw new Error(`The regressor "${twice}" is named twice.`);
   if (regressors.includes(outcome)) throw new Error(`The outcome "${outcome}" is among the regressors; it would explain itself.`);
-  if (effects !== 'none' && unit === undefined)
-    throw new Error(`effects "${effects}" need the column of the units: name it as unit.`);
-  if (effects === 'two-way' && time === undefined)
-    throw new Error('effects "two-way" need the column of the periods: name it as time.');
+  if (effects !== 'none' && unit === undefined) throw new Error(`effects "${effects}" need the unit column: give it as unit.`);
+  if (effects === 'two-way' && time === undefined) throw new Error('effects "two-way" need the period column: give it as time.');
 }
 
 /**

@@ -38,14 +38,14 @@ export function periodLine({ name, labels }: Identifier): PeriodLine {
     const numeric = values.findIndex((value) => !Number.isNaN(value));
     if (numeric === -1) return asOrdered;
     throw new Error(
-      `The periods "${name}" hold the number ${labels[numeric]!} and the text "${labels[other]!}"; expected one kind, to be put in order.`,
+      `The periods "${name}" contain the number ${labels[numeric]!} and the string "${labels[other]!}"; expected one type, so that they can be sorted.`,
     );
   }
   const distances = values.slice(1).map((value, code) => value - values[code]!);
   const twin = distances.indexOf(0);
   if (twin !== -1) {
     throw new Error(
-      `The periods "${name}" hold "${labels[twin]!}" and "${labels[twin + 1]!}", one number; expected one way to write it.`,
+      `The periods "${name}" contain "${labels[twin]!}" and "${labels[twin + 1]!}", the same number; expected one way to write it.`,
     );
   }
   const step = distances.length === 0 ? undefined : stepOf(distances);

@@ -39,7 +39,7 @@ export interface RandomEffects {
  * @example randomEffects(rows, { outcome: 'inv', regressors: ['value', 'capital'], unit: 'firm', components: 'amemiya' }).theta[0]
  */
 export function randomEffects(rows: PanelRows, options: RandomEffectsOptions): RandomEffects {
-  const unused = { unused: 'its standard errors are classical and of all rows' };
+  const unused = { unused: 'its standard errors are classical and use all rows' };
   const kinds = { ...panelOptionKinds, effects: ['unit'], covariance: unused, singletons: unused, weights: unused };
   checkOptions('randomEffects', options, { ...kinds, components: VARIANCE_METHODS });
   const { components = 'swamy-arora' } = options;

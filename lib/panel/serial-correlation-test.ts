@@ -36,7 +36,7 @@ export interface SerialCorrelationTest extends FTest {
  * @example serialCorrelationTest(rows, { outcome: 'inv', regressors: ['value'], unit: 'firm', time: 'year' }).pValue
  */
 export function serialCorrelationTest(rows: PanelRows, options: PanelOptions): SerialCorrelationTest {
-  const unused = { unused: 'the test has a variance of its own' };
+  const unused = { unused: 'the test computes its own variance' };
   const kinds = { ...panelOptionKinds, effects: ['unit'], covariance: unused, singletons: unused, weights: unused };
   checkOptions('serialCorrelationTest', options, { ...kinds, confidenceLevel: unused });
   const data = readPanel(rows, { ...options, singletons: 'keep' });
@@ -61,7 +61,7 @@ export function serialCorrelationTest(rows: PanelRows, options: PanelOptions): S
   }
   const pairs = before.length;
   if (pairs < 3)
-    throw new Error(`serialCorrelationTest: ${pairs} residuals have one in the period before; at least 3 are needed.`);
+    throw new Error(`serialCorrelationTest: ${pairs} residuals have one in the previous period; at least 3 are needed.`);
   const sizeOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value * value, 0);
   if (!(sizeOf(excessOf) > ROUNDING * sizeOf(before))) {
     throw new Error(

@@ -31,7 +31,7 @@ function sortedBy(codes: Int32Array, levels: number, given: Int32Array): { order
  */
 export function unitSequences({ unit, time, rows }: PanelData, method: string): UnitSequences {
   if (!unit || !time) {
-    throw new Error(`${method} needs the columns of the units and the periods: name them as unit and time.`);
+    throw new Error(`${method} needs the unit and period columns: give them as unit and time.`);
   }
   const asGiven = Int32Array.from({ length: rows }, (_, row) => row);
   const byPeriod = sortedBy(time.codes, time.labels.length, asGiven).order;

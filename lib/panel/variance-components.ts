@@ -165,7 +165,7 @@ export function varianceComponents(fit: WithinFit, method: VarianceMethod): Vari
   const missing = data.regressorNames.filter((name) => !fit.names.includes(name));
   if ((method === 'amemiya' || method === 'nerlove') && missing.length > 0) {
     throw new Error(
-      `components "${method}" needs a within slope of every regressor; there is none of ${missing.join(', ')}: use "swamy-arora".`,
+      `components "${method}" needs a within slope for every regressor; there is none for ${missing.join(', ')}: use "swamy-arora".`,
     );
   }
   const totals = levelTotals(codes, labels.length);

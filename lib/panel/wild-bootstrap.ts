@@ -83,7 +83,7 @@ function wildNotes(fit: WithinFit, cluster: Identifier): string[] {
   const lone = loneClusterNotes(fit, cluster);
   if (groups >= FEW_CLUSTERS) return lone;
   const smallest = 2 ** (1 - groups);
-  const few = `${groups} clusters allow ${2 ** (groups - 1)} different |t*| only: with ties counted p is never below ${smallest}.`;
+  const few = `${groups} clusters allow ${2 ** (groups - 1)} different |t*|: with ties counted, p is never below ${smallest}.`;
   return [few, ...lone];
 }
 
@@ -130,7 +130,9 @@ export function checkWildOptions(method: string, options: WildBootstrapOptions, 
   checkClusterChoice(method, options.covariance);
   const { cluster, covariance } = options;
   if (cluster !== undefined && covariance?.cluster !== undefined && cluster !== covariance.cluster) {
-    throw new Error(`${method}: cluster is "${cluster}" and covariance.cluster "${covariance.cluster}"; expected one of them.`);
+    throw new Error(
+      `${method}: cluster is "${cluster}" and covariance.cluster "${covariance.cluster}"; expected only one of them.`,
+    );
   }
 }
 

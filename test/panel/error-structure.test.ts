@@ -125,7 +125,7 @@ describe('the tests of the errors', () => {
     close(test.pValue, 1 - (2 / Math.PI) * Math.atan(Math.sqrt(test.statistic)), 'p');
     assert.throws(
       () => serialCorrelationTest(small({ a, b: [[1, 5, 4]] }), smallModel),
-      /2 residuals have one in the period before; at least 3/,
+      /2 residuals have one in the previous period; at least 3/,
     );
   });
 
@@ -183,7 +183,7 @@ describe('refused by name is', () => {
     refused({ ...grunfeldModel, covariance: { type: 'beck-katz' } }, /the unit 3 has 19 of 20 periods/, short);
     refused({ covariance: { type: 'beck-katz' }, weights: 'w' }, /"beck-katz" does not take weights/);
     for (const type of ['beck-katz', 'newey-west'] as const) {
-      refused({ covariance: { type }, time: undefined }, /name them as unit and time/);
+      refused({ covariance: { type }, time: undefined }, /give them as unit and time/);
       refused({ ...grunfeldModel, covariance: { type } }, /unit 1 has two rows for 1938 \(rows 4 and 201\); expected one/, twice);
     }
   });
@@ -208,7 +208,7 @@ describe('refused by name is', () => {
     const rows = grunfeld.map((row) => ({ ...row, level: Number(row.firm) ** 2 }));
     const options = { ...grunfeldModel, regressors: ['value', 'level'] };
     for (const components of ['amemiya', 'nerlove'] as const) {
-      assert.throws(() => randomEffects(rows, { ...options, components }), /none of level: use "swamy-arora"/);
+      assert.throws(() => randomEffects(rows, { ...options, components }), /none for level: use "swamy-arora"/);
     }
     assert.equal(randomEffects(rows, { ...options, components: 'wallace-hussain' }).terms.length, 3);
   });
@@ -221,11 +221,11 @@ describe('refused by name is', () => {
       assert.throws(() => test(unbalanced, { ...unbalancedModel, effects: 'two-way' }), /effects is "two-way"; expected "unit"/);
     }
     for (const test of [crossSectionDependenceTest, serialCorrelationTest]) {
-      assert.throws(() => test(grunfeld, { ...grunfeldModel, time: undefined }), /name them as unit and time/);
+      assert.throws(() => test(grunfeld, { ...grunfeldModel, time: undefined }), /give them as unit and time/);
       assert.throws(() => test(twice, grunfeldModel), /unit 1 has two rows for 1938/);
     }
     const everyRow = grunfeld.map((row, i) => ({ ...row, row: i }));
-    assert.throws(() => breuschPaganTest(everyRow, { ...grunfeldModel, unit: 'row' }), /one row only; no effect can show/);
+    assert.throws(() => breuschPaganTest(everyRow, { ...grunfeldModel, unit: 'row' }), /only one row, so no effect can be found/);
     const firm = grunfeld.filter((row) => row.firm === 1);
     for (const test of [unitEffects, randomEffects]) assert.throws(() => test(firm, grunfeldModel), /names 1 unit; at least 2/);
     const twoFirms = grunfeld.filter((row) => Number(row.firm) < 3);
@@ -235,6 +235,6 @@ describe('refused by name is', () => {
     // Firms 1 and 2 in turns: they share no year, and neither has two years that follow each other.
     const turns = grunfeld.filter(({ firm, year }) => Number(firm) < 3 && (Number(firm) + Number(year)) % 2 === 0);
     assert.throws(() => crossSectionDependenceTest(turns, grunfeldModel), /no two units share two periods/);
-    assert.throws(() => serialCorrelationTest(turns, grunfeldModel), /0 residuals have one in the period before; at least 3/);
+    assert.throws(() => serialCorrelationTest(turns, grunfeldModel), /0 residuals have one in the previous period; at least 3/);
   });
 });

@@ -106,7 +106,7 @@ describe('fixedEffects refuses', () => {
     refused(changed(0, { y: null }), {}, /Row 1, column "y" is missing/);
     refused(changed(2, { x: '1.5' }), {}, /Row 3, column "x" is "1.5"/);
     refused(changed(2, { x: Infinity }), {}, /Row 3, column "x" is Infinity/);
-    refused(changed(11, { unit: undefined }), {}, /Row 12, column "unit" is missing; expected a text or a finite number/);
+    refused(changed(11, { unit: undefined }), {}, /Row 12, column "unit" is missing; expected a string or a finite number/);
     assert.throws(() => fixedEffects(aq.from(changed(1, { x: null })), model), /Row 2, column "x" is missing/);
     const typed = aq.table({ unit: ['a', 'a', 'b', 'b'], x: Float64Array.of(1, NaN, 2, 3), y: [1, 2, 3, 5] });
     assert.throws(() => fixedEffects(typed, model), /Row 2, column "x" is NaN/);
@@ -114,12 +114,12 @@ describe('fixedEffects refuses', () => {
 
   it('fewer than two clusters, whatever the covariance', () => {
     for (const type of ['CR0', 'CR1', 'CR2', 'CR3'] as const)
-      refused(rows, { covariance: { type, cluster: 'one' } }, /has one value only, so there is one of the clusters; at least 2/);
-    refused(rows, { covariance: { type: 'two-way', clusters: ['unit', 'one'] } }, /"one" has one value only/);
+      refused(rows, { covariance: { type, cluster: 'one' } }, /has only one value; at least 2 clusters are needed/);
+    refused(rows, { covariance: { type: 'two-way', clusters: ['unit', 'one'] } }, /"one" has only one value/);
     refused(
       rows,
       { time: 'one', covariance: { type: 'driscoll-kraay' } },
-      /"one" has one value only, so there is one of the periods/,
+      /"one" has only one value; at least 2 periods are needed/,
     );
   });
 
@@ -135,8 +135,8 @@ describe('fixedEffects refuses', () => {
   it('a regression without degrees of freedom, without rows, or with options that do not fit', () => {
     refused(rows.slice(0, 2), { regressors: ['x'] }, /no degrees of freedom are left/);
     refused([], {}, /no rows/);
-    refused(rows, { unit: undefined }, /name it as unit/);
-    refused(rows, { time: undefined, effects: 'two-way' }, /name it as time/);
+    refused(rows, { unit: undefined }, /give it as unit/);
+    refused(rows, { time: undefined, effects: 'two-way' }, /give it as time/);
     refused(rows, { regressors: [] }, /No regressors/);
     refused(rows, { regressors: ['x', 'x'] }, /named twice/);
     refused(rows, { covariance: { type: 'HC9' as 'HC1' } }, /covariance.type is "HC9"; expected one of classical, HC1/);

@@ -45,7 +45,7 @@ describe('a cell that is no figure is named with row, column and value', () => {
     ] as const)
       refused(
         put(4, 'id', value),
-        new RegExp(`Row 4, column "id" ${found}; expected a text or a finite number that identifies it`),
+        new RegExp(`Row 4, column "id" ${found}; expected a string or a finite number that identifies it`),
       );
     const dates = all('t', ({ t }) => new Date(Date.UTC(2000 + Number(t), 0, 1)));
     refused(dates, /Row 1, column "t" is the date 2008-01-01; expected .*, such as the year of a date/);
@@ -75,8 +75,8 @@ describe('a panel that allows no estimate says why', () => {
   it('one row, one period, one unit, one cluster', () => {
     refused(base.slice(0, 1), /Every row is the only one of its unit/);
     refused(base.filter(({ t }) => t === 8), /Every row is the only one of its unit/); // prettier-ignore
-    refused(base.slice(0, 4), /The column "id" has one value only, so there is one of the clusters; at least 2 are needed/);
-    refused(all('g', () => 1), /The column "g" has one value only/, covariance({ cluster: 'g' })); // prettier-ignore
+    refused(base.slice(0, 4), /The column "id" has only one value; at least 2 clusters are needed/);
+    refused(all('g', () => 1), /The column "g" has only one value/, covariance({ cluster: 'g' })); // prettier-ignore
     assert.throws(() => randomEffects(base.slice(0, 4), model), /names 1 unit; at least 2 are needed/);
   });
   it('nothing varies, or everything is explained before', () => {

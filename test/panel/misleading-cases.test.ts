@@ -46,7 +46,7 @@ describe('an option that would not be used is refused by name:', () => {
     refused({ clusters: ['id', 't'] }, /does not take covariance.clusters: without a type the covariance is CR1/);
     refused({ type: 'HC1', cluster: 'id' }, /does not take covariance.cluster: the type is HC1/);
     refused({ lag: 1 }, /does not take covariance.lag: .* lag belongs to driscoll-kraay, newey-west/);
-    refused({ type: 'CR1', cluster: ['id', 't'] }, /covariance.cluster is \["id","t"\]; expected a text/);
+    refused({ type: 'CR1', cluster: ['id', 't'] }, /covariance.cluster is \["id","t"\]; expected a string/);
   });
 
   it('a misspelt option at any depth', () => {
@@ -76,7 +76,7 @@ describe('time', () => {
     rounds(errorOf({ type: 'driscoll-kraay', lag: 1 }, textYears), '0.0437');
     rounds(serialCorrelationTest(textYears, model).statistic, '0.95');
     const mixed = [...textYears.slice(0, 11), { ...textYears[11]!, t: 'last' }];
-    assert.throws(() => errorOf({ type: 'newey-west' }, mixed), /hold the number 10 and the text "last"/);
+    assert.throws(() => errorOf({ type: 'newey-west' }, mixed), /contain the number 10 and the string "last"/);
   });
 
   it('keeps its gaps: no lag reaches across a year that every unit lacks', () => {
@@ -129,7 +129,7 @@ describe('a standard error that would be rounding is not given:', () => {
     assert.ok(Math.abs(fit.terms[0]!.estimate - 2) < 1e-12);
     assert.ok(Number.isNaN(fit.terms[0]!.pValue) && Number.isNaN(fit.constant.standardError));
     assert.deepEqual([fit.covariance.clippedStandardErrors, fit.covariance.positiveDefinite], [null, true]);
-    assert.match(fit.notes.join(' '), /Perfect fit: the residuals are rounding, so no test exists/);
+    assert.match(fit.notes.join(' '), /Perfect fit: the residuals are rounding error, so there is no test/);
     // In other units the residuals are as large as the units, and rounding all the same; no sum is exact in thirds.
     for (const unit of [1e-9 / 3, 1e9 / 3]) {
       const scaled = run({ type: 'CR1' }, perfect.map((row) => ({ ...row, y: row.y * unit }))); // prettier-ignore
@@ -205,7 +205,7 @@ describe('few clusters', () => {
   });
 
   it('leave a coefficient undetermined under CR3 where all that tells of it is in one cluster, and a note says so', () => {
-    const note = /Without the cluster a some coefficient is undetermined: a generalized inverse stands in/;
+    const note = /Without the cluster a some coefficient is undetermined: a generalized inverse is used/;
     const alone = base.map((row, i) => ({ ...row, alone: row.id === 'a' ? i % 3 : 0 }));
     assert.match(run({ type: 'CR3' }, alone, { regressors: ['x', 'alone'] }).notes.join(' '), note);
     assert.doesNotMatch(run({ type: 'CR3' }).notes.join(' '), /undetermined/);
@@ -228,7 +228,7 @@ describe('few clusters', () => {
     }));
     const test = wildClusterBootstrap(rows, { ...model, term: 'x' });
     assert.deepEqual([test.draws, test.exceeding, test.reaching, test.pValue, test.pValueWithTies], [4, 0, 2, 0, 0.5]);
-    assert.match(test.notes.join(' '), /2 clusters allow 2 different \|t\*\| only: with ties counted p is never below 0.5/);
+    assert.match(test.notes.join(' '), /2 clusters allow 2 different \|t\*\|: with ties counted, p is never below 0.5/);
   });
 });
 
@@ -240,7 +240,7 @@ describe('units with one row', () => {
     rounds(fit.terms[0]!.standardError, '0.199');
     rounds(fit.terms[0]!.pValue, '0.051');
     assert.deepEqual([fit.terms[0]!.degreesOfFreedom, fit.observations, fit.groups, fit.singletons.length], [2, 12, 3, 10]);
-    assert.match(fit.notes.join(' '), /Left out, with one row only: s0, s1/);
+    assert.match(fit.notes.join(' '), /Left out, with only one row: s0, s1/);
     assert.deepEqual([fit.residuals.length, fit.residuals[12], fit.residuals[21]], [22, 0, 0]);
     const two = [11, 12].map((i) => ({ id: `s${i}`, t: 8, x: i, y: i }));
     assert.match(run(undefined, [...more, ...two]).notes.join(' '), /s6, s7 and 2 more/);
@@ -248,7 +248,7 @@ describe('units with one row', () => {
     rounds(kept.terms[0]!.standardError, '0.165');
     rounds(kept.terms[0]!.pValue, '0.0002');
     assert.deepEqual([kept.terms[0]!.degreesOfFreedom, kept.observations], [12, 22]);
-    assert.match(kept.notes.join(' '), /Kept, though with one row only: s0/);
+    assert.match(kept.notes.join(' '), /Kept, though with only one row: s0/);
   });
 
   it('are found again after a period with one row took another with it', () => {
@@ -267,8 +267,8 @@ describe('units with one row', () => {
 describe('identifiers and cells', () => {
   it('that are empty or of two types are refused with row and column', () => {
     const changed = (row: number, change: object) => base.map((other, i) => (i === row ? { ...other, ...change } : other));
-    assert.throws(() => run(undefined, changed(4, { id: '' })), /Row 5, column "id" is ""; expected a text or a finite number/);
-    assert.throws(() => run(undefined, changed(6, { id: 1 })), /Row 7, column "id" is 1; expected a text as in row 1/);
+    assert.throws(() => run(undefined, changed(4, { id: '' })), /Row 5, column "id" is ""; expected a string or a finite number/);
+    assert.throws(() => run(undefined, changed(6, { id: 1 })), /Row 7, column "id" is 1; expected a string as in row 1/);
     assert.throws(() => run(undefined, changed(3, { t: '11' })), /Row 4, column "t" is "11"; expected a number as in row 1/);
     assert.throws(() => fixedEffects(aq.from(changed(4, { id: ' ' })), model), /Row 5, column "id" is " "/);
   });
@@ -289,7 +289,7 @@ describe('identifiers and cells', () => {
       y: Float64Array.from(ys),
     };
     assert.deepEqual(fixedEffects(columns, model).terms, run(undefined).terms);
-    assert.throws(() => fixedEffects({ ...columns, x: [1, 2] }, model), /"x" has 2 values and "id" 12; expected as many/);
+    assert.throws(() => fixedEffects({ ...columns, x: [1, 2] }, model), /"x" has 2 values and "id" 12; expected the same number/);
   });
 });
 

@@ -90,7 +90,7 @@ describe('lag', () => {
     assert.deepEqual(lag(rows, { variable: 'x', unit: 'unit', time: 'time' }), [null, 0, 1]);
     assert.throws(
       () => lag([...rows, { unit: 'a', time: '2020', x: 3 }], { variable: 'x', unit: 'unit', time: 'time' }),
-      /The periods "time" hold the number 2020 and the text "after"; expected one kind/,
+      /The periods "time" contain the number 2020 and the string "after"; expected one type/,
     );
   });
 

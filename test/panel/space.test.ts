@@ -117,7 +117,7 @@ describe('Conley’s errors', () => {
     const asked = (covariance: object) => () => fixedEffects(grunfeld, { ...grunfeldModel, covariance });
     assert.throws(asked({ type: 'conley' }), /needs covariance.neighbours/);
     const small = contiguityWeights([{ unit: 1, neighbour: 2 }]);
-    assert.throws(asked({ type: 'conley', neighbours: small }), /does not know the unit 3; it has 1, 2/);
+    assert.throws(asked({ type: 'conley', neighbours: small }), /has no unit 3; it has 1, 2/);
     assert.throws(asked({ type: 'CR1', neighbours: small }), /does not take covariance.neighbours: the type is CR1/);
   });
 });
@@ -126,7 +126,7 @@ describe('contiguityWeights', () => {
   it('refuses a unit that borders itself, a border listed twice and a unit that is not there', () => {
     const pair = { unit: 'a', neighbour: 'b' };
     assert.deepEqual(contiguityWeights([pair], { units: ['a', 'b', 'c'] }).islands, ['c']);
-    assert.throws(() => contiguityWeights([{ unit: 'a', neighbour: 'a' }]), /row 1 lets a border itself/);
+    assert.throws(() => contiguityWeights([{ unit: 'a', neighbour: 'a' }]), /row 1 says that a borders itself/);
     assert.throws(() => contiguityWeights([pair, { unit: 'b', neighbour: 'a' }]), /row 2 lists the border of b and a again/);
     assert.throws(() => contiguityWeights([pair], { units: ['a'] }), /row 1 names b; expected one of a/);
   });
@@ -134,7 +134,7 @@ describe('contiguityWeights', () => {
 
 describe('Moran’s I', () => {
   it('needs one row of each unit and period, and neighbours for all', () => {
-    assert.throws(() => moransI(grunfeld.slice(1), map), /1 has no row in 1935; expected one of each unit/);
+    assert.throws(() => moransI(grunfeld.slice(1), map), /1 has no row in 1935; expected one for each unit/);
     assert.throws(() => moransI([...grunfeld, grunfeld[0]!], map), /1 has two rows in 1935 \(1 and 201\)/);
     const withIsland = contiguityWeights([{ unit: 1, neighbour: 2 }], { units: grunfeld.map((row) => Number(row.firm)) });
     assert.throws(() => moransI(grunfeld, { ...map, weights: withIsland }), /3, 4, 5, 6, 7, 8, 9, 10 has no neighbour/);

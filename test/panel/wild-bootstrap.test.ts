@@ -137,7 +137,7 @@ describe('wildClusterBootstrap', () => {
 
   it('notes how few values |t*| can take with six clusters, and not with seven', () => {
     const notes = (clusters: number) => wildClusterBootstrap(manyClusters(clusters), manyModel).notes.join(' ');
-    assert.match(notes(6), /6 clusters allow 32 different \|t\*\| only: with ties counted p is never below 0\.031/);
+    assert.match(notes(6), /6 clusters allow 32 different \|t\*\|: with ties counted, p is never below 0\.031/);
     assert.equal(notes(7), '');
   });
 
@@ -146,7 +146,7 @@ describe('wildClusterBootstrap', () => {
     assert.ok(wildClusterBootstrap(grunfeld, { ...twice, covariance: { type: 'CR0', cluster: 'firm' } }).pValue > 0);
     assert.throws(
       () => wildClusterBootstrap(grunfeld, { ...twice, covariance: { type: 'CR0', cluster: 'year' } }),
-      /cluster is "firm" and covariance.cluster "year"; expected one of them/,
+      /cluster is "firm" and covariance.cluster "year"; expected only one of them/,
     );
   });
 

@@ -34,7 +34,7 @@ export function adjustedClusters(fit: WithinFit, cluster: Identifier, type: 'CR2
         );
     if (type === 'CR3' && part.singular && !fit.data.weights) {
       notes.push(
-        `Without the cluster ${String(cluster.labels[index])} some coefficient is undetermined: a generalized inverse stands in.`,
+        `Without the cluster ${String(cluster.labels[index])} some coefficient is undetermined: a generalized inverse is used.`,
       );
     }
     return part;

@@ -10,7 +10,7 @@ function neighboursInPanel({ units, neighbours }: Neighbourhood, labels: readonl
   return labels.map((label) => {
     const place = places.get(label);
     if (place === undefined) {
-      throw new Error(`covariance.neighbours does not know the unit ${String(label)}; it has ${units.join(', ')}.`);
+      throw new Error(`covariance.neighbours has no unit ${String(label)}; it has ${units.join(', ')}.`);
     }
     const own = Array.from(neighbours[place]!, (other) => codes.get(units[other]!));
     return new Set(own.filter((code): code is number => code !== undefined));

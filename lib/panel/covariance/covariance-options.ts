@@ -20,7 +20,7 @@ const OF_ONE_SET = ['CR0', 'CR1', 'CR2', 'CR3'];
  * @throws when the type does not have a single set of clusters, or when anything besides the cluster column is set
  */
 export function checkClusterChoice(method: string, covariance: CovarianceOptions = {}): void {
-  const unused = { unused: 'of a covariance only the column of one set of clusters is used' };
+  const unused = { unused: 'only the column of one set of clusters is used' };
   const kinds = { type: OF_ONE_SET, cluster: KINDS.cluster, clusters: unused, adjustment: unused, countedEffects: unused };
   checkOptions(method, covariance, { ...kinds, lag: unused, neighbours: unused }, 'covariance.');
 }

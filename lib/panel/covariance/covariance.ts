@@ -39,7 +39,7 @@ function twoClusters(fit: WithinFit, names: readonly string[] | undefined): [Ide
   const first = names ? fit.data.identifier(names[0]!) : fit.data.unit;
   const second = names ? fit.data.identifier(names[1]!) : fit.data.time;
   if (!first || !second)
-    throw new Error('Two-way clusters need two columns: name them as covariance.clusters, or name unit and time.');
+    throw new Error('Two-way clusters need two columns: give them as covariance.clusters, or give unit and time.');
   return [first, second];
 }
 
@@ -98,7 +98,7 @@ export function chooseCovariance(fit: WithinFit, options: CovarianceOptions = {}
   }
   if (type === 'driscoll-kraay') {
     const periods = fit.data.time;
-    if (!periods) throw new Error('Driscoll-Kraay standard errors need the column of the periods: name it as time.');
+    if (!periods) throw new Error('Driscoll-Kraay standard errors need the period column: give it as time.');
     atLeastTwo(periods, 'periods');
     const count = periods.labels.length;
     const lag = checkedLag(options.lag ?? Math.floor(count ** 0.25), count);
@@ -115,7 +115,7 @@ export function chooseCovariance(fit: WithinFit, options: CovarianceOptions = {}
   }
   if (type === 'conley') {
     const method = 'covariance "conley"';
-    if (!options.neighbours) throw new Error(`${method} needs covariance.neighbours: who is whose neighbour.`);
+    if (!options.neighbours) throw new Error(`${method} needs covariance.neighbours: which units are neighbours.`);
     const sequences = unitSequences(fit.data, method);
     const lag = checkedLag(options.lag ?? 0, fit.data.time!.labels.length);
     const own = neweyWestMeat(fit, sequences, lag);

@@ -47,7 +47,7 @@ export function clusterFactor(
 /** @throws when there are fewer than two clusters */
 export function atLeastTwo(cluster: Identifier, kind = 'clusters'): void {
   if (cluster.labels.length < 2) {
-    throw new Error(`The column "${cluster.name}" has one value only, so there is one of the ${kind}; at least 2 are needed.`);
+    throw new Error(`The column "${cluster.name}" has only one value; at least 2 ${kind} are needed.`);
   }
 }
 

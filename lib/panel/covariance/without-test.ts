@@ -36,7 +36,7 @@ function isPerfectFit(fit: WithinFit): boolean {
  */
 export function findWithoutTest(fit: WithinFit, { type, matrix, clusters }: ChosenCovariance): WithoutTest {
   if (isPerfectFit(fit)) {
-    const notes = ['Perfect fit: the residuals are rounding, so no test exists.'];
+    const notes = ['Perfect fit: the residuals are rounding error, so there is no test.'];
     return { slopes: new Set(fit.names.keys()), everything: true, notes };
   }
   const variance = fit.rss / fit.degreesOfFreedom;

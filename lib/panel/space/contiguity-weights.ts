@@ -36,7 +36,7 @@ export function contiguityWeights(
   from.forEach((label, row) => {
     const [a, b] = [codes[row]!, codes[row + from.length]!];
     const pair = `${String(label)} and ${String(to[row]!)}`;
-    if (a === b) throw new Error(`contiguityWeights: row ${row + 1} lets ${String(label)} border itself.`);
+    if (a === b) throw new Error(`contiguityWeights: row ${row + 1} says that ${String(label)} borders itself.`);
     if (near[a]!.has(b)) throw new Error(`contiguityWeights: row ${row + 1} lists the border of ${pair} again.`);
     const stranger = given && [label, to[row]!].find((other) => !given.has(other));
     if (stranger !== undefined) {

@@ -83,13 +83,13 @@ export function moransI(rows: PanelRows, options: MoransIOptions): MoransIByPeri
     throw new Error(`moransI: permutations is ${permutations}; expected a whole number of at least 1.`);
   }
   if (weights.islands.length > 0)
-    throw new Error(`moransI: ${weights.islands.join(', ')} has no neighbour; expected one of each unit.`);
+    throw new Error(`moransI: ${weights.islands.join(', ')} has no neighbour; expected one for each unit.`);
   const { periods, values } = readMaps('moransI', rows, options);
   const maps = values.map(centred);
   const squares = Float64Array.from(maps, (z) => product(z, z));
   squares.forEach((square, period) => {
     if (square <= 1e-24 * product(values[period]!, values[period]!)) {
-      throw new Error(`moransI: "${options.variable}" does not vary in ${String(periods[period]!)}; no I exists.`);
+      throw new Error(`moransI: "${options.variable}" does not vary in ${String(periods[period]!)}; I is undefined.`);
     }
   });
   const total = squares.reduce((sum, square) => sum + square, 0);

@@ -40,7 +40,7 @@ export function readMaps(method: string, rows: PanelRows, { variable, unit, time
     const place = places.get(label);
     const period = periods.codes[row]!;
     if (place === undefined) {
-      throw new Error(`${method}: row ${row + 1}, column "${unit}" is ${String(label)}, which the weights do not know.`);
+      throw new Error(`${method}: row ${row + 1}, column "${unit}" is ${String(label)}, which is not in the weights.`);
     }
     const before = found[period]![place]!;
     if (before !== -1)
@@ -51,7 +51,7 @@ export function readMaps(method: string, rows: PanelRows, { variable, unit, time
   found.forEach((own, period) => {
     const absent = own.indexOf(-1);
     if (absent !== -1)
-      throw new Error(`${method}: ${String(weights.units[absent]!)} has no row${at(period)}; expected one of each unit.`);
+      throw new Error(`${method}: ${String(weights.units[absent]!)} has no row${at(period)}; expected one for each unit.`);
   });
   return { periods: periods.labels, values, rows: found };
 }
