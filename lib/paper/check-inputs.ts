@@ -28,7 +28,7 @@ const nearOrAll = (word: string, known: readonly string[]): string => {
 const wanted: Record<InputKind | CheckDefinition['printed'], string> = {
   place: 'a place: a number, first, largest, last or smallest',
   number: 'a number as printed, for instance 1,666.6',
-  text: 'a text',
+  text: 'text',
   fact: 'the key of a fact, for instance grp-per-capita/ATY/2022',
   cell: 'a regression cell, for instance 0.424*** (0.140)',
   claim: '"=" and the id of a claim',
@@ -71,8 +71,8 @@ function checkTimes(claim: Claim, input: string, { times = 'once' }: InputRule, 
   const enough = times === 'any' || times === 'at most once' || count > 0;
   const tooMany = (times === 'once' || times === 'at most once') && count > 1;
   if (enough && !tooMany) return;
-  const often = count === 0 ? 'it is not there' : `it is there ${String(count)} times`;
-  refuse(input, `the input ${input} of ${claim.id} (${claim.check}) ${times}, ${often}`);
+  const often = count === 0 ? 'it is missing' : `it is there ${String(count)} times`;
+  refuse(input, `the input ${input} of ${claim.id} (${claim.check}) ${times}; ${often}`);
 }
 
 function checkOne(claim: Claim, claims: ReadonlyMap<string, Claim>, files: ClaimFiles): void {
@@ -90,7 +90,7 @@ function checkOne(claim: Claim, claims: ReadonlyMap<string, Claim>, files: Claim
     inColumn('printed')(printed, `${wanted[definition.printed]}${hint}`);
   }
   if (definition.namesMissing && missing.trim() === '')
-    inColumn('missing')('', `the source that ${id} needs, since ${check} may miss it`);
+    inColumn('missing')('', `the source that ${id} needs, since ${check} may lack it`);
   // Inputs are in one column of claims.csv, or in two columns of a separate file.
   const given = files.inputs === files.claims;
   const known = Object.keys(definition.inputs);
@@ -119,7 +119,7 @@ export function checkClaimRows(
     const before = byId.get(claim.id);
     if (before !== undefined) {
       const where = before.row === undefined ? 'another claim' : `row ${String(before.row)}`;
-      const expected = `an id that is used once, ${where} has it too`;
+      const expected = `a unique id; ${where} has it too`;
       throw new DataError({ file: files.claims, row: claim.row, column: 'id', value: claim.id, expected });
     }
     byId.set(claim.id, claim);

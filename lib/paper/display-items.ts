@@ -75,7 +75,7 @@ export function displayItems(checked: readonly CheckedClaim[], options: { folder
     const verdicts = ids.map((id) => {
       const claim = byId.get(id);
       if (claim !== undefined) return claim.verdict;
-      const expected = 'ids of checked claims, parted by single spaces';
+      const expected = 'ids of checked claims, separated by single spaces';
       throw new DataError({ file: 'data/paper/display-items.csv', row, column: 'claims', value: id, expected });
     });
     return {

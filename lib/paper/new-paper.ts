@@ -16,7 +16,7 @@ export const examples: readonly Example[] = [
   { check: 'share', about: 'a share of a count in a total', quotation: '62 of 120 (51.7 %)', printed: '51.7', unit: '%', given: 'count: 62; total: 120' },
   { check: 'total', about: 'parts that should add up to a total, or percentages to 100', quotation: '41.2 %, 33.5 % and 25.3 %', printed: '100', unit: '%', given: 'part: 41.2; part: 33.5; part: 25.3' },
   { check: 'change', about: 'a change between two printed values (as: percent, difference, times or per-year)', quotation: 'from 250 to 275, a rise of 10 %', printed: '10', unit: '%', given: 'from: 250; to: 275; as: percent' },
-  { check: 'change', about: 'growth a year over several years', quotation: 'from 100 to 121 in two years, 10 % a year', printed: '10', unit: '%', given: 'from: 100; to: 121; as: per-year; years: 2' },
+  { check: 'change', about: 'annual growth over several years', quotation: 'from 100 to 121 in two years, 10 % a year', printed: '10', unit: '%', given: 'from: 100; to: 121; as: per-year; years: 2' },
   { check: 'ratio', about: 'one printed number divided by another', quotation: 'twelve times as high', printed: '12', unit: 'times', given: 'numerator: 1,200; denominator: 100', missing: 'the two figures' },
   { check: 'rank-in-list', about: 'a place among printed values (order: highest or lowest)', quotation: 'the third largest', printed: '3', given: 'value: 41; other: 90; other: 55; other: 12; order: highest' },
   { check: 'list-order', about: 'a list of the largest, in descending order', quotation: '150, 136 and 132', printed: '150; 136; 132', given: 'number: 150; number: 136; number: 132', missing: 'the counts themselves' },
@@ -38,7 +38,7 @@ function claimsFile(): string {
     [`A${String(i + 1).padStart(2, '0')}`, 'Results', example.quotation, example.printed, example.unit ?? '', 'example', example.check, example.missing ?? '', example.given].map(csvCell).join(','), // prettier-ignore
   ]);
   return [
-    '# One row a number or sentence of the paper. Lines that begin with # are comments. Delete the examples and write your own.',
+    '# One row per number or sentence of the paper. Lines that begin with # are comments. Delete the examples and write your own.',
     'id,location,quotation,printed,unit,kind,check,missing,given',
     ...rows,
     '',
@@ -49,7 +49,7 @@ const guide = `# How to check a paper
 
 A folder of CSV files is a paper. You can edit them in any spreadsheet; save them as CSV (UTF-8), with commas, semicolons or tabs. Nothing is sent anywhere.
 
-1. **paper.csv** says what the paper is: title, authors, journal, issue, year, doi; what you read it from; what you checked it against.
+1. **paper.csv** describes the paper: title, authors, journal, issue, year, doi; what you read it from; what you checked it against.
 2. **claims.csv** has one row for each number or sentence that you want to check:
 
    | column | what to write |
@@ -64,7 +64,7 @@ A folder of CSV files is a paper. You can edit them in any spreadsheet; save the
    | given | what the check needs, as \`name: value; name: value\`; \`=A01\` stands for what claim A01 prints |
 
 3. **records.csv** (may stay empty) has your own figures to compare with: a key such as \`growth/country/2022\`, a name, the value, its source.
-4. **regression-1.txt** (may stay empty): paste a regression table from the PDF or Word file as it is, a line a row. Every coefficient is held against its
+4. **regression-1.txt** (may stay empty): paste a regression table from the PDF or Word file as it is, one line per row. Every coefficient is checked against its
    standard error and its stars, and R² against the coefficients. Say in a line below it what the stars mean (\`*** p<0.01, ** p<0.05, * p<0.1\`) and what is in
    parentheses, when it is not standard errors. More tables: regression-2.txt …
 5. **text.txt** (may stay empty): paste any part of the paper. Every test written like "t(38) = 2.31, p = .026" is found and checked.
@@ -83,7 +83,7 @@ ${examples.map(({ check, about, printed, given }) => `| ${check} | ${about} | ${
 
 - **reproduced**: equal at the printed precision. **consistent**: cannot be recomputed, but agrees with everything else that is printed.
 - **differs**: from a figure or record that you gave. **contradicted**: by another number or sentence of the paper, or by arithmetic.
-- **misread**: the number is right, its reading is not. **not reported**: announced, and nothing is printed of it.
+- **misread**: the number is right, its reading is not. **not reported**: announced, but not printed.
 - **not checkable**: something is missing, and it is named. This says nothing against the claim.
 `;
 
@@ -96,7 +96,7 @@ export function newPaper(): Record<string, string> {
   return {
     'GUIDE.md': guide,
     'paper.csv': [
-      '# What the paper is. Only the title must be there.',
+      '# About the paper. Only the title is required.',
       'property,value',
       'title,The title of the paper',
       'authors,"A. Author, B. Author"',
@@ -116,7 +116,7 @@ export function newPaper(): Record<string, string> {
       '',
     ].join('\n'),
     'regression-1.txt': [
-      '# Paste a regression table here, in place of this example: a line a row, columns parted by tabs or by several spaces.',
+      '# Paste a regression table here, in place of this example: one line per row, columns separated by tabs or several spaces.',
       'education\t0.424***\t0.398***',
       '\t(0.140)\t(0.120)',
       'age\t\t0.021',

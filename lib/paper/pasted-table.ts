@@ -94,7 +94,7 @@ export function readPastedTable(text: string): PastedTable {
   table.cells = table.cells.filter(({ below }) => below !== '');
   if (table.cells.length === 0) {
     throw new Error(
-      'No coefficient with a number in parentheses was found; expected a line a row, its label first, columns parted by tabs or spaces.',
+      'No coefficient with a number in parentheses was found; expected one line per row, label first, columns separated by tabs or spaces.',
     );
   }
   return table;

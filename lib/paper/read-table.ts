@@ -71,14 +71,14 @@ function checkHeader(table: PaperTable, header: readonly string[], file: string)
   const needed = wanted.filter((name) => !(table.optional ?? []).includes(name));
   const unknown = header.filter((name) => !wanted.includes(name));
   const missing = needed.find((name) => !header.includes(name));
-  const may = table.optional === undefined ? '' : `, and if you like ${table.optional.join(', ')}`;
+  const may = table.optional === undefined ? '' : `, and optionally ${table.optional.join(', ')}`;
   const columns = `the columns ${needed.join(', ')}${may}`;
   if (missing !== undefined) {
     const near = nearWords(missing, unknown);
-    const instead = near.length > 0 ? `"${near[0]}" stands in its place` : 'it is not there';
-    throw new DataError({ file, row: 1, column: missing, expected: `this column, ${instead}; ${columns}` });
+    const instead = near.length > 0 ? `"${near[0]}" is there instead` : 'it is missing';
+    throw new DataError({ file, row: 1, column: missing, expected: `this column; ${instead}; ${columns}` });
   }
-  if (unknown.length > 0) throw new DataError({ file, row: 1, column: unknown[0], expected: `no other than ${columns}` });
+  if (unknown.length > 0) throw new DataError({ file, row: 1, column: unknown[0], expected: `only ${columns}` });
 }
 
 /**
@@ -90,7 +90,7 @@ function checkHeader(table: PaperTable, header: readonly string[], file: string)
 export function readPaperTable(table: PaperTable, files: PaperFiles): PaperRow[] {
   const file = files.label(`${table.name}.csv`);
   const bytes = files.read(`${table.name}.csv`);
-  if (bytes === undefined) throw new DataError({ file, expected: 'the file to be there' });
+  if (bytes === undefined) throw new DataError({ file, expected: 'the file to exist' });
   const text = new TextDecoder().decode(bytes);
   const lines = linesIn(text);
   if (table.mayBeEmpty && lines.length <= 1) return [];

@@ -69,7 +69,7 @@ describe('a paper that is a folder of CSV files', () => {
     );
     refused(
       { 'claims.csv': claims('A1,Results,q,51.7,%,share,share,,count: 62') },
-      /row 2, column given: found "total", .*it is not there/,
+      /row 2, column given: found "total", .*it is missing/,
     );
     refused({ 'paper.csv': 'property,value\ntitel,x\n', 'claims.csv': claims('A1,R,q,1,,s,grim,,n: 2') }, /paper\.csv, row 2, column property: found "titel", .*near: title/); // prettier-ignore
     refused({ 'paper.csv': 'property,value\ntitle,x\n' }, /at least one claim/);
@@ -94,11 +94,11 @@ describe('files as spreadsheets and editors make them', () => {
   });
   it('name a column that is misspelt, absent or not used, with the one near it', () => {
     const header = (from: string, to: string) => checkPaper(filesOf({ 'claims.csv': claims(row).replace(from, to) }));
-    assert.throws(() => header('printed', 'printd'), /row 1, column printed: expected this column, "printd" stands in its place/);
-    assert.throws(() => header('location', 'place'), /row 1, column location: expected this column, it is not there/);
+    assert.throws(() => header('printed', 'printd'), /row 1, column printed: expected this column; "printd" is there instead/);
+    assert.throws(() => header('location', 'place'), /row 1, column location: expected this column; it is missing/);
     assert.throws(
       () => checkPaper(filesOf({ 'claims.csv': claims(`${row},x`).replace('given', 'given,remarks') })),
-      /column remarks: expected no other than the columns id, location/,
+      /column remarks: expected only the columns id, location/,
     );
   });
   it('may be empty where something else holds a claim', () => {
@@ -142,7 +142,7 @@ describe('slips of an editor', () => {
   it('in numbers that cannot be are said with the claim and its row', () => {
     refused('A1,R,q,51.7,%,k,share,,count: 62; total: 0', /Claim A1 \(share, row 2\): total "0": expected a number above 0/);
     refused('A1,R,q,12,,k,ratio,the counts,numerator: 5; denominator: 0', /denominator "0": expected a number that is not 0/);
-    refused('A1,R,q,12,,k,ratio,the counts,numerator: 5', /numerator: expected a denominator beside it/);
+    refused('A1,R,q,12,,k,ratio,the counts,numerator: 5', /numerator: expected a denominator with it/);
     refused('A1,R,q,0.5,,k,confidence-interval,,low: 0.1; high: 0.9; level: 120', /level "120": expected percent between 0 and 100/); // prettier-ignore
     refused('A1,R,q,0.00,,k,grimmer,,mean: 5; n: 1', /n = 1: expected at least 2 values/);
   });

@@ -77,7 +77,7 @@ describe('inputs that a check cannot use', () => {
     refused([GOOD], `${INPUTS}A1,facts,1,x/y\n`, /claim-inputs\.csv, row 3, column input: found "facts", .*near: fact/);
   });
   it('a needed input that is absent, or there too often', () => {
-    refused([GOOD], inputs('A1,quantity,1,growth'), /claim-inputs\.csv, column input: found "fact", .*it is not there/);
+    refused([GOOD], inputs('A1,quantity,1,growth'), /claim-inputs\.csv, column input: found "fact", .*it is missing/);
     refused([GOOD], `${INPUTS}A1,quantity,1,growth\nA1,quantity,2,amount\n`, /found "quantity", .*2 times/);
   });
   it('an unknown claim, and a reference to one', () => {
@@ -102,7 +102,7 @@ describe('tables and options', () => {
   it('a missing file is named', () => {
     const folder = folderWith([GOOD]);
     rmSync(join(folder, 'paper', 'claim-inputs.csv'));
-    assert.throws(() => readClaims({ folder }), /data\/paper\/claim-inputs\.csv: expected the file to be there/);
+    assert.throws(() => readClaims({ folder }), /data\/paper\/claim-inputs\.csv: expected the file to exist/);
   });
   it('a printed table may be a header alone, but not with other columns or parts', () => {
     const folder = folderWith([GOOD]);

@@ -143,8 +143,8 @@ describe('the parts that checks share', () => {
     checkClaims({ claims: [claim({ check, printed, inputs })], facts: facts(figures) })[0].verdict;
 
   it('a ratio needs both its numbers, printed or as figures', () => {
-    assert.throws(() => verdict('ratio', '2', { numerator: '4' }, {}), /numerator: expected a denominator beside it/);
-    assert.throws(() => verdict('ratio', '2', { denominator: '4' }, {}), /denominator: expected a numerator beside it/);
+    assert.throws(() => verdict('ratio', '2', { numerator: '4' }, {}), /numerator: expected a denominator with it/);
+    assert.throws(() => verdict('ratio', '2', { denominator: '4' }, {}), /denominator: expected a numerator with it/);
     assert.equal(verdict('ratio', '2', { numerator_fact: 'n/a', denominator_fact: 'd/a' }, { 'n/a': 4 }), 'not-checkable');
     assert.equal(verdict('ratio', '2', { numerator_fact: 'n/a', denominator_fact: 'd/a' }, { 'n/a': 4, 'd/a': 2 }), 'reproduced');
   });

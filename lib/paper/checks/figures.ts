@@ -174,7 +174,7 @@ export const ratio: CheckDefinition = {
     const places = printedNumber(context.printed).decimals + 2;
     const [over, under] = [context.text('numerator'), context.text('denominator')];
     const [alone, other] = over === '' ? ['denominator', 'numerator'] : ['numerator', 'denominator'];
-    if ((over === '') !== (under === '')) throw new Error(`${alone}: expected a ${other} beside it.`);
+    if ((over === '') !== (under === '')) throw new Error(`${alone}: expected a ${other} with it.`);
     if (under !== '' && context.number('denominator') === 0)
       throw new Error(`denominator "${under}": expected a number that is not 0.`);
     const own = over === '' ? undefined : context.number('numerator') / context.number('denominator');

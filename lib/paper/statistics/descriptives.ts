@@ -109,7 +109,7 @@ export function deviationPossible(deviation: string, mean: string, n: number, mo
 export function fitOf(rSquared: string, n: number, k: number, mode: RoundingMode = 'nearest'): { adjusted: Range; f: Range } {
   const df = n - k - 1;
   if (!(df > 0) || !(k > 0))
-    throw new Error(`n = ${String(n)}, k = ${String(k)}: expected regressors, and more observations than these and one.`);
+    throw new Error(`n = ${String(n)}, k = ${String(k)}: expected regressors, and more observations than regressors plus one.`);
   const { low, high } = roundingInterval(rSquared, mode);
   const range = { low: Math.max(low, 0), high: Math.min(high, 1) };
   return {
