@@ -92,7 +92,7 @@ export function tableInFrame<Name extends AdditiveTable>(
   const table: Table = loadTable(name as string, source);
   const years = [...(wanted ?? yearsInFrame(name, frame, source))];
   const absent = years.find((year) => !(table.array('year') as number[]).includes(year));
-  if (absent !== undefined) throw new Error(`Table "${name}": expected rows of ${absent}, it has none.`);
+  if (absent !== undefined) throw new Error(`Table "${name}": expected rows for ${absent}; it has none.`);
   return mergeToFrame(
     table.params({ years }).filter((d, $) => op.includes($.years, d.year, 0)),
     frame,

@@ -8,7 +8,7 @@ import { checkNumber } from '../numerics/check-number';
  * @example compoundGrowth([0.1, -0.1]) // -0.01
  */
 export function compoundGrowth(yearlyGrowth: readonly number[]): number {
-  if (yearlyGrowth.length === 0) throw new Error('growth: no year given, at least one was expected');
+  if (yearlyGrowth.length === 0) throw new Error('growth: no year given, expected at least one');
   let factor = 1;
   yearlyGrowth.forEach((growth, place) => {
     factor *= 1 + checkNumber(growth, `growth at place ${place}`, 'a growth above -1 (0.05 = 5 %)');

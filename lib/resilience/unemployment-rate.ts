@@ -22,7 +22,7 @@ export interface UnemploymentPart {
  * @example mergedUnemploymentRate([{ employedPersons: 95, unemploymentPercent: 5 }, { employedPersons: 90, unemploymentPercent: 10 }]) // 7.5
  */
 export function mergedUnemploymentRate(parts: readonly UnemploymentPart[]): number {
-  if (parts.length === 0) throw new Error('unemployment rate: no part given, at least one was expected');
+  if (parts.length === 0) throw new Error('unemployment rate: no part given, expected at least one');
   let employed = 0;
   let labourForce = 0;
   for (const { employedPersons, unemploymentPercent } of parts) {

@@ -65,7 +65,7 @@ export function variety(amounts: ActivityAmounts, groups: ActivityGroups): Varie
   const total = positiveTotal(list, 'region');
   const groupOf = byActivity(groups);
   if (Array.isArray(groups) && groups.length !== list.length)
-    throw new Error(`${list.length} activities but ${groups.length} groups; expected one group an activity.`);
+    throw new Error(`${list.length} activities but ${groups.length} groups; expected one group per activity.`);
   const members = [...byActivity(amounts).keys()].map((activity) => {
     const group = groupOf.get(activity);
     if (!group) throw new Error(`${activity} has no group; expected one for each activity.`);

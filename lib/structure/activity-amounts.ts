@@ -86,7 +86,7 @@ function refuseLargerParts(own: ReadonlyMap<string, number>, national: ReadonlyM
  */
 export function alignAmounts(region: ActivityAmounts, nation: ActivityAmounts): AlignedAmounts {
   const alike = isList(region) ? isList(nation) && region.length === nation.length : !isList(nation);
-  if (!alike) throw new Error('Region and nation: expected two lists of one length, or two objects keyed by activity.');
+  if (!alike) throw new Error('Region and nation: expected two lists of the same length, or two objects keyed by activity.');
   const [own, national] = [amountsOf(region, 'region'), amountsOf(nation, 'nation')];
   for (const [activity, amount] of own) {
     const whole = national.get(activity);

@@ -76,7 +76,7 @@ export function diversification(input: DiversificationInput): Diversification {
   const groups = input.groups ?? (activities.every((activity) => activity in sectionGroups) ? sectionGroups : undefined);
   if (Array.isArray(groups) && groups.length !== activities.length + dropped.length)
     throw new Error(
-      `${activities.length + dropped.length} activities but ${groups.length} groups; expected one group an activity.`,
+      `${activities.length + dropped.length} activities but ${groups.length} groups; expected one group per activity.`,
     );
   const kept = Object.fromEntries(activities.map((activity, place) => [activity, region[place]]));
   const split = groups && variety(kept, Object.fromEntries(byActivity(groups)));

@@ -85,10 +85,10 @@ function amountsOfYear(table: Table, year: number, options: StructureOptions, se
       throw new Error(`${where}: "${activity}" is unknown; expected one of ${[...wanted, ...settled.passedOver].join(', ')}.`);
     }
     const amounts = found.get(region) ?? new Map<string, number>();
-    if (amounts.has(activity)) throw new Error(`${where}: the region has ${activity} in another row already.`);
+    if (amounts.has(activity)) throw new Error(`${where}: the region already has ${activity} in another row.`);
     found.set(region, amounts.set(activity, checkNumber(values[place], `${where}, ${names.value}`, 'a number of zero or more')));
   });
-  if (found.size === 0) throw new Error(`The table has no row of ${year}.`);
+  if (found.size === 0) throw new Error(`The table has no row for ${year}.`);
   for (const [region, amounts] of found) {
     const missing = wanted.filter((activity) => !amounts.has(activity));
     if (missing.length > 0)
@@ -122,10 +122,10 @@ export function structureOfYear(table: Table, options: StructureOptions & { year
   const settled = { activities, total, passedOver: options.passedOver ?? (options.activities ? [] : otherItems) };
   const hasUnits = table.columnNames().includes('unit');
   if (hasUnits && options.frame && options.frame !== 'none')
-    throw new Error(`The table has units of a frame already; frame '${options.frame}' cannot be asked for.`);
+    throw new Error(`The table already has units of a frame; frame '${options.frame}' cannot be asked for.`);
   const frame = options.frame ?? (hasUnits ? 'none' : '2022');
   const found = amountsOfYear(table, year, options, settled);
-  if (nation !== null && !found.has(nation)) throw new Error(`${year}: no rows of the nation (${nation}).`);
+  if (nation !== null && !found.has(nation)) throw new Error(`${year}: no rows for the nation (${nation}).`);
   const codes = [...found.keys()].filter((region) => region !== nation);
   const parts =
     frame === 'none'

@@ -105,7 +105,7 @@ describe('merging to a frame', () => {
       () => tableInFrame('gross-value-added', '2018', { years: [2010] }),
       /frame 2018, 2010 .*: the row YKO|no row for TRK, SHM/,
     );
-    assert.throws(() => tableInFrame('population', '2010', { years: [1999] }), /expected rows of 1999, it has none/);
+    assert.throws(() => tableInFrame('population', '2010', { years: [1999] }), /expected rows for 1999; it has none/);
   });
 
   it('refuses a table from which a region was taken out', () => {

@@ -55,7 +55,7 @@ describe('amounts that cannot be shares', () => {
   it('are refused when they add up to 0 or are not there', () => {
     assert.throws(() => entropy([0, 0]), /sum of the amounts: found 0, expected a number above zero/);
     assert.throws(() => entropy([]), /no activity/);
-    assert.throws(() => locationQuotients([1], [1, 2]), /expected two lists of one length/);
+    assert.throws(() => locationQuotients([1], [1, 2]), /expected two lists of the same length/);
     assert.throws(() => locationQuotients([1, 2] as never, { A: 1, B: 2 } as never), /two objects keyed by activity/);
   });
 });
