@@ -23,13 +23,13 @@ export const episodes: readonly Episode[] = [
     name: '2015-16',
     downturn: { firstYear: 2015, lastYear: 2016 },
     recovery: { firstYear: 2017, lastYear: 2019 },
-    account: 'Fall of the oil price and the float of the tenge: national growth slowed down, it did not turn negative.',
+    account: 'Fall in the oil price and float of the tenge: national growth slowed but did not turn negative.',
   },
   {
     name: '2020',
     downturn: { firstYear: 2020, lastYear: 2020 },
     recovery: { firstYear: 2021, lastYear: 2023 },
-    account: 'Pandemic and cut of oil output: the national product fell.',
+    account: 'Pandemic and cut in oil output: the national product fell.',
   },
 ];
 

@@ -18,7 +18,7 @@ export const panelVariants: readonly PanelVariant[] = [
   },
   {
     name: 'without 2023',
-    account: 'Foreign direct investment of 2023 is suspect, and net taxes were allocated to the regions anew.',
+    account: 'Foreign direct investment of 2023 is suspect, and net taxes were reallocated to the regions.',
     options: { withoutYears: [2023] },
   },
   {
@@ -28,13 +28,13 @@ export const panelVariants: readonly PanelVariant[] = [
   },
   {
     name: 'flagged rows left out',
-    account: 'A unit leaves the panel in the years in which a published section of it is flagged.',
+    account: 'A unit leaves the panel in years in which one of its published sections is flagged.',
     options: { flaggedFigures: 'rows left out' },
   },
   {
     name: 'flagged sections left out',
     account:
-      'Diversification without sections L, N, R and S, in every unit and year: no flagged figure is left, many sound ones go too.',
+      'Diversification without sections L, N, R and S, in every unit and year: no flagged figure is left, but many sound ones are lost.',
     options: { withoutSections: ['L', 'N', 'R', 'S'] },
   },
   {
@@ -45,22 +45,22 @@ export const panelVariants: readonly PanelVariant[] = [
   {
     name: 'lagged diversification',
     account:
-      'div, uv and rv of the year before, so that growth of a year cannot shape the structure it is explained by; 2015-2023.',
+      'div, uv and rv of the year before, so that growth in a year cannot shape the structure that explains it; 2015-2023.',
     options: { diversificationLag: 1 },
   },
   {
     name: 'gp over gross value added',
-    account: 'The weight of the state over gross value added: net taxes, allocated anew from 2023, stay out of it.',
+    account: 'The weight of the state over gross value added, which excludes net taxes, reallocated from 2023.',
     options: { gpDenominator: 'gva' },
   },
   {
     name: 'before the break of the population',
-    account: '2014-2021: the break of the population between 2021 and 2022 stays out.',
+    account: '2014-2021: excludes the population break between 2021 and 2022.',
     options: { lastYear: 2021 },
   },
   {
     name: 'to 2025 without lnfdi',
-    account: 'The other columns go on where foreign direct investment ends. 2025 may still be revised.',
+    account: 'The other columns continue after foreign direct investment ends. 2025 may still be revised.',
     options: { lastYear: 2025, leaveOut: ['lnfdi'] },
   },
 ];
