@@ -26,7 +26,7 @@ export function holds(sentence: string, condition: boolean): void {
     throw new Error(`holds: "${sentence}" is ${String(condition)}; expected true or false.`);
   }
   const finding: NotebookFinding = { sentence, holds: condition };
-  const warning = `✗ The figures at hand no longer bear this sentence: “${sentence}”`;
+  const warning = `✗ The figures at hand no longer bear out this sentence: “${sentence}”`;
   display({
     data: {
       [findingType]: finding,

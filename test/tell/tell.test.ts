@@ -99,7 +99,7 @@ describe('in a kernel', () => {
 
     it('marks a sentence that the figures no longer bear', () => {
       holds('Atyrau leads', false);
-      assert.match(String(sent[0]['text/markdown']), /no longer bear this sentence: “Atyrau leads”/);
+      assert.match(String(sent[0]['text/markdown']), /no longer bear out this sentence: “Atyrau leads”/);
       assert.deepEqual(sent[0][findingType], { sentence: 'Atyrau leads', holds: false });
     });
 

@@ -16,7 +16,7 @@ export function findingsPage(runs: readonly ExecutedNotebook[]): ExtraPage {
   return {
     fileName: 'findings.html',
     title: 'Our findings',
-    leadHtml: `The notebooks check their own sentences as they check the paper's: the figures at hand bear out ${findings.length - broken.length} of ${findings.length}.`,
+    leadHtml: `The notebooks check their own sentences as they check the paper's: the current figures bear out ${findings.length - broken.length} of ${findings.length}.`,
     bodyHtml: [
       ...(broken.length > 0 ? [`<h2 id="broken">No longer borne out</h2>\n${list(broken)}`] : []),
       ...sections.map(({ id, title, rows }) => `<h2 id="${escapeHtml(id)}">${escapeHtml(title)}</h2>\n${section(rows)}`),

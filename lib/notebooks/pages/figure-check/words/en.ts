@@ -62,7 +62,7 @@ export const en = {
   'meaning-not-reported': 'The paper announces it but does not report it.',
   'from-figures': 'from figures and records',
   'from-paper': "from the paper's own numbers",
-  'from-nothing': 'nothing at hand',
+  'from-nothing': 'nothing available',
   'note-of-ours': 'note of the checkers, not counted',
   'detail-query': 'Question to the authors',
   'english-names': 'The names of checks and inputs, the quotations and the sources are not translated.',
