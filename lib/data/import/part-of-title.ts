@@ -51,6 +51,7 @@ function notedParts(notes: readonly string[]): Noted[] {
       const [whole, mark] = NOTE_MARK.exec(text) ?? ['', ''];
       const body = text
         .slice(whole.length)
+        .replace(/^(?:примеч\p{L}*|ескерт\p{L}*|notes?)\s*[.:]/iu, '')
         .trim()
         .replace(/^(?:данные|показател[ьи]|data|figures)\s+/iu, '');
       const { year, part, rest } = periodOf(body.replace(/по\s+итогам/iu, 'за'));
