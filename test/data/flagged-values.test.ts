@@ -5,6 +5,7 @@ import { findSpikes } from '../../lib/data/find-spikes';
 import { findSwaps } from '../../lib/data/find-swaps';
 import { flaggedValues } from '../../lib/data/flagged-values';
 import { loadRows } from '../../lib/data/load-table';
+import { sameBorders } from '../../lib/data/section-shares';
 import { copyData } from './data-copy';
 
 const valueAdded = loadRows('gross-value-added');
@@ -97,6 +98,14 @@ describe('flagged figures', () => {
   });
 });
 
+describe('the borders of a region in two years', () => {
+  it('differ before and from 2021 for the regions that were divided in 2022, and for no other', () => {
+    const pairs = [[2020, 2021], [2021, 2022], [2019, 2020]]; // prettier-ignore
+    assert.deepEqual(pairs.map(([one, other]) => sameBorders('ALM', one, other)), [false, true, true]); // prettier-ignore
+    assert.ok(sameBorders('ATY', 2020, 2021));
+  });
+});
+
 describe('findLoneLevels', () => {
   /** One section's share in the product of each region, in percent, by year. */
   const years = (shares: Record<string, number[]>, years: readonly number[]) =>
@@ -113,6 +122,10 @@ describe('findLoneLevels', () => {
     const levels = findLoneLevels(years({ ALM: [30, 20, 40], ATY: [1, 5, 1], ...others, KOS: [1, 1, 1] }, [2014, 2015, 2016]));
     assert.deepEqual(levels.map(({ region, section, firstYear, lastYear }) => [region, section, firstYear, lastYear]), [['ALM', 'R', 2014, 2016]]); // prettier-ignore
     assert.ok(Math.abs(levels[0].timesSecond - 4) < 1e-12 && Math.abs(levels[0].timesMedian - 20) < 1e-12);
+  });
+  it('takes the middle region of three as the median', () => {
+    const [level] = findLoneLevels(years({ ALM: [30, 30, 30], AKM: [2, 2, 2], AKT: [1, 1, 1] }, [2014, 2015, 2016]));
+    assert.ok(Math.abs(level.timesMedian - 15) < 1e-12);
   });
   it('asks for years in a row', () => {
     const shares = { ALM: [30, 20, 40], ...others };

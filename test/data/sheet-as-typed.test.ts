@@ -358,6 +358,10 @@ describe('a text file as programs write it', () => {
     for (const whole of ['title\nАбай,7,8\n', 'Регион,2022\nАбай,"735,5"\n']) assert.equal((await cells(whole))[1][0], 'Абай');
   });
 
+  it('may have a longer and a shorter line of its header', async () => {
+    assert.equal((await cells('Регион,2021,2022\n,всего\nАбай,7,5\n')).length, 3);
+  });
+
   it('may hold a second table with more columns', async () => {
     assert.equal((await cells('region,2021\nAkmola,4\nAbai,6\n\nregion,2021,2022\nAkmola,4,5\nAbai,6,7\n')).length, 7);
   });

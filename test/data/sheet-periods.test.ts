@@ -39,9 +39,18 @@ describe('the period of a sheet', () => {
     const romans = ['I', 'II', 'III', 'IV', 'V', 'VI'];
     const row = (count: number) => [['', 2022, ...Array<null>(count - 1).fill(null)], ['', ...romans.slice(0, count)], ['Абай', ...romans.slice(0, count).map((_, place) => place)]]; // prettier-ignore
     assert.deepEqual(read(row(6), { period: 'month-5' }).figures, ['ABY 2022 = 4']);
+    assert.deepEqual(read(row(6), { period: 'month-1' }).figures, ['ABY 2022 = 0']);
     assert.deepEqual(read(row(4), { period: 'Q3' }).figures, ['ABY 2022 = 2']);
     const column = [['Регион', 'Месяц', '2022'], ...romans.map((roman, place) => ['Абай', roman, place])];
     assert.deepEqual(read(column, { period: 'month-6' }).figures, ['ABY 2022 = 5']);
+  });
+
+  it('that is not used is named, twelve of them and how many more', () => {
+    const months = ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь', 'I квартал']; // prettier-ignore
+    const rows = [['', 2022, ...Array<null>(13).fill(null)], ['', 'год', ...months], ['Абай', ...[null, ...months].map((_, place) => place)]]; // prettier-ignore
+    const { figures, said } = read(rows);
+    assert.deepEqual(figures, ['ABY 2022 = 0']);
+    assert.match(said.join(), /"2022 › декабрь", 1 more\.$/);
   });
 
   it('is the half, the quarter or the month that a column counts, whichever way the table is turned', () => {

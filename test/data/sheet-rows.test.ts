@@ -37,6 +37,7 @@ describe('the rows of a sheet', () => {
     'more years below an empty row': ['hfehf', [['', 2020, 2021], ['Абай', 1, 2], [N, N, N], ['', 2022, 2023], ['Абай', 3, 4]]],
     'groups whose figures look like years': ['hffff', [['', 2020, 2021], ['Абай', 1, 2], ['семьи', 2010, 1990], ['Акмолинская', 3, 4], ['семьи', 2011, 1991]]],
     'the years again below figures, with a name beside them': ['hfhf', [['Город', 2021, 2022], ['Абай', 5, 6], ['Село', 2021, 2022], ['Абай', 7, 8]]],
+    'a figure that is the year of its column, beside another': ['hff', [['Регион', 2021, 2022], ['Абай', 5, 6], ['семьи', 2021, 7]]],
     'figures that are the years of other columns': ['hff', [['Регион', 2021, 2022], ['Абай', 5, 6], ['семьи', 2022, 2021]]],
     'years as headings beside the names': ['hbfbf', [['', 'Всего', 'Город'], ['2021 год'], ['Абай', 5, 3], ['2022 год'], ['Абай', 6, 2]]],
     'words over the columns of names': ['hf', [['Показатель', 'Ед. изм.', 2021, 2022], ['Абай', 'человек', 5, 6]]],

@@ -36,8 +36,9 @@ export function figurePart(
   const part = asked === undefined ? whole : parts.find((one) => one.toLowerCase() === asked);
   if (part === undefined) throw refuse(`a period that the sheet holds with --period: ${held}`);
   const headers = [...new Set(figures.filter((figure) => partOf(figure) !== part).map((figure) => figure.when))];
-  const shown = headers.length > 12 ? [...headers.slice(0, 12), `${String(headers.length - 12)} more`] : headers;
-  if (headers.length > 0) unused.push(`Periods not used: ${shown.map((header) => `"${header}"`).join(', ')}.`);
+  const shown = headers.slice(0, 12).map((header) => `"${header}"`);
+  if (headers.length > 12) shown.push(`${String(headers.length - 12)} more`);
+  if (headers.length > 0) unused.push(`Periods not used: ${shown.join(', ')}.`);
   const titled = sheet.titles.find((title) =>
     /на\s+начало\s+года|на\s+1\s+января|жыл\s+басына|1\s*қаңтарға|beginning of/iu.test(title),
   );
