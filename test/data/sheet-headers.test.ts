@@ -37,6 +37,7 @@ describe('the header of a sheet', () => {
     'a cell that ends where another begins above it': [[['', 'Население', N, N, 'Школы'], ['', 2022, N, 2023, 2022], ['', 'всего', 'город', 'всего', N]], ['2022 Население › всего', '2022 Население › город', '2023 Население › всего', '2022 Школы']],
     'a last row that names one column of two': [[['', 2022, N], ['', 'всего', N]], ['2022 всего', '2022']],
     'parts under "of which", which belong to the whole on its left': [[['', 2022, N, N], ['', 'Всего', 'из них:', N], ['', N, 'мужчины', 'женщины']], ['2022 Всего', '2022 Всего › мужчины', '2022 Всего › женщины']],
+    'a title with a part of the year over a row of years': [[['', 'Население на начало 2022 года', N], ['', 2021, 2022]], ['2021 start', '2022 start']],
     'a title with a year over a row of years': [[['', 'Население на 2022 год', N], ['', 2021, 2022]], ['2021', '2022']],
     'quarters and the year under each year': [[['', '2021 год', N, '2022 год', N], ['', 'I квартал', 'год', 'I квартал', 'год']], ['2021 Q1', '2021', '2022 Q1', '2022']],
     'regions as names of columns': [[['', 2022, N], ['', 'Алматы', 'Астана']], ['2022 Алматы', '2022 Астана']],

@@ -146,6 +146,11 @@ describe('the columns of a sheet', () => {
     assert.deepEqual(columns([['Год', 'Казахстан', 'Абай'], [2021, 1, 2], [2022, 3, 4]]), { ...plain, turned: true }); // prettier-ignore
   });
 
+  it('hold figures where the header says years and not all of them are', () => {
+    const mixed = [['', 'Год', 2021], ['Абай', 2020, 2], ['Астана', 7, 3]]; // prettier-ignore
+    assert.deepEqual(columns(mixed).figures, [1, 2]);
+  });
+
   it('hold sections by their letters, of which N is no number and I no quarter', () => {
     const { figures } = columns([['', 'A', 'B', 'N', 'I'], ['Абай', 1, 2, 3, 4]]); // prettier-ignore
     assert.deepEqual(figures, [1, 2, 3, 4]);
