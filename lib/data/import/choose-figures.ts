@@ -2,10 +2,10 @@ import { DataError } from '../data-error';
 import { groupBy } from '../group-by';
 import type { Name } from './column-headers';
 import { figurePart } from './figure-part';
+import { figuresInYears } from './figures-in-years';
 import type { LabelledFigure, LabelledSheet } from './labelled-sheet';
-import { splitBaseYears } from './base-year';
 import { withNotedParts } from './part-of-title';
-import { withoutFootnotes } from './period-of';
+import { withoutFootnotes } from './footnotes';
 
 /** Which figures to choose if a sheet contains several kinds. */
 export interface Choice {
@@ -133,73 +133,6 @@ function numberRepeats(figures: readonly LabelledFigure[], file: string): Labell
   });
 }
 
-function inYears(
-  sheet: LabelledSheet,
-  figures: readonly LabelledFigure[],
-  year: number | undefined,
-  unused: string[],
-  remarks: string[],
-): LabelledFigure[] {
-  const named = figures.filter((figure) => figure.year !== undefined);
-  if (named.length === 0) {
-    const found = [
-      ...new Set(
-        sheet.titles.flatMap((title) =>
-          [...splitBaseYears(title).rest.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([text]) => text),
-        ),
-      ),
-    ];
-    if (year !== undefined) {
-      if (found.length > 0 && !found.includes(String(year)))
-        remarks.push(
-          `The sheet's title names ${found.join(', ')}; its figures are taken for those of ${String(year)}, as asked.`,
-        );
-      return figures.map((figure) => ({ ...figure, year, part: figure.part ?? 'year' }));
-    }
-    const hint =
-      found.length === 1 ? `; its title names ${found[0]}: add --year ${found[0]}` : '; a sheet of one year takes --year';
-    throw new DataError({ file: sheet.file, expected: `a header row with years${hint}` });
-  }
-  const dated = new Set(named.map(({ header }) => header));
-  const undated = figures.find((figure) => figure.year === undefined && figure.value !== undefined && dated.has(figure.header));
-  if (undated)
-    throw new DataError({
-      file: sheet.file,
-      value: undated.region,
-      expected: `a year for the figure in ${undated.place}, as others under its header have one; a row is left out with --skip`,
-    });
-  const columnOf = ({ place }: LabelledFigure) => [...place.replace(/\d/g, '')].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0); // prettier-ignore
-  const ofHeader = new Set(named.filter(({ header }) => header !== '').map(columnOf));
-  const isBare = (figure: LabelledFigure) => figure.year === undefined && figure.value !== undefined && figure.header === '';
-  // A figure beyond an empty column is a sum or a remark.
-  const bare = figures.find((figure) => isBare(figure) && (ofHeader.has(columnOf(figure) - 1) || ofHeader.has(columnOf(figure))));
-  if (bare)
-    throw new DataError({
-      file: sheet.file,
-      value: String(bare.value),
-      expected: `a header over the figure in ${bare.place}, as its neighbours have; the header may be a cell short, or a figure be cut in two`,
-    });
-  const headers = [
-    ...new Set(
-      figures
-        .filter((figure) => figure.year === undefined && figure.value !== undefined)
-        .map((figure) => `${figure.header || '(no header)'} (${figure.place.replace(/\d/g, '')})`),
-    ),
-  ];
-  if (headers.length > 0) unused.push(`Columns without a year, not used: ${quoted(headers)}.`);
-  if (year === undefined) return named;
-  const years = [...new Set(named.map((figure) => figure.year!))].sort((one, other) => one - other);
-  if (!years.includes(year))
-    throw new DataError({
-      file: sheet.file,
-      column: '--year',
-      value: String(year),
-      expected: `a year of the sheet (${years.join(', ')})`,
-    });
-  if (years.length > 1) unused.push(`Years not used: ${years.filter((other) => other !== year).join(', ')}.`);
-  return named.filter((figure) => figure.year === year);
-}
-
 /**
  * Chooses the figures of one kind: one period of the year, one block, one column. If a sheet contains several and the choice does not
  * say which, the error lists them.
@@ -208,7 +141,7 @@ function inYears(
  */
 export function chooseFigures(sheet: LabelledSheet, choice: Choice = {}): ChosenFigures {
   const [unused, remarks]: [string[], string[]] = [[], []];
-  const ofYears = inYears(sheet, withNotedParts(sheet), choice.year, unused, remarks);
+  const ofYears = figuresInYears(sheet, withNotedParts(sheet), choice.year, unused, remarks);
   const ofPart = figurePart(sheet, ofYears, choice.period, unused, remarks);
   const numbered = numberRepeats(ofPart, sheet.file);
   const ofBlock = alongAxis(numbered, 'block', choice.block, sheet.file, remarks, unused);

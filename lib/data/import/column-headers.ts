@@ -1,6 +1,6 @@
 import { cellText, type Grid, type SheetCell } from './grid';
 import { isOfWhich, isUnit } from './label';
-import { withoutFootnotes } from './period-of';
+import { withoutFootnotes } from './footnotes';
 import { faultIn, type SheetLayout } from './sheet-layout';
 
 /** What the header says about one column of figures. */

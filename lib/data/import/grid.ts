@@ -24,6 +24,9 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** Returns the number of a column from its letters: A is 1. */
+export const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0); // prettier-ignore
+
 /** Returns a cell's name in a spreadsheet: column 1, row 6 is B7. */
 export const placeName = (row: number, column: number): string => `${columnLetters(column)}${String(row + 1)}`;
 

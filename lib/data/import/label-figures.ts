@@ -7,7 +7,7 @@ import { isOfWhich, isUnit, KIND_OF_REGIONS, NOTE, type Label } from './label';
 import type { LabelledSheet } from './labelled-sheet';
 import { regionReader } from './region-of-row';
 import { cornerWords, headingLabels, kindsOfRows, recurringNames, stubLabels } from './row-kinds';
-import { faultIn, layoutRemarks, lineName, sheetLayout } from './sheet-layout';
+import { faultIn, layoutRemarks, lineName, sheetLayout, turnedWords } from './sheet-layout';
 
 /** A title that is repeated where a table continues. */
 const CONTINUED = /(?:продолжение|жалғасы|continued|continuation)[\s.)]*$/iu;
@@ -68,12 +68,9 @@ export function labelFigures(
     mostDated ? labels.find((one) => one.yearBeside !== undefined)?.yearBeside : undefined;
   const regionOf = regionReader(layout, kinds, options, remarks);
   const withoutHeader = layout.figures.map((column): ColumnHeader => ({ column, names: [], printed: '' }));
-  if (layout.turned) {
-    const words = grid.cells[0].map((_, column) => grid.cells.map((row) => cellText(row[column])).filter((text) => text !== ''));
-    const ofTitles = words.slice(0, layout.figures[0]).filter((texts) => texts.length === 1);
-    result.titles.push(...ofTitles.flat());
-    result.notes.push(...layout.notes.flatMap((column) => words[column]));
-  }
+  const aside = turnedWords(layout);
+  result.titles.push(...aside.titles);
+  result.notes.push(...aside.notes);
   const state: State = { headers: withoutHeader, headerRows: [], path: [], run: 0, readingHeader: true, namedYear: false };
 
   const periodOfHeading = (labels: readonly Label[]) =>

@@ -1,7 +1,8 @@
 import { matchRegion } from '../match-region';
 import type { LoadOptions } from '../load-table';
 import type { SheetCell } from './grid';
-import { isRatio, periodOf, withoutFootnotes, type Period } from './period-of';
+import { withoutFootnotes } from './footnotes';
+import { isRatio, periodOf, type Period } from './period-of';
 
 /** The content of one label of a sheet. */
 export interface Label {

@@ -1,5 +1,7 @@
 import type { LabelledFigure, LabelledSheet } from './labelled-sheet';
-import { MONTHS, periodOf, withoutFootnotes } from './period-of';
+import { withoutFootnotes } from './footnotes';
+import { MONTHS } from './period-words';
+import { periodOf } from './period-of';
 
 const MONTH = `(?:${MONTHS.join('|')})\\.?`;
 const KAZAKH = '(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)';
@@ -88,8 +90,8 @@ export function titledPart(
     const { year, part = '' } = periodOf(plain);
     if ((year !== undefined && !years.has(year)) || PUBLISHED.test(plain)) continue;
     if (/^(?:[QHM]\d|months)/.test(part) || (part.startsWith('month-') && monthOfTitle(plain))) return { title, part };
-    if (part !== 'year' && UNREAD.test(plain)) return { title };
-    if (year !== undefined && part === 'year' && UNREAD.test(plain)) return { title };
+    // "12 месяцев и более" is a year that no number names.
+    if (UNREAD.test(plain) && (part !== 'year' || year !== undefined)) return { title };
   }
   const marked = titles.flatMap((title) => [...title.matchAll(MARKS)].map(([mark]) => markOf(mark)));
   const noted = notedParts(notes).find(({ mark, year }) => (mark === '' || marked.includes(mark)) && (year === undefined || years.has(year))); // prettier-ignore

@@ -1,5 +1,33 @@
 import { splitBaseYears } from './base-year';
-import { foldLookAlikes } from './letters';
+import { SUNK, withoutFootnotes } from './footnotes';
+import {
+  ROMAN,
+  ORDINALS,
+  QUARTER,
+  QUARTER_FIRST,
+  YEAR_QUARTER,
+  HALF,
+  HALF_FIRST,
+  SO_MANY_MONTHS,
+  MONTH,
+  FROM_TO,
+  START,
+  END,
+  FIRST_OF_MONTH,
+  OF_A_PART,
+  QUARTERS,
+  SCHOOL_YEAR,
+  YEAR,
+  YEAR_WORD,
+  NOISE,
+  MONTH_OF_YEAR,
+  UNREAD_PART,
+  ISO_DAY,
+  SLASHED_DAY,
+  dotted,
+  FRACTION,
+  RATIO,
+} from './period-words';
 
 /**
  * What a header says about time. `part` is `year` for the whole year, `Q1` … `Q4` for a quarter, `H1`, `H2` for a half, `M2` … `M11` for
@@ -14,95 +42,13 @@ export interface Period {
   remark?: string;
 }
 
-const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
-const ORDINALS: Record<string, number> = {
-  первый: 1, второй: 2, третий: 3, четвертый: 4, первое: 1, второе: 2, бірінші: 1, екінші: 2, үшінші: 3, төртінші: 4,
-  first: 1, second: 2, third: 3, fourth: 4,
-}; // prettier-ignore
-export const MONTHS = [
-  'январ[ьяе]|янв|қаңтар(?:ға|ы|да(?:ғы)?)?|january|jan', 'феврал[ьяе]|февр|фев|ақпан(?:ға|ы|да(?:ғы)?)?|february|feb', 'март[ае]?|мар|наурыз(?:ға|ы|да(?:ғы)?)?|march|mar',
-  'апрел[ьяе]|апр|сәуір(?:ге|і|де(?:гі)?)?|april|apr', 'ма[йяе]|мамыр(?:ға|ы|да(?:ғы)?)?|may', 'июн[ьяе]|июн|маусым(?:ға|ы|да(?:ғы)?)?|june|jun',
-  'июл[ьяе]|июл|шілде(?:ге|сі|де(?:гі)?)?|july|jul', 'август[ае]?|авг|тамыз(?:ға|ы|да(?:ғы)?)?|august|aug', 'сентябр[ьяе]|сент|сен|қыркүйе(?:к|кке|гі|кте(?:гі)?)|september|sept|sep',
-  'октябр[ьяе]|окт|қазан(?:ға|ы|да(?:ғы)?)?|october|oct', 'ноябр[ьяе]|нояб|ноя|қараша(?:ға|сы|да(?:ғы)?)?|november|nov', 'декабр[ьяе]|дек|желтоқсан(?:ға|ы|да(?:ғы)?)?|december|dec',
-]; // prettier-ignore
-
-/** Makes a pattern match only without letters or digits next to it; \b knows only Latin letters. */
-const apart = (pattern: string) => new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'u');
-const NUMBER = `(iv|iii|ii|i|[1-4]|${Object.keys(ORDINALS).join('|')})`;
-const ENDING = '(?:\\s*-?\\s*(?:ый|ой|ое|ші|інші|й|е|st|nd|rd|th))?';
-const QUARTER = apart(
-  `${NUMBER}${ENDING}[\\s-]*(?:квартал[ае]?|кв(?!\\.?\\s*(?:м|км)(?!\\p{L}))|тоқсан(?:ы|ында)?|quarter|qtr|q)\\.?`,
-);
-const QUARTER_FIRST = apart('(?:q|кв\\.?|quarter)\\s*(iv|iii|ii|i|[1-4])');
-const YEAR_QUARTER = /(?<!\d)((?:19|20)\d\d)\s*-?\s*q([1-4])(?![\p{L}\d])/u;
-const HALF = apart(`${NUMBER}${ENDING}[\\s-]*(?:полугоди[ея]|жартыжылды[қғ]\\p{L}*|half[\\s-]*year|half|h)`);
-const HALF_FIRST = apart('h\\s*([12])');
-const SO_MANY_MONTHS = apart('(\\d{1,2})\\s*(?:месяц\\p{L}*|мес\\.?|ай\\p{L}{0,3}|months?)');
-const MONTH = MONTHS.map((names) => apart(`(?:${names})\\.?`));
-const FROM_TO = new RegExp(`(?<!\\p{L})(${MONTHS.join('|')})\\.?\\s*(?:[-–—]|по|to)\\s*(${MONTHS.join('|')})\\.?(?!\\p{L})`, 'u');
-const START = /(?:(?:на|к)\s+)?(?:начал[оу]|(?<!\d)1(?:-е)?\s+января)(?:\s+года)?|жыл(?:дың)?\s+басына|1\s*-?\s*(?:ші\s+)?қаңтарға|(?:at\s+|as\s+of\s+)?(?:the\s+)?beginning(?:\s+of\s+(?:the\s+)?year)?|(?:as\s+of\s+|on\s+)?(?:(?<!\d)1(?:st)?\s+january|january\s+1(?:st)?(?!\d))|(?<!\d)0?1\.0?1\.(?=(?:19|20)\d\d)/u; // prettier-ignore
-const END = /(?:(?:на|к)\s+)?(?:кон(?:ец|цу)|31\s+декабря)(?:\s+года)?|жыл(?:дың)?\s+(?:соңына|аяғына)|(?:at\s+)?(?:the\s+)?(?<!\p{L})end(?:\s+of\s+(?:the\s+)?year)?(?!\p{L})|(?<!\d)31\.12\.(?=(?:19|20)\d\d)/u; // prettier-ignore
-/** The first day of a month but January, in digits. */
-const FIRST_OF_MONTH = /(?<!\d)0?1\.(0?[2-9]|1[0-2])\.(?=(?:19|20)\d\d)/u;
-/** The beginning or end of a month or a quarter, as opposed to that of a year. */
-const OF_A_PART = new RegExp(`(?:начал[оу]|кон(?:ец|цу)|beginning|end)\\s+(?:of\\s+(?:the\\s+)?)?(?:${NUMBER}${ENDING}[\\s-]*)?(?:${MONTHS.join('|')}|квартал|quarter|q[1-4])`, 'u'); // prettier-ignore
-/** A range of quarters: "I-III квартал" is nine months. */
-const QUARTERS = apart(
-  `${NUMBER}\\s*[-–—]\\s*${NUMBER}${ENDING}[\\s-]*(?:квартал\\p{L}*|кв|тоқсан\\p{L}*|quarters?)\\.?|q([1-4])\\s*[-–—]\\s*q([1-4])`,
-);
-const SCHOOL_YEAR = /(?<!\d)((?:19|20)\d\d)\s*[/–—-]\s*((?:19|20)?\d\d)(?!\d)(?:\s*(?:учебн\p{L}*|уч\.?|оқу|academic|school))?/u;
-const YEAR = /(?<![\d][.,]?)((?:19|20)\d\d)(?!\d|[.,]\d)/gu;
-const YEAR_WORD = apart(
-  'года|году|годы|год|гг\\.?|г\\.?|жылғы|жылы|жылдары|жыл|ж\\.?ж\\.?|ж\\.?|years?|yr|annual|annually|годов\\p{L}*|жылдық',
-);
-/** Words without meaning next to a period, and words that mark figures as preliminary, revised or final. */
-const NOISE = apart('of|in|the|for|as|at|за|в|на|по|состоянию|қарай|бойынша|кв|мес|всего\\s+за|итого\\s+за|предварительн\\p{L}*(?:\\s+данн\\p{L}*)?|предв\\.?|оперативн\\p{L}*(?:\\s+данн\\p{L}*)?|алдын\\s+ала(?:\\s+деректер)?|preliminary|prel\\.?|prelim\\.?|p|r|окончательн\\p{L}*(?:\\s+данн\\p{L}*)?|оконч\\.?|уточненн\\p{L}*(?:\\s+данн\\p{L}*)?|уточн\\.?|revised|final|нақтыланған(?:\\s+деректер)?|түпкілікті(?:\\s+деректер)?'); // prettier-ignore
-
-/** "2022M3"; "2022, m3" are cubic metres. */
-const MONTH_OF_YEAR = /(?<!\d)(?:19|20)\d\dm\d/u;
-/** Words next to a year for a part of it that are not parsed further: they become the part's name, so that it is not taken for the whole year. */
-const UNREAD_PART = /^\/?(?:0?[1-9]|1[0-2])\/?$|(?<![\p{L}\d])(?:\d{1,2}\s*(?:м|m|mo)(?!\p{L})|[qh]\d{1,2}(?!\d)|m(?![23](?!\d))\d{1,2}(?!\d)|(?:[1-4]|[iі]{1,3}v?)\s*(?:кв(?!\.?\s*(?:м|км)(?!\p{L}))|q|h|п)(?!\p{L})|пол(?!\p{L})|пг(?!\p{L})|середин|ytd|с\s+начала|декад|недел|квартал|тоқсан|quarter|полуг|п\/|жартыжыл|half|месяц|months?(?!\p{L})|(?:нач|кон)(?!\p{L})|(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан)\p{L})/u; // prettier-ignore
-
 /** True for a mere status, such as "(предварительные данные)", which does not name a kind of figures. */
 const isStatus = (text: string) =>
   text.length > 3 && text.replace(new RegExp(NOISE.source, 'gu'), ' ').replace(/[()\s,.]/g, '') === '';
 
-/** Returns a text in lower case on one line, look-alike letters folded, without footnote markers (7)8), *, ², [1]) at its end or after a year. */
-export function withoutFootnotes(text: string): string {
-  let plain = text
-    .replace(/[\u00b9\u00b2\u00b3\u2070-\u2079]+[⁾)]?/g, ' ')
-    .normalize('NFKC')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/(?<!\d)((?:19|20)\d\d)(?:\s*,?\s*\d{1,2}\))+/g, '$1 ')
-    .replace(/\*+\)?/g, ' ')
-    .trim();
-  for (let before = ''; before !== plain;) {
-    before = plain;
-    plain = plain
-      .replace(/\s*,?\s*(?:(?<![\d–—-])(?<!\([^()]*)\d{1,2}(?:,\s*\d{1,2})*\)|\[\d{1,2}\]|\(\d{1,2}\)|⁾)$/u, '')
-      .trim();
-  }
-  // Roman numerals are often typed with the Cyrillic І; such words are not mixed, so folding does not catch them.
-  const roman = (word: string) => word.replaceAll('і', 'i');
-  return foldLookAlikes(plain).replaceAll('ё', 'е').replace(/(?<!\p{L})[іi]{1,3}v?(?!\p{L})/gu, roman); // prettier-ignore
-}
-
-/** A date in ISO format, and a year that was stored as a decimal ("2022.0"). */
-const ISO_DAY = /^((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[t ]00:00(?::00(?:\.0+)?)?)?$/u;
-const SLASHED_DAY = /(?<!\d)(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/gu;
-/** A date with slashes, in dots; "12/31/2021" can only be the last day of the year. */
-const dotted = (_: string, first: string, second: string, year: string) => Number(second) > 12 ? `${second}.${first}.${year}` : `${first}.${second}.${year}`; // prettier-ignore
-const FRACTION = /^((?:19|20)\d\d)[.,]0$/u;
-
-/** What is printed between a year and the previous one if a figure is the ratio of the two. */
-const RATIO = /%|\/|процент|пайыз|per\s?cent|(?<!\p{L})(?:к|to|of|жылға)(?!\p{L})/u;
 const RATIO_NAME = '% of the year before';
 /** True if a header names the ratio of a year to the year before. */
 export const isRatio = ({ rest }: Period): boolean => rest.endsWith(RATIO_NAME);
-/** A footnote marker that is no longer superscript: "2025 год1" */
-const SUNK = /(?<=(?:19|20)\d\d\s*(?:год[ау]?|г\.?|жыл[ғы]*|ж\.?))\s?\d{1,2}$/u;
-
 const asNumber = (text: string) => ROMAN[text] ?? ORDINALS[text] ?? Number(text);
 const fromJanuary = (months: number) => ({ 3: 'Q1', 6: 'H1', 9: 'M9', 12: 'year' })[months] ?? `M${String(months)}`;
 const monthOf = (text: string) => MONTH.findIndex((names) => names.test(text)) + 1;

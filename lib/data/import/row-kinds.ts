@@ -2,7 +2,7 @@ import { figureCell } from './figure-cell';
 import { cellText, type SheetCell } from './grid';
 import { TOTAL } from './item-of';
 import { isUnit, KIND_OF_REGIONS, type Label } from './label';
-import { withoutFootnotes } from './period-of';
+import { withoutFootnotes } from './footnotes';
 import type { SheetLayout } from './sheet-layout';
 
 /** The kinds of rows of a sheet. */

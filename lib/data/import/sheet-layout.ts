@@ -46,6 +46,14 @@ export function layoutRemarks(layout: SheetLayout): string[] {
   ];
 }
 
+/** Returns the titles above and the notes below a sheet with regions in columns: its rows are columns of the grid, where no row is a title. */
+export function turnedWords({ grid, turned, figures, notes }: SheetLayout): { titles: string[]; notes: string[] } {
+  if (!turned) return { titles: [], notes: [] };
+  const wordsIn = (column: number) => grid.cells.map((row) => cellText(row[column])).filter((text) => text !== '');
+  const above = Array.from({ length: figures[0] }, (_, column) => wordsIn(column));
+  return { titles: above.filter((words) => words.length === 1).flat(), notes: notes.flatMap(wordsIn) };
+}
+
 const CODE_HEADER = /^(?:код[а-я]*|l?kato|като|№|period code|code|id|рет)(?!\p{L})|^(?:n|no)\.?$/u;
 /** The header of a column of years in a list with one figure per row */
 const YEAR_HEADER =
