@@ -9,6 +9,14 @@ import { relativeError } from './panels';
 /** Chains of units that share a period with the next only are the hardest to separate; this much precision is left. */
 const SEPARATED = 1e-10;
 const classical = { type: 'classical' } as const;
+const twoWay = {
+  outcome: 'y',
+  regressors: ['x'],
+  unit: 'unit',
+  time: 'time',
+  effects: 'two-way' as const,
+  covariance: classical,
+};
 
 /** Least squares with a dummy for each level: the (weighted) residuals of every unit, and of every period, add up to 0. */
 function assertNoLevelIsLeft<Row extends object>(
@@ -32,14 +40,7 @@ describe('two sets of effects', () => {
       const unit = Math.floor(i / 3);
       return { unit, time: unit + (i % 3 === 1 ? 1 : 0), x: random.normal() + unit * 100, y: random.normal() + unit * 1000 };
     });
-    const fit = fixedEffects(rows, {
-      outcome: 'y',
-      regressors: ['x'],
-      unit: 'unit',
-      time: 'time',
-      effects: 'two-way',
-      covariance: classical,
-    });
+    const fit = fixedEffects(rows, twoWay);
     const X = rows.map((row) => [
       row.x,
       ...Array.from({ length: count }, (_, unit) => Number(row.unit === unit)),
@@ -103,7 +104,7 @@ describe('two sets of effects', () => {
     const fit = (measure: number) =>
       fixedEffects(
         rows.map((row) => ({ ...row, x: row.x * measure, y: row.y * measure })),
-        { outcome: 'y', regressors: ['x'], unit: 'unit', time: 'time', effects: 'two-way', covariance: classical },
+        twoWay,
       ).terms[0]!;
     const plain = fit(1);
     for (const measure of [1e-20, 1e20]) {
@@ -143,14 +144,7 @@ describe('two sets of effects', () => {
     const random = randomSource(9);
     for (const pairs of ['a1 a2 a3 b1 b2 b3 c1 c2 c2', 'c2 c2 c1 b3 b2 b1 a3 a2 a1', 'a1 a2 a2 b1 b2 b3 c1 c2 c3']) {
       const rows = pairs.split(' ').map(([unit, time]) => ({ unit: unit!, time: time!, x: random.normal(), y: random.normal() }));
-      const fit = fixedEffects(rows, {
-        outcome: 'y',
-        regressors: ['x'],
-        unit: 'unit',
-        time: 'time',
-        effects: 'two-way',
-        covariance: classical,
-      });
+      const fit = fixedEffects(rows, twoWay);
       const dummies = rows.map(({ unit, time, x }) => [
         x,
         ...['a', 'b', 'c'].map((name) => Number(unit === name)),
